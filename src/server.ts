@@ -10,7 +10,14 @@ import { overviewTopology } from './geo/overview.ts';
 import type { SizePx } from './geo/projection.ts';
 import { attribution, places } from './geo/surroundings.ts';
 import { fontStack } from './i18n/font-stack.ts';
-import { aspectOf, firstPicture as drawing, firstPictureStyles, homeRules, type Layout } from './render/svg/first-picture.ts';
+import {
+  aspectOf,
+  firstPicture as drawing,
+  firstPictureStyles,
+  twoLayoutsStyles,
+  homeRules,
+  type Layout,
+} from './render/svg/first-picture.ts';
 import { renderedToText } from './render/svg/serialise.node.ts';
 import { colourDeclarations, themeDeclarations } from './scene/palette.ts';
 import type { Scene } from './scene/scene.ts';
@@ -137,7 +144,7 @@ duikou-map:not(:defined) { display: flex; flex-direction: column; width: 100%; m
 duikou-map:not(:defined) > .duikou-first { position: relative; flex: 1; min-height: 0; background: var(--_sea); }
 .duikou-captions.duikou-captions { order: 1; flex: none; padding: 6px 12px; border-top: 1px solid var(--_rule); background: var(--_panel); color: var(--_ink-2); font-size: 0.75rem; line-height: 1.4; }
 .duikou-captions p { margin: 0; }
-${firstPictureStyles}
+${firstPictureStyles}${twoLayoutsStyles}
 ${homeRules(aspect, home)}
 .duikou-first [data-region], .duikou-first [data-arc] { cursor: inherit; }
 `

@@ -13,7 +13,7 @@ import { sceneBuilder } from '../scene/scene.ts';
 import { initialViewState } from '../state/view-state.ts';
 import { marksOnScreen } from './lettering/layout.ts';
 import { exportDrawing } from './svg/export-drawing.ts';
-import { firstPicture } from './svg/first-picture.ts';
+import { firstPicture, namesLayouts } from './svg/first-picture.ts';
 import { insetDrawing, narrowInsetZoom } from './svg/inset.ts';
 import { mapDrawing } from './svg/map-drawing.ts';
 import { renderedToText } from './svg/serialise.node.ts';
@@ -54,11 +54,12 @@ describe.each(languages)('in %s', (language) => {
     expect(layers.find(({ id }) => id === 'islands')).toMatchObject({ source: 'labels', type: 'circle' });
   });
 
-  test('the first picture names Russia, Macao and the seas, wide and narrow', () => {
+  test('the first picture names Russia and Macao at all but the smallest sizes, and the seas', () => {
     const texts = textsOf(svgOf(firstPicture(home, geography)));
     const country = new Intl.DisplayNames(language, { type: 'region' });
-    for (const name of [country.of('RU'), places.provinces.find(({ adcode }) => adcode === '820000')?.short[language]])
-      expect(texts.filter((text) => text === name)).toHaveLength(2);
+    const macao = places.provinces.find(({ adcode }) => adcode === '820000')?.short[language];
+    for (const name of [country.of('RU'), macao])
+      expect(texts.filter((text) => text === name).length).toBeGreaterThanOrEqual(namesLayouts.length - 4);
     expect(texts).toEqual(expect.arrayContaining(places.waters.slice(1, 3).map(({ names }) => names[language])));
   });
 

@@ -52,7 +52,7 @@ describe('the page says by itself that no script has run', () => {
     await page.goto(site.address);
     expect(await page.locator('.duikou-first [data-arc]').count()).toBe(7);
     expect(await page.locator('.pairings').getByRole('listitem').count()).toBe(7);
-    const names = await page.locator('.duikou-marks.wide g[font-weight="600"] text').allTextContents();
+    const names = await page.locator('.duikou-names:visible g[font-weight="600"] text').allTextContents();
     expect(names.toSorted()).toEqual(
       [
         '上海',

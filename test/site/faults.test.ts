@@ -86,7 +86,7 @@ describe('a map that can’t be drawn', () => {
     await page.goto(site.address);
     expect(await notices()).toContain('无法加载边界数据');
     expect(await page.locator('.duikou-first [data-arc]').count()).toBe(7);
-    await page.locator('.duikou-marks.wide [data-region="210100"]').click();
+    await page.locator('.duikou-marks [data-region="210100"]').click();
     expect((await emphasised(page)).partner).toBe('110000');
     await expect.poll(() => page.getByRole('heading', { level: 2 }).first().innerText()).toMatch(/沈阳[\s\S]*北京/);
   });

@@ -21,7 +21,7 @@ import { initialViewState } from '../../state/view-state.ts';
 import { clearView } from '../svg/clear-view.ts';
 import { marksOnScreen } from './layout.ts';
 import { faultsOf, wordsOf, type Picture } from './lettering.harness.ts';
-import { overlayRects } from './overlays.ts';
+import { overlayRects, showsSouth } from './overlays.ts';
 
 const index = indexDataSet(report);
 const build = sceneBuilder({ index, places, attribution });
@@ -41,7 +41,13 @@ const sizes = [
 function pictureOf(scene: Scene, bounds: Bounds, size: SizePx): Picture {
   const transform = screenTransform(cameraFraming(bounds, size), size);
   const project = (place: LonLat): PointPx => pointPxOf(place, transform);
-  return { scene, marks: marksOnScreen(scene, transform, size), project, size, controls: overlayRects(size, scene) };
+  return {
+    scene,
+    marks: marksOnScreen(scene, transform, size),
+    project,
+    size,
+    controls: overlayRects(size, scene, !showsSouth(project, size)),
+  };
 }
 
 /** As the map shows it: home, or the two ends of the selected pairing. */

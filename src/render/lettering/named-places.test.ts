@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import report from '../../../data/report.json';
 import { runs, seedOf } from '../../../test/fast-check.ts';
 import { indexDataSet } from '../../data/data-set.ts';
-import { languages, topicIds } from '../../data/vocabulary.ts';
+import { languages } from '../../data/vocabulary.ts';
 import { geographyOf } from '../../geo/features.ts';
 import { overviewTopology } from '../../geo/overview.ts';
 import { cameraFraming, homeBounds, placeAt, screenTransform, wholeBounds, type Bounds, type SizePx } from '../../geo/projection.ts';
@@ -140,35 +140,4 @@ describe('a sea', () => {
       { numRuns: runs(40), seed: seedOf(7) },
     );
   });
-});
-
-describe('the name of an end', () => {
-  const far = ({ x, y, width, height }: RectPx, [px, py]: readonly [number, number]): number =>
-    Math.hypot(Math.max(x - px, 0, px - x - width), Math.max(y - py, 0, py - y - height));
-
-  test.each([landings[0], landings[1], { width: 390, height: 505 }])(
-    'is never nearer to the dot of another end, in any topic and language, at $width × $height px',
-    (size) => {
-      const misleading = languages.flatMap((language) =>
-        topicIds
-          .filter((topic) => topic !== 'flows')
-          .flatMap((topic) => {
-            const { labels, ends } = marksOnScreen(
-              build({ ...initialViewState, language, topic }, 'light'),
-              transformOf(homeBounds, size),
-              size,
-            );
-            return labels
-              .filter(({ label }) => label.role === 'paired')
-              .flatMap(({ label, at, box }) =>
-                ends
-                  // Two px of difference nobody sees.
-                  .filter(({ region, at: other }) => region.id !== label.id && far(box, other) < far(box, at) - 2)
-                  .map(({ region }) => `${language} ${topic}: ${label.text} at ${region.shortName}`),
-              );
-          }),
-      );
-      expect(misleading).toEqual([]);
-    },
-  );
 });

@@ -23,8 +23,10 @@ import { arcsTemplate, headsTemplate } from './arc-marks.ts';
 import { dimmedOpacity } from './arc-style.ts';
 import { borderWidthPx, areaOf, edgeTemplate, outlinesTemplate } from './ground.ts';
 import { insetDrawing, insetStyles } from './inset.ts';
-import { endsTemplate, labelsTemplate, type Standing } from './label-marks.ts';
-import { placedMarks } from '../lettering/layout.ts';
+import { endsTemplate, labelsTemplate, type PlacedEnd, type Standing } from './label-marks.ts';
+import { lengthWithin, overlaps } from '../lettering/boxes.ts';
+import type { PlacedLabel } from '../lettering/label-layout.ts';
+import { placedMarks, type PlacedMarks } from '../lettering/layout.ts';
 import { noteRowPx } from '../lettering/note-size.ts';
 import { overlayRects } from '../lettering/overlays.ts';
 import { leadersTemplate, notesTemplate } from './notes.ts';
@@ -52,21 +54,62 @@ function frameOf(bounds: Bounds): Frame {
   return { left, top, height: bottom - top, aspect: (right - left) / (bottom - top) };
 }
 
-/** Boxes that names are laid out for: the wide one from this container width on, the narrow one below. */
+const homeFrame = frameOf(homeBounds);
+
+/** From this container width on the map has the corners of a wide one. */
 const narrowBelowPx = 520;
-const anySize: readonly Layout[] = [
-  { name: 'wide', size: { width: 1000, height: 720 } },
-  { name: 'narrow', size: { width: 390, height: 460 } },
-];
+
+/**
+ * The heights of the home box that names are laid out for: type does not grow with the box, so names that part at one height touch at a smaller one.
+ * A layout is shown up to the next height. The map of the site has some of these heights in windows of usual sizes.
+ */
+const heightsPx = {
+  wide: [300, 340, 385, 430, 480, 530, 577, 640, 695, 757, 840, 937],
+  narrow: [280, 310, 340, 380, 420, 460, 505],
+} as const;
+type Kind = keyof typeof heightsPx;
+
+/** Boxes of that height: a wide one has its corners as far off as on the site. */
+function boxOf(kind: Kind, height: number): SizePx {
+  return { width: kind === 'wide' ? Math.round(1.37 * height) : height < 380 ? 320 : 390, height };
+}
+
+export interface NamesLayout {
+  readonly name: string;
+  readonly kind: Kind;
+  /** The box that it is laid out for. */
+  readonly size: SizePx;
+  /** The height of the home box from which on it is shown. */
+  readonly fromPx: number;
+}
+
+/** In the order of their heights; of those that fit a box, the last one of its kind is shown. */
+export const namesLayouts: readonly NamesLayout[] = (['wide', 'narrow'] as const).flatMap((kind) =>
+  heightsPx[kind].map((height, i): NamesLayout => ({
+    name: `duikou-${kind}-${height}`,
+    kind,
+    size: boxOf(kind, height),
+    fromPx: i === 0 ? 0 : height,
+  })),
+);
+
+/** The one that is shown in a box of that size, as the style sheet has it. */
+export function namesLayoutFor({ width, height }: SizePx): NamesLayout | undefined {
+  const kind = width <= narrowBelowPx ? 'narrow' : 'wide';
+  return namesLayouts.findLast(
+    (layout) => layout.kind === kind && height >= layout.fromPx && width >= Math.ceil(layout.fromPx * homeFrame.aspect),
+  );
+}
 
 /** A size of the map's box that names are laid out for. */
 export interface Layout {
-  /** The style sheet shows `wide` and `narrow` by the width of the box, and any other at each width. */
+  /** Of `wide` and `narrow` the style sheet shows one by the width of the box, any other in each. */
   readonly name: string;
   readonly size: SizePx;
 }
 
 export interface PictureOptions {
+  /** Ends, names and figures for each; without it those of the site's page, whose box is home: its names for many sizes, and no figures. */
   readonly layouts?: readonly Layout[];
   /** Of the gradients' ids: two pictures of one page have two. */
   readonly prefix?: string;
@@ -74,20 +117,22 @@ export interface PictureOptions {
   readonly classes?: readonly string[];
 }
 
+function inBox(place: LonLat, { left, top, height }: Frame): PlanePoint {
+  const [x, y] = mercatorOf(place);
+  return [((x - left) / height) * boxUnits, ((y - top) / height) * boxUnits];
+}
+
 /** The picture as a child of a `<duikou-map>`, in the box that `scene.framing` is. */
 export function firstPicture(
   scene: Scene,
   geography: Geography,
-  { layouts = anySize, prefix = 'first', classes = [] }: PictureOptions = {},
+  { layouts, prefix = 'first', classes = [] }: PictureOptions = {},
 ): TemplateResult {
   const palette = cssPalette;
   const frame = frameOf(scene.framing);
   const { left, top, height, aspect } = frame;
   const planeToBox = boxUnits / (height * planeUnits);
-  const toBox = (place: LonLat): PlanePoint => {
-    const [x, y] = mercatorOf(place);
-    return [((x - left) / height) * boxUnits, ((y - top) / height) * boxUnits];
-  };
+  const toBox = (place: LonLat): PlanePoint => inBox(place, frame);
   const pathOf = (shape: Parameters<typeof coarsePathInPlane>[0]): string => coarsePathInPlane(shape, stepUnits / planeToBox);
   // The coarse path is in grid steps from the world's corner; this makes the steps units and brings the box to the origin.
   const shift = `translate(${(-left * planeUnits * planeToBox).toFixed(1)} ${(-top * planeUnits * planeToBox).toFixed(1)}) scale(${stepUnits})`;
@@ -121,7 +166,7 @@ export function firstPicture(
         ${routesTemplate(scene, toBox, palette, 1)}
         ${arcsTemplate(scene, toBox, palette, 1, prefix)}
       `}</svg>
-      ${layouts.map((layout) => marksTemplate(scene, layout, frame))}
+      ${layouts ? layouts.map((layout) => marksTemplate(scene, layout, frame)) : homeMarksTemplate(scene)}
     </div>
     <div class="duikou-inset">${insetDrawing(scene, geography, palette)}</div>
   </div>`;
@@ -155,6 +200,74 @@ function marksTemplate(scene: Scene, { name, size }: Layout, { aspect }: Frame):
   )}`}</svg>`;
 }
 
+/** The ends at percentages, which are the same in boxes of any size, and the names of each layout. */
+function homeMarksTemplate(scene: Scene): TemplateResult {
+  const ends = scene.regions.map((region): PlacedEnd => ({ region, at: inBox(region.place, homeFrame) }));
+  const size: SizePx = { width: boxUnits * homeFrame.aspect, height: boxUnits };
+  return html`<svg class="duikou-marks">${svg`${endsTemplate(scene, ends, cssPalette, inPercent(size))}`}</svg>
+    ${namesLayouts.map((layout) => namesTemplate(scene, layout))}`;
+}
+
+/** Positions in a box as percentages of the home box, which is in its middle. */
+function inPercent(size: SizePx): Standing {
+  const { aspect } = homeFrame;
+  const height = Math.min(size.width / aspect, size.height);
+  const width = height * aspect;
+  return ([x, y]) => ({
+    x: `${((100 * (x - (size.width - width) / 2)) / width).toFixed(2)}%`,
+    y: `${((100 * (y - (size.height - height) / 2)) / height).toFixed(2)}%`,
+  });
+}
+
+/** How much a box grows at most before the next layout is shown, in steps that are small beside a name. */
+const growths = [1, 1.03, 1.06, 1.09, 1.12, 1.15] as const;
+
+/** The names and leader lines of a layout, without those of the ground that another name would touch in a larger box. */
+export function marksOfLayout(scene: Scene, { size }: NamesLayout): Pick<PlacedMarks, 'labels' | 'leaders'> {
+  const transform = screenTransform(cameraFraming(homeBounds, size), size);
+  const { labels, leaders } = placedMarks(scene, (place) => pointPxOf(place, transform), size, overlayRects(size, scene));
+  const steady: PlacedLabel[] = [];
+  for (const label of labels) {
+    const touchesAny = growths.some((growth) =>
+      steady.some((other) => touch(movedOut(label, growth, size), movedOut(other, growth, size))),
+    );
+    if (label.label.role === 'paired' || !touchesAny) steady.push(label);
+  }
+  return { labels: steady, leaders: leaders.filter(({ leader }) => steady.some((label) => label.leader === leader)) };
+}
+
+type NameAt = Pick<PlacedLabel, 'box' | 'leader'>;
+
+/** Where a name stands when the box has grown about its middle: it keeps its px from its place. */
+function movedOut({ at, box, leader }: PlacedLabel, growth: number, { width, height }: SizePx): NameAt {
+  const by: PointPx = [(at[0] - width / 2) * (growth - 1), (at[1] - height / 2) * (growth - 1)];
+  const shifted = ([x, y]: PointPx): PointPx => [x + by[0], y + by[1]];
+  return {
+    box: { ...box, x: box.x + by[0], y: box.y + by[1] },
+    leader: leader && [shifted(leader[0]), shifted(leader[1])],
+  };
+}
+
+function touch(a: NameAt, b: NameAt): boolean {
+  const crosses = ({ leader }: NameAt, { box }: NameAt): boolean => leader !== null && lengthWithin(leader, box) > 0;
+  return overlaps(a.box, b.box) || crosses(a, b) || crosses(b, a);
+}
+
+function namesTemplate(scene: Scene, layout: NamesLayout): TemplateResult {
+  const { labels, leaders } = marksOfLayout(scene, layout);
+  const standing = inPercent(layout.size);
+  return html`<svg class="duikou-marks duikou-names ${layout.name}">${svg`${leadersTemplate(leaders, cssPalette, standing)}${labelsTemplate(scene, labels, cssPalette, standing)}`}</svg>`;
+}
+
+function layoutRule({ name, kind, fromPx }: NamesLayout): string {
+  const condition = [
+    ...(kind === 'narrow' ? [`(max-width: ${narrowBelowPx}px)`] : []),
+    `(min-width: ${Math.ceil(fromPx * homeFrame.aspect)}px)`,
+    `(min-height: ${fromPx}px)`,
+  ];
+  return `@container ${condition.join(' and ')} { .duikou-names { display: none; } .${name} { display: block; } }`;
+}
+
 /** The width over the height of the box that a scene is framed in. */
 export function aspectOf({ framing }: Pick<Scene, 'framing'>): number {
   return frameOf(framing).aspect;
@@ -167,15 +280,23 @@ export function aspectOf({ framing }: Pick<Scene, 'framing'>): number {
 export const firstPictureStyles = `
 .duikou-first { overflow: hidden; container-type: size; }
 duikou-map:defined > .duikou-first { position: absolute; inset: 0; }
-${homeRules(frameOf(homeBounds).aspect)}
+${homeRules(homeFrame.aspect)}
 .duikou-marks { pointer-events: none; }
 .duikou-home > svg { position: absolute; inset: 0; width: 100%; height: 100%; overflow: visible; font-family: inherit; }
 .duikou-home [data-region], .duikou-home [data-arc] { cursor: pointer; }
 .duikou-inset { position: absolute; right: 12px; bottom: 12px; line-height: 0; }
-.duikou-marks.narrow { display: none; }
+.duikou-names { display: none; }
+.${namesLayouts.find(({ kind, size }) => kind === 'wide' && size.height > 700)?.name ?? ''} { display: block; }
+${namesLayouts.map(layoutRule).join('\n')}
 ${insetStyles.wide('.duikou-inset')}
-@container (max-width: ${narrowBelowPx}px) { .duikou-marks.wide { display: none; } .duikou-marks.narrow { display: block; } .duikou-inset { right: 6px; bottom: 6px; } ${insetStyles.narrow('.duikou-inset')} }
+@container (max-width: ${narrowBelowPx}px) { .duikou-inset { right: 6px; bottom: 6px; } ${insetStyles.narrow('.duikou-inset')} }
 @container (max-height: 300px) { ${insetStyles.short('.duikou-inset')} }
+`;
+
+/** The rules of a picture with two layouts, `wide` and `narrow`. */
+export const twoLayoutsStyles = `
+.duikou-marks.narrow { display: none; }
+@container (max-width: ${narrowBelowPx}px) { .duikou-marks.wide { display: none; } .duikou-marks.narrow { display: block; } }
 `;
 
 /** The rules of the box that the picture holds. */

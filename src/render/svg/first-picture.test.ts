@@ -1,0 +1,63 @@
+/** The names of the first picture: laid out for some sizes, and right at all of them. */
+import { expect, test } from 'vitest';
+import report from '../../../data/report.json';
+import { indexDataSet } from '../../data/data-set.ts';
+import { languages } from '../../data/vocabulary.ts';
+import { cameraFraming, homeBounds, pointPxOf, screenTransform, type LonLat, type PointPx, type SizePx } from '../../geo/projection.ts';
+import { attribution, places } from '../../geo/surroundings.ts';
+import { sceneBuilder } from '../../scene/scene.ts';
+import { initialViewState } from '../../state/view-state.ts';
+import type { RectPx } from '../lettering/boxes.ts';
+import { faultsOf } from '../lettering/lettering.harness.ts';
+import { marksOfLayout, namesLayoutFor, namesLayouts } from './first-picture.ts';
+
+const build = sceneBuilder({ index: indexDataSet(report), places, attribution });
+const scenes = languages.map((language) => build({ ...initialViewState, language }, 'light'));
+const known = new Map(scenes.map((scene) => [scene, new Map(namesLayouts.map((layout) => [layout, marksOfLayout(scene, layout)]))]));
+
+/** Windows of usual sizes have these maps; between them are all the others. */
+const sizes: readonly SizePx[] = [
+  ...Array.from({ length: 40 }, (_, i) => ({ width: Math.round((300 + i * 20) * 1.45), height: 300 + i * 20 })),
+  ...Array.from({ length: 14 }, (_, i) => ({ width: 390, height: 300 + i * 20 })),
+  { width: 1040, height: 757 },
+  { width: 880, height: 577 },
+  { width: 320, height: 340 },
+];
+
+test('at every size a name is nearer to its own place than to another, and no word lies on a word, a dot or a leader', () => {
+  let named = 0;
+  const broken: string[] = [];
+  for (const size of sizes) {
+    const transform = screenTransform(cameraFraming(homeBounds, size), size);
+    const project = (place: LonLat): PointPx => pointPxOf(place, transform);
+    const layout = namesLayoutFor(size);
+    for (const scene of scenes) {
+      const marks = layout && known.get(scene)?.get(layout);
+      if (!marks) throw new Error(`no layout for ${size.width} × ${size.height}`);
+      // A name keeps its px from its place.
+      const moved = <T extends { readonly at: PointPx; readonly box: RectPx; readonly leader: readonly [PointPx, PointPx] | null }>(
+        each: T,
+        place: LonLat,
+      ): T => {
+        const at = project(place);
+        const by: PointPx = [at[0] - each.at[0], at[1] - each.at[1]];
+        const shifted = ([x, y]: PointPx): PointPx => [x + by[0], y + by[1]];
+        const { x, y, width, height } = each.box;
+        return {
+          ...each,
+          at,
+          box: { x: x + by[0], y: y + by[1], width, height },
+          leader: each.leader && [shifted(each.leader[0]), shifted(each.leader[1])],
+        };
+      };
+      const labels = marks.labels.map((label) => moved(label, label.place));
+      named += labels.length;
+      const ends = scene.regions.map((region) => ({ region, at: project(region.place) }));
+      const faults = faultsOf({ scene, marks: { ...marks, ends, labels, notes: [], leftOut: [] }, project, size, controls: [] });
+      for (const { law, what } of faults.filter((fault) => fault.law !== 'a word is cut'))
+        broken.push(`${law}: ${what}, ${scene.language} at ${size.width} × ${size.height}`);
+    }
+  }
+  expect(broken).toEqual([]);
+  expect(named).toBeGreaterThan(3000);
+});
