@@ -50,7 +50,7 @@ describe('a part that does not come', () => {
   test('in half a minute counts as missing; at the next try it is there if it has come meanwhile', async () => {
     vi.useFakeTimers();
     onPage('a1', published('a1'));
-    let come: (text: string) => void = () => {};
+    let come: (loaded: string) => void = () => {};
     const coming = new Promise<string>((resolve) => (come = resolve));
     const failure = loadPart('evidence', () => coming).catch((error: unknown) => error);
     await vi.advanceTimersByTimeAsync(29_000);

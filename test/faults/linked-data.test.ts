@@ -133,15 +133,15 @@ test('a linked data set of another site is fetched once the reader agrees, and u
   await expect.poll(recordsShown, patience).toBe(2);
   expect(heard).toBe(1);
   // Whose data they are is said at the map, at the view, and in what is saved.
-  const whose = `来自 ${host}，未经 Duikou 核对`;
-  expect(await page.locator('duikou-map [part=captions]').innerText()).toContain(whose);
-  expect(await page.locator('[part=panel] .filtered').innerText()).toBe(whose);
+  const unchecked = `来自 ${host}，未经 Duikou 核对`;
+  expect(await page.locator('duikou-map [part=captions]').innerText()).toContain(unchecked);
+  expect(await page.locator('[part=panel] .filtered').innerText()).toBe(unchecked);
   const [svg, csv, geoJson] = await page.evaluate(async () => {
     const atlas = document.querySelector('duikou-atlas');
     if (!atlas) throw new Error('no atlas');
     return [await atlas.toSVG(), await atlas.toCSV(), JSON.stringify(await atlas.toGeoJSON())] as const;
   });
-  for (const saved of [svg, csv, geoJson]) expect(saved).toContain(whose);
+  for (const saved of [svg, csv, geoJson]) expect(saved).toContain(unchecked);
 });
 
 test('while a linked data set is fetched the words name it and its server; cancelled, the report stays and the address is clean', async () => {

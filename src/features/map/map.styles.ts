@@ -168,20 +168,6 @@ export const mapStyles = css`
   @container (max-height: 300px) {
     ${unsafeCSS(insetStyles.short('.inset'))}
   }
-  /* On a stamp there is the map, and what has the focus. The layout of names (overlayRects) takes this into account. */
-  @container (max-width: 239px) or (max-height: 200px) {
-    :is(.legend, .inset, .controls:not(:focus-within)) {
-      clip-path: inset(50%);
-      pointer-events: none;
-    }
-    .controls {
-      top: 6px;
-      right: 6px;
-    }
-    .notices {
-      inset: 6px 6px auto;
-    }
-  }
   .tooltip {
     position: absolute;
     z-index: 3;
@@ -261,6 +247,29 @@ export const mapStyles = css`
     padding: 0 8px;
     border: var(--_line);
     border-radius: var(--_radius);
+  }
+  @container (max-width: 520px) {
+    .notice:has(button + button) > span {
+      flex-basis: 100%;
+    }
+  }
+  /* On a stamp there is the map, and what has the focus. The layout of names (overlayRects) takes this into account. */
+  @container (max-width: 239px) or (max-height: 200px) {
+    :is(.legend, .inset, .controls:not(:focus-within)) {
+      clip-path: inset(50%);
+      pointer-events: none;
+    }
+    .controls {
+      top: 6px;
+      right: 6px;
+    }
+    .notices {
+      inset: 6px 6px auto;
+      max-height: calc(100% - 12px);
+      overflow-y: auto;
+      font-size: 0.6875rem;
+      line-height: 1.3;
+    }
   }
   .late {
     visibility: hidden;
