@@ -331,7 +331,7 @@ describe('a long text', () => {
 });
 
 describe('a cell of many places', () => {
-  const names = gazetteer.places.flatMap(({ level, short }) => (level === 'prefecture' ? [short['zh-Hans']] : []));
+  const names = gazetteer.places.flatMap((place) => (place.level === 'prefecture' ? [place.short['zh-Hans']] : []));
   /** The time of the fastest of some readings: what else the machine does slows the others down. */
   const timeOf = (cell: string): number =>
     Math.min(
