@@ -330,33 +330,6 @@ describe('a long text', () => {
   );
 });
 
-describe('a cell of many places', () => {
-  const names = gazetteer.places.flatMap((place) => (place.level === 'prefecture' ? [place.short['zh-Hans']] : []));
-  /** The time of the fastest of some readings: what else the machine does slows the others down. */
-  const timeOf = (cell: string): number =>
-    Math.min(
-      ...Array.from({ length: 15 }, () => {
-        const start = performance.now();
-        readPlace(gazetteer, cell);
-        return performance.now() - start;
-      }),
-    );
-
-  test.each(['、', ' ', '', '和', ',', '-'])('parted by %j is read in a moment, and twice as many take about twice as long', (sign) => {
-    readPlace(gazetteer, '火星');
-    const [some, twice] = [100, 200].map((count) => timeOf(names.slice(0, count).join(sign)));
-    expect(twice).toBeLessThan(50);
-    expect(twice ?? 0).toBeLessThan(4 * (some ?? 0) + 1);
-  });
-
-  test('of no more letters than a path may have is read in a moment, whatever stands in it', () => {
-    for (const length of [12, 24, 36, 47, 60, 119]) {
-      for (const cell of [names.join(''), '吉林'.repeat(60), '京'.repeat(120), '北京市'.repeat(40), 'a b '.repeat(30), '州'.repeat(120)])
-        expect(timeOf(cell.slice(0, length))).toBeLessThan(50);
-    }
-  });
-});
-
 describe('a corrected file', () => {
   test('is the same file with the corrections in it, and is read without what they have settled', async () => {
     const { opened, read } = await reading('起点;终点;值;单位;备注\n广冬省;黑龙江;1;吨;"a;b"\n广冬省;上海;"2 ";吨;\n');
