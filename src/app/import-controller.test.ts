@@ -1,10 +1,10 @@
 import { expect, test, vi } from 'vitest';
 import gazetteerJson from '../../geo/gazetteer.json';
-import type { GazetteerFile } from '../import/places/gazetteer.ts';
+import { makeGazetteer, type GazetteerFile } from '../import/places/gazetteer.ts';
 import { initialViewState } from '../state/view-state.ts';
 import type { Load } from './loading/load.ts';
 import { AtlasStore } from './atlas-store.ts';
-import { ImportController } from './import-controller.ts';
+import { fixesOfKind, ImportController, suggestedProblems } from './import-controller.ts';
 
 // The build writes the rows as the type says.
 const places = gazetteerJson as unknown as GazetteerFile;
@@ -47,5 +47,23 @@ test('a correction that can’t be worked out leaves what was shown, and is no l
   // A mapping that is none, as a broken worker would answer it.
   await expect(reading.setMapping(null as never)).rejects.toThrow();
   expect(reading.state).toMatchObject({ phase: 'table', isWorking: false, settings: before.settings });
+  reading.close();
+});
+
+test('what one rule says of a kind of problem is done for all of them, and undone at once; guesses are left alone', async () => {
+  const reading = readingWith(async () => places);
+  const [one, other] = makeGazetteer(places).places.flatMap(({ adcode, lonLat }) => (lonLat === null ? [adcode] : []));
+  await reading.open(new Blob([`支援,受援,万元\n${one},大连,1\n${other},大连,2\n广冬省,大连,3\n上海,大连,4\n上海,大连,4\n`]), 'a table');
+  const shown = (): number => (reading.state.phase === 'table' ? reading.state.interpreted.report.rowsShown : -1);
+  expect(shown()).toBe(2);
+  expect(suggestedProblems(reading.state)).toEqual([]);
+  expect(fixesOfKind(reading.state, 'unknown-place')).toEqual([]);
+  await reading.acceptOfKind('no-point');
+  expect(shown()).toBe(4);
+  await reading.acceptOfKind('duplicate-row');
+  expect(shown()).toBe(3);
+  await reading.undo();
+  await reading.undo();
+  expect(shown()).toBe(2);
   reading.close();
 });

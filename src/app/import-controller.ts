@@ -339,15 +339,19 @@ export function suggestedProblems(state: ReadingState): readonly Suggestion[] {
   return suggestionsIn(state, ({ code }) => consequenceOf(code) === 'skipped' || code === 'invisible-characters');
 }
 
+/** Questions of which one answer settles all: each has one remedy, and the same rule gives it. A name that is only spelt alike is none. */
+const settledTogether: ReadonlySet<ReadingCode> = new Set(['no-point']);
+
 /** What can be done about all problems of a kind at once: the likely remedy of each, or leaving its rows out. */
 export function fixesOfKind(state: ReadingState, code: ReadingCode): readonly Suggestion[] {
   return suggestionsIn(state, (problem) => problem.code === code, true);
 }
 
-function suggestionsIn(state: ReadingState, isMeant: (problem: Problem) => boolean, skipsToo = false): readonly Suggestion[] {
+function suggestionsIn(state: ReadingState, isMeant: (problem: Problem) => boolean, isOfKind = false): readonly Suggestion[] {
   if (state.phase !== 'table') return [];
   return state.interpreted.report.problems.flatMap((problem) => {
-    const [fix] = problem.fixes;
-    return fix && !problem.isQuestion && (fix.kind === 'replace' || skipsToo) && isMeant(problem) ? [{ problem, fix }] : [];
+    const [fix, another] = problem.fixes;
+    const isSettled = !problem.isQuestion || (isOfKind && another === undefined && settledTogether.has(problem.code));
+    return fix && isSettled && (fix.kind === 'replace' || isOfKind) && isMeant(problem) ? [{ problem, fix }] : [];
   });
 }

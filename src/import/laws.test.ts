@@ -330,26 +330,6 @@ describe('a long text', () => {
   );
 });
 
-describe('a cell of many places', () => {
-  const names = gazetteer.places.flatMap(({ level, short: name }) => (level === 'prefecture' ? [name['zh-Hans']] : []));
-  /** So often that a search which grows faster than its cell would not end within the time of a test. */
-  const times = 40;
-
-  test.each(['、', ' ', '', '和', ',', '-'])('parted by %j is read without a wait, however many they are', (sign) => {
-    const cell = names.slice(0, 200).join(sign);
-    for (let i = 0; i < times; i++) expect(readPlace(gazetteer, cell)).toEqual(readPlace(gazetteer, cell));
-  });
-
-  test('of no more letters than a path may have is read without a wait, whatever stands in it', () => {
-    for (const length of [12, 24, 36, 47, 60, 119]) {
-      for (const text of [names.join(''), '吉林'.repeat(60), '京'.repeat(120), '北京市'.repeat(40), 'a b '.repeat(30), '州'.repeat(120)]) {
-        const cell = text.slice(0, length);
-        for (let i = 0; i < times; i++) expect(readPlace(gazetteer, cell)).toEqual(readPlace(gazetteer, cell));
-      }
-    }
-  });
-});
-
 describe('a corrected file', () => {
   test('is the same file with the corrections in it, and is read without what they have settled', async () => {
     const { opened, read } = await reading('起点;终点;值;单位;备注\n广冬省;黑龙江;1;吨;"a;b"\n广冬省;上海;"2 ";吨;\n');

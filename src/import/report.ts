@@ -25,6 +25,7 @@ export const consequences = {
   'mixed-units': 'warning',
   'nested-values': 'warning',
   'merged-cells': 'warning',
+  'hidden-rows': 'warning',
   'direction-not-stated': 'warning',
   'unread-numbers': 'warning',
   'unread-places': 'warning',

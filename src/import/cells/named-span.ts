@@ -56,6 +56,7 @@ const patterns = {
       'iu',
     ),
     new RegExp(`^${year}[-/](\\d{1,2})[-/](\\d{1,2})\\s?(?:--|——|—|–|~|至|到| - | to )\\s?${year}[-/](\\d{1,2})[-/](\\d{1,2})$`, 'iu'),
+    new RegExp(`^${year}-(\\d{2})-(\\d{2})/${year}-(\\d{2})-(\\d{2})$`, 'u'),
   ],
 } as const satisfies Readonly<Record<string, readonly RegExp[]>>;
 

@@ -75,6 +75,7 @@ test.each([
   ['2023/24', '2023/2024', 'two-years', '2023/24', '2023/24'],
   ['2024年1—6月', '2024-01/2024-06', 'half-year', '2024年1月至2024年6月', 'January 2024 to June 2024'],
   ['2024年1月1日至7日', '2024-01-01/2024-01-07', 'week', '2024年1月1日至2024年1月7日', '1 January 2024 to 7 January 2024'],
+  ['2024-01-03/2024-02-07', '2024-01-03/2024-02-07', 'span', '2024年1月3日至2024年2月7日', '3 January 2024 to 7 February 2024'],
   ['2024-01-03 to 2024-02-07', '2024-01-03/2024-02-07', 'span', '2024年1月3日至2024年2月7日', '3 January 2024 to 7 February 2024'],
 ])('%s is kept as what it is', (cell, id, grain, han, english) => {
   expect(wordsOf(cell)).toEqual([id, grain, han, english]);

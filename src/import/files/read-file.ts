@@ -155,12 +155,15 @@ async function* readSpreadsheet(file: Blob, choices: FileChoices, gazetteer: Gaz
         empty = read;
         continue;
       }
-      const { merged } = step.value;
-      return merged === 0 ? read : { ...read, problems: [...read.problems, { code: 'merged-cells', value: '', detail: String(merged) }] };
+      const { merged, hidden } = step.value;
+      const problems: FileProblem[] = [];
+      if (merged > 0) problems.push({ code: 'merged-cells', value: '', detail: String(merged) });
+      if (hidden > 0) problems.push({ code: 'hidden-rows', value: '', detail: String(hidden) });
+      return { ...read, problems: [...read.problems, ...problems] };
     }
     return empty;
   } catch (cause) {
-    if (cause instanceof part.NotAWorkbook) return fault('spreadsheet-file');
+    if (cause instanceof part.NotAWorkbook) return fault(cause.isSpreadsheet ? 'spreadsheet-file' : 'binary-file');
     if (cause instanceof part.TooManyCells) return fault('too-many-rows');
     if (cause instanceof part.BrokenArchive) return fault('broken-file');
     throw cause;

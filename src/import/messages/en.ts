@@ -35,6 +35,7 @@ export const en: ReadingProblemWords = {
   'nested-values': ({ value }) => `“${value}” contains nested objects; they are read as text.`,
   'merged-cells': ({ detail }) =>
     `Cells are merged over several rows (${detail}). Words in them are read for each of these rows; a number is read once.`,
+  'hidden-rows': ({ detail }) => `${counted(detail, 'row is', 'rows are')} hidden in the sheet and read all the same.`,
   'direction-not-stated': ({ value, detail }) =>
     `The names of the columns “${value}” and “${detail}” do not say which end is the origin, so no directions are drawn yet. Choose above.`,
   'unread-numbers': ({ value, detail }) =>

@@ -20,6 +20,7 @@ export const zhHans: ReadingProblemWords = {
   'mixed-units': ({ value }) => `有几种单位：${value}。不同单位不相加，线宽只表示其中一种。`,
   'nested-values': ({ value }) => `“${value}”里有嵌套的对象，已按文字读入。`,
   'merged-cells': ({ detail }) => `有${detail}处单元格合并了几行。其中的文字按每一行读取，数字只读一次。`,
+  'hidden-rows': ({ detail }) => `工作表里隐藏了${detail}行，也已读取。`,
   'direction-not-stated': ({ value, detail }) => `列名“${value}”和“${detail}”没有说明哪一端是起点，所以先不画方向。请在上面选择。`,
   'unread-numbers': ({ value, detail }) => `只读取了“${value}”列的数值。另有数值列没有读取：${detail}。需要时请在“列的含义”里改选。`,
   'unread-places': ({ value }) => `还有别的列也是地点，没有用作两端：${value}。请核对“列的含义”。`,

@@ -21,6 +21,7 @@ export const zhHant: ReadingProblemWords = {
   'mixed-units': ({ value }) => `有幾種單位：${value}。不同單位不相加，線寬只表示其中一種。`,
   'nested-values': ({ value }) => `「${value}」裡有巢狀的物件，已按文字讀入。`,
   'merged-cells': ({ detail }) => `有${detail}處儲存格合併了幾列。其中的文字按每一列讀取，數字只讀一次。`,
+  'hidden-rows': ({ detail }) => `工作表裡隱藏了${detail}列，也已讀取。`,
   'direction-not-stated': ({ value, detail }) => `欄名「${value}」和「${detail}」沒有說明哪一端是起點，所以先不畫方向。請在上面選擇。`,
   'unread-numbers': ({ value, detail }) => `只讀取了「${value}」欄的數值。另有數值欄沒有讀取：${detail}。需要時請在「欄的含義」裡改選。`,
   'unread-places': ({ value }) => `還有別的欄也是地點，沒有用作兩端：${value}。請核對「欄的含義」。`,

@@ -68,6 +68,13 @@ describe('a long cell', () => {
     expect(readPlace(gazetteer, cell)).toMatchObject({ kind: 'fault', code: 'long-cell', detail: String(cell.length) });
   });
 
+  test('of Han letters without a sign is looked through only where it may be a path', () => {
+    const [path, run] = ['新疆维吾尔自治区克孜勒苏柯尔克孜自治州阿克陶县', cities.join('').slice(0, 119)];
+    expect(readPlace(gazetteer, path)).toMatchObject({ kind: 'place', place: { adcode: '653022' } });
+    expect(lookupsFor(run)).toBeLessThan(20);
+    expect(lookupsFor(run.slice(0, 47))).toBeLessThan(60 * 47);
+  });
+
   test.each(['某', '北京', 'Beijing ', '内蒙古'])('of %j within what is read takes few lookups', (letters) => {
     expect(lookupsFor(letters.repeat(Math.floor(longestRead / letters.length)))).toBeLessThanOrEqual(2 * longestRead);
   });

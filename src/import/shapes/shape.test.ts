@@ -213,6 +213,25 @@ test('a month and a day beside the year are a day', async () => {
   ).toEqual(['110000 > 210100 5 t 2020-01-22', '110000 > 210100 6 t 2020-01-23']);
 });
 
+test('a month that can’t be read is added to no other, and a year without a month is the year', async () => {
+  expect(
+    await flowsOf([
+      ['年份', '月份', '起点', '终点', '值（吨）'],
+      ['2020', '1', '北京', '沈阳', '5'],
+      ['2020', '2', '北京', '沈阳', '6'],
+      ['2020', '3', '北京', '沈阳', '7'],
+      ['2020', '闰月', '北京', '沈阳', '8'],
+      ['2020', '全年', '北京', '沈阳', '26'],
+    ]),
+  ).toEqual([
+    '110000 > 210100 26 t 2020-01-01',
+    '110000 > 210100 5 t 2020-01',
+    '110000 > 210100 6 t 2020-02',
+    '110000 > 210100 7 t 2020-03',
+    '110000 > 210100 8 t ',
+  ]);
+});
+
 test('a number that is no month of a year joins nothing', async () => {
   expect(
     await flowsOf([

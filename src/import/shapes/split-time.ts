@@ -11,7 +11,7 @@ const partNames = {
   day: new Set(['日', 'day', 'dayofmonth']),
   tenDays: new Set(['旬', '旬别']),
   week: new Set(['周', '周次', '周数', '周别', '第几周', 'week', 'weekno', 'weeknumber', 'isoweek', 'wk']),
-  quarter: new Set(['季度', '季', '季别', 'quarter', 'qtr', 'q']),
+  quarter: new Set(['季度', '季', '季别', 'quarter', 'qtr']),
   half: new Set(['半年', '半年度', 'half', 'halfyear']),
 } as const;
 type Part = keyof typeof partNames;
@@ -28,23 +28,24 @@ function written(part: Part, cell: string): string | null {
   const text = cleaned(cell.slice(0, longestRead)).replace(/^(\d+)\.0+$/u, '$1');
   switch (part) {
     case 'month': {
-      const number = /^(\d{1,2})月?$/u.exec(text)?.[1];
+      const number = /^(0?[1-9]|1[0-2])月?$/u.exec(text)?.[1];
       const named = latinMonths.indexOf(text.slice(0, 3).toLowerCase()) + 1;
       return number === undefined && named === 0 ? null : `-${(number ?? String(named)).padStart(2, '0')}`;
     }
     case 'day': {
-      const day = /^(\d{1,2})日?$/u.exec(text)?.[1];
+      const day = /^(0?[1-9]|[12]\d|3[01])日?$/u.exec(text)?.[1];
       return day === undefined ? null : `-${day.padStart(2, '0')}`;
     }
     case 'tenDays':
       return /^[上中下]旬?$/u.test(text) ? text.slice(0, 1) : null;
     case 'week': {
-      const week = /^(?:第|w|week ?)?(\d{1,2})[周週]?$/iu.exec(text)?.[1];
+      const week = /^(?:第|w|week ?)?(0?[1-9]|[1-4]\d|5[0-3])[周週]?$/iu.exec(text)?.[1];
       return week === undefined ? null : `-W${week}`;
     }
     case 'quarter': {
       const quarter = /^(?:第|q)?([1-4一二三四])q?(?:季度?)?$/iu.exec(text)?.[1];
-      return quarter === undefined ? null : `年${quarter}季度`;
+      if (quarter !== undefined) return `年${quarter}季度`;
+      return /^[春夏秋冬]季?$/u.test(text) ? `年${text.slice(0, 1)}季` : null;
     }
     case 'half':
       return /^(?:上半年|下半年|H[12]|[12]H)$/iu.test(text) ? `年${text}` : /^[12]$/u.test(text) ? `H${text}` : null;
@@ -88,24 +89,37 @@ function yearOf(cell: string): string | null {
   return /^((?:19|20)\d{2})(?:\.0+)?年?$/u.exec(cleaned(cell.slice(0, longestRead)))?.[1] ?? null;
 }
 
-/** @returns null where a part is none of a year */
+/** So many of the different cells say a part of a year; what the others say is kept in their words, so that it is added to nothing. */
+const enough = 0.6;
+/** A cell that means all of the year. */
+const wholeYear = /^(?:全年|年合计|合计|total|all|annual|year)?$/iu;
+
+/** @returns null where most cells are no parts of a year */
 function joinedColumn(table: Table, year: Column, parts: readonly PartColumn[]): Column | null {
-  const words = parts.map(({ part, column }) => column.values.map((cell) => (cell.trim() === '' ? '' : written(part, cell))));
-  if (words.some((ofPart) => ofPart.includes(null))) return null;
+  const words = parts.map(({ part, column }) => column.values.map((cell) => (wholeYear.test(cell.trim()) ? '' : written(part, cell))));
+  if (words.some((ofPart) => ofPart.filter((word) => word !== null && word !== '').length < enough * ofPart.length)) return null;
   const years = year.values.map(yearOf);
   const numbers = new Map<string, number>();
   const values: string[] = [];
   const codes = new Int32Array(table.rowCount);
   for (let row = 0; row < table.rowCount; row++) {
     const ofYear = years[year.codes[row] ?? absent] ?? '';
-    const text = ofYear === '' ? '' : ofYear + parts.map(({ column }, i) => words[i]?.[column.codes[row] ?? absent] ?? '').join('');
+    const text = ofYear === '' ? '' : textOf(ofYear, row, parts, words);
     let code = numbers.get(text);
     if (code === undefined) {
-      if (text !== '' && readPeriod(text).kind !== 'period') return null;
       code = values.push(text) - 1;
       numbers.set(text, code);
     }
     codes[row] = code;
   }
   return { name: [year, ...parts.map(({ column }) => column)].map(({ name }) => name).join(' '), hasName: true, values, codes };
+}
+
+function textOf(ofYear: string, row: number, parts: readonly PartColumn[], words: readonly (readonly (string | null)[])[]): string {
+  const ofRow = parts.map(({ column }, i) => words[i]?.[column.codes[row] ?? absent] ?? null);
+  const text = ofYear + ofRow.join('');
+  // A year without its month is the year; a day without its month is none.
+  const isWhole = ofRow.every((word) => word !== null) && (ofRow[0] !== '' || ofRow.every((word) => word === ''));
+  if (isWhole && readPeriod(text).kind === 'period') return text;
+  return [ofYear, ...parts.map(({ column }) => column.values[column.codes[row] ?? absent] ?? '')].join(' ').trim();
 }

@@ -192,6 +192,7 @@ export const en = {
     'mixed-units': 'several units',
     'nested-values': 'nested values',
     'merged-cells': 'merged cells',
+    'hidden-rows': 'hidden rows',
     'direction-not-stated': 'direction not stated',
     'unread-numbers': 'numbers not read',
     'unread-places': 'places not read',

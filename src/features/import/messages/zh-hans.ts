@@ -173,6 +173,7 @@ export const zhHans: ImportWords = {
     'mixed-units': '几种单位',
     'nested-values': '嵌套的对象',
     'merged-cells': '合并的单元格',
+    'hidden-rows': '隐藏的行',
     'direction-not-stated': '没有说明方向',
     'unread-numbers': '未读取的数值列',
     'unread-places': '未读取的地点列',

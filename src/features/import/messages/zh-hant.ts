@@ -174,6 +174,7 @@ export const zhHant: ImportWords = {
     'mixed-units': '幾種單位',
     'nested-values': '巢狀的物件',
     'merged-cells': '合併的單元格',
+    'hidden-rows': '隱藏的列',
     'direction-not-stated': '沒有說明方向',
     'unread-numbers': '未讀取的數值欄',
     'unread-places': '未讀取的地點欄',

@@ -15,6 +15,8 @@ export interface SheetRows {
   readonly rows: readonly ReadRow[];
   /** How many cells over several rows were read as the same words in each of them. */
   readonly merged: number;
+  /** How many of the rows the spreadsheet hides. */
+  readonly hidden: number;
 }
 
 /** More cells a page can't hold. */
@@ -25,7 +27,15 @@ const mostFilled = 5_000_000;
 export { BrokenArchive };
 
 /** An archive that is no workbook of this kind. */
-export class NotAWorkbook extends Error {}
+export class NotAWorkbook extends Error {
+  readonly isSpreadsheet: boolean;
+
+  /** @param isSpreadsheet - whether it is one of another kind */
+  constructor(isSpreadsheet: boolean) {
+    super();
+    this.isSpreadsheet = isSpreadsheet;
+  }
+}
 
 export class TooManyCells extends Error {}
 
@@ -58,7 +68,8 @@ export class Workbook {
   static async open(file: Blob): Promise<Workbook> {
     const entries = await zipEntries(file);
     const [main = 'xl/workbook.xml'] = [...(await relations(file, entries, '')).values()].filter((path) => /workbook\d*\.xml$/u.test(path));
-    if (!entries.has(main)) throw new NotAWorkbook();
+    // OpenDocument, and the binary form of .xlsb.
+    if (!entries.has(main)) throw new NotAWorkbook(entries.has('content.xml') || entries.has('xl/workbook.bin'));
     const targets = await relations(file, entries, main);
     const found = await sheetsOf(file, entries, main, targets);
     const folder = main.slice(0, main.lastIndexOf('/') + 1);
@@ -89,7 +100,7 @@ export class Workbook {
       bytes += piece.length;
       yield { bytes: Math.min(bytes, entry.bytes), rows: reader.rows.length };
     }
-    return { rows: reader.rows, merged: reader.fillMerged() };
+    return { rows: reader.rows, merged: reader.fillMerged(), hidden: reader.hidden };
   }
 }
 
@@ -217,6 +228,7 @@ async function formatsOf(file: Blob, entry: ZipEntry | undefined): Promise<reado
 
 class SheetReader implements XmlHandler {
   readonly rows: { cells: string[]; line: number; fault: null }[] = [];
+  hidden = 0;
   readonly #strings: readonly string[];
   readonly #formats: readonly NumberFormat[];
   readonly #isFrom1904: boolean;
@@ -243,6 +255,7 @@ class SheetReader implements XmlHandler {
         const before = this.rows.at(-1)?.line ?? 0;
         this.rows.push({ cells: [], line: Number(attributeOf(attributes, 'r') ?? before + 1) || before + 1, fault: null });
         this.#column = 0;
+        if (attributeOf(attributes, 'hidden') === '1') this.hidden++;
         return;
       }
       case 'c':
