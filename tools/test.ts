@@ -3,7 +3,7 @@
  *
  * - `npm test`: lint, types, build, and the tests that every change has to pass;
  * - `npm run test:full`: what takes long and seldom breaks; needs the build;
- * - `npm run test:hosts`: other engines, and browsers of earlier years, fetched from npm (250 MB); needs the build;
+ * - `npm run test:hosts`: the package in other frameworks (a gigabyte from npm), other engines, and browsers of earlier years (250 MB); needs the build;
  * - `npm run fuzz`: the laws by random seeds, ten times as many cases; prints the seed, and `FUZZ_SEED` repeats it.
  *
  * What follows the command goes to vitest, as in `npm test -- src/geo`.

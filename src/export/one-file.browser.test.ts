@@ -43,7 +43,7 @@ describe('the one file', () => {
         oneFile(parts, { title: hostile, fragment: hostile, userData: { json: JSON.stringify(data), picture: '<svg></svg>' } }),
       );
       expect(page.querySelector('title')?.textContent).toBe(hostile);
-      expect(page.querySelectorAll('script')).toHaveLength(3);
+      expect(page.querySelectorAll('script')).toHaveLength(4);
       expect(page.querySelector('b')).toBeNull();
       expect(JSON.parse(page.getElementById('duikou-data')?.textContent ?? '')).toEqual(data);
       expect(page.querySelector('meta[name="duikou-view"]')?.getAttribute('content')).toBe(hostile);

@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'playwright';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bytesAtOnce } from '../bench/part-size.ts';
 import { newPage, openSite, type Site } from '../site/site.ts';
 import { jilinOnWebgl, noteViolations, partnerOnMap, violations } from './map-page.ts';
 import { policiesOf } from './policies.ts';
@@ -77,6 +78,14 @@ describe('the package', () => {
   test('has nothing that publint warns of', async () => {
     const { messages } = await publint({ pkgDir: packed, pack: false, strict: true });
     expect(messages).toEqual([]);
+  });
+
+  test('a page with one figure loads no more than 40 kB at once, and one with a map no more than half of everything', async () => {
+    const [figure, map, everything] = await Promise.all(
+      ['figure', 'map', 'index'].map((part) => bytesAtOnce(join(packed, 'dist/lib'), part)),
+    );
+    expect(figure).toBeLessThan(40 * 1024);
+    expect(map).toBeLessThan((everything ?? 0) / 2);
   });
 
   test('ships the licences of all that is in it, and the files that its notice names', () => {

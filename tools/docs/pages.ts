@@ -7,7 +7,7 @@ export type SectionId = (typeof sectionIds)[number];
 
 /** Each page is a file `docs/LANGUAGE/PAGE.md`. */
 export const pagesOf: Readonly<Record<SectionId, readonly string[]>> = {
-  ways: ['site', 'script', 'package', 'one-file', 'frame'],
+  ways: ['site', 'script', 'package', 'frameworks', 'one-file', 'frame'],
   reference: ['elements', 'styling', 'events', 'words', 'messages', 'security'],
   more: ['tours', 'data-sets', 'warehouse', 'browsers', 'troubleshooting'],
 };

@@ -1,0 +1,32 @@
+/** A figure in a page without a map: `duikou/figure` alone. */
+import { afterEach, expect, test } from 'vitest';
+import { addLanguage } from '../../elements.ts';
+import '../../parts/figure.ts';
+
+afterEach(() => document.body.replaceChildren());
+
+const faces = (): readonly (string | undefined)[] =>
+  Array.from(document.querySelectorAll('duikou-figure'), (figure) =>
+    figure.shadowRoot?.querySelector('.figure')?.textContent?.replace(/\s+/g, ' ').trim(),
+  );
+
+test('is of the report, in the language of the page around it, and opens its quote', async () => {
+  document.body.innerHTML =
+    '<p lang="en"><duikou-figure record="agg-projects"></duikou-figure></p><p lang="zh"><duikou-figure record="agg-projects"></duikou-figure></p>';
+  await expect.poll(() => faces().join(' | ')).toMatch(/849 projects.* \| .*849个/);
+  const figure = document.querySelector('duikou-figure');
+  figure?.open();
+  await expect.poll(() => figure?.shadowRoot?.querySelector('.evidence')?.textContent).toContain('849');
+});
+
+test('says which record there is not', async () => {
+  document.body.innerHTML = '<duikou-figure record="nothing" lang="en"></duikou-figure>';
+  await expect.poll(() => document.querySelector('duikou-figure')?.shadowRoot?.querySelector('.unknown')?.textContent).toContain('nothing');
+});
+
+test('takes a language that a host adds later', async () => {
+  document.body.innerHTML = '<p lang="fr"><duikou-figure record="agg-projects"></duikou-figure></p>';
+  await expect.poll(() => faces()[0]).toMatch(/849/);
+  addLanguage('fr', { base: 'en', words: { atlas: { between: { unit: ' ~ ' } } } });
+  await expect.poll(() => faces()[0]).toContain('849 ~ ');
+});
