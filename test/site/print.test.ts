@@ -100,7 +100,8 @@ describe('a printed atlas', () => {
     expect([headIsRepeated, rowsAreWhole, isWide]).toEqual([true, true, false]);
     expect(tools).toEqual([]);
     expect(text).toContain(`总览 · 吉林—浙江：共78条记录中的${ofSelection}条`);
-    expect(text).toContain('超过500万吨');
+    expect(text).toContain('超过130万吨');
+    expect(text).not.toContain('超过500万吨');
     expect(sources).toHaveLength(1);
     expect(sources[0]).toMatch(/原刊登处不详，2019年6月；第1、.*24段/);
     await page.emulateMedia({ media: null });

@@ -18,9 +18,17 @@ export const importStyles = css`
   h2 {
     flex: 1;
   }
+  /* No higher than what it says. */
   .foot {
+    padding-block: 0;
     border: 0;
     border-top: var(--_line);
+  }
+  .foot > :not(p:empty) {
+    margin-block: 12px;
+  }
+  .foot > p:empty {
+    position: absolute;
   }
   .body {
     overflow: auto;

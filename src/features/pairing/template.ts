@@ -29,6 +29,7 @@ export function pairingTemplate(input: PanelInput, content: PairingContent, text
   const { index, scene, words, language, change, view } = input;
   const strings = pairingWords[language];
   const { pairing, documents, figures, chapters, groupRecords, notReported, nested, groups, others } = content;
+  const [document] = documents;
   const grid = multiplesGrid(input.widthPx, textScale);
   const since = pairing.since ? strings.pairedSince(formatDate(pairing.since, language)) : strings.pairedSinceUnknown;
   const resolved = view.selection === null ? null : resolveSelection(index, view.selection);
@@ -49,6 +50,7 @@ export function pairingTemplate(input: PanelInput, content: PairingContent, text
       <button type="button" class="clear icon-button" aria-label=${words.clear} title=${words.clear} @click=${() => change(clear)}>×</button>
     </header>
     <p class="lead">${[partner, index.dataSet.kind === 'flows' && !pairing.since ? null : since].filter((part) => part !== null).join(' · ')}</p>
+    ${document ? html`<p class="notes document">${document.label[language]} <duikou-figure record=${document.id} value=""></duikou-figure></p>` : nothing}
     ${further.length === 0 ? nothing : html`<h3>${strings.furtherPartners(resolved?.kind === 'region' ? resolved.region.short[language] : '')}</h3>${waysIn(input, further, wayInButton(change))}`}
     ${findingTemplate(input, scene.topic, pairing.id)} ${bestFigures(input, pairing)}
     <div class="ways cluster"><slot name="ways"></slot></div>

@@ -1,11 +1,14 @@
 import { css } from 'lit';
 
-/** A dialog of one size for all tabs: title and tabs are fixed, the middle scrolls, the progress is below. */
+/** As high as its tab, and in one place for all of them: title and tabs are fixed, the middle scrolls where it has to, the progress is below. */
 export const shareStyles = css`
   dialog {
     width: min(760px, 100vw - 24px);
-    height: min(640px, 100vh - 24px);
-    height: min(640px, 100dvh - 24px);
+    --_top: max(12px, 50vh - 320px);
+    height: fit-content;
+    max-height: calc(100vh - var(--_top) - 12px);
+    max-height: calc(100dvh - var(--_top) - 12px);
+    margin-block: var(--_top) auto;
     white-space: normal;
   }
   header,
@@ -38,12 +41,15 @@ export const shareStyles = css`
     margin: 0 0 12px;
     max-width: 46em;
   }
+  /* No higher than what it says. */
   footer {
-    min-height: 48px;
-    border-top: 1px solid transparent;
+    padding-block: 0;
+  }
+  footer > :not(p:empty) {
+    margin-block: 8px;
   }
   footer:has(p:not(:empty)) {
-    border-color: var(--_rule);
+    border-top: var(--_line);
     background: var(--_paper);
   }
   footer p {
@@ -98,7 +104,7 @@ export const shareStyles = css`
     resize: vertical;
     /* As high as its words, where the browser can; else its rows. */
     field-sizing: content;
-    max-height: 15em;
+    max-height: 24em;
   }
   .embed {
     display: grid;
@@ -156,7 +162,7 @@ export const shareStyles = css`
     height: 32px;
   }
   .preview {
-    max-height: 400px;
+    max-height: min(400px, 34vh);
     margin-top: 8px;
     overflow: auto;
   }
@@ -184,8 +190,7 @@ export const shareStyles = css`
   }
   @media (max-width: 640px) {
     dialog {
-      height: calc(100vh - 24px);
-      height: calc(100dvh - 24px);
+      --_top: 12px;
     }
     :is(header, footer, .body) {
       padding-inline: 16px;
