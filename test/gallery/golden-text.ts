@@ -1,15 +1,14 @@
 /** A picture as text that a person can compare: an element a line, coasts thinned to what the eye sees, numbers rounded. */
 import { simplifyPath } from './simplify-path.ts';
-import { renderedToText } from '../../src/render/svg/serialise.node.ts';
 import type { Picture } from './pictures.ts';
 
 /** Nearer points of a coast are one here; a moved border, arc or name shows all the same. */
 const stepPx = 8;
 
-export function goldenText({ drawing, pathUnitsPerPx }: Picture): string {
+export function goldenText({ svg, pathUnitsPerPx }: Picture): string {
   const decimals = Math.max(1, Math.ceil(-Math.log10(pathUnitsPerPx / 10)));
   const rounded = (text: string): string => text.replace(/-?\d+\.\d+/g, (number) => String(Number(Number(number).toFixed(decimals))));
-  const withNamespace = renderedToText(drawing).replace(/^<svg(?![^>]*xmlns=)/, '<svg xmlns="http://www.w3.org/2000/svg"');
+  const withNamespace = svg.replace(/^<svg(?![^>]*xmlns=)/, '<svg xmlns="http://www.w3.org/2000/svg"');
   return `${withNamespace
     // The inset's land, which `npm run geo` writes: its beginning and its length say whether it has changed.
     .replace(/\sd="(M[^"]{0,60})([^"]*l[^"]*)"/g, (_, start: string, rest: string) => ` d="${start} and ${rest.length} more"`)

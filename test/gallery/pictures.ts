@@ -1,5 +1,4 @@
 /** The pictures of the gallery: each a function from nothing to a drawing. A new one is a new line of `pictures`. */
-import type { TemplateResult } from 'lit';
 import report from '../../data/report.json';
 import { indexDataSet } from '../../src/data/data-set.ts';
 import { geographyOf } from '../../src/geo/features.ts';
@@ -12,9 +11,12 @@ import { initialViewState, type ViewState } from '../../src/state/view-state.ts'
 import { exportDrawing } from '../../src/render/svg/export-drawing.ts';
 import { mapDrawing } from '../../src/render/svg/map-drawing.ts';
 import { planeUnits } from '../../src/render/svg/plane.ts';
+import { portableSvg } from '../../src/render/svg/portable-svg.ts';
+import { renderedToText } from '../../src/render/svg/serialise.node.ts';
 
 export interface Picture {
-  readonly drawing: TemplateResult;
+  /** The drawing as SVG. */
+  readonly svg: string;
   /** A CSS px in the unit of the drawing's paths. */
   readonly pathUnitsPerPx: number;
 }
@@ -28,12 +30,14 @@ function onScreen(view: Partial<ViewState>, size: SizePx, theme: 'light' | 'dark
   const scene = build({ ...initialViewState, language: 'zh-Hans', ...view }, theme);
   const camera = cameraFraming(scene.framing, size);
   return {
-    drawing: mapDrawing('gallery')(scene, geography, paletteOf(theme), {
-      size,
-      transform: screenTransform(camera, size),
-      showsPrefectures: false,
-      highlight: null,
-    }),
+    svg: renderedToText(
+      mapDrawing('gallery')(scene, geography, paletteOf(theme), {
+        size,
+        transform: screenTransform(camera, size),
+        showsPrefectures: false,
+        highlight: null,
+      }),
+    ),
     pathUnitsPerPx: planeUnits / worldWidthPx(camera.zoom),
   };
 }
@@ -41,7 +45,11 @@ function onScreen(view: Partial<ViewState>, size: SizePx, theme: 'light' | 'dark
 function onPaper(view: Partial<ViewState>, size: SizePx): Picture {
   const scene = build({ ...initialViewState, language: 'zh-Hans', ...view }, 'light');
   return {
-    drawing: exportDrawing(scene, geography, { size, projection: 'albers', palette: paletteOf('light'), fontFamily: 'sans-serif' }),
+    svg: portableSvg(
+      renderedToText(
+        exportDrawing(scene, geography, { size, projection: 'albers', palette: paletteOf('light'), fontFamily: 'sans-serif' }),
+      ),
+    ),
     pathUnitsPerPx: 1,
   };
 }

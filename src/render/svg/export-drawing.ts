@@ -1,4 +1,4 @@
-/** A complete standalone picture: map, inset, legend, title, sources. Vectors only; for print and `toSVG`. */
+/** A complete standalone picture: map, inset, legend, title, sources. Vectors only; for print, and by `portableSvg` for `toSVG` and `toPNG`. */
 import { geoMercator, geoPath, type GeoProjection } from 'd3';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { unsafeSVG } from 'lit/directives/unsafe-svg.js';

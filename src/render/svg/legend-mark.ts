@@ -19,9 +19,9 @@ export function legendMark(mark: LegendMark, palette: Palette): TemplateResult {
     case 'arc':
       return svg`<path d="M2 11Q9 5 14 5" fill="none" stroke=${palette.sideA} stroke-width=${mark.widthPx} /><path d="M14 5Q19 5 26 11" fill="none" stroke=${palette.sideB} stroke-width=${mark.widthPx} />`;
     case 'width':
-      return svg`<path d="M2 8h24" stroke=${palette.ink} stroke-width=${mark.widthPx} />`;
+      return svg`<path d="M2 8h24" fill="none" stroke=${palette.ink} stroke-width=${mark.widthPx} />`;
     case 'directed':
-      return svg`<path d="M2 10h23" stroke=${palette.ink} stroke-width="2" /><path d="M26.5 11L17 5v6z" fill=${palette.ink} />`;
+      return svg`<path d="M2 10h23" fill="none" stroke=${palette.ink} stroke-width="2" /><path d="M26.5 11L17 5v6z" fill=${palette.ink} />`;
     case 'not-reported':
       return quietLine(palette.ink2, arcStyle.notReported);
     case 'group':

@@ -1,8 +1,9 @@
-/** Serializes a drawing in the browser: renders it into a detached node, removes Lit's comments and writes XML. */
+/** Serializes an exported drawing in the browser: renders it into a detached node, removes Lit's comments and writes XML for any program. */
 import { render } from 'lit';
 import type { Geography } from '../../geo/features.ts';
 import type { Scene } from '../../scene/scene-types.ts';
 import { exportDrawing, type ExportOptions } from './export-drawing.ts';
+import { portableSvg } from './portable-svg.ts';
 
 export function drawingInBrowser(scene: Scene, geography: Geography, options: ExportOptions): string {
   const holder = document.createElement('div');
@@ -13,7 +14,7 @@ export function drawingInBrowser(scene: Scene, geography: Geography, options: Ex
   for (const mark of marks) mark.parentNode?.removeChild(mark);
   const drawing = holder.querySelector('svg');
   if (!drawing) throw new Error('the drawing is empty');
-  return new XMLSerializer().serializeToString(drawing).replace(notXml, '\uFFFD');
+  return portableSvg(new XMLSerializer().serializeToString(drawing).replace(notXml, '\uFFFD'));
 }
 
 /** Characters that no XML document may hold; a data set may. */

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { languages } from '../data/vocabulary.ts';
+import { fontStack } from './font-stack.ts';
+import { namedFamilies } from './named-families.ts';
+
+test.each(languages)(
+  'the families of %s in a file are names, the first of them one that Office has, and a generic one last',
+  (language) => {
+    const families = namedFamilies(fontStack(language), language).split(', ');
+    expect(families[0]).toMatch(/^(Microsoft (YaHei|JhengHei)|Arial)$/);
+    expect(families.at(-1)).toBe('sans-serif');
+    expect(families.join()).not.toMatch(/system|ui-|apple/);
+  },
+);
+
+test('a host’s families stay, without what only a style sheet knows', () => {
+  expect(namedFamilies('system-ui, "Source Han Serif SC", ui-serif, Georgia, serif', 'en')).toBe('Source Han Serif SC, Georgia, serif');
+});
+
+test('a generic family alone gets the names of the language before it', () => {
+  expect(namedFamilies('serif', 'zh-Hant')).toBe('Microsoft JhengHei, PingFang TC, Noto Sans CJK TC, serif');
+});
+
+test('a name that is no plain word has quotes', () => {
+  expect(namedFamilies('"Source Sans 3", 思源黑体', 'en')).toBe("'Source Sans 3', 思源黑体, sans-serif");
+});

@@ -1,0 +1,36 @@
+/** Families for files that other programs open: by name, for Illustrator, PowerPoint and Word know no `system-ui`, and some read the first family alone. */
+import type { Language } from '../data/schema.ts';
+import { fontStack } from './font-stack.ts';
+
+/** What Office has on Windows and on the Mac comes first. */
+const latin = ['Arial', 'Helvetica Neue', 'Noto Sans'];
+const simplified = ['Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC'];
+const traditional = ['Microsoft JhengHei', 'PingFang TC', 'Noto Sans CJK TC'];
+
+const generic = ['serif', 'sans-serif', 'monospace', 'cursive', 'fantasy'];
+
+/** Names that only a style sheet gives a meaning. */
+const ofStyleSheets = /^(system-ui|-apple-system|blinkmacsystemfont|ui-[a-z-]+|emoji|math|fangsong)$/i;
+
+/** What stands without quotes: words that each begin with no digit. */
+const plainName = /^(?!\d)[\p{L}\p{N}_-]+( (?!\d)[\p{L}\p{N}_-]+)*$/u;
+
+/**
+ * The families of a page as a file has them: those of the host that are names, else those of the language, and a generic one last.
+ *
+ * @param fontFamily - the value of `font-family`
+ */
+export function namedFamilies(fontFamily: string, language: Language): string {
+  const families = fontFamily.split(',').map((family) => family.trim().replace(/^(["'])(.*)\1$/, '$2'));
+  const isOurs = fontFamily === fontStack(language);
+  const names = isOurs ? [] : families.filter((family) => family !== '' && !generic.includes(family) && !ofStyleSheets.test(family));
+  const last = families.findLast((family) => generic.includes(family)) ?? 'sans-serif';
+  return [...(names.length > 0 ? names : familiesOf(language)), last]
+    .map((name) => (plainName.test(name) ? name : `'${name.replaceAll("'", '')}'`))
+    .join(', ');
+}
+
+function familiesOf(language: Language): readonly string[] {
+  if (language === 'zh-Hans') return simplified;
+  return language === 'zh-Hant' ? traditional : latin;
+}
