@@ -10,7 +10,11 @@ export class DuikouDrawer extends MapLibreDrawer {
   #layerMs = 0;
 
   draw(arcs: ArcColumns): void {
-    const layer = new ArcLayer(arcs, { selected: null, partner: null, pairing: null, pairings: null, emphasized: null, subject: null }, lightPalette);
+    const layer = new ArcLayer(
+      arcs,
+      { selected: null, partner: null, pairing: null, pairings: null, emphasized: null, subject: null },
+      lightPalette,
+    );
     const render = layer.render.bind(layer);
     layer.render = (...parameters) => {
       const start = performance.now();

@@ -4,7 +4,10 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 const folder = 'node_modules/duikou/dist/lib/';
 const names = new Set();
 for (const file of readdirSync(folder).filter((name) => name.endsWith('.js') && name !== 'duikou-worker.js' && name !== 'server.js'))
-  for (const [, name] of readFileSync(folder + file, 'utf8').matchAll(/\b(?:from|import)\s*\(?["'`]((?:@[\w-]+\/)?[a-z][\w-]*(?:\/[\w./-]+)?)["'`]/g)) names.add(name);
+  for (const [, name] of readFileSync(folder + file, 'utf8').matchAll(
+    /\b(?:from|import)\s*\(?["'`]((?:@[\w-]+\/)?[a-z][\w-]*(?:\/[\w./-]+)?)["'`]/g,
+  ))
+    names.add(name);
 // D3 has an entry for browsers that imports its parts, each of which is a name too.
 const address = (name) => import.meta.resolve(name).replace(/^.*\/node_modules\//, './node_modules/');
 const imports = { 'duikou/map': './node_modules/duikou/dist/lib/map.js' };
