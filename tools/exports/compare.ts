@@ -21,7 +21,7 @@ export interface Comparison {
   readonly difference: number;
   /** That of the block that differs most. */
   readonly largest: number;
-  /** Texts with less than a third of the ink that they have in the browser: another font takes less, and a halo that covers its text nearly all. */
+  /** Texts with less than a quarter of the ink that they have in the browser: a sign from another font has a third, a halo that covers its text leaves a tenth. */
   readonly unreadable: readonly string[];
 }
 
@@ -86,7 +86,7 @@ export function compare(browser: Pixels, other: Pixels, texts: readonly DrawnTex
   return {
     difference: differences.reduce((sum, each) => sum + each, 0) / differences.length,
     largest: Math.max(...differences),
-    unreadable: texts.filter((text) => inkOf(text, other) < inkOf(text, browser) / 3).map(({ words }) => words),
+    unreadable: texts.filter((text) => inkOf(text, other) < inkOf(text, browser) / 4).map(({ words }) => words),
   };
 }
 
