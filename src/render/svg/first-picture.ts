@@ -59,9 +59,12 @@ const heightsPx = {
 } as const;
 type Kind = keyof typeof heightsPx;
 
-/** Boxes of that height: a wide one has its corners as far off as on the site. */
+/** The widths of the site's own maps of these heights, in windows of 1280 × 720, 1440 × 900 and 1920 × 1080. */
+const widthsPx: Readonly<Record<number, number>> = { 577: 880, 757: 1040, 937: 1520 };
+
+/** A box of that height: a wide one has its corners about as far off as on the site. */
 function boxOf(kind: Kind, height: number): SizePx {
-  return { width: kind === 'wide' ? Math.round(1.37 * height) : height < 380 ? 320 : 390, height };
+  return { width: kind === 'wide' ? (widthsPx[height] ?? Math.round(1.45 * height)) : height < 380 ? 320 : 390, height };
 }
 
 export interface NamesLayout {
