@@ -207,7 +207,7 @@ duikou-map:defined > .duikou-first { position: absolute; inset: 0; }
 .duikou-home > svg { position: absolute; inset: 0; width: 100%; height: 100%; overflow: visible; font-family: inherit; }
 .duikou-home [data-region], .duikou-home [data-arc] { cursor: pointer; }
 .duikou-inset { position: absolute; right: 12px; bottom: 12px; line-height: 0; }
-.duikou-names { display: none; }
+.duikou-names { display: none; pointer-events: none; }
 .${namesLayouts.find(({ kind, size }) => kind === 'wide' && size.height > 700)?.name ?? ''} { display: block; }
 ${namesLayouts.map(layoutRule).join('\n')}
 ${insetStyles.wide('.duikou-inset')}
