@@ -7,7 +7,7 @@ export const dataBounds: Bounds = [52, -6, 160, 66];
 
 /** Degrees from the edge to where the land is as it is. */
 const fadeDegrees = 8;
-const bands = 12;
+const bands = 6;
 
 export interface EdgeBand {
   readonly geometry: MultiPolygon;

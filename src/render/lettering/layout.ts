@@ -35,8 +35,8 @@ export interface LeftOut {
   readonly id: string;
 }
 
-/** Names keep clear of so many arcs; among more there is no clear place, and looking for one takes seconds. */
-const avoidedUpTo = 1000;
+/** Names keep clear of so many arcs; among more there is no clear place, and looking for one takes time. */
+const avoidedUpTo = 250;
 /** Heads of so many arcs are kept clear; among more they are small, and around every dot. */
 const clearHeadsUpTo = 100;
 /** More places than these are not all named at once. */

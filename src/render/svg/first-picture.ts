@@ -69,9 +69,12 @@ const heightsPx = {
 } as const;
 type Kind = keyof typeof heightsPx;
 
-/** Boxes of that height: a wide one has its corners as far off as on the site. */
+/** The widths of the site's own maps of these heights, in windows of 1280 × 720, 1440 × 900 and 1920 × 1080. */
+const widthsPx: Readonly<Record<number, number>> = { 577: 880, 757: 1040, 937: 1520 };
+
+/** A box of that height: a wide one has its corners about as far off as on the site. */
 function boxOf(kind: Kind, height: number): SizePx {
-  return { width: kind === 'wide' ? Math.round(1.37 * height) : height < 380 ? 320 : 390, height };
+  return { width: kind === 'wide' ? (widthsPx[height] ?? Math.round(1.45 * height)) : height < 380 ? 320 : 390, height };
 }
 
 export interface NamesLayout {
@@ -285,7 +288,7 @@ ${homeRules(homeFrame.aspect)}
 .duikou-home > svg { position: absolute; inset: 0; width: 100%; height: 100%; overflow: visible; font-family: inherit; }
 .duikou-home [data-region], .duikou-home [data-arc] { cursor: pointer; }
 .duikou-inset { position: absolute; right: 12px; bottom: 12px; line-height: 0; }
-.duikou-names { display: none; }
+.duikou-names { display: none; pointer-events: none; }
 .${namesLayouts.find(({ kind, size }) => kind === 'wide' && size.height > 700)?.name ?? ''} { display: block; }
 ${namesLayouts.map(layoutRule).join('\n')}
 ${insetStyles.wide('.duikou-inset')}
