@@ -3,15 +3,15 @@
 /**
  * One policy a page, named `duikou`. It lets through what the page itself serves or has made: workers are of no other origin in any case.
  *
- * @returns null where the browser has no trusted types, or the page allows no policy of this name
+ * @returns null where the browser has no trusted types, the page allows no policy of this name, or the address is of another origin
  */
 export function trustedScriptUrl(url: string): TrustedScriptURL | null {
   try {
     policy ??= window.trustedTypes?.createPolicy('duikou', { createScriptURL: ownAddress }) ?? null;
+    return policy?.createScriptURL(url) ?? null;
   } catch {
     return null;
   }
-  return policy?.createScriptURL(url) ?? null;
 }
 
 /** @throws TypeError for an address of another origin */

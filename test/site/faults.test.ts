@@ -52,7 +52,7 @@ describe('unknown words', () => {
     page = await newPage(site);
     await openSvgAtlas(site, page, '#select=220000&topic=weather&lang=en&bounds=1,2');
     expect((await emphasised(page)).partner).toBe('330000');
-    expect(await notices()).toMatch(/There is no topic “weather”[\s\S]*The bounds “1,2” in the link can’t be read/);
+    expect(await notices()).toMatch(/There is no topic “weather”[\s\S]*The bounds “1,2” can’t be read/);
     await page.evaluate(() => document.querySelector('duikou-atlas')?.select('nowhere'));
     expect((await emphasised(page)).selected).toBe('220000');
     await expect.poll(notices).toContain('“nowhere”');
