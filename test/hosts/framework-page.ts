@@ -1,0 +1,49 @@
+/** A framework's built page in a browser: the map draws, its method selects, the framework's own means hear it. */
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright';
+import { expect } from 'vitest';
+import { serve } from './serve.ts';
+
+export interface Opened {
+  readonly renderer: string | undefined;
+  /** By gzip, of all that was loaded until the map had drawn. */
+  readonly kilobytes: number;
+  /** Errors of the page and of its console. */
+  readonly said: readonly string[];
+}
+
+export async function openedIn(browser: Browser, folder: string, html: string, name: string): Promise<Opened> {
+  const host = await serve({ pages: { '/': html }, folders: [folder] });
+  const page = await browser.newPage({ viewport: { width: 1000, height: 700 }, locale: 'en-GB' });
+  const said: string[] = [];
+  page.on('pageerror', (error) => said.push(String(error)));
+  page.on('console', (message) => {
+    // Frameworks ask for icons that nobody has.
+    if (message.type() === 'error' && !/404/.test(message.text())) said.push(message.text());
+  });
+  const bodies: Promise<number>[] = [];
+  const count = (response: { body(): Promise<Buffer> }): void =>
+    void bodies.push(
+      response.body().then(
+        (body) => gzipSync(body).length,
+        () => 0,
+      ),
+    );
+  page.on('response', count);
+  await page.goto(host.address);
+  const renderer = await page.evaluate(async () => {
+    await customElements.whenDefined('duikou-map');
+    const drawn = await document.querySelector('duikou-map')?.ready;
+    return drawn?.renderer;
+  });
+  page.off('response', count);
+  const sizes = await Promise.all(bodies);
+  expect(await page.evaluate(() => document.querySelector('duikou-map')?.selection)).toBe('jilin-zhejiang');
+  await page.evaluate(() => document.querySelector('duikou-map')?.select('dalian-shanghai'));
+  await expect.poll(() => page.locator('output').textContent()).toContain('dalian-shanghai');
+  if (process.env['PICTURES']) await page.screenshot({ path: join(process.env['PICTURES'], `host-${name}.png`) });
+  await page.close();
+  host.close();
+  return { renderer, kilobytes: Math.round(sizes.reduce((sum, each) => sum + each, 0) / 1024), said };
+}
