@@ -89,7 +89,7 @@ export const zhHans: ImportWords = {
     encoding: '文字编码，按文件内容判断，或手动选择',
     sheet: '工作表，第一个有流动数据的，或手动选择',
     hiddenSheet: (sheet) => `${sheet}（隐藏）`,
-    places: (found, ids) => `两端的编号：${ids}个中有${found}个在地点表里。`,
+    places: (found, ids) => `两端共有${ids}个编号，其中${found}个在地点表里。`,
     header: (hasHeader) => (hasHeader ? '表格开头是列名。' : '表格没有列名，第一行就是数据。'),
     otherHeader: (hasHeader) => (hasHeader ? '第一行是数据' : '第一行是列名'),
     shapes: {
