@@ -232,8 +232,8 @@ export class DuikouFigure extends LitElement {
         ${this.#shows.store && record.source.sentence !== undefined ? html`<button type="button" class="button" @click=${() => this.#read(record)}>${words.inReport}</button>` : nothing}
         <button type="button" class="button" @click=${() => this.#copy(citedFigure(index, record, value, language))}>${words.copy}</button>
         <button type="button" class="button" @click=${() => this.#close()}>${words.close}</button>
-      </p>
-      <p class="status" role="status">${this.copied === 'done' ? words.copied : this.copied === 'by-hand' ? words.selectToCopy : ''}</p>`;
+        <span class="status" role="status">${this.copied === 'done' ? words.copied : this.copied === 'by-hand' ? words.selectToCopy : ''}</span>
+      </p>`;
     // A `dialog` that is shown as a popover would scroll the page to its first button.
     return hasPopovers()
       ? html`<div ${ref(this.#popover)} class="evidence" popover role="dialog" tabindex="-1" part="evidence" aria-label=${words.source} lang=${language} @beforetoggle=${(event: ToggleEvent) => this.#closing(event)} @toggle=${(event: ToggleEvent) => this.#toggled(event.newState === 'open')}>${content}</div>`

@@ -106,8 +106,13 @@ export const figureStyles = css`
     border-top: var(--_line);
     user-select: all;
   }
+  /* In sight however long the quote is. */
   .actions {
-    margin-top: 8px;
+    position: sticky;
+    bottom: -12px;
+    padding-block: 8px 12px;
+    margin-bottom: -12px;
+    background: var(--_panel);
   }
   .actions button:hover {
     background: var(--_paper);
