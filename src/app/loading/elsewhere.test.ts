@@ -16,7 +16,9 @@ import { request } from './loading.ts';
 
 const set = readFileSync('test/fixtures/data-sets/valid-minimal.json', 'utf8');
 const table = '起点,终点,年份,人数（人）\n北京,沈阳,2018,100\n';
-vi.mock('../../data/built-in.ts', () => ({ loadBuiltInDataSet: () => Promise.resolve(parseDataSet(JSON.parse(set)).dataSet) }));
+vi.mock('../../data/built-in.ts', () => ({
+  loadBuiltIn: () => Promise.resolve({ report: parseDataSet(JSON.parse(set)).dataSet, added: { records: 0, pairings: {} } }),
+}));
 vi.mock('../../import/worker/open-session.ts', () => ({
   openSession: (): Promise<ImportSession> =>
     // The build writes the rows as the type says.
