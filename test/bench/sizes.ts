@@ -1,6 +1,5 @@
 /** What is downloaded: each bundle as it is, by gzip and by brotli, and what the site loads when. */
 import { spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -49,57 +48,49 @@ export function packageSize(): { readonly packed: number; readonly unpacked: num
   return { packed: size, unpacked: unpackedSize, files: entryCount };
 }
 
-/** The files that a map needs to draw: the first picture answers without them. */
-const drawingFiles = /\/(?:overview|svg-map|surface|d3-geo|d3-array|d3-interpolate|webgl-map|maplibre-gl-worker)-/;
+/** What the first answer needs besides what these import: the atlas, the words of one language, the data. */
+const firstParts = /^\/assets\/(?:atlas|words-zh-hans|built-in)-/;
 
-/** What the site loads, by when it is asked for: with the page, until the first picture answers, until the SVG map has drawn, after that. */
+/** What the site loads, by when it is asked for: with the page, until the first picture answers, for the two maps, after that. */
 export async function loadingOf(browser: Browser, address: string): Promise<readonly SizeRow[]> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
   const arriving: Promise<readonly [path: string, Size]>[] = [];
   const measure = (response: Response): void => {
     const { origin, pathname } = new URL(response.url());
     if (origin === new URL(address).origin) arriving.push(response.body().then((body) => [pathname, compressed(body)]));
   };
   page.on('response', measure);
-  const answered = new AbortController();
-  await page.route(drawingFiles, async (route) => {
-    if (!answered.signal.aborted) await once(answered.signal, 'abort');
-    await route.continue();
-  });
   await page.goto(address);
-  await page.waitForFunction(() => document.querySelector('duikou-atlas')?.scene);
-  const before = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname));
-  answered.abort();
   await page.waitForFunction(() => document.querySelector('duikou-atlas')?.store.get().view.surface === 'webgl');
   await page.evaluate(() => customElements.whenDefined('duikou-report'));
   // What comes later still is cut off with the page.
   page.off('response', measure);
-  const sizes = await Promise.all(arriving);
+  const sizes = new Map(await Promise.all(arriving));
   await page.close();
-  const [data, drawing, mapLibre] = [/report-|surroundings/, drawingFiles, /webgl-map|maplibre-gl-worker/] as const;
-  const of = (wanted: (path: string) => boolean): Size => total(sizes.filter(([path]) => wanted(path)).map(([, size]) => size));
-  const isOwn = (path: string): boolean => path.endsWith('.js') && !data.test(path) && !drawing.test(path);
-  const isFirst = (path: string): boolean => before.includes(path);
+  const paths = [...sizes.keys()];
+  const closure = (entries: readonly string[]): ReadonlySet<string> =>
+    new Set(entries.flatMap((entry) => imports(entry, 'static')).map((file) => file.replace('dist/site', '')));
+  const inSite = (wanted: RegExp): readonly string[] => paths.filter((path) => wanted.test(path)).map((path) => `dist/site${path}`);
+  const first = closure([initialScript(), ...inSite(firstParts)]);
+  const drawing = closure(inSite(/svg-map-/));
+  const [data, geometry, mapLibre] = [/report-|surroundings/, /overview-/, /webgl-map-|maplibre-gl-worker-/] as const;
+  const of = (wanted: (path: string) => boolean): Size => total([...sizes].filter(([path]) => wanted(path)).map(([, size]) => size));
+  const isFirst = (path: string): boolean => first.has(path) && !data.test(path);
+  const isRest = (path: string): boolean =>
+    path.endsWith('.js') && !first.has(path) && !drawing.has(path) && ![data, geometry, mapLibre].some((kind) => kind.test(path));
   return [
     { what: 'before the first picture: the HTML, and no script', ...of((path) => path.endsWith('/')) },
-    {
-      what: 'before the first answer: Duikou’s own code (Lit within)',
-      hold: '≤ 90 kB gzip',
-      ...of((path) => isOwn(path) && isFirst(path)),
-    },
-    { what: 'before the first answer: the report’s data and place names', ...of((path) => data.test(path) && isFirst(path)) },
+    { what: 'before the first answer: Duikou’s own code (Lit within)', hold: '≤ 90 kB gzip', ...of(isFirst) },
+    { what: 'before the first answer: the report’s data and place names', ...of((path) => data.test(path)) },
     {
       what: 'before the first answer, all of it',
       hold: '≤ 200 kB gzip',
-      ...of((path) => path.endsWith('/') || ((isOwn(path) || data.test(path)) && isFirst(path))),
+      ...of((path) => path.endsWith('/') || isFirst(path) || data.test(path)),
     },
-    { what: 'then the SVG map: geometry', hold: '≤ 60 kB gzip', ...of((path) => /overview/.test(path)) },
-    {
-      what: 'then the SVG map: code (d3 within)',
-      ...of((path) => drawing.test(path) && !mapLibre.test(path) && !/overview/.test(path)),
-    },
+    { what: 'then the SVG map: geometry', hold: '≤ 60 kB gzip', ...of((path) => geometry.test(path)) },
+    { what: 'then the SVG map: code (d3 within)', ...of((path) => drawing.has(path) && !first.has(path)) },
     { what: 'when the page is idle: MapLibre, its worker, our layer', ...of((path) => mapLibre.test(path)) },
-    { what: 'after: the panels beyond the first and their scales', ...of((path) => isOwn(path) && !isFirst(path)) },
+    { what: 'after: the panels beyond the first and their scales', ...of(isRest) },
   ];
 }
 
