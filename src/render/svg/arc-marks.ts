@@ -2,7 +2,7 @@
 import { svg, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { arcBetween, pointOnCurve, tangentOfCurve, type Curve } from '../../geo/curve.ts';
-import type { LonLat, PlanePoint } from '../../geo/projection.ts';
+import type { PlanePoint } from '../../geo/projection.ts';
 import { runOf, type Run } from '../lettering/boxes.ts';
 import { faintestOf, headPx, strengthOf } from '../../scene/marks/arcs.ts';
 import { isArcEmphasized } from '../../scene/marks/emphasized.ts';
