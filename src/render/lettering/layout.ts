@@ -66,13 +66,14 @@ export function placedMarks(
     marksOf(() => true, points, arcs),
   );
   // What is greyed may be covered by what a step of the tour is about.
+  const litArcs = subject ? emphasizedArcs(arcs, emphasis) : arcs;
   const lit: Around = subject
     ? {
         ...all,
         ...marksOf(
           ({ id }) => subject.has(id),
           points.filter((point) => isPointEmphasized(emphasis, point)),
-          emphasizedArcs(arcs, emphasis),
+          litArcs,
         ),
       }
     : all;
@@ -83,7 +84,7 @@ export function placedMarks(
       ledInAnyCase: subject ? (emphasized?.size ?? 0) : (emphasized?.size ?? 0) > 2 ? 1 : 2,
       isCrowded: regions.length > namedInAnyCase,
     });
-  const notes = notePlacing(scene, { project, size, lines: lit.lines, rowPx, corners: keepClear });
+  const notes = notePlacing(scene, { project, size, shown: litArcs.shown, lines: lit.lines, rowPx, corners: keepClear });
   // The names of what stands out, then its notes; then the other places and theirs; then whatever still finds room.
   const standsOut = (label: SceneLabel): boolean => isNeeded(label) && (emphasized?.has(label.id) ?? true);
   const firstNames = place(scene.labels.filter(standsOut), lit);
@@ -104,8 +105,8 @@ export function placedMarks(
   const named = new Set(labels.map(({ label }) => label.id));
   const isInSight = ([x, y]: PointPx): boolean => x >= 0 && y >= 0 && x <= size.width && y <= size.height;
   const nameless = ends.filter(({ region, at }) => !named.has(region.id) && isInSight(at));
-  const ledBy = (isDimmed: boolean, placed: readonly Pick<PlacedLabel | PlacedNote, 'at' | 'leader'>[]): readonly PlacedLeader[] =>
-    placed.flatMap(({ at, leader }) => (leader ? [{ at, leader, isDimmed }] : []));
+  const ledBy = (isDimmed: boolean, words: readonly Pick<PlacedLabel | PlacedNote, 'at' | 'leader'>[]): readonly PlacedLeader[] =>
+    words.flatMap(({ at, leader }) => (leader ? [{ at, leader, isDimmed }] : []));
   return {
     ends,
     labels,

@@ -33,7 +33,9 @@ export interface PlacedNote {
 export interface NoteLayoutOptions {
   readonly project: (place: LonLat) => PointPx;
   readonly size: SizePx;
-  /** Strokes of the arcs that are shown, in their order; none where there are too many. */
+  /** Indices of the arcs whose strokes are kept clear. */
+  readonly shown: Uint32Array;
+  /** Those strokes, in the same order; none where there are too many. */
   readonly lines: readonly Run[];
   /** Height of a line of words. */
   readonly rowPx: number;
@@ -67,6 +69,8 @@ interface Note {
   readonly kind: NoteKind;
   readonly id: string;
   readonly lines: readonly string[];
+  /** Whether its lines may be broken: a remark or a sign behind a figure would be alone on a line of its own. */
+  readonly isBreakable: boolean;
   /** Whether figures are written there, which are pressed. */
   readonly hasFigures: boolean;
   /** Whether it stands out: it has the first choice. */
@@ -216,11 +220,11 @@ interface NoteForm {
 }
 
 /** As it is, or with its long lines broken. */
-function formsOf({ lines, isSign }: Note, rowPx: number): readonly NoteForm[] {
+function formsOf({ lines, isSign, isBreakable }: Note, rowPx: number): readonly NoteForm[] {
   const widest = Math.max(...lines.map((line) => textWidthPx(line, noteSizePx, true)));
   if (isSign) return [{ wrapPx: null, width: signPx, height: signPx, cost: 0 }];
   const whole: NoteForm = { wrapPx: null, width: widest + notePaddingPx, height: lines.length * rowPx, cost: 0 };
-  if (widest < wrapFromPx) return [whole];
+  if (!isBreakable || widest < wrapFromPx) return [whole];
   const wrapPx = Math.ceil(widest * 0.62);
   const rows = lines.flatMap((line) => wrappedLines(line, wrapPx));
   if (rows.length > lines.length * mostRows || rows.some((row) => textWidthPx(row, noteSizePx, true) > wrapPx)) return [whole];
@@ -260,13 +264,14 @@ function targetsOf(
 }
 
 /** Points first, for they can't move; then what has a whole arc to stand at. */
-function notesOf(scene: Scene, { project, lines }: NoteLayoutOptions): readonly Note[] {
+function notesOf(scene: Scene, { project, shown, lines }: NoteLayoutOptions): readonly Note[] {
   const { arcs, chips, points, routes, emphasis } = scene;
   return [
     ...points.map((point): Note => ({
       kind: 'point',
       id: point.id,
       lines: pointLines(point),
+      isBreakable: !point.isInferred && point.records.every(isBare),
       hasFigures: point.records.length > 0,
       isEmphasized: isPointEmphasized(emphasis, point),
       isSign: false,
@@ -280,6 +285,7 @@ function notesOf(scene: Scene, { project, lines }: NoteLayoutOptions): readonly 
         kind: 'chip',
         id: chip.id,
         lines: chip.figures.map(figureLine),
+        isBreakable: chip.figures.every(isBare),
         hasFigures: true,
         isEmphasized: isChipEmphasized(emphasis, chip),
         isSign: isSignAlone(chip),
@@ -295,7 +301,7 @@ function notesOf(scene: Scene, { project, lines }: NoteLayoutOptions): readonly 
             ],
           };
         }),
-        arc: lines[Array.from(arcs.shown).indexOf(i)] ?? null,
+        arc: lines[shown.indexOf(i)] ?? null,
       };
     }),
     // In a step of the tour a route that it is not about has no name.
@@ -307,6 +313,7 @@ function notesOf(scene: Scene, { project, lines }: NoteLayoutOptions): readonly 
           kind: 'route',
           id: route.id,
           lines: [signed(route.text, route.isInferred)],
+          isBreakable: !route.isInferred,
           hasFigures: true,
           isEmphasized: isMarkEmphasized(emphasis, route.pairing, [route.id]),
           isSign: false,
@@ -318,6 +325,11 @@ function notesOf(scene: Scene, { project, lines }: NoteLayoutOptions): readonly 
         };
       }),
   ];
+}
+
+/** Whether a figure has nothing behind it. */
+function isBare({ note, isInferred }: ChipFigure): boolean {
+  return note === null && !isInferred;
 }
 
 /** A place's name, unless the map names it already, and its figures. */

@@ -30,7 +30,7 @@ export interface ExportOptions {
 }
 
 /** Parallels are curves in a conic projection. */
-const edge = edgeBands(3);
+const fading = edgeBands(3);
 const sidePx = 24;
 const footLinePx = 18;
 /** The annotations of a picture are not clickable, so their rows need not have the height of a target. */
@@ -96,7 +96,7 @@ export function exportDrawing(scene: Scene, geography: Geography, options: Expor
         <rect width=${map.width} height=${map.height} fill=${palette.sea} />
         ${groundTemplate(geography, pathOf, palette)}
         ${regionsTemplate(scene, geography, pathOf, palette)}
-        ${bordersTemplate(geography, pathOf, palette, false, edge)}
+        ${bordersTemplate(geography, pathOf, palette, false, fading)}
         ${outlinesTemplate(scene, geography, pathOf, palette)}
         ${routesTemplate(scene, toPx, palette, 1)}
         ${arcsTemplate(scene, toPx, palette, 1, 'export')}
