@@ -19,8 +19,8 @@ export async function openedIn(browser: Browser, folder: string, html: string, n
   const said: string[] = [];
   page.on('pageerror', (error) => said.push(String(error)));
   page.on('console', (message) => {
-    // Frameworks ask for icons that nobody has.
-    if (message.type() === 'error' && !/404/.test(message.text())) said.push(message.text());
+    // Frameworks ask for icons that nobody has, and for fonts of other servers.
+    if (message.type() === 'error' && !/404|ERR_NAME_NOT_RESOLVED/.test(message.text())) said.push(message.text());
   });
   const bodies: Promise<number>[] = [];
   const count = (response: { body(): Promise<Buffer> }): void =>

@@ -8,8 +8,15 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.js') && 
     /\b(?:from|import)\s*\(?["'`]((?:@[\w-]+\/)?[a-z][\w-]*(?:\/[\w./-]+)?)["'`]/g,
   ))
     names.add(name);
-// D3 has an entry for browsers that imports its parts, each of which is a name too.
-const address = (name) => import.meta.resolve(name).replace(/^.*\/node_modules\//, './node_modules/');
+/** Node is content with CommonJS where a package has no `exports`; a browser needs its `module`. */
+function address(name) {
+  const resolved = import.meta.resolve(name).replace(/^.*\/node_modules\//, './node_modules/');
+  const { exports, module } = JSON.parse(readFileSync(`node_modules/${name.match(/^(@[^/]+\/)?[^/]+/)[0]}/package.json`, 'utf8'));
+  return exports === undefined && module !== undefined && !name.replace(/^@[^/]+\//, '').includes('/')
+    ? `./node_modules/${name}/${module.replace(/^\.\//, '')}`
+    : resolved;
+}
+
 const imports = { 'duikou/map': './node_modules/duikou/dist/lib/map.js' };
 const queue = [...names];
 for (const name of queue) {
