@@ -8,6 +8,7 @@ import { isHtml, rowsOfHtml } from './html-table.ts';
 import { readJson, type FileProblem } from './json-table.ts';
 import { LineReader, type ReadRow } from './lines.ts';
 import type { ReadingCode } from '../report.ts';
+import { loadPart } from '../../load-part.ts';
 import { isMatrixHead } from '../shapes/matrix.ts';
 import { TableBuilder, type RowFault, type Table } from '../table.ts';
 import type { Sheet } from './spreadsheet/workbook.ts';
@@ -123,17 +124,19 @@ function ofNames(form: FileForm['form']): FileForm {
   return { form, encoding: null, delimiter: null, hasHeader: true, blankLines: 0, counts: 'rows', sheets: [], sheet: null };
 }
 
+/** On a page the error says what is true of the part; from a worker no more gets through than that it is missing. */
+function missingInWorker(cause: unknown): null {
+  if ('document' in globalThis) throw cause;
+  return null;
+}
+
 /** Between two of these whoever runs it may rest. */
 const rowsAPiece = 8192;
 
 /** The sheet that was asked for, or the first one in sight that has rows. */
 async function* readSpreadsheet(file: Blob, choices: FileChoices, gazetteer: Gazetteer): AsyncGenerator<Progress, ReadFile> {
-  let part: typeof import('./spreadsheet/workbook.ts');
-  try {
-    part = await import('./spreadsheet/workbook.ts');
-  } catch {
-    return { kind: 'missing-part' };
-  }
+  const part = await loadPart('userData', () => import('./spreadsheet/workbook.ts')).catch(missingInWorker);
+  if (part === null) return { kind: 'missing-part' };
   try {
     const workbook = await part.Workbook.open(file);
     const { sheets } = workbook;
@@ -171,12 +174,8 @@ async function* readSpreadsheet(file: Blob, choices: FileChoices, gazetteer: Gaz
 }
 
 async function* readParquetFile(file: Blob): AsyncGenerator<Progress, ReadFile> {
-  let part: typeof import('./parquet.ts');
-  try {
-    part = await import('./parquet.ts');
-  } catch {
-    return { kind: 'missing-part' };
-  }
+  const part = await loadPart('userData', () => import('./parquet.ts')).catch(missingInWorker);
+  if (part === null) return { kind: 'missing-part' };
   try {
     const steps = part.readParquet(file);
     let step = await steps.next();
