@@ -249,7 +249,7 @@ export const mapStyles = css`
     border-radius: var(--_radius);
   }
   @container (max-width: 520px) {
-    .notice:has(button + button) > span {
+    .notice.with-way-on > span {
       flex-basis: 100%;
     }
   }

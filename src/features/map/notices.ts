@@ -19,7 +19,7 @@ export function noticesTemplate(store: AtlasStore, isDrawing: boolean): Template
       ${repeat(
         notices,
         noticeKey,
-        (notice) => html`<p class="notice" part="notice">
+        (notice) => html`<p class="notice ${notice.recovery ? 'with-way-on' : ''}" part="notice">
           <span>${errorSentence(notice, view.language)}</span>
           ${notice.recovery ? html`<button type="button" @click=${() => recover(store, notice)}>${words.recoveries[notice.recovery.kind]}</button>` : nothing}
           <button type="button" @click=${() => store.dismiss(noticeKey(notice))}>${words.dismiss}</button>
