@@ -130,7 +130,7 @@ export interface SaveInput {
 }
 
 export function saveTab(share: ShareInput, input: SaveInput): TemplateResult {
-  const { words, view, isUserData, canSaveFile } = share;
+  const { words, isUserData, canSaveFile } = share;
   const row = (kind: FileKind, format: string, lead: string | TemplateResult): TemplateResult => html`<li>
     <b>${format}</b><span class="notes">${lead}</span>
     <button type="button" class="button" ?disabled=${input.isSaving} @click=${() => input.save(kind)}>${words.save(format)}</button>
