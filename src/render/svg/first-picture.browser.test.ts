@@ -63,7 +63,9 @@ function first(scene: Scene, size: SizePx): ReturnType<typeof measured> {
   style.textContent = `${firstPictureStyles} ${homeRules(aspectOf(scene))} .duikou-first { position: absolute; inset: 0; }`;
   const inner = inHolder(size);
   holder.append(style);
-  render(firstPicture(scene, geography), inner);
+  // Without layouts it is the site's, which is home.
+  const isHome = scene.framing.join() === homeBounds.join();
+  render(firstPicture(scene, geography, isHome ? {} : { layouts: [{ name: 'known', size }] }), inner);
   return measured();
 }
 
