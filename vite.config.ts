@@ -78,7 +78,7 @@ export default defineConfig({
           environment: 'node',
           setupFiles: ['test/fast-check.ts'],
           include: ['test/{site,hosts,faults}/**/*.test.ts'],
-          exclude: ['**/*.full.test.ts'],
+          exclude: ['**/*.full.test.ts', '**/*.hosts.test.ts'],
           ...whole,
         },
       },

@@ -5,7 +5,7 @@ import report from '../../../data/report.json';
 import { indexDataSet } from '../../data/data-set.ts';
 import { geographyOf } from '../../geo/features.ts';
 import { overviewTopology } from '../../geo/overview.ts';
-import { cameraFraming, screenTransform, type SizePx } from '../../geo/projection.ts';
+import { cameraFraming, homeBounds, screenTransform, type SizePx } from '../../geo/projection.ts';
 import { attribution, places } from '../../geo/surroundings.ts';
 import { cssPalette } from '../../scene/palette.ts';
 import { sceneBuilder, type Scene } from '../../scene/scene.ts';
