@@ -28,6 +28,7 @@ export type Theme = (typeof themes)[number];
 
 /** How arcs move: once when they are selected, along their direction all the time, or never. A reader who wants less motion sees none. */
 export const motions = ['once', 'flow', 'none'] as const;
+/** `once`: a selected arc draws itself; `flow`: dashes run along directed flows too; `none`. */
 export type Motion = (typeof motions)[number];
 
 /** How an arc's width goes with what it carries, in a user's table of flows. */

@@ -1,6 +1,7 @@
 /** The first picture answers before a map has drawn: a click selects, what is selected or under the pointer is lit. */
 import { html, type TemplateResult } from 'lit';
 import { lightFirstPicture } from '../../render/svg/light-first-picture.ts';
+import type { Bounds } from '../../geo/projection.ts';
 import type { Picked } from '../../render/surface.ts';
 import { highlight } from '../../state/transitions.ts';
 import { handlePick } from './handle-pick.ts';
@@ -39,6 +40,12 @@ export class LivePicture {
 /** The picture that the page was written with; null where the host has its own, or none. */
 export function firstPictureOf(map: Element): Element | null {
   return map.querySelector(':scope > .duikou-first');
+}
+
+/** What that picture shows, as it was written. */
+export function boundsOfPicture(map: Element): Bounds | null {
+  const [west = NaN, south = NaN, east = NaN, north = NaN] = firstPictureOf(map)?.getAttribute('data-bounds')?.split(',').map(Number) ?? [];
+  return [west, south, east, north].every(Number.isFinite) ? [west, south, east, north] : null;
 }
 
 /** The region or arc whose shape it is; null beside the shapes. */

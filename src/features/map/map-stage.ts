@@ -5,7 +5,6 @@ import type { AtlasStore } from '../../app/atlas-store.ts';
 import {
   boundsInSight,
   cameraFraming,
-  homeBounds,
   pointInBox,
   screenTransform,
   type Bounds,
@@ -16,7 +15,7 @@ import {
 import { screenScale } from '../../render/screen-scale.ts';
 import type { MapSurface } from '../../render/surface.ts';
 import { intersectionObserver, mediaQuery, resizeObserver } from '../../ui/observers.ts';
-import { firstPictureOf } from './live-picture.ts';
+import { boundsOfPicture } from './live-picture.ts';
 import type { RendererHost } from './renderer/mounted-surface.ts';
 import { RendererController } from './renderer/renderer-controller.ts';
 import { needsWebgl } from './renderer/upgrade-timing.ts';
@@ -196,7 +195,7 @@ export class MapStage implements ReactiveController {
       renderer: choice,
       cooperativeGestures: host.cooperativeGestures(),
       reducedMotion: this.#reducedMotion.matches,
-      pictured: firstPictureOf(element) ? homeBounds : null,
+      pictured: boundsOfPicture(element),
       palette: () => host.palette(),
       recreate: () => host.recreate(),
       pointed: (picked, at) => host.pointed(picked, at),

@@ -143,7 +143,7 @@ export function firstPicture(
   const line = (shape: Parameters<typeof coarsePathInPlane>[0], stroke: string, width: number): TemplateResult =>
     svg`<path d=${pathOf(shape)} stroke=${stroke} stroke-width=${width} vector-effect="non-scaling-stroke" />`;
   const { emphasized } = scene.emphasis;
-  return html`<div class=${['duikou-first', ...classes].join(' ')} role="img" aria-label=${scene.description.summary}>
+  return html`<div class=${['duikou-first', ...classes].join(' ')} data-bounds=${scene.framing.join(',')} role="img" aria-label=${scene.description.summary}>
     <div class="duikou-home">
       <svg class="duikou-ground" viewBox="0 0 ${Number((boxUnits * aspect).toFixed(1))} ${boxUnits}" preserveAspectRatio="xMidYMid meet">${svg`
         <g transform=${shift}>
