@@ -5,7 +5,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { emphasised, newPage, openAtlas, openSite, readyAtlas, withoutWebGL, type Site } from '../site/site.ts';
+import { emphasised, newPage, openAtlas, openSite, readyAtlas, rendererAtRest, withoutWebGL, type Site } from '../site/site.ts';
 import { complaintsOf, expectRow, seenOn, wordsOn } from './outcome.ts';
 
 const file = 'drawing.full.test.ts';
@@ -146,7 +146,8 @@ describe('on a page whose policy wants trusted types', () => {
     policies = 'lit-html duikou';
     await fresh();
     await page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`);
-    expect(await rendererOn()).toBe('webgl');
+    await rendererOn();
+    expect(await rendererAtRest(page, 'duikou-map')).toBe('webgl');
     expect(complaints).toEqual([]);
   });
 

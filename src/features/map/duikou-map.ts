@@ -46,6 +46,9 @@ import { Tooltip } from './tooltip.ts';
 
 const mapExport = () => loadPart('exports', () => import('./map-export.ts'));
 
+/** A lower map has one line of captions. */
+const lowBelowPx = 240;
+
 /**
  * The map alone: China, the pairings as arcs, and a list box of the regions for keyboard and screen reader.
  *
@@ -136,6 +139,7 @@ export class DuikouMap extends HostElement {
   });
   /** Loaded with the first mark of the page's. */
   #marks: HostMarks | null = null;
+  #isLow = false;
   /** Of the inset. */
   #geography: Geography | null = null;
   #ready!: Promise<{ renderer: MapSurface['kind'] }>;
@@ -195,7 +199,12 @@ export class DuikouMap extends HostElement {
         this.#marks?.move();
       },
       rested: () => this.#rested(),
-      resized: () => this.#placeOverlays(),
+      resized: () => {
+        const isLow = this.clientHeight < lowBelowPx;
+        if (isLow !== this.#isLow) this.requestUpdate();
+        this.#isLow = isLow;
+        this.#placeOverlays();
+      },
       drawn: (kind) => void this.#drawn(kind),
       failed: (cause) => {
         const error = duikouErrorOf(cause);
@@ -386,7 +395,7 @@ export class DuikouMap extends HostElement {
     const { width, height } = this.#stage.size;
     return html`
       ${isBare && scene ? html`<h2 class="print title">${scene.captions.title}</h2>` : nothing}
-      <div class="map ${printed ? 'replaced' : ''}" part="map" lang=${view.language} role="region" aria-label=${words.mapName} aria-describedby="summary">
+      <div class="map ${printed ? 'replaced' : ''} ${this.#isLow ? 'low' : ''}" part="map" lang=${view.language} role="region" aria-label=${words.mapName} aria-describedby="summary">
         <p id="summary" class="visually-hidden">${scene?.description.summary ?? ''}</p>
         <div class="box" .style=${isBare && width > 0 ? `--_w:${width}px;--_h:${height}px;--_z:${Math.min(1, 1040 / width, 600 / height)}` : ''}>
           ${this.#picture.render(isDrawn)}

@@ -9,8 +9,9 @@ export const mapStyles = css`
     min-height: 320px;
     aspect-ratio: 4 / 3;
   }
+  /* Its height is left to its lines: where text is large they make the map higher. */
   .map {
-    container-type: size;
+    container-type: inline-size;
     display: flex;
     flex-direction: column;
     height: 100%;
@@ -299,7 +300,7 @@ export const mapStyles = css`
   .captions p + p::before {
     content: var(--_between, none);
   }
-  @container (max-width: 239px) or (max-height: 239px) {
+  @container (max-width: 239px) {
     .captions {
       padding: 2px 6px;
       font-size: 0.6875rem;
@@ -310,6 +311,16 @@ export const mapStyles = css`
     .captions p {
       display: inline;
     }
+  }
+  .low .captions {
+    padding: 2px 6px;
+    font-size: 0.6875rem;
+    white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .low .captions p {
+    display: inline;
   }
   .attribution {
     display: var(--_attribution, inline);
