@@ -33,6 +33,7 @@ const newerCalls: Readonly<Record<'sources' | 'bundles', ReadonlyMap<string, str
     ['showPopover', 'asked for before it is called'],
     ['hidePopover', 'asked for before it is called'],
     ['Intl.Segmenter', 'MapLibre asks for it first'],
+    ['Error.captureStackTrace', 'fzstd asks for it first'],
     ['segment', 'of Intl.Segmenter'],
     ['VideoFrame', 'MapLibre asks for it first'],
     ['difference', 'of MapLibre’s terrain, which Duikou has not'],

@@ -18,12 +18,14 @@ const attributesName = ({ name }: Declaration): string => `${name}Attributes`;
 const comment = ({ description = '' }: Documented): string => `/** ${description.replace(/\s+/g, ' ').replaceAll('*/', '*\\/')} */`;
 
 /** What a tag takes: its attributes, and the properties that no attribute has. */
-function attributesOf(element: Declaration, indent: string): string {
-  const { attributes = [], members = [] } = element;
+function itemsOf({ attributes = [], members = [] }: Declaration): readonly (Attribute | Member)[] {
   const named = new Set(attributes.map(({ name }) => name));
-  const others = members.filter((member) => member.kind === 'field' && member.readonly !== true && !named.has(member.name));
+  return [...attributes, ...members.filter((member) => member.kind === 'field' && member.readonly !== true && !named.has(member.name))];
+}
+
+function attributesOf(element: Declaration, indent: string): string {
   const line = (item: Attribute | Member): string => `${indent}${comment(item)}\n${indent}${item.name}?: ${typeOf(item)};`;
-  return [...attributes, ...others].map(line).join('\n');
+  return itemsOf(element).map(line).join('\n');
 }
 
 /** A host can add languages, and hands over data that are checked. What is one of a list is never null. */
@@ -37,7 +39,16 @@ function typeOf({ name, type }: Documented): string {
 
 function importsOf(elements: readonly Declaration[]): string {
   const details = new Set(elements.flatMap(({ events = [] }) => events.map(detailOf)));
-  return `import type { ${[...elements.map(({ name }) => name), ...details].toSorted().join(', ')} } from './elements.js';`;
+  // What begins with a capital, outside of quotes, is the name of a type.
+  const named = elements.flatMap((element) =>
+    itemsOf(element).flatMap(
+      (item) =>
+        typeOf(item)
+          .replace(/'[^']*'/g, '')
+          .match(/\b[A-Z]\w+/g) ?? [],
+    ),
+  );
+  return `import type { ${[...new Set([...elements.map(({ name }) => name), ...details, ...named])].toSorted().join(', ')} } from './elements.js';`;
 }
 
 const detailOf = ({ type }: Documented): string => /<(\w+)>/.exec(type?.text ?? '')?.[1] ?? 'unknown';
