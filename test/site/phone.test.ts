@@ -33,6 +33,29 @@ async function drawHandle(byPx: number): Promise<void> {
   await draw([[x, y]], [[x, y + byPx]]);
 }
 
+test('the closed sheet says what the topic of a link says, and the topic’s tab is in sight', async () => {
+  await openSvgAtlas(site, page, '#topic=platforms');
+  const head = page.locator('duikou-sheet-head article');
+  await expect.poll(() => head.innerText()).toMatch(/园区与平台[\s\S]*长白山旅游产业投资基金/);
+  expect(await stopOf()).toBe('peek');
+  const edges = page.evaluate(() => {
+    const root = document.querySelector('duikou-atlas')?.shadowRoot;
+    const tab = root?.querySelector('#topic-platforms')?.getBoundingClientRect();
+    return { tab: tab?.right ?? Infinity, start: root?.querySelector('.start')?.getBoundingClientRect().left ?? 0 };
+  });
+  expect((await edges).tab).toBeLessThanOrEqual((await edges).start);
+});
+
+test('a link to a view opens the sheet for it; with a selection the closed sheet names the partner first', async () => {
+  await openSvgAtlas(site, page, '#view=timeline');
+  await expect.poll(stopOf).toBe('half');
+  await page.goto('about:blank');
+  await page.unrouteAll();
+  await openSvgAtlas(site, page, '#view=timeline&select=220000');
+  await expect.poll(() => page.locator('duikou-sheet-head article').innerText()).toContain('浙江');
+  expect(await stopOf()).toBe('peek');
+});
+
 test('the sheet has three stops: presses, arrow keys and a finger go through them, and a tab leaves it open', async () => {
   await openSvgAtlas(site, page);
   await handle().waitFor();

@@ -101,6 +101,10 @@ export const atlasStyles = css`
   .start {
     align-self: center;
   }
+  /* As wide as what is chosen, where the browser can: the longest choice would cover a tab. */
+  .topics .sources {
+    field-sizing: content;
+  }
   .start {
     flex: none;
     min-height: 32px;

@@ -222,6 +222,7 @@ export class DuikouAtlas extends HostElement {
   }
 
   protected override updated(): void {
+    this.#openLinkedView();
     if (this.address && this.isConnected) this.#dispose ??= syncUrl(this.ownStore, { openData: () => void this.loadAgain() });
     this.#showTopicTab();
     const tour = this.#wantsCaption ? this.renderRoot.querySelector<DuikouTour>('duikou-tour') : null;
@@ -239,9 +240,10 @@ export class DuikouAtlas extends HostElement {
   #tabInSight: string | null = null;
   /** Where the row of topics is too long, the chosen one is in sight; the page itself does not scroll. */
   #showTopicTab(): void {
-    const { topic, language } = this.ownStore.get().view;
-    // Words of another length move it.
-    const shown = `${topic} ${language}`;
+    const { view, added, hasTour } = this.ownStore.get();
+    const { topic, language } = view;
+    // Words of another length move it, and the choices beside it when they come.
+    const shown = [topic, language, added?.records, hasTour].join(' ');
     const tab = this.renderRoot.querySelector<HTMLElement>(`#topic-${topic}`);
     const row = tab?.closest('.topics');
     if (!tab || !row || shown === this.#tabInSight) return;
@@ -498,6 +500,15 @@ export class DuikouAtlas extends HostElement {
   /** As far as a panel needs; one that is open farther stays. */
   #openSheet(): void {
     if (this.stop === 'peek') this.stop = 'half';
+  }
+
+  #hasOpenedLink = false;
+  /** A link to a view opens the sheet for it. With a selection the closed sheet names the partner, which a link is to show first. */
+  #openLinkedView(): void {
+    const { scene, view } = this.ownStore.get();
+    if (this.#hasOpenedLink || !scene) return;
+    this.#hasOpenedLink = true;
+    if (view.view !== 'story' && view.selection === null) this.#openSheet();
   }
 
   /** Whatever panel is open: what the filters leave, what they hide and why, and the way back. */

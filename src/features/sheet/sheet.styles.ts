@@ -46,6 +46,11 @@ export const sheetStyles = css`
     font-weight: 400;
     color: var(--_ink);
   }
+  .finding {
+    margin-block: 2px 0;
+    font-size: 0.875rem;
+    line-height: 1.45;
+  }
   /* On the narrowest screens the map needs the lines. */
   @container (max-width: 359px) {
     h2.lead {

@@ -7,6 +7,7 @@ import { pairingWords } from '../pairing/messages.ts';
 import { landingPeekTemplate } from '../landing/template.ts';
 import { sheetWords } from './messages.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
+import { findingTemplate } from '../records/finding.ts';
 import type { RankedFigure } from '../records/ranked-figures.ts';
 import type { SheetStop } from './stops.ts';
 
@@ -34,7 +35,14 @@ export function sheetTemplate(input: PanelInput, view: SheetView): TemplateResul
 function contentTemplate(input: PanelInput, { stop, pairing, compared, figures }: SheetView): TemplateResult | typeof nothing {
   if (pairing) return selectedTemplate(input, pairing, figures);
   if (compared.length === 2) return html`<h2>${compared.map(({ names }) => names[input.language]).join(' · ')}</h2>`;
-  return stop === 'peek' ? landingPeekTemplate(input) : nothing;
+  return stop === 'peek' ? unselectedTemplate(input) : nothing;
+}
+
+/** What the topic says, or the landing where it has no sentence of its own. */
+function unselectedTemplate(input: PanelInput): TemplateResult {
+  const { topic } = input.scene;
+  const finding = topic === 'overview' ? nothing : findingTemplate(input, topic, null);
+  return finding === nothing ? landingPeekTemplate(input) : html`<h2>${input.words.topicNames[topic]}</h2>${finding}`;
 }
 
 function selectedTemplate(
