@@ -202,6 +202,8 @@ class SvgMap implements MapSurface {
     this.#flight?.stop();
     cancelAnimationFrame(this.#frameRequest);
     this.#outgoing = null;
+    this.#runs = false;
+    this.#followFlows();
     this.#ending.abort();
     this.#gestures.destroy();
     this.#hint.remove();
