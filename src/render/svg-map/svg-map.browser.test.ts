@@ -82,6 +82,16 @@ describe('the SVG map', () => {
       expect(dashesOf('jilin-zhejiang')).toBe('none');
     });
 
+    test('is settled only when the arc has drawn itself, however long its flows run', async () => {
+      map = await mounted(createSvgMap, contractScene({ selection: 'heilongjiang-guangdong', topic: 'grain' }), { size });
+      map.surface.flow(true);
+      map.surface.drawIn();
+      const drawing = animations().filter(({ effect }) => effect?.getTiming().iterations === 1);
+      await map.surface.settled();
+      expect(drawing.length).toBeGreaterThan(0);
+      expect(drawing.map(({ playState }) => playState)).toEqual(drawing.map(() => 'finished'));
+    });
+
     test('a directed one draws itself from its origin, and its head comes last', async () => {
       const scene = contractScene({ selection: 'heilongjiang-guangdong', topic: 'grain' });
       map = await mounted(createSvgMap, scene, { size });

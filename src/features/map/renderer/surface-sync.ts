@@ -161,6 +161,9 @@ export class SurfaceSync {
   resume(surface: MapSurface, scene: Scene): Pick<Drawing, 'scene' | 'palette'> {
     const palette = this.#host.palette();
     surface.draw(scene, palette);
+    // As a new surface begins: what was lit and what ran when it was suspended may have changed.
+    surface.highlight(null);
+    surface.flow(false);
     void surface.frame(this.#camera.requestedFor(scene), 'cut');
     return { scene, palette };
   }
