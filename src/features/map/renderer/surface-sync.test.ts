@@ -11,7 +11,7 @@ import { changeMotion, highlight } from '../../../state/transitions.ts';
 import { initialViewState } from '../../../state/view-state.ts';
 import { SurfaceSync } from './surface-sync.ts';
 
-/** What a surface was last asked to light, and whether its flows run. */
+/** What a surface lights, and whether its flows run. */
 interface Shown {
   highlight: string | null;
   runs: boolean;

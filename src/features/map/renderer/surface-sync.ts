@@ -106,7 +106,7 @@ export class SurfaceSync {
     if (motion !== 'none' && pairing !== null && pairing !== before.pairing) surface.drawIn();
   }
 
-  /** Nothing runs where nobody looks. */
+  /** Out of view nothing runs. */
   view(isInView: boolean): void {
     this.#isInView = isInView;
     this.follow();
