@@ -326,7 +326,8 @@ export class DuikouMap extends HostElement {
         <div class="box" .style=${isBare && width > 0 ? `--_w:${width}px;--_h:${height}px;--_z:${Math.min(1, 1040 / width, 600 / height)}` : ''}>
           ${this.#picture.render(isDrawn)}
           <div class="surfaces" ${ref(this.#stage.container)} aria-hidden="true" tabindex="-1" @keydown=${this.#controls.pressedOnSurface}></div>
-          ${scene ? this.#lists(scene) : nothing}
+          ${scene ? this.#regions.render(scene) : nothing}
+          ${scene ? this.#later.arcs?.render(scene, this.#regions.active ?? scene.emphasis.selected) : nothing}
           ${isDrawn && scene ? this.#overlays(scene) : nothing}
           ${this.#marks.render()}
           ${!isDrawn && !hasStill && notices.length === 0 ? html`<p class="waiting" role="status">${scene ? words.drawing : words.fetching}</p>` : nothing}
@@ -338,10 +339,6 @@ export class DuikouMap extends HostElement {
       </div>
       ${printed ? html`<div class="print">${printed}</div>` : nothing}
     `;
-  }
-
-  #lists(scene: Scene): TemplateResult {
-    return html`${this.#regions.render(scene)}${this.#later.arcs?.render(scene, this.#regions.active ?? scene.emphasis.selected)}`;
   }
 
   #overlays(scene: Scene): TemplateResult {
