@@ -52,7 +52,7 @@ const failed = new Set<PartName>();
 
 /** A part that has not come by then counts as missing; one that comes later is there at the next try. */
 const partWithinMs = 30_000;
-/** 1.3 MB: a slow line takes its time. */
+/** It has 1.3 MB, for which a slow line needs minutes. */
 const oneFileWithinMs = 300_000;
 
 /**

@@ -50,7 +50,7 @@ test('a correction that can’t be worked out leaves what was shown, and is no l
   reading.close();
 });
 
-test('what one rule says of a kind of problem is done for all of them, and undone at once; guesses are left alone', async () => {
+test('one rule settles all problems of a kind, and one step undoes it; guesses are left alone', async () => {
   const reading = readingWith(async () => places);
   const [one, other] = makeGazetteer(places).places.flatMap(({ adcode, lonLat }) => (lonLat === null ? [adcode] : []));
   await reading.open(new Blob([`支援,受援,万元\n${one},大连,1\n${other},大连,2\n广冬省,大连,3\n上海,大连,4\n上海,大连,4\n`]), 'a table');

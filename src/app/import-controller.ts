@@ -250,7 +250,7 @@ export class ImportController {
           if (!load.isCurrent) return;
           if (opened.kind === 'fault') this.#set({ phase: 'fault', title, problem: opened.problem });
           else if (opened.kind === 'missing-part') {
-            // A worker remembers a script that did not come; the next one asks again.
+            // A worker remembers a script that did not come; a new one fetches it again.
             session.cancel();
             await loadPart('userData', () => Promise.reject(new TypeError('a part of the reading did not come')));
           } else if (opened.kind === 'data-set') await this.#showDataSet(load, title, opened.input);

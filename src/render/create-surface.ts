@@ -5,7 +5,11 @@ import type { CreateSurface, MapSurface } from './surface.ts';
 
 let hasWebgl = false;
 
-/** Asks for a context before MapLibre is fetched, which is half a megabyte with its worker. */
+/**
+ * Tries to create a context before MapLibre is fetched, which is half a megabyte with its worker.
+ *
+ * @throws DuikouError `webgl-unavailable`
+ */
 function requireWebgl(): void {
   if (hasWebgl) return;
   const canvas = document.createElement('canvas');

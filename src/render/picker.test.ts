@@ -63,7 +63,7 @@ describe('picking on the home view', () => {
   });
 });
 
-test('closer in, where prefectures are drawn, a point says which one is under it; farther out it does not', () => {
+test('closer in, where prefectures are drawn, a picked point has the one under it; farther out it has none', () => {
   const detailed = createPicker(scene, geographyOf(detailTopology));
   const close = 1 / worldWidthPx(prefecturesFromZoom + 0.5);
   for (const [place, region, prefecture] of [

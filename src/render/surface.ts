@@ -78,7 +78,7 @@ export interface MapSurface {
   screen(): ScreenTransform;
   /** What is written on the map where it rests: what is laid over it has the words of the figures and the leader lines. */
   marks(): PlacedMarks;
-  /** Resolves when no gesture and no flight moves the camera and everything requested is drawn. */
+  /** Resolves when no gesture and no flight moves the camera, no arc is still drawing itself and everything requested is drawn. */
   settled(): Promise<void>;
   /** CSS px of the surface, or null when the place is out of sight. */
   project(place: LonLat): PointPx | null;

@@ -41,7 +41,7 @@ export const usualTop = 500;
 export const largestTop = 100_000;
 
 export const renderers = ['auto', 'webgl', 'svg'] as const;
-/** Which map is to draw: `auto` takes WebGL where it works. */
+/** Which map draws: `auto` begins with SVG, and goes on with WebGL where it works. */
 export type RendererChoice = (typeof renderers)[number];
 
 /** What the camera should hold: home (the pairings), the whole country, the selected pair, or a box that a reader moved to. */

@@ -24,6 +24,7 @@ export class KeepsFocus implements ReactiveController {
     if (next.tabIndex < 0) next.tabIndex = -1;
     next.focus({ preventScroll: true });
   }
+
   /** In a window that has lost the focus itself, such as while a file is read, nothing matches `:focus-within`. */
   get #hasFocus(): boolean {
     return this.#host.matches(':focus-within') || (this.#host.shadowRoot?.activeElement ?? null) !== null;

@@ -44,7 +44,7 @@ export interface ErrorDetail {
 
 export class HostEvents {
   readonly #target: EventTarget;
-  /** What has happened before a listener on the page could hear it; null from then on. */
+  /** Events from before the element was on a page, where no listener of the page would get them; null from then on. */
   #held: Event[] | null = [];
   #selection: SelectDetail = { region: null, partner: null, pairing: null };
   #topic: Topic = initialViewState.topic;
@@ -55,7 +55,7 @@ export class HostEvents {
     this.#target = target;
   }
 
-  /** From now on listeners on the page hear; those that scripts further down add, as soon as all of the page has been read. */
+  /** Fires the held events: at once, or, while the page is being parsed, after it, so that scripts further down have added their listeners. */
   hostConnected(): void {
     const release = (): void => {
       const held = this.#held ?? [];

@@ -1,4 +1,4 @@
-/** Data of links and of other sites: nothing is asked of another site before the reader agrees, and what comes says where it is from. */
+/** Data of links and of other sites: nothing is fetched from another site before the reader agrees, and the source line names that site. */
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { parseDataSet } from '../../data/parse/parse.ts';
@@ -65,7 +65,7 @@ describe('a link to data of another site', () => {
     expect(store.get().notices.map(({ code }) => code)).not.toContain('data-needs-consent');
   });
 
-  test('is asked about once a site', async () => {
+  test('needs the consent once for each site', async () => {
     await show('src:https://twice.example/a.csv');
     store.get().notices[0]?.recovery?.take();
     await store.settled();

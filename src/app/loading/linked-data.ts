@@ -46,7 +46,7 @@ export async function openHosted(src: URL, store: AtlasStore): Promise<void> {
 const agreed = new Set<string>();
 
 /**
- * Shows what a link names. Nothing is asked of another site before the reader has agreed.
+ * Shows what a link names. Nothing is fetched from another site before the reader has agreed.
  *
  * @param hasTopic - whether the link says what is looked at
  * @param again - requests the same once more

@@ -15,8 +15,9 @@ import type { AtlasStore } from '../atlas-store.ts';
 let owner: AtlasStore | null = null;
 
 /**
- * Keeps a store and `location` in step, one store of a page; another one is told so and left as it is. A new selection, topic or view is a step for the back button, everything else changes the step one is on. A link
- * that was changed on its way, or names a region by its name, is replaced by what `fragmentOf` writes.
+ * Keeps a store and `location` in step. A page has one address: while it follows one store, any other reports `address-taken` and stays as it is.
+ * A new selection, topic or view is a step for the back button, everything else changes the step one is on. A link that was changed on its way, or
+ * names a region by its name, is replaced by what `fragmentOf` writes.
  *
  * @param options - `isStepping`: whether the back button steps through selections; not in a frame, where it is the host's;
  *   `openData`: opens the data that the address has come to name

@@ -39,7 +39,7 @@ test('each pairing of the list has a filled dot for its end on side a and a ring
   expect(fills.map((fill) => fill === 'rgba(0, 0, 0, 0)')).toEqual(Array.from({ length: 14 }, (_, i) => i % 2 === 1));
 });
 
-test('the choice of sources says how much it adds, the list where, and a story leads to it and says how much is later', async () => {
+test('the choice of sources has the number of records that it adds, the list those of each pairing; a story leads to them and counts the later ones', async () => {
   const { root, atlas } = await panel('pairing', '', 'en');
   const choice = (): string | undefined => atlas.shadowRoot?.querySelector('select.sources option[value=all]')?.textContent?.trim();
   await expect.poll(choice).toBe('All sources (+77)');

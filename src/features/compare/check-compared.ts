@@ -1,10 +1,10 @@
-/** The two pairings of a link: their ids as the data set has them; what names no two is let go and reported, whatever view is open. */
+/** The two pairings of a link: names become the ids of the data set; a link that does not name two pairings is reported, whatever view is open. */
 import type { AtlasStore } from '../../app/atlas-store.ts';
 import { resolveSelection } from '../../data/data-set.ts';
 import { selectionIdOf } from '../../data/selection-id.ts';
 import { DuikouError } from '../../error.ts';
 
-/** Nothing is said before the data that the link is about are shown. */
+/** Checks nothing before the data that the link is about are shown. */
 export function checkCompared(store: AtlasStore): void {
   const { index, view, progress } = store.get();
   const { compared } = view;

@@ -4,50 +4,42 @@ import type { AtlasState } from '../../app/atlas-state.ts';
 import type { AtlasStore } from '../../app/atlas-store.ts';
 import { computedPalette } from '../../app/page/computed-palette.ts';
 import { withErrorCode } from '../../app/exported.ts';
-import { overviewOnce } from '../../app/loading/geography.ts';
 import { HostElement } from '../../app/elements/host-element.ts';
 import type { BoundsDetail } from '../../app/elements/host-events.ts';
-import { loadOrReport } from '../../app/loading/load-or-report.ts';
 import { providerAppeared, StoreController } from '../../app/elements/store-context.ts';
 import { sharedStyles } from '../../app/elements/styles.ts';
 import { showTheme } from '../../app/page/theme-of-page.ts';
 import type { Language } from '../../data/schema.ts';
 import { DuikouError, duikouErrorOf } from '../../error.ts';
 import type { ExportOptions } from '../../export/export-options.ts';
-import type { Geography } from '../../geo/features.ts';
 import type { Bounds, LonLat, PointPx } from '../../geo/projection.ts';
 import { fontStack } from '../../i18n/font-stack.ts';
-import { loadMessages, messagesOf } from '../../i18n/messages.ts';
+import { messagesOf } from '../../i18n/messages.ts';
 import { loadPart } from '../../load-part.ts';
 import type { MapSurface } from '../../render/surface.ts';
-import { insetDrawing } from '../../render/svg/inset.ts';
-import { cssPalette } from '../../scene/palette.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { toggle } from '../../state/transitions.ts';
-import { idle } from '../../ui/idle.ts';
 import { KeepsFocus } from '../../ui/keeps-focus.ts';
 import { legendStyles, legendTemplate } from '../legend/template.ts';
 import { Announcements } from './announcements.ts';
-import type { ArcList } from './lists/arc-list.ts';
-import type { HostMarks } from './host-marks.ts';
 import { captionsTemplate } from './captions.ts';
+import { LaterParts } from './later-parts.ts';
 import { LivePicture } from './live-picture.ts';
 import type { MapContext } from './map-context.ts';
 import { MapControls } from './map-controls.ts';
 import { noteStyles, notesTemplate } from './notes/map-notes.ts';
 import { MapStage } from './map-stage.ts';
 import { mapStyles } from './map.styles.ts';
+import { MarksSlot } from './marks-slot.ts';
 import { NotePlacement } from './notes/note-placement.ts';
 import { noticesTemplate } from './notices.ts';
 import { PlaceAnswer } from './place-answer-part.ts';
 import { PrintedMap } from './printed-map.ts';
+import { Readiness } from './readiness.ts';
 import { RegionList } from './lists/region-list.ts';
 import { Tooltip } from './tooltip.ts';
 
 const mapExport = () => loadPart('exports', () => import('./map-export.ts'));
-
-/** A lower map has one line of captions. */
-const lowBelowPx = 240;
 
 /**
  * The map alone: China, the pairings as arcs, and a list box of the regions for keyboard and screen reader.
@@ -104,9 +96,7 @@ export class DuikouMap extends HostElement {
    * ```
    */
   get ready(): Promise<{ renderer: 'webgl' | 'svg' }> {
-    const ready = this.#ready;
-    if (this.#isExpected) void this.#rejectUndrawable();
-    return ready;
+    return this.#readiness.promise;
   }
 
   readonly #atlas = new StoreController<AtlasState>(this, (state) => state);
@@ -122,12 +112,13 @@ export class DuikouMap extends HostElement {
     surface: () => this.#stage.surface,
     zoomBy: (steps) => this.#stage.zoomBy(steps),
   };
+  readonly #readiness = new Readiness(() => this.#requireDrawable());
   readonly #controls = new MapControls(this.#context);
   readonly #regions = new RegionList(this.#context);
+  readonly #later = new LaterParts(this.#context, () => this.#regions.focus());
   readonly #answer = new PlaceAnswer(this.#context);
   readonly #picture = new LivePicture(this.#context);
-  /** Loaded after the map: nobody has passed the regions by then. */
-  #arcs: ArcList | null = null;
+  readonly #marks = new MarksSlot(this.#context, () => this.#stage.size);
   readonly #notes = new NotePlacement(
     this,
     () => this.#stage.surface,
@@ -137,52 +128,18 @@ export class DuikouMap extends HostElement {
     if (this.isUpdatePending) this.performUpdate();
     if (this.#printed.isWithoutDrawing) this.#stage.surface?.drawNow?.();
   });
-  /** Loaded with the first mark of the page's. */
-  #marks: HostMarks | null = null;
-  #isLow = false;
-  /** Of the inset. */
-  #geography: Geography | null = null;
-  #ready!: Promise<{ renderer: MapSurface['kind'] }>;
-  /** Whether that promise is still to settle. */
-  #isExpected = false;
-  #resolveReady!: (drawn: { renderer: MapSurface['kind'] }) => void;
-  #rejectReady!: (error: DuikouError) => void;
 
   constructor() {
     super();
     this.cooperative = false;
     this.addEventListener('keydown', this.#controls.pressed);
-    this.#expectPicture();
   }
 
-  #expectPicture(): void {
-    this.#isExpected = true;
-    this.#ready = new Promise((resolve, reject) => {
-      this.#resolveReady = (drawn) => {
-        this.#isExpected = false;
-        resolve(drawn);
-      };
-      this.#rejectReady = (error) => {
-        this.#isExpected = false;
-        reject(error);
-      };
-    });
-    // A host that does not await it must not see an unhandled rejection: the event and the notice report the error.
-    this.#ready.catch(() => {});
-  }
-
-  /** Who waits for the picture of a map that has no box, or no data, is told so; the next who asks waits for the next picture. */
-  async #rejectUndrawable(): Promise<void> {
-    const reject = this.#rejectReady;
-    try {
-      await this.renderedOnPage();
-      await this.settledScene();
-      if (!this.#stage.hasBox) throw new DuikouError('not-displayed');
-    } catch (cause) {
-      if (reject !== this.#rejectReady || !this.#isExpected) return;
-      reject(duikouErrorOf(cause));
-      this.#expectPicture();
-    }
+  /** @throws DuikouError that says why the map can't draw as it is now */
+  async #requireDrawable(): Promise<void> {
+    await this.renderedOnPage();
+    await this.settledScene();
+    if (!this.#stage.hasBox) throw new DuikouError('not-displayed');
   }
 
   #createStage(): MapStage {
@@ -196,47 +153,31 @@ export class DuikouMap extends HostElement {
       moving: () => {
         this.#tooltip.hide();
         this.#notes.move();
-        this.#marks?.move();
+        this.#marks.move();
       },
       rested: () => this.#rested(),
-      resized: () => {
-        const isLow = this.clientHeight < lowBelowPx;
-        if (isLow !== this.#isLow) this.requestUpdate();
-        this.#isLow = isLow;
-        this.#placeOverlays();
-      },
+      resized: () => this.#placeOverlays(),
       drawn: (kind) => void this.#drawn(kind),
       failed: (cause) => {
         const error = duikouErrorOf(cause);
         this.store.report(error.withRetry(() => this.#recreate()));
-        this.#rejectReady(error);
+        this.#readiness.failed(error);
       },
     });
   }
 
   #recreate(): void {
-    this.#expectPicture();
+    this.#readiness.renew();
     this.#stage.destroy();
     this.requestUpdate();
   }
 
-  /** What the map can do without comes after it; if one part is missing, the others go on. */
   async #drawn(renderer: MapSurface['kind']): Promise<void> {
-    const load = (part: () => Promise<void>): Promise<void> => loadOrReport(this.#context.store, part);
-    await load(async () => {
-      this.#geography = await overviewOnce();
-      this.requestUpdate();
-    });
-    this.#resolveReady({ renderer });
-    // A page may be printed at any moment.
-    await load(() => this.#printed.load());
-    await idle(1000);
-    void loadMessages();
-    await load(async () => {
-      const { ArcList } = await loadPart('arcList', () => import('./lists/arc-list.ts'));
-      this.#arcs ??= new ArcList(this.#context, () => this.#regions.focus());
-      this.requestUpdate();
-    });
+    await this.#later.loadInset();
+    // It may have been taken from its page meanwhile.
+    if (!this.#stage.isDrawn) return;
+    this.#readiness.drawn(renderer);
+    await this.#later.loadRest(this.#printed);
   }
 
   /**
@@ -333,6 +274,11 @@ export class DuikouMap extends HostElement {
     this.#announcements.follow(this.store.get());
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#readiness.check();
+  }
+
   /** @internal */
   protected override async load(): Promise<void> {
     if (this.store === this.ownStore) await super.load();
@@ -352,7 +298,7 @@ export class DuikouMap extends HostElement {
 
   #placeOverlays(): void {
     this.#notes.place();
-    this.#marks?.move();
+    this.#marks.move();
   }
 
   /** @internal */
@@ -365,47 +311,28 @@ export class DuikouMap extends HostElement {
     if (bounds) this.dispatchEvent(new CustomEvent<BoundsDetail>('duikou-bounds', { detail: { bounds }, bubbles: true, composed: true }));
   }
 
-  async #marksChanged({ target }: Event): Promise<void> {
-    if (this.#marks || !(target instanceof HTMLSlotElement) || target.assignedElements().length === 0) return;
-    await loadOrReport(this.#context.store, async () => {
-      const { HostMarks } = await loadPart('marks', () => import('./host-marks.ts'));
-      this.#marks ??= new HostMarks({
-        element: this,
-        root: this.#root,
-        view: () => {
-          const { surface, size } = this.#stage;
-          return surface && { screen: surface.screen(), size };
-        },
-        report: (error) => this.store.report(error),
-      });
-    });
-  }
-
-  /** A picture to begin with, which marks are none of. */
-  get #hasStill(): boolean {
-    return this.querySelector(':scope > :not([slot=mark])') !== null;
-  }
-
   protected override render(): TemplateResult {
     const { scene, view, notices } = this.store.get();
-    const { isDrawn } = this.#stage;
+    const { isDrawn, isSmall, size } = this.#stage;
+    const hasStill = this.#picture.isThere(this);
     const words = messagesOf(view.language);
-    const printed = this.#printed.render(scene, this.#geography, ({ language }) => this.#fontFamily(language));
+    const printed = this.#printed.render(scene, this.#later.geography, ({ language }) => this.#fontFamily(language));
     const isBare = this.#printed.isWithoutDrawing;
-    const { width, height } = this.#stage.size;
+    const { width, height } = size;
     return html`
       ${isBare && scene ? html`<h2 class="print title">${scene.captions.title}</h2>` : nothing}
-      <div class="map ${printed ? 'replaced' : ''} ${this.#isLow ? 'low' : ''}" part="map" lang=${view.language} role="region" aria-label=${words.mapName} aria-describedby="summary">
+      <div class="map ${printed ? 'replaced' : ''} ${isSmall ? 'small' : ''}" part="map" lang=${view.language} role="region" aria-label=${words.mapName} aria-describedby="summary">
         <p id="summary" class="visually-hidden">${scene?.description.summary ?? ''}</p>
         <div class="box" .style=${isBare && width > 0 ? `--_w:${width}px;--_h:${height}px;--_z:${Math.min(1, 1040 / width, 600 / height)}` : ''}>
           ${this.#picture.render(isDrawn)}
           <div class="surfaces" ${ref(this.#stage.container)} aria-hidden="true" tabindex="-1" @keydown=${this.#controls.pressedOnSurface}></div>
-          ${scene ? this.#lists(scene) : nothing}
+          ${scene ? this.#regions.render(scene) : nothing}
+          ${scene ? this.#later.arcs?.render(scene, this.#regions.active ?? scene.emphasis.selected) : nothing}
           ${isDrawn && scene ? this.#overlays(scene) : nothing}
-          <div class="marks"><slot name="mark" @slotchange=${this.#marksChanged}></slot></div>
-          ${!isDrawn && !this.#hasStill && notices.length === 0 ? html`<p class="waiting" role="status">${scene ? words.drawing : words.fetching}</p>` : nothing}
+          ${this.#marks.render()}
+          ${!isDrawn && !hasStill && notices.length === 0 ? html`<p class="waiting" role="status">${scene ? words.drawing : words.fetching}</p>` : nothing}
           ${this.#answer.render()}
-          ${noticesTemplate(this.store, !isDrawn && this.#hasStill)}
+          ${noticesTemplate(this.store, !isDrawn && hasStill)}
         </div>
         ${scene ? captionsTemplate(scene, view.surface) : html`<slot name="captions"></slot>`}
         ${this.#announcements.render()}
@@ -414,18 +341,14 @@ export class DuikouMap extends HostElement {
     `;
   }
 
-  #lists(scene: Scene): TemplateResult {
-    return html`${this.#regions.render(scene)}${this.#arcs?.render(scene, this.#regions.active ?? scene.emphasis.selected)}`;
-  }
-
   #overlays(scene: Scene): TemplateResult {
     const { store } = this;
     return html`
       ${this.#controls.render(scene)}
       <div class="legend ${scene.emphasis.subject ? 'guided' : ''}" part="legend">${legendTemplate(scene.legend)}</div>
-      ${this.#geography ? html`<div class="inset" part="inset">${insetDrawing(scene, this.#geography, cssPalette)}</div>` : nothing}
+      ${this.#later.renderInset(scene)}
       ${notesTemplate(scene, (pairing) => store.change(toggle(pairing)))} ${this.#tooltip.render(scene, this.#stage.size)}
-      ${this.#arcs?.renderEvidence()}
+      ${this.#later.arcs?.renderEvidence()}
     `;
   }
 }

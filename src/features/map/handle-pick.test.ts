@@ -50,7 +50,7 @@ describe('a click on the map', () => {
     expect(seen()).toEqual([null, null, 2]);
   });
 
-  test('on a prefecture that a record names asks for it, on any other for the province or region around it', () => {
+  test('on a prefecture that a record names opens its answer, on any other that of the province or region around it', () => {
     handlePick(store, { kind: 'region', id: '230000', within: '230500' });
     expect(store.get().view).toMatchObject({ place: '230500', selection: null });
     handlePick(store, { kind: 'region', id: '230000', within: '230200' });

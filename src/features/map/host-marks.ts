@@ -6,7 +6,7 @@ import { pointPxOf, type LonLat, type ScreenTransform, type SizePx } from '../..
 import { DuikouError } from '../../error.ts';
 
 interface MarksHost {
-  readonly element: HTMLElement;
+  /** Of the element whose children the marks are. */
   readonly root: ShadowRoot;
   /** Null while no map is drawn. */
   view(): { readonly screen: ScreenTransform; readonly size: SizePx } | null;
@@ -35,8 +35,8 @@ export class HostMarks {
   constructor(host: MarksHost) {
     this.#host = host;
     host.root.adoptedStyleSheets = [...host.root.adoptedStyleSheets, this.#sheet];
-    // Children of any kind count in the rules.
-    new MutationObserver(() => this.follow()).observe(host.element, {
+    // All children are observed: `:nth-child` counts those that are no marks too.
+    new MutationObserver(() => this.follow()).observe(host.root.host, {
       childList: true,
       subtree: true,
       attributeFilter: ['slot', 'lon', 'lat'],
@@ -46,7 +46,7 @@ export class HostMarks {
 
   /** Marks have come, gone or changed their places. */
   follow(): void {
-    const children = [...this.#host.element.children];
+    const children = [...this.#host.root.host.children];
     const marks = children.flatMap((child, i) => {
       if (child.slot !== 'mark') return [];
       const place = placeOf(child);

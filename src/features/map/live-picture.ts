@@ -20,6 +20,11 @@ export class LivePicture {
     </div>`;
   }
 
+  /** Whether the page has put a picture there; marks are none. */
+  isThere(host: Element): boolean {
+    return host.querySelector(':scope > :not([slot=mark])') !== null;
+  }
+
   /** After an update. A host's own picture stays as the host wrote it. */
   light(host: Element, isDrawn: boolean): void {
     const { scene, view } = this.#context.store().get();

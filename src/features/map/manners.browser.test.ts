@@ -119,6 +119,22 @@ describe('an element that is not displayed', () => {
     expect(await ready).toEqual({ renderer: 'svg' });
   });
 
+  test('that is taken from its page before it has drawn refuses `ready`, and draws when it is put back', async () => {
+    const map = put('<duikou-map renderer="svg"></duikou-map>', 'duikou-map');
+    const { ready } = map;
+    map.remove();
+    expect(await codeOf(ready)).toBe('not-displayed');
+    document.body.append(map);
+    expect(await map.ready).toEqual({ renderer: 'svg' });
+  });
+
+  test('that is moved on its page before it has drawn keeps its promise', async () => {
+    const map = put('<duikou-map renderer="svg"></duikou-map><div></div>', 'duikou-map');
+    const { ready } = map;
+    document.querySelector('div')?.append(map);
+    expect(await ready).toEqual({ renderer: 'svg' });
+  });
+
   test.each(['duikou-map', 'duikou-atlas'] as const)(
     '%s without a box: exports are made, `ready` is refused, and is another promise once it has one',
     async (name) => {
@@ -136,7 +152,7 @@ describe('an element that is not displayed', () => {
 
 describe('the camera', () => {
   test.each(['svg', 'webgl'])(
-    'goes where `bounds` says, and tells where it is when it rests (%s)',
+    'goes where `bounds` says, and fires `duikou-bounds` when it rests (%s)',
     { timeout: 60_000 },
     async (renderer) => {
       const map = put(`<duikou-map renderer="${renderer}" style="width: 600px; height: 450px"></duikou-map>`, 'duikou-map');
@@ -215,7 +231,7 @@ describe('marks of the page', () => {
     },
   );
 
-  test('follow changes of place, come and go, and leave the sheet of the page its say', async () => {
+  test('follow changes of their places, may be added and removed, and keep the `transform` of the page', async () => {
     const map = put(
       `<duikou-map renderer="svg" style="height: 450px"><p>first picture</p><b slot="mark" lon="126.64" lat="45.76" style="transform: translate(0, -50%)">H</b></duikou-map>`,
       'duikou-map',
@@ -242,7 +258,7 @@ describe('marks of the page', () => {
     isOn(map, another, [114.06, 22.54]);
   });
 
-  test('without a place are not shown, and the page is told which', async () => {
+  test('are not shown without a place; `duikou-error` names the mark', async () => {
     const errors: string[] = [];
     const map = put(
       '<duikou-map renderer="svg" lang="en" style="height: 450px"><b slot="mark" lon="east" lat="45">?</b></duikou-map>',
@@ -255,7 +271,7 @@ describe('marks of the page', () => {
   });
 });
 
-test('a second atlas that is to keep its view in the address says why it does not', async () => {
+test('of two atlases with `address` the second reports that the address is taken', async () => {
   document.body.innerHTML =
     '<duikou-atlas address renderer="svg" lang="en" style="height: 500px"></duikou-atlas><duikou-atlas address renderer="svg" lang="en" style="height: 500px"></duikou-atlas>';
   const [first, second] = document.querySelectorAll('duikou-atlas');
@@ -266,7 +282,7 @@ test('a second atlas that is to keep its view in the address says why it does no
   first?.select('shenyang-beijing');
   expect(location.hash).toContain('shenyang-beijing');
   expect(second?.selection).toBe('jilin-zhejiang');
-  // The next that comes after the first has gone keeps it.
+  // Once the first has gone, the address belongs to the next.
   first?.remove();
   second?.remove();
   const third = put('<duikou-atlas address renderer="svg" style="height: 500px"></duikou-atlas>', 'duikou-atlas');

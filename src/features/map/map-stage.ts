@@ -23,6 +23,9 @@ import { needsWebgl } from './renderer/upgrade-timing.ts';
 /** A share of the map's height. */
 const mostCovered = 0.75;
 
+/** A smaller map, either way, has one line of captions. */
+const smallBelowPx = 240;
+
 /** So near to the view a map is created: in the page, and in whatever scrolls within it. */
 const nearness = { rootMargin: '200px', scrollMargin: '200px' };
 
@@ -50,6 +53,7 @@ export class MapStage implements ReactiveController {
   #isObserving = false;
   #renderer: RendererController | null = null;
   #isDrawn = false;
+  #isSmall = false;
   #size: SizePx = { width: 0, height: 0 };
   #coveredPx = 0;
 
@@ -61,6 +65,11 @@ export class MapStage implements ReactiveController {
   /** Whether a map has drawn, in place of the first picture. */
   get isDrawn(): boolean {
     return this.#isDrawn;
+  }
+
+  /** Whether the element, as it was measured last, has room for one line of captions only. */
+  get isSmall(): boolean {
+    return this.#isSmall;
   }
 
   /** Of the box, as it was measured last. */
@@ -154,8 +163,17 @@ export class MapStage implements ReactiveController {
     const container = this.container.value;
     if (!container) return;
     this.#isObserving = true;
+    // Before the first report of a size: captions that changed after it would change the box that is observed.
+    if (this.hasBox) this.#measureElement();
     this.#resizes.observe(container);
     this.#views.observe(container);
+  }
+
+  #measureElement(): void {
+    const { element } = this.#host;
+    const isSmall = Math.min(element.clientWidth, element.clientHeight) < smallBelowPx;
+    if (isSmall !== this.#isSmall) element.requestUpdate();
+    this.#isSmall = isSmall;
   }
 
   #viewed(isInView: boolean): void {
@@ -169,6 +187,7 @@ export class MapStage implements ReactiveController {
     if (!container || !this.hasBox) return;
     // Measured here, once: measuring while something changes would lay the page out again.
     this.#size = { width: container.clientWidth, height: container.clientHeight };
+    this.#measureElement();
     this.#renderer?.resize(this.#size);
     this.#host.resized();
     if (this.#renderer) return;
@@ -211,7 +230,9 @@ export class MapStage implements ReactiveController {
         element.requestUpdate();
         host.drawn(kind);
       },
-      (cause: unknown) => host.failed(cause),
+      (cause: unknown) => {
+        if (this.#renderer === renderer) host.failed(cause);
+      },
     );
   }
 }

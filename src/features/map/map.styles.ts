@@ -300,26 +300,14 @@ export const mapStyles = css`
   .captions p + p::before {
     content: var(--_between, none);
   }
-  @container (max-width: 239px) {
-    .captions {
-      padding: 2px 6px;
-      font-size: 0.6875rem;
-      white-space: nowrap;
-      overflow: hidden;
-      text-overflow: ellipsis;
-    }
-    .captions p {
-      display: inline;
-    }
-  }
-  .low .captions {
+  .small .captions {
     padding: 2px 6px;
     font-size: 0.6875rem;
     white-space: nowrap;
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  .low .captions p {
+  .small .captions p {
     display: inline;
   }
   .attribution {

@@ -45,16 +45,16 @@ export function computePairing(index: DataIndex, pairing: Pairing, shownIds: rea
   const kindLabels = new Map(dataSet.coverage.kinds.map((kind) => [kind.id, kind.label[language]]));
   const groupIds = new Set(coverage.filter((cell) => cell.state === 'group').flatMap((cell) => cell.groupRecords));
   const isShown = (record: ReportRecord): boolean => shown.has(record.id);
-  const own = index.recordsOf(pairing.id).filter((record) => isShown(record) && isReports(record));
+  const isReported = (record: ReportRecord): boolean => isShown(record) && isReports(record);
   return {
     pairing,
-    figures: own.filter(hasNumber),
+    figures: index.recordsOf(pairing.id).filter((record) => isReported(record) && hasNumber(record)),
     chapters: index
       .chaptersOf(pairing.id)
       .map(({ chapter, records }) => ({
         id: chapter.id,
         title: chapter.label[language],
-        records: records.filter((record) => own.includes(record) && !hasNumber(record)),
+        records: records.filter((record) => isReported(record) && !hasNumber(record)),
       }))
       .filter(({ records }) => records.length > 0),
     documents: dataSet.records.filter(

@@ -91,7 +91,7 @@ describe('<duikou-table>', () => {
     await expect.poll(() => row?.getAttribute('aria-current')).toBe('true');
   });
 
-  test('a selection has its records alone, says so, and leads to all and back', async () => {
+  test('a selection lists its own records with their number, and a button leads to all and back', async () => {
     const { root, atlas } = await tableWith();
     const filters = (): ShadowRoot | null | undefined => root.querySelector('duikou-record-filters')?.shadowRoot;
     const line = (): string | undefined => filters()?.querySelector('.line p')?.textContent ?? undefined;

@@ -67,6 +67,8 @@ export class DuikouTimeline extends PanelElement {
   #measure(): void {
     const entries = this.#shown?.entries ?? [];
     const heights = this.#words().map(({ offsetHeight }) => offsetHeight);
+    // A timeline that is hidden, or was removed before this frame, has no heights.
+    if (heights.includes(0)) return;
     if (heights.length !== entries.length || entries.every(({ wordsPx }, i) => Math.abs(wordsPx - (heights[i] ?? 0)) <= 1)) return;
     this.#measured = { ...this.#measured, heights: new Map(entries.map(({ records }, i) => [entryKey(records), heights[i] ?? 0])) };
     this.requestUpdate();

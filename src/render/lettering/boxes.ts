@@ -1,6 +1,6 @@
 /** Boxes, and how lines and points lie to them; all in px. */
 import { distanceToSegment } from '../../geo/curve.ts';
-import type { PointPx } from '../../geo/projection.ts';
+import type { PointPx, SizePx } from '../../geo/projection.ts';
 
 export interface RectPx {
   readonly x: number;
@@ -50,6 +50,11 @@ export function boxAround(points: readonly PointPx[]): RectPx {
     bottom = Math.max(bottom, y);
   }
   return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/** Whether a point is in sight in a map of that size. */
+export function isInSight([x, y]: PointPx, { width, height }: SizePx): boolean {
+  return x >= 0 && y >= 0 && x <= width && y <= height;
 }
 
 /** How much of a segment lies in a box. */

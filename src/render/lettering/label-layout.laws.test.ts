@@ -105,7 +105,7 @@ describe('laws', () => {
     );
   });
 
-  test('among many places whoever is first has the first choice, whatever its rank', () => {
+  test('among many places those that are named first have the first choice, whatever their rank', () => {
     fc.assert(
       fc.property(labels, (all) => {
         const ids = all.filter(({ role }) => role === 'paired').map(({ id }) => id);

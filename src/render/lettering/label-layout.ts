@@ -2,7 +2,7 @@
 import type { Bounds, LonLat, PointPx, SizePx } from '../../geo/projection.ts';
 import type { LabelAnchor, SceneLabel } from '../../scene/scene-types.ts';
 import { boxCost, directions, leaderFromPx, leaderPx, marginPx, placedAtLeader, type Around, type WordsOf } from './around.ts';
-import { grown, overlaps, type RectPx, type Segment } from './boxes.ts';
+import { grown, isInSight, overlaps, type RectPx, type Segment } from './boxes.ts';
 import { islandRadiusPx, labelSizePx, labelSpacingEm, lineHeight, linesOf } from './label-style.ts';
 import { textWidthPx } from './text-width.ts';
 
@@ -101,7 +101,7 @@ function attempt(
   const missing: SceneLabel[] = [];
   const inSight = order.flatMap((label) => {
     const projected = project(label.place);
-    const at = projected && isInside(projected, size) ? projected : null;
+    const at = projected && isInSight(projected, size) ? projected : null;
     if (!at && !label.areas?.length) return [];
     return at && label.fromPxPerDegree && pxPerDegree(label.place, at, project) < label.fromPxPerDegree ? [] : [{ label, at }];
   });
@@ -240,10 +240,6 @@ function isSeaward({ role, anchors }: SceneLabel): boolean {
 /** From 0 in the middle of the view to 1 in a corner. */
 function offCenter([x, y]: PointPx, { width, height }: SizePx): number {
   return Math.hypot(x / width - 0.5, y / height - 0.5) * Math.SQRT2;
-}
-
-function isInside([x, y]: PointPx, { width, height }: SizePx): boolean {
-  return x >= 0 && y >= 0 && x <= width && y <= height;
 }
 
 function pxPerDegree([lon, lat]: LonLat, at: PointPx, project: LayoutOptions['project']): number {

@@ -6,7 +6,7 @@ import type { ArcColumns, Scene, SceneLabel, ScenePoint, SceneRegion } from '../
 import { arcHeads, arcRuns } from '../svg/arc-marks.ts';
 import type { PlacedEnd } from '../svg/label-marks.ts';
 import { aroundOf, Dots, headOf, type Around, type Marks } from './around.ts';
-import type { RectPx, Segment } from './boxes.ts';
+import { isInSight, type RectPx, type Segment } from './boxes.ts';
 import { isNeeded, layoutLabels, type PlacedLabel } from './label-layout.ts';
 import { notePlacing, type NoteKind, type PlacedNote } from './note-layout.ts';
 import { noteRowPx } from './note-size.ts';
@@ -103,8 +103,7 @@ export function placedMarks(
     ),
   ];
   const named = new Set(labels.map(({ label }) => label.id));
-  const isInSight = ([x, y]: PointPx): boolean => x >= 0 && y >= 0 && x <= size.width && y <= size.height;
-  const nameless = ends.filter(({ region, at }) => !named.has(region.id) && isInSight(at));
+  const nameless = ends.filter(({ region, at }) => !named.has(region.id) && isInSight(at, size));
   const ledBy = (isDimmed: boolean, words: readonly Pick<PlacedLabel | PlacedNote, 'at' | 'leader'>[]): readonly PlacedLeader[] =>
     words.flatMap(({ at, leader }) => (leader ? [{ at, leader, isDimmed }] : []));
   return {
@@ -116,7 +115,7 @@ export function placedMarks(
   };
 }
 
-/** The last marks of a scene: the map and what lies over it ask for the same picture. */
+/** The last marks of a scene: the map and what lies over it are drawn from the same layout. */
 const lastOnScreen = new WeakMap<Scene, { readonly transform: ScreenTransform; readonly size: SizePx; readonly marks: PlacedMarks }>();
 
 /** The marks of a live map with its corners kept clear. */

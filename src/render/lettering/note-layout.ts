@@ -6,7 +6,7 @@ import { isChipEmphasized, isMarkEmphasized, isPointEmphasized } from '../../sce
 import { isSignAlone, type ChipFigure, type Scene, type ScenePoint } from '../../scene/scene-types.ts';
 import { curveOfArc } from '../svg/arc-marks.ts';
 import { boxCost, boxTowards, directions, Dots, leaderPx, leaderTo, placedAtLeader, type Around } from './around.ts';
-import { fromRunPx, overlaps, type RectPx, type Run, type Segment } from './boxes.ts';
+import { fromRunPx, isInSight, overlaps, type RectPx, type Run, type Segment } from './boxes.ts';
 import { notePaddingPx, noteSizePx, noteRowPx } from './note-size.ts';
 import { textLines } from './text-lines.ts';
 import { textWidthPx } from './text-width.ts';
@@ -118,7 +118,7 @@ export function notePlacing(scene: Scene, options: NoteLayoutOptions): PlaceNote
     const placed: PlacedNote[] = [];
     const missing: Pick<PlacedNote, 'kind' | 'id'>[] = [];
     for (const note of notes) {
-      const starts = note.starts.filter(({ at }) => isInside(at, options.size));
+      const starts = note.starts.filter(({ at }) => isInSight(at, options.size));
       if (note.isEmphasized !== areEmphasized || starts.length === 0) continue;
       const found = placedNote({ ...note, starts }, targets, around, options, isNeeded);
       if (found) placed.push(found);
@@ -128,10 +128,6 @@ export function notePlacing(scene: Scene, options: NoteLayoutOptions): PlaceNote
     }
     return { placed, missing };
   };
-}
-
-function isInside([x, y]: PointPx, { width, height }: SizePx): boolean {
-  return x >= 0 && y >= 0 && x <= width && y <= height;
 }
 
 function placedNote(

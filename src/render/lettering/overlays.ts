@@ -1,15 +1,15 @@
 /** What lies over a map on a page. */
 import type { Bounds, LonLat, PointPx, SizePx } from '../../geo/projection.ts';
 import type { Scene } from '../../scene/scene-types.ts';
-import type { RectPx } from './boxes.ts';
+import { isInSight, type RectPx } from './boxes.ts';
 import { textWidthPx } from './text-width.ts';
 
 /** West, south, east, north of what only the inset shows on most maps. */
 const south: Bounds = [107, 3, 122.5, 20];
 
 /** Whether a map shows the South China Sea itself, with all strokes of the dashed line: then it has no inset, as standard maps. */
-export function showsSouth(project: (place: LonLat) => PointPx, { width, height }: SizePx): boolean {
-  return [project([south[0], south[1]]), project([south[2], south[3]])].every(([x, y]) => x >= 0 && y >= 0 && x <= width && y <= height);
+export function showsSouth(project: (place: LonLat) => PointPx, size: SizePx): boolean {
+  return [project([south[0], south[1]]), project([south[2], south[3]])].every((corner) => isInSight(corner, size));
 }
 
 /** The corners that the page lays its own things over: legend lower left (upper left where it is narrow, for there no arc ends), inset lower right, buttons upper right. */

@@ -16,27 +16,26 @@ interface DrawnArc {
 }
 
 /**
- * The emphasized arcs draw themselves once. An arc whose dashes mean something appears as a whole.
+ * The emphasized arcs draw themselves once; resolves when they have. An arc whose dashes mean something appears as a whole.
  *
  * @param growth - by how much an arc will be longer on the screen when the camera has arrived
  */
-export function drawIn(root: Element, scene: Scene, growth: number): void {
+export async function drawIn(root: Element, scene: Scene, growth: number): Promise<void> {
   const timing = { duration: drawInMs, easing: 'ease-out' };
-  for (const { i, group, head } of drawnArcs(root, scene)) {
-    if (!isArcEmphasized(scene.arcs, i, scene.emphasis)) continue;
+  const animations = drawnArcs(root, scene).flatMap(({ i, group, head }) => {
+    if (!isArcEmphasized(scene.arcs, i, scene.emphasis)) return [];
     const style = scene.arcs.style[i] ?? 0;
-    head?.animate([{ opacity: 0 }, { opacity: 0, offset: 0.9 }, { opacity: 1 }], timing);
-    if (dashOf(style) !== null) {
-      group.animate([{ opacity: 0 }, {}], timing);
-      continue;
-    }
-    for (const path of group.querySelectorAll('path')) {
+    const heads = head ? [head.animate([{ opacity: 0 }, { opacity: 0, offset: 0.9 }, { opacity: 1 }], timing)] : [];
+    if (dashOf(style) !== null) return [...heads, group.animate([{ opacity: 0 }, {}], timing)];
+    const strokes = Array.from(group.querySelectorAll('path'), (path) => {
       const px = path.getTotalLength() * (path.getCTM()?.a ?? 1) * growth;
       const [from, to] =
         (style & arcStyle.directed) !== 0 ? [`0 ${farPx}`, `${px} ${farPx}`] : [`0 ${px} 0 ${farPx}`, `${px / 2} 0 ${px / 2} ${farPx}`];
-      path.animate([{ strokeDasharray: from }, { strokeDasharray: to }], timing);
-    }
-  }
+      return path.animate([{ strokeDasharray: from }, { strokeDasharray: to }], timing);
+    });
+    return [...heads, ...strokes];
+  });
+  await Promise.all(animations.map(ended));
 }
 
 /** Dashes run along the directed arcs until they are cancelled. What is broken keeps its strokes, for they mean something. */
@@ -63,8 +62,12 @@ export async function crossFade(root: Element): Promise<void> {
   if (!outgoing || !incoming) return;
   const timing = { duration: crossFadeMs, fill: 'forwards' } as const;
   incoming.animate([{ opacity: 0 }, { opacity: 1 }], { ...timing, fill: 'none' });
-  // Rejected where the drawing is removed meanwhile.
-  await outgoing.animate([{ opacity: 1 }, { opacity: 0 }], timing).finished.catch(() => {});
+  await ended(outgoing.animate([{ opacity: 1 }, { opacity: 0 }], timing));
+}
+
+/** Resolves when an animation has finished or has been cancelled, as it is where its element is removed. */
+async function ended({ finished }: Animation): Promise<void> {
+  await finished.catch(() => {});
 }
 
 function drawnArcs(root: Element, { arcs }: Scene): readonly DrawnArc[] {

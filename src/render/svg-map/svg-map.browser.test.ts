@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { homeBounds } from '../../geo/projection.ts';
 import { isArcEmphasized } from '../../scene/marks/emphasized.ts';
 import { cssPalette } from '../../scene/palette.ts';
-import { arcStyle } from '../../scene/scene-types.ts';
+import { arcStyle, type Scene } from '../../scene/scene-types.ts';
 import { surfaceContract } from '../surface.contract.ts';
 import { contractGeography, contractScene, eventually, nextFrames, mounted, type MountedMap } from '../surface.harness.ts';
 import { createSvgMap } from './svg-map.ts';
@@ -82,6 +82,16 @@ describe('the SVG map', () => {
       expect(dashesOf('jilin-zhejiang')).toBe('none');
     });
 
+    test('is settled only when the arc has drawn itself, however long its flows run', async () => {
+      map = await mounted(createSvgMap, contractScene({ selection: 'heilongjiang-guangdong', topic: 'grain' }), { size });
+      map.surface.flow(true);
+      map.surface.drawIn();
+      const drawing = animations().filter(({ effect }) => effect?.getTiming().iterations === 1);
+      await map.surface.settled();
+      expect(drawing.length).toBeGreaterThan(0);
+      expect(drawing.map(({ playState }) => playState)).toEqual(drawing.map(() => 'finished'));
+    });
+
     test('a directed one draws itself from its origin, and its head comes last', async () => {
       const scene = contractScene({ selection: 'heilongjiang-guangdong', topic: 'grain' });
       map = await mounted(createSvgMap, scene, { size });
@@ -113,6 +123,27 @@ describe('the SVG map', () => {
       map.surface.flow(false);
       await nextFrames(2);
       expect(animations()).toEqual([]);
+    });
+
+    test('flows run on the same arcs whatever is selected, and on none of a map that has been destroyed', async () => {
+      const isDirected = (scene: Scene, id: string | null | undefined): boolean =>
+        ((scene.arcs.style[scene.arcs.ids.indexOf(id ?? '')] ?? 0) & arcStyle.directed) !== 0;
+      const home = contractScene({ topic: 'grain' });
+      map = await mounted(createSvgMap, home, { size, reducedMotion: true });
+      map.surface.flow(true);
+      await nextFrames(2);
+      const running = animations();
+      const arcsOf = (): readonly (string | null | undefined)[] =>
+        running.map(({ effect }) => (effect as KeyframeEffect).target?.closest('[data-arc]')?.getAttribute('data-arc')).toSorted();
+      const before = arcsOf();
+      expect(before.every((id) => isDirected(home, id))).toBe(true);
+      for (const selection of ['shenyang-beijing', 'heilongjiang-guangdong', null]) {
+        map.surface.draw(contractScene({ topic: 'grain', selection }), cssPalette);
+        await nextFrames(2);
+        expect(arcsOf()).toEqual(before);
+      }
+      map.surface.destroy();
+      expect(running.map(({ playState }) => playState)).toEqual(running.map(() => 'idle'));
     });
 
     test('the arcs of one topic fade into those of another, and nothing of the first is left', async () => {

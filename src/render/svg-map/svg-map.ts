@@ -65,6 +65,8 @@ class SvgMap implements MapSurface {
   #target: ScreenTransform;
   /** The scene whose arcs give way to those of this one. */
   #outgoing: Scene | null = null;
+  /** Resolves when the arcs that were selected last have drawn themselves. */
+  #drawnIn = Promise.resolve();
   #runs = false;
   #running: { readonly arcs: ArcColumns; readonly animations: readonly Animation[] } | null = null;
   #frameRequest = 0;
@@ -140,7 +142,7 @@ class SvgMap implements MapSurface {
   drawIn(): void {
     // The camera may be on its way.
     this.#render();
-    drawIn(this.#wrapper, this.#scene, this.#target.scale / this.#transform.scale);
+    this.#drawnIn = drawIn(this.#wrapper, this.#scene, this.#target.scale / this.#transform.scale);
   }
 
   flow(runs: boolean): void {
@@ -178,6 +180,7 @@ class SvgMap implements MapSurface {
   async settled(): Promise<void> {
     await this.#gestures.settled();
     await this.#flight?.ended;
+    await this.#drawnIn;
     if (this.#frameRequest !== 0) this.#render();
   }
 
@@ -202,6 +205,8 @@ class SvgMap implements MapSurface {
     this.#flight?.stop();
     cancelAnimationFrame(this.#frameRequest);
     this.#outgoing = null;
+    this.#runs = false;
+    this.#followFlows();
     this.#ending.abort();
     this.#gestures.destroy();
     this.#hint.remove();

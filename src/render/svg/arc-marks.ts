@@ -1,6 +1,7 @@
 /** The arcs as SVG: one path each, with a casing, in whatever plane the projection gives. */
 import { svg, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { arcBetween, pointOnCurve, tangentOfCurve, type Curve } from '../../geo/curve.ts';
 import type { PlanePoint } from '../../geo/projection.ts';
 import { runOf, type Run } from '../lettering/boxes.ts';
@@ -29,12 +30,18 @@ export function arcsTemplate(scene: Scene, toPlane: ToPlane, palette: Palette, d
   const shown = Array.from(arcsInSvg(arcs), (i): DrawnArc => ({ i, curve: curveOfArc(arcs, i, toPlane), gradient: `${prefix}-arc-${i}` }));
   const onTop = ({ i }: DrawnArc): number => Number(isArcEmphasized(arcs, i, emphasis));
   const look = { palette, digits, faintest };
-  // WebKit loses a gradient whose id changes. A selection changes the order of the strokes and leaves the gradients; other arcs have elements of their own.
+  const strokes = [...shown].sort((one, other) => onTop(one) - onTop(other));
+  // WebKit loses a gradient whose id changes: a selection leaves the gradients, and other arcs have elements of their own. Strokes whose order a
+  // selection changes keep their elements, on which animations may run.
   return svg`${keyed(
     arcs,
     svg`<g class="arcs" fill="none" stroke-linecap="round">
       <defs>${shown.map((arc) => gradientTemplate(arcs, arc, look))}</defs>
-      ${[...shown].sort((one, other) => onTop(one) - onTop(other)).map((arc) => arcTemplate(scene, arc, look))}
+      ${repeat(
+        strokes,
+        ({ i }) => i,
+        (arc) => arcTemplate(scene, arc, look),
+      )}
     </g>`,
   )}`;
 }

@@ -20,7 +20,11 @@ export function groundTemplate(geography: Geography, pathOf: PathOf, palette: Pa
   </g>`;
 }
 
-/** The lines over the regions, prefectures only closer in; and over all of them what hides where the data end. @param bands - of the edge */
+/**
+ * The lines over the regions, those of prefectures only closer in, and above them the bands that hide where the data end.
+ *
+ * @param bands - of the edge
+ */
 export function bordersTemplate(
   geography: Geography,
   pathOf: PathOf,

@@ -156,6 +156,7 @@ export class ArcLayer implements CustomLayerInterface {
     this.#endFade();
     if (this.#map && this.#resources) {
       this.#outgoing = new ArcLayer(this.#arcs, this.#emphasis, palette);
+      this.#outgoing.#curves = this.#curves;
       this.#outgoing.#prepare(this.#map, this.#resources.gl, this.#resources.programs);
       this.#fadedSince = performance.now();
     }

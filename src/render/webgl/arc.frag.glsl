@@ -3,7 +3,7 @@ precision highp float;
 // As in the vertex shader, with which it shares a uniform.
 precision highp int;
 
-// MARKED: among few, with a casing and in dashes or dots. Without a graphics card a fragment's unused questions cost as much as those that are asked.
+// MARKED: among few, with a casing and in dashes or dots. Without a graphics card a branch costs as much where it is not taken.
 
 in float v_share;
 in float v_acrossPx;
@@ -60,7 +60,7 @@ float onDash() {
   return clamp(halfDash + v_halfPx - abs(at - halfDash) + 0.5, 0.0, 1.0);
 }
 
-// 1 on a stroke or a dot, 0 between; as svg/arcs.ts dashes them.
+// 1 on a stroke or a dot, 0 between; dashed as in svg/arc-style.ts.
 float onStroke() {
   float at = along() * v_lengthPx;
   if ((v_style & notReported) != 0) return clamp(2.5 + v_halfPx - abs(mod(at, 10.0) - 2.5) + 0.5, 0.0, 1.0);

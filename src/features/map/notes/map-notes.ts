@@ -94,7 +94,10 @@ function signTemplate(isInferred: boolean, inferred: string): TemplateResult | t
   return isInferred ? html` <span role="img" aria-label=${inferred} title=${inferred}>${inferredSign}</span>` : nothing;
 }
 
-/** Where each note stands, seen from what it is written at, and which share of its width is left of that: worked out when the camera rests, kept while it moves. */
+/**
+ * Where each note stands: its offset from what it is written at, and the share of its width that lies left of that. Worked out when the camera rests,
+ * kept while it moves.
+ */
 export interface NotePlaces {
   readonly notes: ReadonlyMap<
     string,

@@ -66,7 +66,10 @@ export class RendererController {
     const first = this.#createFirst(scene);
     this.#changes = first.then(
       () => {
-        if (renderer !== 'svg') this.#upgrades.begin();
+        if (renderer === 'svg') return;
+        // Other data may have come while the map was being created.
+        this.#noticeNeed();
+        this.#upgrades.begin();
       },
       () => this.#lease.end(),
     );

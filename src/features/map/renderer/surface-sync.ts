@@ -106,7 +106,7 @@ export class SurfaceSync {
     if (motion !== 'none' && pairing !== null && pairing !== before.pairing) surface.drawIn();
   }
 
-  /** Nothing runs where nobody looks. */
+  /** Out of view nothing runs. */
   view(isInView: boolean): void {
     this.#isInView = isInView;
     this.follow();
@@ -161,6 +161,9 @@ export class SurfaceSync {
   resume(surface: MapSurface, scene: Scene): Pick<Drawing, 'scene' | 'palette'> {
     const palette = this.#host.palette();
     surface.draw(scene, palette);
+    // As a new surface begins: what was lit and what ran when it was suspended may have changed.
+    surface.highlight(null);
+    surface.flow(false);
     void surface.frame(this.#camera.requestedFor(scene), 'cut');
     return { scene, palette };
   }

@@ -1,4 +1,4 @@
-/** When the WebGL map follows the SVG map: it is half a megabyte, and nobody is to wait for it. */
+/** When the WebGL map follows the SVG map: it is half a megabyte, and the first picture must not wait for it. */
 import type { Bounds } from '../../../geo/projection.ts';
 import type { Scene } from '../../../scene/scene.ts';
 import { idle } from '../../../ui/idle.ts';
@@ -24,7 +24,7 @@ interface Connection {
   readonly type?: string;
 }
 
-/** Whether half a megabyte that nobody has asked for costs the reader money or time. */
+/** Whether half a megabyte that the reader has not requested costs money or time. */
 export function isCostly({ saveData = false, effectiveType = '4g', type = '' }: Connection): boolean {
   return saveData || effectiveType !== '4g' || type === 'cellular';
 }

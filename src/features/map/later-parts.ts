@@ -1,0 +1,62 @@
+/** What a map can do without until it has drawn. If one part is missing, the others are loaded all the same. */
+import { nothing, html, type TemplateResult } from 'lit';
+import { overviewOnce } from '../../app/loading/geography.ts';
+import { loadOrReport } from '../../app/loading/load-or-report.ts';
+import type { Geography } from '../../geo/features.ts';
+import { loadMessages } from '../../i18n/messages.ts';
+import { loadPart } from '../../load-part.ts';
+import { insetDrawing } from '../../render/svg/inset.ts';
+import { cssPalette } from '../../scene/palette.ts';
+import type { Scene } from '../../scene/scene.ts';
+import { idle } from '../../ui/idle.ts';
+import type { ArcList } from './lists/arc-list.ts';
+import type { MapContext } from './map-context.ts';
+import type { PrintedMap } from './printed-map.ts';
+
+export class LaterParts {
+  readonly #context: MapContext;
+  readonly #focusRegions: () => void;
+  #geography: Geography | null = null;
+  #arcs: ArcList | null = null;
+
+  constructor(context: MapContext, focusRegions: () => void) {
+    this.#context = context;
+    this.#focusRegions = focusRegions;
+  }
+
+  /** Of the inset; null until it is loaded. */
+  get geography(): Geography | null {
+    return this.#geography;
+  }
+
+  /** Null until it is loaded. */
+  get arcs(): ArcList | null {
+    return this.#arcs;
+  }
+
+  renderInset(scene: Scene): TemplateResult | typeof nothing {
+    return this.#geography ? html`<div class="inset" part="inset">${insetDrawing(scene, this.#geography, cssPalette)}</div>` : nothing;
+  }
+
+  /** The inset is part of a complete picture. */
+  async loadInset(): Promise<void> {
+    await loadOrReport(this.#context.store, async () => {
+      this.#geography = await overviewOnce();
+      this.#context.host.requestUpdate();
+    });
+  }
+
+  /** The list of arcs comes last: no keyboard user has passed the regions by then. */
+  async loadRest(printed: PrintedMap): Promise<void> {
+    const { store, host } = this.#context;
+    // A page may be printed at any moment.
+    await loadOrReport(store, () => printed.load());
+    await idle(1000);
+    void loadMessages();
+    await loadOrReport(store, async () => {
+      const { ArcList } = await loadPart('arcList', () => import('./lists/arc-list.ts'));
+      this.#arcs ??= new ArcList(this.#context, this.#focusRegions);
+      host.requestUpdate();
+    });
+  }
+}

@@ -1,0 +1,82 @@
+/** The promise `ready` of a map: rejected where the map can't draw, and then replaced by another. */
+import { duikouErrorOf, type DuikouError } from '../../error.ts';
+import type { MapSurface } from '../../render/surface.ts';
+
+interface FirstPicture {
+  readonly renderer: MapSurface['kind'];
+}
+
+export class Readiness {
+  readonly #requireDrawable: () => Promise<void>;
+  #attempt = new Attempt();
+
+  /** @param requireDrawable - settles once it is known whether the map can draw; rejects with a `DuikouError` where it has no box or no data */
+  constructor(requireDrawable: () => Promise<void>) {
+    this.#requireDrawable = requireDrawable;
+  }
+
+  get promise(): Promise<FirstPicture> {
+    const { promise } = this.#attempt;
+    this.check();
+    return promise;
+  }
+
+  /** The map is drawn anew: a promise that has settled is replaced, one that is still to settle stays. */
+  renew(): void {
+    if (!this.#attempt.isPending) this.#attempt = new Attempt();
+  }
+
+  drawn(renderer: MapSurface['kind']): void {
+    this.#attempt.resolve({ renderer });
+  }
+
+  failed(error: DuikouError): void {
+    this.#attempt.reject(error);
+  }
+
+  /** Rejects a promise that is still to settle if the map can't draw as it is now. */
+  check(): void {
+    if (this.#attempt.isPending) void this.#rejectUndrawable(this.#attempt);
+  }
+
+  async #rejectUndrawable(attempt: Attempt): Promise<void> {
+    try {
+      await this.#requireDrawable();
+    } catch (cause) {
+      if (!attempt.isPending) return;
+      attempt.reject(duikouErrorOf(cause));
+      // The map draws as soon as it has a box and data.
+      this.#attempt = new Attempt();
+    }
+  }
+}
+
+class Attempt {
+  readonly promise: Promise<FirstPicture>;
+  #isPending = true;
+  #resolve!: (picture: FirstPicture) => void;
+  #reject!: (error: DuikouError) => void;
+
+  constructor() {
+    this.promise = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+    // A host that does not await it must not see an unhandled rejection: the event and the notice report the error.
+    this.promise.catch(() => {});
+  }
+
+  get isPending(): boolean {
+    return this.#isPending;
+  }
+
+  resolve(picture: FirstPicture): void {
+    this.#isPending = false;
+    this.#resolve(picture);
+  }
+
+  reject(error: DuikouError): void {
+    this.#isPending = false;
+    this.#reject(error);
+  }
+}

@@ -1,0 +1,81 @@
+import { expect, test, vi } from 'vitest';
+import report from '../../../../data/report.json' with { type: 'json' };
+import manifest from '../../../../geo/manifest.json' with { type: 'json' };
+import placesJson from '../../../../geo/places.json' with { type: 'json' };
+import { AtlasStore } from '../../../app/atlas-store.ts';
+import type { DataSet } from '../../../data/schema.ts';
+import type { Places } from '../../../geo/places.ts';
+import type { MapSurface } from '../../../render/surface.ts';
+import { lightPalette } from '../../../scene/palette.ts';
+import { changeMotion, highlight } from '../../../state/transitions.ts';
+import { initialViewState } from '../../../state/view-state.ts';
+import { SurfaceSync } from './surface-sync.ts';
+
+/** What a surface lights, and whether its flows run. */
+interface Shown {
+  highlight: string | null;
+  runs: boolean;
+}
+
+function fakeSurface(): { readonly surface: MapSurface; readonly shown: Shown } {
+  const shown: Shown = { highlight: null, runs: false };
+  const surface = {
+    kind: 'webgl',
+    draw: vi.fn(),
+    drawIn: vi.fn(),
+    highlight: (id: string | null) => (shown.highlight = id),
+    flow: (runs: boolean) => (shown.runs = runs),
+    frame: () => Promise.resolve(),
+    resize: vi.fn(),
+  };
+  // The rest of the interface is not used here.
+  return { surface: surface as Partial<MapSurface> as MapSurface, shown };
+}
+
+test('a surface that was suspended shows what is lit and what runs now', () => {
+  const store = new AtlasStore(initialViewState, 'light', () => {});
+  const load = store.startLoad();
+  // `data/check.ts` checks the report against the schema, `npm run geo` the places.
+  const dataSet = report as unknown as DataSet;
+  load.setData({ dataSet, surroundings: { places: placesJson as unknown as Places, attribution: manifest.attribution }, more: null });
+  load.end();
+  const { scene } = store.get();
+  if (!scene) throw new Error('no scene');
+  const [webgl, svg] = [fakeSurface(), fakeSurface()];
+  let active = webgl.surface;
+  const sync = new SurfaceSync(
+    {
+      // A box without a size: nothing is measured here.
+      container: { clientWidth: 0, clientHeight: 0 } as HTMLElement,
+      store,
+      renderer: 'auto',
+      cooperativeGestures: false,
+      reducedMotion: false,
+      pictured: null,
+      palette: () => lightPalette,
+      recreate: () => {},
+      pointed: () => {},
+      moving: () => {},
+      rested: () => {},
+    },
+    () => [active],
+  );
+  const drawing = { scene, palette: lightPalette, bounds: scene.framing, size: { width: 0, height: 0 } };
+  const show = (surface: MapSurface): void => {
+    active = surface;
+    sync.start({ ...drawing, ...(surface === webgl.surface ? sync.resume(surface, scene) : {}) });
+  };
+  sync.view(true);
+  sync.start(drawing);
+  store.change(changeMotion('flow'));
+  store.change(highlight('220000'));
+  sync.follow();
+  expect(webgl.shown).toEqual({ highlight: '220000', runs: true });
+  show(svg.surface);
+  expect(svg.shown).toEqual({ highlight: '220000', runs: true });
+  store.change(changeMotion('once'));
+  store.change(highlight(null));
+  sync.follow();
+  show(webgl.surface);
+  expect(webgl.shown).toEqual({ highlight: null, runs: false });
+});
