@@ -1,0 +1,55 @@
+/** The texts of a workbook: those that its cells share, and the runs of letters that a text is made of. */
+import { raised } from '../../cells/raised.ts';
+import { readPart } from './parts.ts';
+import { attributeOf } from './xml.ts';
+import type { ZipEntry } from './zip.ts';
+
+/** Collects the words of a cell or shared text: runs above the line are marks or exponents, readings of characters are left out. */
+export class Words {
+  #text = '';
+  #isText = false;
+  #isReading = false;
+  #isRaised = false;
+
+  open(name: string, attributes: string): void {
+    if (name === 't') this.#isText = true;
+    else if (name === 'rPh') this.#isReading = true;
+    else if (name === 'r') this.#isRaised = false;
+    else if (name === 'vertAlign') this.#isRaised = attributeOf(attributes, 'val') === 'superscript';
+  }
+
+  close(name: string): void {
+    if (name === 't') this.#isText = false;
+    else if (name === 'rPh') this.#isReading = false;
+    else if (name === 'r') this.#isRaised = false;
+  }
+
+  add(text: string): void {
+    if (this.#isText && !this.#isReading) this.#text += this.#isRaised ? raised(text) : text;
+  }
+
+  take(): string {
+    const text = this.#text;
+    this.#text = '';
+    return withoutEscapes(text);
+  }
+}
+
+/** `_x000D_` is how a workbook writes a letter that XML may not have. */
+export function withoutEscapes(text: string): string {
+  return text.includes('_x') ? text.replace(/_x([\dA-F]{4})_/giu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text;
+}
+
+export async function sharedStrings(file: Blob, entry: ZipEntry | undefined): Promise<readonly string[]> {
+  const strings: string[] = [];
+  const words = new Words();
+  await readPart(file, entry, {
+    open: (name, attributes) => words.open(name, attributes),
+    close: (name) => {
+      words.close(name);
+      if (name === 'si') strings.push(words.take());
+    },
+    text: (text) => words.add(text),
+  });
+  return strings;
+}
