@@ -228,7 +228,13 @@ function tableOf(list: readonly unknown[]): ReadJson {
 
 function cellText(value: unknown): string {
   if (value === null || value === undefined) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (typeof value !== 'object') return String(value);
+  try {
+    return JSON.stringify(value);
+  } catch {
+    // Engines read thousands of levels and can't write them: the column is reported as nested, and the other cells are read.
+    return '…';
+  }
 }
 
 /** "line 3, column 14": engines say it in words of their own. */

@@ -2,10 +2,19 @@
 import { attributeOf, XmlReader, type XmlHandler } from './xml.ts';
 import { unpackedText, type ZipEntry } from './zip.ts';
 
-export async function readPart(file: Blob, entry: ZipEntry | undefined, handler: Partial<XmlHandler>): Promise<void> {
+/** Of lists of sheets and styles: the largest real ones have a tenth. */
+const mostBytes = 2 ** 26;
+
+/** Reads a part that may be missing. */
+export async function readPart(
+  file: Blob,
+  entry: ZipEntry | undefined,
+  handler: Partial<XmlHandler>,
+  most: number = mostBytes,
+): Promise<void> {
   if (!entry) return;
   const xml = new XmlReader({ open: () => {}, close: () => {}, text: () => {}, ...handler });
-  for await (const piece of unpackedText(file, entry)) xml.read(piece);
+  for await (const piece of unpackedText(file, entry, most)) xml.read(piece);
 }
 
 /** Where the parts that a part names lie, by the ids that it uses. */

@@ -1,5 +1,6 @@
 /** The texts of a workbook: those that its cells share, and the runs of letters that a text is made of. */
 import { raised } from '../../cells/raised.ts';
+import { mostHeldCells, TooLarge } from '../../table.ts';
 import { readPart } from './parts.ts';
 import { attributeOf } from './xml.ts';
 import type { ZipEntry } from './zip.ts';
@@ -40,16 +41,20 @@ export function withoutEscapes(text: string): string {
   return text.includes('_x') ? text.replace(/_x([\dA-F]{4})_/giu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text;
 }
 
+/** Half a gigabyte is more than a page can hold as texts. */
+const mostBytes = 2 ** 29;
+
 export async function sharedStrings(file: Blob, entry: ZipEntry | undefined): Promise<readonly string[]> {
   const strings: string[] = [];
   const words = new Words();
-  await readPart(file, entry, {
-    open: (name, attributes) => words.open(name, attributes),
-    close: (name) => {
+  const handler = {
+    open: (name: string, attributes: string) => words.open(name, attributes),
+    close: (name: string) => {
       words.close(name);
-      if (name === 'si') strings.push(words.take());
+      if (name === 'si' && strings.push(words.take()) > mostHeldCells) throw new TooLarge();
     },
-    text: (text) => words.add(text),
-  });
+    text: (text: string) => words.add(text),
+  };
+  await readPart(file, entry, handler, mostBytes);
   return strings;
 }

@@ -1,16 +1,19 @@
 /** One sheet as rows of texts, each cell as the spreadsheet shows it. */
 import { isNoValue, readValue } from '../../cells/printed-value.ts';
+import { mostHeldCells, TooLarge } from '../../table.ts';
 import { writtenNumber, type NumberFormat } from './number-format.ts';
 import { withoutEscapes, Words } from './shared-strings.ts';
-import { attributeOf, type XmlHandler } from './xml.ts';
+import { attributeOf, isTrue, type XmlHandler } from './xml.ts';
+import { BrokenArchive } from './zip.ts';
 
-/** A page can't hold more cells. */
-const mostCells = 60_000_000;
+/** As many as the format has. */
+const mostRows = 1_048_576;
 const mostColumns = 16_384;
-const mostFilled = 5_000_000;
+const mostLetters = 2 ** 29;
+/** Rows below the first of merged cells, in all. */
+const mostMergedRows = 5_000_000;
 
-export class TooManyCells extends Error {}
-
+/** @throws TooLarge, BrokenArchive by what it reads */
 export class SheetReader implements XmlHandler {
   readonly rows: { cells: string[]; line: number; fault: null }[] = [];
   hidden = 0;
@@ -20,6 +23,7 @@ export class SheetReader implements XmlHandler {
   readonly #merged: { readonly column: number; readonly from: number; readonly to: number }[] = [];
   readonly #words = new Words();
   #cellCount = 0;
+  #letterCount = 0;
   #column = 0;
   #kind = '';
   #style = 0;
@@ -38,9 +42,10 @@ export class SheetReader implements XmlHandler {
     switch (name) {
       case 'row': {
         const before = this.rows.at(-1)?.line ?? 0;
+        if (this.rows.length === mostRows) throw new TooLarge();
         this.rows.push({ cells: [], line: Number(attributeOf(attributes, 'r') ?? before + 1) || before + 1, fault: null });
         this.#column = 0;
-        if (attributeOf(attributes, 'hidden') === '1') this.hidden++;
+        if (isTrue(attributes, 'hidden')) this.hidden++;
         return;
       }
       case 'c':
@@ -74,6 +79,8 @@ export class SheetReader implements XmlHandler {
   }
 
   text(text: string): void {
+    this.#letterCount += text.length;
+    if (this.#letterCount > mostLetters) throw new TooLarge();
     if (this.#inside === 'v') this.#value += text;
     else if (this.#inside === 'f') this.#formula += text;
     else this.#words.add(text);
@@ -83,17 +90,16 @@ export class SheetReader implements XmlHandler {
   fillMerged(): number {
     const byLine = new Map(this.rows.map((row) => [row.line, row]));
     const first = this.rows.find(({ cells }) => cells.some((cell) => cell !== ''))?.line ?? 0;
-    let [merged, filled] = [0, 0];
+    const last = this.rows.at(-1)?.line ?? 0;
+    let [merged, mergedRows] = [0, 0];
     for (const { column, from, to } of this.#merged) {
       const word = byLine.get(from)?.cells[column] ?? '';
-      if (from === first || word.trim() === '' || isNoValue(word) || readValue(word).kind === 'value' || filled > mostFilled) continue;
+      if (from === first || word.trim() === '' || isNoValue(word) || readValue(word).kind === 'value') continue;
       merged++;
-      for (let line = from + 1; line <= Math.min(to, this.rows.at(-1)?.line ?? 0); line++) {
+      for (let line = from + 1; line <= Math.min(to, last); line++) {
+        if (++mergedRows > mostMergedRows) throw new TooLarge();
         const cells = byLine.get(line)?.cells;
-        if (!cells || (cells[column] ?? '') !== '') continue;
-        while (cells.length <= column) cells.push('');
-        cells[column] = word;
-        filled++;
+        if (cells && (cells[column] ?? '') === '') this.#put(cells, column, word);
       }
     }
     return merged;
@@ -102,22 +108,24 @@ export class SheetReader implements XmlHandler {
   #endCell(): void {
     const text = this.#written();
     const row = this.rows.at(-1);
-    if (text !== '' && row && this.#column < mostColumns) {
-      this.#cellCount += this.#column + 1 - row.cells.length;
-      if (this.#cellCount > mostCells) throw new TooManyCells();
-      while (row.cells.length < this.#column) row.cells.push('');
-      row.cells[this.#column] = text;
-    }
+    if (text !== '' && row) this.#put(row.cells, this.#column, text);
     this.#column++;
+  }
+
+  #put(cells: string[], column: number, text: string): void {
+    this.#cellCount += Math.max(0, column + 1 - cells.length);
+    if (column >= mostColumns || this.#cellCount > mostHeldCells) throw new TooLarge();
+    while (cells.length < column) cells.push('');
+    cells[column] = text;
   }
 
   #written(): string {
     if (this.#kind === 'inlineStr') return this.#words.take();
-    // A formula that nobody has worked out has no result; it is reported as one.
+    // A formula without a kept result stays a formula, and the report says so.
     if (this.#value === null) return this.#formula === null ? '' : `=${withoutEscapes(this.#formula)}`;
     switch (this.#kind) {
       case 's':
-        return this.#strings[Number(this.#value)] ?? '';
+        return this.#shared(this.#value);
       case 'b':
         return this.#value === '1' ? 'TRUE' : 'FALSE';
       case 'd':
@@ -130,12 +138,19 @@ export class SheetReader implements XmlHandler {
     }
   }
 
+  #shared(number: string): string {
+    if (number.trim() === '') return '';
+    const text = this.#strings[Number(number)];
+    if (text === undefined) throw new BrokenArchive('a shared text is missing');
+    return text;
+  }
+
   #addMerged(ref: string): void {
     const [, letters = '', from = '', toLetters = '', to = ''] = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/u.exec(ref) ?? [];
     const column = columnOf(letters);
     // What spans columns is a title or a name over several others.
-    if (column !== null && letters === toLetters && Number(to) > Number(from))
-      this.#merged.push({ column, from: Number(from), to: Number(to) });
+    if (column === null || letters !== toLetters || Number(to) <= Number(from)) return;
+    if (this.#merged.push({ column, from: Number(from), to: Number(to) }) > mostMergedRows) throw new TooLarge();
   }
 }
 

@@ -3,12 +3,16 @@ import type { ReadRow } from '../lines.ts';
 import type { NumberFormat } from './number-format.ts';
 import { readPart, relations } from './parts.ts';
 import { sharedStrings } from './shared-strings.ts';
-import { SheetReader, TooManyCells } from './sheet-reader.ts';
+import { SheetReader } from './sheet-reader.ts';
 import { formatsOf } from './styles.ts';
-import { attributeOf, XmlReader } from './xml.ts';
+import { attributeOf, isTrue, XmlReader } from './xml.ts';
 import { BrokenArchive, unpackedText, zipEntries, type ZipEntry } from './zip.ts';
 
-export { BrokenArchive, TooManyCells };
+export { BrokenArchive };
+
+const mostSheetBytes = 2 ** 31;
+/** Each is offered by name. */
+const mostSheets = 10_000;
 
 export interface Sheet {
   readonly name: string;
@@ -59,7 +63,7 @@ export class Workbook {
     this.#formats = formats;
   }
 
-  /** @throws BrokenArchive where it is damaged, NotAWorkbook where it is something else */
+  /** @throws BrokenArchive where it is damaged, NotAWorkbook where it is something else, TooLarge */
   static async open(file: Blob): Promise<Workbook> {
     const entries = await zipEntries(file);
     const [main = 'xl/workbook.xml'] = [...(await relations(file, entries, '')).values()].filter((path) => /workbook\d*\.xml$/u.test(path));
@@ -90,7 +94,7 @@ export class Workbook {
     const reader = new SheetReader(this.#strings, this.#formats, this.#isFrom1904);
     const xml = new XmlReader(reader);
     let bytes = 0;
-    for await (const piece of unpackedText(this.#file, entry)) {
+    for await (const piece of unpackedText(this.#file, entry, mostSheetBytes)) {
       xml.read(piece);
       bytes += piece.length;
       yield { bytes: Math.min(bytes, entry.bytes), rows: reader.rows.length };
@@ -109,11 +113,12 @@ async function sheetsOf(
   let isFrom1904 = false;
   await readPart(file, entries.get(main), {
     open: (name, attributes) => {
-      if (name === 'workbookPr') isFrom1904 = ['1', 'true'].includes(attributeOf(attributes, 'date1904') ?? '');
+      if (name === 'workbookPr') isFrom1904 = isTrue(attributes, 'date1904');
       if (name !== 'sheet') return;
       const path = targets.get(attributeOf(attributes, 'id') ?? '') ?? '';
       // A sheet of charts alone has no cells.
       if (!/worksheets?\//iu.test(path)) return;
+      if (sheets.length === mostSheets) throw new BrokenArchive('more sheets than parts');
       sheets.push({
         name: attributeOf(attributes, 'name') ?? '',
         isHidden: attributeOf(attributes, 'state')?.includes('idden') ?? false,

@@ -1,4 +1,4 @@
-/** XML as a run of tags and texts, piece by piece: a worker has no parser of documents, and a sheet is too large for a tree. No entity is looked up. */
+/** XML as a run of tags and texts, piece by piece: a worker has no parser of documents, and a sheet is too large for a tree. Entities that a document defines are not expanded. */
 import { unescaped } from '../html-table.ts';
 import { BrokenArchive } from './zip.ts';
 
@@ -101,4 +101,9 @@ export function attributeOf(attributes: string, name: string): string | null {
   patterns.set(name, pattern);
   const found = pattern.exec(attributes);
   return found ? unescaped(found[1] ?? found[2] ?? '') : null;
+}
+
+/** An attribute that is true or false; false where the tag has none of that name. */
+export function isTrue(attributes: string, name: string): boolean {
+  return ['1', 'true'].includes(attributeOf(attributes, name) ?? '');
 }
