@@ -1,5 +1,5 @@
 /** A time in several columns, as a year and a month, quarter or week of it: one column, for a year alone would add up what flowed at different times. */
-import { cleaned, longestRead } from '../cells/clean.ts';
+import { cleaned, cleanedId, longestRead } from '../cells/clean.ts';
 import { readPeriod } from '../cells/period.ts';
 import type { Mapping } from '../columns/columns.ts';
 import { headerKey } from '../columns/header-words.ts';
@@ -25,7 +25,7 @@ const latinMonths = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'se
 
 /** What stands between a year and the end of its time; null where the cell says no such part. */
 function written(part: Part, cell: string): string | null {
-  const text = cleaned(cell.slice(0, longestRead)).replace(/^(\d+)\.0+$/u, '$1');
+  const text = cleanedId(cell);
   switch (part) {
     case 'month': {
       const number = /^(0?[1-9]|1[0-2])月?$/u.exec(text)?.[1];
