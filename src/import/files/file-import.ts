@@ -16,6 +16,8 @@ const sampled = 5;
 /** So large a part of a column of ends are names, where it needs no table of places. */
 const enoughNames = 0.5;
 
+const unusedSecondFile: FileProblem = { code: 'unused-second-file', value: '', detail: '' };
+
 type ReadTableOfFile = ReadFile & { readonly kind: 'table' } & {
   readonly shaped: ShapedTable;
   /** The table of places, where it came as the first of two files. */
@@ -38,10 +40,11 @@ export class FileImport {
     if (read.kind !== 'table') return read;
     const { form, shaped } = read;
     const joined = yield* this.#joined(file, choices, read);
+    if (joined === 'missing-part') return { kind: joined };
     const { table, guess } = joined ?? shaped;
     this.#table = table;
     this.#form = form;
-    this.#problems = [...read.problems, ...shaped.problems];
+    this.#problems = [...read.problems, ...shaped.problems, ...(choices.places && !joined ? [unusedSecondFile] : [])];
     const { shape, ownColumns, title, totals } = shaped;
     return {
       kind: 'table',
@@ -67,6 +70,7 @@ export class FileImport {
     const first = { ...read, shaped: this.#shaped(read, choices) };
     if (choices.places && placesOfTable(read.table, this.#gazetteer)) {
       const other = yield* readFile(choices.places, { hasHeader: null }, this.#gazetteer);
+      if (other.kind === 'missing-part') return other;
       if (other.kind === 'table' && !placesOfTable(other.table, this.#gazetteer))
         return { ...other, shaped: this.#shaped(other, choices), turned: file };
     }
@@ -86,7 +90,7 @@ export class FileImport {
   }
 
   /** With the places of the second file, or of another sheet where the ends of this one are no names of places. */
-  async *#joined(file: Blob, choices: FileChoices, read: ReadTableOfFile): AsyncGenerator<Progress, JoinedPlaces | null> {
+  async *#joined(file: Blob, choices: FileChoices, read: ReadTableOfFile): AsyncGenerator<Progress, JoinedPlaces | 'missing-part' | null> {
     const { shaped, form } = read;
     const second = read.turned ?? choices.places;
     const { origin, destination } = shaped.guess.columns;
@@ -99,6 +103,7 @@ export class FileImport {
         : form.sheets.flatMap(({ name }) => (name === form.sheet ? [] : [[file, { hasHeader: null, sheet: name }] as const]));
     for (const [source, how] of sources) {
       const other = yield* readFile(source, how, this.#gazetteer);
+      if (other.kind === 'missing-part') return other.kind;
       const places = other.kind === 'table' ? placesOfTable(other.table, this.#gazetteer) : null;
       const joined = places && withPlaces(shaped.table, shaped.guess, places);
       if (joined) return joined;
