@@ -324,7 +324,7 @@ export class ImportDialog extends PanelElement {
     </section>`;
   }
 
-  /** The way to a second file with the places that the ends name by ids. */
+  /** Asks for a second file: the places whose ids the ends are. */
   #placesTemplate({ isWorking }: ReadTable, words: ImportWords): TemplateResult {
     const chosen = ({ target }: Event): void => {
       const places = target instanceof HTMLInputElement ? target.files?.[0] : undefined;
@@ -406,7 +406,7 @@ export class ImportDialog extends PanelElement {
     this.#keepingPlace(() => this.#do((reading) => reading.fix(problem, fix, rows)));
   }
 
-  /** What has the focus may be gone afterwards. */
+  /** For changes that may remove the element with the focus. */
   #keepingPlace(change: () => void): void {
     const active = this.renderRoot instanceof ShadowRoot ? this.renderRoot.activeElement : null;
     const place = active?.closest<HTMLElement>('[data-index]')?.dataset['index'];

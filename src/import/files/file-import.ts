@@ -13,7 +13,7 @@ import type { Interpreted, InterpretedColumns, Opened } from '../worker/session.
 import { cellOf, type Table } from '../table.ts';
 
 const sampled = 5;
-/** So large a part of a column of ends are names, where it needs no table of places. */
+/** A column of ends needs no table of places where this share of it is names of places. */
 const enoughNames = 0.5;
 
 const unusedSecondFile: FileProblem = { code: 'unused-second-file', value: '', detail: '' };
@@ -89,7 +89,7 @@ export class FileImport {
     return shapedTable(table, above, this.#gazetteer, asRows);
   }
 
-  /** With the places of the second file, or of another sheet where the ends of this one are no names of places. */
+  /** Joins the places of the second file. Without one, and where the ends are no names of places, it looks for them in the other sheets. */
   async *#joined(file: Blob, choices: FileChoices, read: ReadTableOfFile): AsyncGenerator<Progress, JoinedPlaces | 'missing-part' | null> {
     const { shaped, form } = read;
     const second = read.turned ?? choices.places;

@@ -1,4 +1,4 @@
-/** A Parquet file as a table, group of rows by group of rows. Snappy and Zstandard are unpacked; the other methods of packing are seldom. */
+/** A Parquet file as a table, group of rows by group of rows. Snappy and Zstandard are unpacked; other methods are rare. */
 import { decompress } from 'fzstd';
 import { parquetMetadataAsync, parquetReadObjects, type FileMetaData } from 'hyparquet';
 import { mostHeldCells, TableBuilder, TooLarge, type Table } from '../table.ts';
@@ -16,7 +16,7 @@ export class UnreadCodec extends Error {
 
 export interface ParquetTable {
   readonly table: Table;
-  /** Columns whose values hold others. */
+  /** Columns whose values are objects or lists. */
   readonly nested: readonly string[];
 }
 
@@ -34,7 +34,7 @@ export async function* readParquet(file: Blob): AsyncGenerator<{ readonly rows: 
   const codec = codecsOf(metadata).find((each) => !readCodecs.has(each));
   if (codec !== undefined) throw new UnreadCodec(codec);
   const names = columnsOf(metadata);
-  // A column of one value, said a thousand million times, takes a few bytes.
+  // One value repeated a thousand million times takes a few bytes.
   if (metadata.row_groups.some(({ num_rows: count }) => Number(count) * names.length > mostHeldCells)) throw new TooLarge();
   const builder = new TableBuilder(names);
   const nested = new Set<string>();
@@ -51,7 +51,7 @@ export async function* readParquet(file: Blob): AsyncGenerator<{ readonly rows: 
     });
     for (const row of rows) {
       const cells = names.map((name) => {
-        // The library gives whatever a column holds.
+        // The library doesn't type its values.
         const value: unknown = row[name];
         if (typeof value === 'object' && value !== null && !(value instanceof Date)) nested.add(name);
         return cellText(value);

@@ -1,4 +1,4 @@
-/** Bytes → a table: form, encoding, delimiter, sheet and header are found, and the reader can say otherwise. Spreadsheets and Parquet have parts of their own, loaded when such a file is met. */
+/** Bytes → a table: form, encoding, delimiter, sheet and header are found, and the reader can choose others. Spreadsheets and Parquet have parts of their own, loaded when such a file is met. */
 import { roleOfName } from '../columns/column-names.ts';
 import { readValue } from '../cells/printed-value.ts';
 import { isPlaceName, looksLikeHeader } from '../columns/columns.ts';
@@ -22,15 +22,15 @@ export interface FileChoices {
   readonly asRows?: boolean | undefined;
   /** The name of the sheet that is read; undefined: the first one that is a table of flows. */
   readonly sheet?: string | undefined;
-  /** A second file: what places the ids of the first one mean. */
+  /** A second file: the places whose ids the ends of the first one are. */
   readonly places?: Blob | undefined;
 }
 
 export interface FileForm {
   readonly form: 'delimited' | 'json' | 'html' | 'spreadsheet' | 'parquet';
-  /** Null where the format itself says which letters its bytes mean. */
+  /** Null for forms that fix their encoding. */
   readonly encoding: Encoding | null;
-  /** Null where nothing stands between the cells. */
+  /** Null for forms without delimiters. */
   readonly delimiter: string | null;
   readonly hasHeader: boolean;
   readonly blankLines: number;
@@ -128,7 +128,7 @@ async function* readText(file: Blob, encoding: Encoding, choices: FileChoices, g
   return rows.finish({ ...formDefaults('delimited'), encoding, delimiter: lines.delimiter, counts: 'lines' });
 }
 
-/** What a file of this form has unless it says otherwise. */
+/** The usual values of a file of this form. */
 function formDefaults(form: FileForm['form']): FileForm {
   return { form, encoding: null, delimiter: null, hasHeader: true, blankLines: 0, counts: 'rows', sheets: [], sheet: null };
 }

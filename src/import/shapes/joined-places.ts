@@ -50,7 +50,7 @@ export function placesOfTable({ columns, rowCount }: Table, gazetteer: Gazetteer
 export interface JoinedPlaces {
   readonly table: Table;
   readonly guess: Mapping;
-  /** Of the different ids of both ends so many are places of that table. */
+  /** How many of the different ids of both ends are in the table of places. */
   readonly found: number;
   readonly ids: number;
 }

@@ -4,12 +4,12 @@ import { readValue } from '../../cells/printed-value.ts';
 export type NumberFormat =
   | { readonly kind: 'number'; readonly before: string; readonly after: string }
   | { readonly kind: 'percent' }
-  /** `isUnsure`: another language's spreadsheets mean a whole date by it. */
+  /** `isUnsure`: in spreadsheets of another language the same format is a whole date. */
   | { readonly kind: 'date'; readonly grain: 'year' | 'month' | 'day' | 'time'; readonly isUnsure: boolean };
 
 const plain: NumberFormat = { kind: 'number', before: '', after: '' };
 
-/** Formats that a file need not spell out; from 27 on as Chinese spreadsheets have them. */
+/** Formats that a file gives by number alone; those from 27 on are the ones of Chinese spreadsheets. */
 const builtIn: Readonly<Record<number, string>> = {
   9: '0%',
   10: '0.00%',
@@ -100,13 +100,13 @@ export function writtenNumber(digits: string, format: NumberFormat, isFrom1904: 
       const bare = withoutNoise(n);
       if (format.before === '' && format.after === '') return bare;
       const written = `${format.before}${bare}${format.after}`;
-      // Words that no reader of numbers knows are no unit: the number stands for itself.
+      // Words that can't be read with a number are no unit and are left out.
       return readValue(written).kind === 'fault' ? bare : written;
     }
   }
 }
 
-/** Spreadsheets keep 15 digits; what stands behind them is noise of the processor: 0.30000000000000004. */
+/** Spreadsheets keep 15 digits; later ones are rounding errors: 0.30000000000000004. */
 function withoutNoise(n: number): string {
   return String(Number(n.toPrecision(15)));
 }

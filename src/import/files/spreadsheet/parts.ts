@@ -1,8 +1,8 @@
-/** The small parts of a workbook, and how each names the others. */
+/** The parts of a workbook, and how one refers to others. */
 import { attributeOf, XmlReader, type XmlHandler } from './xml.ts';
 import { unpackedText, type ZipEntry } from './zip.ts';
 
-/** Of lists of sheets and styles: the largest real ones have a tenth. */
+/** Real lists of sheets and styles have a tenth of it at most. */
 const mostBytes = 2 ** 26;
 
 /** Reads a part that may be missing. */
@@ -17,7 +17,7 @@ export async function readPart(
   for await (const piece of unpackedText(file, entry, most)) xml.read(piece);
 }
 
-/** Where the parts that a part names lie, by the ids that it uses. */
+/** The paths of the parts that a part refers to, by the ids that it uses. */
 export async function relations(file: Blob, entries: ReadonlyMap<string, ZipEntry>, path: string): Promise<ReadonlyMap<string, string>> {
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   const found = new Map<string, string>();

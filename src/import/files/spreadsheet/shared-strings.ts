@@ -5,7 +5,7 @@ import { readPart } from './parts.ts';
 import { attributeOf } from './xml.ts';
 import type { ZipEntry } from './zip.ts';
 
-/** Collects the words of a cell or shared text: runs above the line are marks or exponents, readings of characters are left out. */
+/** Collects the words of a cell or shared text. Superscripts are kept as such, for they are marks or exponents; phonetic readings are left out. */
 export class Words {
   #text = '';
   #isText = false;
@@ -41,7 +41,7 @@ export function withoutEscapes(text: string): string {
   return text.includes('_x') ? text.replace(/_x([\dA-F]{4})_/giu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text;
 }
 
-/** Half a gigabyte is more than a page can hold as texts. */
+/** A page can't hold more as texts. */
 const mostBytes = 2 ** 29;
 
 export async function sharedStrings(file: Blob, entry: ZipEntry | undefined): Promise<readonly string[]> {

@@ -6,14 +6,14 @@ import { withoutEscapes, Words } from './shared-strings.ts';
 import { attributeOf, isTrue, type XmlHandler } from './xml.ts';
 import { BrokenArchive } from './zip.ts';
 
-/** As many as the format has. */
+/** The bounds of the format. */
 const mostRows = 1_048_576;
 const mostColumns = 16_384;
 const mostLetters = 2 ** 29;
 /** Rows below the first of merged cells, in all. */
 const mostMergedRows = 5_000_000;
 
-/** @throws TooLarge, BrokenArchive by what it reads */
+/** Its methods throw TooLarge beyond the bounds above, and BrokenArchive where a shared text is missing. */
 export class SheetReader implements XmlHandler {
   readonly rows: { cells: string[]; line: number; fault: null }[] = [];
   hidden = 0;
@@ -148,7 +148,7 @@ export class SheetReader implements XmlHandler {
   #addMerged(ref: string): void {
     const [, letters = '', from = '', toLetters = '', to = ''] = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/u.exec(ref) ?? [];
     const column = columnOf(letters);
-    // What spans columns is a title or a name over several others.
+    // A cell merged over several columns is a title, or the name of a group of columns.
     if (column === null || letters !== toLetters || Number(to) <= Number(from)) return;
     if (this.#merged.push({ column, from: Number(from), to: Number(to) }) > mostMergedRows) throw new TooLarge();
   }

@@ -11,7 +11,7 @@ import { BrokenArchive, unpackedText, zipEntries, type ZipEntry } from './zip.ts
 export { BrokenArchive };
 
 const mostSheetBytes = 2 ** 31;
-/** Each is offered by name. */
+/** The reader chooses from a list of their names. */
 const mostSheets = 10_000;
 
 export interface Sheet {
@@ -21,9 +21,9 @@ export interface Sheet {
 
 export interface SheetRows {
   readonly rows: readonly ReadRow[];
-  /** How many cells over several rows were read as the same words in each of them. */
+  /** How many merged cells had words that were read for each of their rows. */
   readonly merged: number;
-  /** How many of the rows the spreadsheet hides. */
+  /** How many of the rows are hidden. */
   readonly hidden: number;
 }
 

@@ -1,4 +1,4 @@
-/** The files in a ZIP archive: where each lies is read from the directory at its end; the platform unpacks them, piece by piece. */
+/** The files in a ZIP archive. The directory at its end says where each begins; the platform unpacks them, piece by piece. */
 import { TooLarge } from '../../table.ts';
 
 export interface ZipEntry {
@@ -10,7 +10,7 @@ export interface ZipEntry {
   readonly checksum: number;
 }
 
-/** What is no ZIP archive, or a damaged one. */
+/** The file is damaged, or no ZIP archive. */
 export class BrokenArchive extends Error {}
 
 const endSignature = 0x06054b50;
