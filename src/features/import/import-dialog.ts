@@ -326,8 +326,8 @@ export class ImportDialog extends PanelElement {
 
   /** Asks for a second file: the places whose ids the ends are. */
   #placesTemplate({ isWorking }: ReadTable, words: ImportWords): TemplateResult {
-    const chosen = ({ target }: Event): void => {
-      const places = target instanceof HTMLInputElement ? target.files?.[0] : undefined;
+    const chosen = (event: Event): void => {
+      const [places] = chosenFiles(event);
       if (places) this.#do((reading) => reading.setChoices({ places }));
     };
     return html`<section class="unit way places" aria-labelledby="places-title">
@@ -426,7 +426,7 @@ export class ImportDialog extends PanelElement {
   }
 
   #chosen(event: Event): void {
-    const [file, places] = event.target instanceof HTMLInputElement ? (event.target.files ?? []) : [];
+    const [file, places] = chosenFiles(event);
     if (file) this.#open(file, file.name, places);
   }
 
@@ -508,6 +508,14 @@ export class ImportDialog extends PanelElement {
 
 const acceptedFiles =
   '.csv,.tsv,.txt,.json,.geojson,.ndjson,.jsonl,.xlsx,.xlsm,.xls,.htm,.html,.parquet,text/csv,text/tab-separated-values,application/json';
+
+/** Empties the field too, so that a file that has been corrected can be chosen again. */
+function chosenFiles({ target }: Event): readonly File[] {
+  if (!(target instanceof HTMLInputElement)) return [];
+  const files = [...(target.files ?? [])];
+  target.value = '';
+  return files;
+}
 
 function formOf({ form, encoding, delimiter, sheet }: FileForm, { forms }: ImportWords): string {
   const letters = encoding?.toUpperCase() ?? '';
