@@ -8,7 +8,7 @@ import { placesOfTable, withPlaces, type JoinedPlaces } from '../shapes/joined-p
 import { shapedTable, type ShapedTable } from '../shapes/shape.ts';
 import { interpret, type Settings } from '../interpret.ts';
 import type { FileProblem } from './json-table.ts';
-import { readFile, type FileChoices, type FileForm, type Progress, type ReadFile } from './read-file.ts';
+import { readFile, type FileChoices, type FileForm, type Progress, type ReadFile, type Workbooks } from './read-file.ts';
 import type { Interpreted, InterpretedColumns, Opened } from '../worker/session.ts';
 import { cellOf, type Table } from '../table.ts';
 
@@ -36,10 +36,11 @@ export class FileImport {
 
   async *open(file: Blob, choices: FileChoices): AsyncGenerator<Progress, Opened> {
     this.#table = null;
-    const read = yield* this.#readTable(file, choices);
+    const workbooks: Workbooks = new Map();
+    const read = yield* this.#readTable(file, choices, workbooks);
     if (read.kind !== 'table') return read;
     const { form, shaped } = read;
-    const joined = yield* this.#joined(file, choices, read);
+    const joined = yield* this.#joined(file, choices, read, workbooks);
     if (joined === 'missing-part') return { kind: joined };
     const { table, guess } = joined ?? shaped;
     this.#table = table;
@@ -64,12 +65,16 @@ export class FileImport {
   }
 
   /** The table of flows: of a spreadsheet the first sheet in sight with two columns of places; of two files the one that is not the table of places. */
-  async *#readTable(file: Blob, choices: FileChoices): AsyncGenerator<Progress, ReadTableOfFile | Exclude<Opened, { kind: 'table' }>> {
-    const read = yield* readFile(file, choices, this.#gazetteer);
+  async *#readTable(
+    file: Blob,
+    choices: FileChoices,
+    workbooks: Workbooks,
+  ): AsyncGenerator<Progress, ReadTableOfFile | Exclude<Opened, { kind: 'table' }>> {
+    const read = yield* readFile(file, choices, this.#gazetteer, workbooks);
     if (read.kind !== 'table') return read;
     const first = { ...read, shaped: this.#shaped(read, choices) };
     if (choices.places && placesOfTable(read.table, this.#gazetteer)) {
-      const other = yield* readFile(choices.places, { hasHeader: null }, this.#gazetteer);
+      const other = yield* readFile(choices.places, { hasHeader: null }, this.#gazetteer, workbooks);
       if (other.kind === 'missing-part') return other;
       if (other.kind === 'table' && !placesOfTable(other.table, this.#gazetteer))
         return { ...other, shaped: this.#shaped(other, choices), turned: file };
@@ -77,7 +82,7 @@ export class FileImport {
     if (choices.sheet !== undefined || hasEnds(first.shaped.guess)) return first;
     for (const { name, isHidden } of read.form.sheets) {
       if (isHidden || name === read.form.sheet) continue;
-      const other = yield* readFile(file, { ...choices, sheet: name }, this.#gazetteer);
+      const other = yield* readFile(file, { ...choices, sheet: name }, this.#gazetteer, workbooks);
       if (other.kind !== 'table') continue;
       const shaped = this.#shaped(other, choices);
       if (hasEnds(shaped.guess)) return { ...other, shaped };
@@ -90,7 +95,12 @@ export class FileImport {
   }
 
   /** Joins the places of the second file. Without one, and where the ends are no names of places, it looks for them in the other sheets. */
-  async *#joined(file: Blob, choices: FileChoices, read: ReadTableOfFile): AsyncGenerator<Progress, JoinedPlaces | 'missing-part' | null> {
+  async *#joined(
+    file: Blob,
+    choices: FileChoices,
+    read: ReadTableOfFile,
+    workbooks: Workbooks,
+  ): AsyncGenerator<Progress, JoinedPlaces | 'missing-part' | null> {
     const { shaped, form } = read;
     const second = read.turned ?? choices.places;
     const { origin, destination } = shaped.guess.columns;
@@ -102,7 +112,7 @@ export class FileImport {
         ? []
         : form.sheets.flatMap(({ name }) => (name === form.sheet ? [] : [[file, { hasHeader: null, sheet: name }] as const]));
     for (const [source, how] of sources) {
-      const other = yield* readFile(source, how, this.#gazetteer);
+      const other = yield* readFile(source, how, this.#gazetteer, workbooks);
       if (other.kind === 'missing-part') return other.kind;
       const places = other.kind === 'table' ? placesOfTable(other.table, this.#gazetteer) : null;
       const joined = places && withPlaces(shaped.table, shaped.guess, places);

@@ -149,6 +149,11 @@ test('a table of more columns than a page can hold is refused, in whatever form'
   expect(await read(`<table><tr>${names.map((name) => `<td>${name}`).join('')}<tr><td>1<td>2</table>`)).toBe('too-many-rows');
 });
 
+test('a file of very short lines is read, and one whose line does not end is refused', async () => {
+  expect(await read(`起点,终点\n沈阳,北京\n${'\n'.repeat(2 ** 20)}`)).toEqual([['沈阳', '北京']]);
+  expect(await read(`起点,终点\n${'a'.repeat(2 ** 26 + 2 ** 20)}`)).toBe('too-many-rows');
+});
+
 test('a value of JSON that is nested beyond what can be written leaves the others readable', async () => {
   const nested = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
   expect(await read(`[{"起点":"沈阳","终点":"北京","note":${nested}}]`)).toEqual([['沈阳', '北京', '…']]);

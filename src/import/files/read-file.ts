@@ -11,7 +11,7 @@ import type { ReadingCode } from '../report.ts';
 import { loadPart } from '../../load-part.ts';
 import { isMatrixHead } from '../shapes/matrix.ts';
 import { TableBuilder, TooLarge, type Table } from '../table.ts';
-import type { Sheet } from './spreadsheet/workbook.ts';
+import type { Sheet, Workbook } from './spreadsheet/workbook.ts';
 
 export interface FileChoices {
   /** Null: found by what the first rows look like. */
@@ -65,23 +65,36 @@ export interface Progress {
   readonly rows: number;
 }
 
+/** Workbooks whose texts and styles have been read, for their other sheets. */
+export type Workbooks = Map<Blob, Workbook>;
+
 /** Yields its progress, often enough that the caller can stop it, or pause, between two steps. */
-export async function* readFile(file: Blob, choices: FileChoices, gazetteer: Gazetteer): AsyncGenerator<Progress, ReadFile> {
+export async function* readFile(
+  file: Blob,
+  choices: FileChoices,
+  gazetteer: Gazetteer,
+  workbooks: Workbooks = new Map(),
+): AsyncGenerator<Progress, ReadFile> {
   try {
-    return yield* readByForm(file, choices, gazetteer);
+    return yield* readByForm(file, choices, gazetteer, workbooks);
   } catch (cause) {
     if (cause instanceof TooLarge) return fault('too-many-rows');
     throw cause;
   }
 }
 
-async function* readByForm(file: Blob, choices: FileChoices, gazetteer: Gazetteer): AsyncGenerator<Progress, ReadFile> {
+async function* readByForm(
+  file: Blob,
+  choices: FileChoices,
+  gazetteer: Gazetteer,
+  workbooks: Workbooks,
+): AsyncGenerator<Progress, ReadFile> {
   const encodings = encodingOf(file);
   let step = await encodings.next();
   for (; !step.done; step = await encodings.next()) yield { stage: 'reading', done: 0, of: file.size, rows: 0 };
   switch (step.value.kind) {
     case 'archive':
-      return yield* readSpreadsheet(file, choices, gazetteer);
+      return yield* readSpreadsheet(file, choices, gazetteer, workbooks);
     case 'parquet':
       return yield* readParquetFile(file);
     case 'compound':
@@ -93,9 +106,12 @@ async function* readByForm(file: Blob, choices: FileChoices, gazetteer: Gazettee
   }
 }
 
+/** JSON and HTML are read as one text; no engine has longer ones. */
+const longestWhole = 500_000_000;
+
 async function* readText(file: Blob, encoding: Encoding, choices: FileChoices, gazetteer: Gazetteer): AsyncGenerator<Progress, ReadFile> {
   let head = '';
-  /** Null: nothing has been read yet. JSON and HTML are read as a whole. */
+  /** Null: nothing has been read yet. */
   let form: 'lines' | 'json' | 'html' | null = null;
   const lines = new LineReader();
   let whole = '';
@@ -111,6 +127,7 @@ async function* readText(file: Blob, encoding: Encoding, choices: FileChoices, g
     const fresh = head === '' ? text : head;
     head = '';
     if (form === 'lines') rows.take(lines.read(fresh));
+    else if (whole.length + fresh.length > longestWhole) throw new TooLarge();
     else whole += fresh;
     yield { stage: 'reading', done: bytes, of: file.size, rows: rows.count };
   }
@@ -143,11 +160,17 @@ function missingInWorker(cause: unknown): null {
 const rowsAPiece = 8192;
 
 /** The sheet that was asked for, or the first one in sight that has rows. */
-async function* readSpreadsheet(file: Blob, choices: FileChoices, gazetteer: Gazetteer): AsyncGenerator<Progress, ReadFile> {
+async function* readSpreadsheet(
+  file: Blob,
+  choices: FileChoices,
+  gazetteer: Gazetteer,
+  workbooks: Workbooks,
+): AsyncGenerator<Progress, ReadFile> {
   const part = await loadPart('userData', () => import('./spreadsheet/workbook.ts')).catch(missingInWorker);
   if (part === null) return { kind: 'missing-part' };
   try {
-    const workbook = await part.Workbook.open(file);
+    const workbook = workbooks.get(file) ?? (await part.Workbook.open(file));
+    workbooks.set(file, workbook);
     const { sheets } = workbook;
     const asked = sheets.findIndex(({ name }) => name === choices.sheet);
     const inSight = sheets.flatMap(({ isHidden }, i) => (isHidden ? [] : [i]));
@@ -311,10 +334,9 @@ function joinedHeader(upper: readonly string[], below: readonly (readonly string
   const named = filled(lower);
   const isSpanned = upper.some((cell, i) => i > 0 && cell.trim() === '' && named.includes(i));
   if (!isSpanned || named.length < 2 || rest.length === 0 || isMatrixHead(upper, below, gazetteer)) return null;
+  const hasPlaces = named.some((i) => isPlaceName(gazetteer, lower[i] ?? ''));
   // The ends stand beside a blank below them, or are named there.
-  const isName = (i: number): boolean =>
-    !isDataCell(lower[i] ?? '', gazetteer) ||
-    (isYear(lower[i] ?? '') && named.every((each) => each === i || !isPlaceName(gazetteer, lower[each] ?? '')));
+  const isName = (i: number): boolean => !isDataCell(lower[i] ?? '', gazetteer) || (isYear(lower[i] ?? '') && !hasPlaces);
   if (!named.every(isName) || !rest.some((row) => row.some((cell) => isDataCell(cell, gazetteer)))) return null;
   let span = '';
   return Array.from({ length: Math.max(upper.length, lower.length) }, (_, i) => {

@@ -112,11 +112,11 @@ function withoutNoise(n: number): string {
 }
 
 const millisecondsADay = 86_400_000;
-/** 9999-12-31. */
-const latest = 2_958_465;
+/** The last second of 9999. */
+const latest = 2_958_466 - 1 / 86_400;
 
 function dateOf(serial: number, { grain, isUnsure }: NumberFormat & { readonly kind: 'date' }): string | null {
-  if (serial < 0 || serial > latest + 1) return null;
+  if (serial < 0 || serial > latest) return null;
   // Spreadsheets count a 29 February 1900.
   const date = new Date(Date.UTC(1899, 11, serial < 60 ? 31 : 30) + Math.round((serial * millisecondsADay) / 1000) * 1000);
   const iso = date.toISOString();
