@@ -57,7 +57,7 @@ export const csvColumns = [
   'unchecked',
 ] as const;
 type FullRow = Record<(typeof csvColumns)[number], string>;
-/** What is said of the whole file stands in each row of it. */
+/** `unchecked` is the same in each row: it is true of the whole file. */
 type Row = Omit<FullRow, 'unchecked'>;
 
 /** Programs that read no encoding from a file take it from this mark. */
@@ -91,7 +91,7 @@ export async function csvOf(
   return [byteOrderMark, line(csvColumns), ...lines, ...notReported.map(lineOf)].join('');
 }
 
-/** The records that the table lists, too: of a selection its own. */
+/** The same records that the table lists: where something is selected, only its own. */
 export async function csvOfView(
   index: DataIndex,
   { records, captions }: { readonly records: SceneRecords; readonly captions: Pick<Scene['captions'], 'unchecked'> },

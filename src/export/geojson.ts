@@ -29,7 +29,7 @@ export interface SceneCollection extends FeatureCollection<LineString | Point> {
   readonly unchecked?: string;
 }
 
-/** What is shown, of a selection its own alone unless the reader lists all. */
+/** What is shown; where something is selected, only what belongs to it, unless the reader lists all. */
 export async function geoJsonOfView(
   index: DataIndex,
   scene: Scene,

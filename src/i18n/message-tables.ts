@@ -15,11 +15,11 @@ export interface Words {
   readonly figure: FigureWords;
 }
 
-/** As much of a table as a host wants to replace. */
+/** A part of a table: the words that a host replaces. */
 export type Some<T> = {
   readonly [K in keyof T]?: T[K] extends (...parameters: never) => unknown ? T[K] : T[K] extends object ? Some<T[K]> : T[K];
 };
-/** What {@link setMessages} takes: any part of {@link Words}. */
+/** The words that {@link setMessages} replaces: any part of {@link Words}. */
 export type SomeWords = Some<Words>;
 
 type Table = Record<string, unknown>;
@@ -52,7 +52,7 @@ export function addMessages<K extends keyof Words>(name: K, language: Language, 
   tables.set(name, table);
   const based = [...addedLanguages()].filter(([, base]) => base === language).map(([added]) => added);
   for (const each of [language, ...based]) {
-    // From here on the table is looked up by name only; what `setMessages` takes has the types of `Words`.
+    // From here on the table is looked up by name only; the parameters of `setMessages` have the types of `Words`.
     table[each] ??= { ...(words as unknown as Table) };
     for (const replacement of replacements)
       if (replacement.language === each) overlay(name, each, replacement.words[name] as Table | undefined);

@@ -1,4 +1,4 @@
-/** Families for files that other programs open: by name, for Illustrator, PowerPoint and Word know no `system-ui`, and some read the first family alone. */
+/** Font families for files that other programs open. They are named fonts: Illustrator, PowerPoint and Word don't know `system-ui`, and some programs read only the first family. */
 import type { Language } from '../data/schema.ts';
 import { fontStack } from './font-stack.ts';
 
@@ -12,11 +12,11 @@ const generic = ['serif', 'sans-serif', 'monospace', 'cursive', 'fantasy'];
 /** Names that only a style sheet gives a meaning. */
 const ofStyleSheets = /^(system-ui|-apple-system|blinkmacsystemfont|ui-[a-z-]+|emoji|math|fangsong)$/i;
 
-/** What stands without quotes: words that each begin with no digit. */
+/** A name that needs no quotes: words, none of which begins with a digit. */
 const plainName = /^(?!\d)[\p{L}\p{N}_-]+( (?!\d)[\p{L}\p{N}_-]+)*$/u;
 
 /**
- * The families of a page as a file has them: those of the host that are names, else those of the language, and a generic one last.
+ * The families for a file: the named ones of the host, or those of the language where it has none, and a generic one last.
  *
  * @param fontFamily - the value of `font-family`
  */

@@ -32,7 +32,7 @@ export interface Settings {
 const rowsAPiece = 8192;
 
 /**
- * Yields the rows done, so that whoever runs it may pause.
+ * Yields the number of rows done, so that the caller can pause.
  *
  * @param delimiter - of the file: where it is a semicolon, commas may be decimal points; null: it has none
  */
@@ -294,7 +294,7 @@ function countIn(cell: string): number {
   return /^\d{1,10}$/u.test(cell.trim()) ? Math.min(mostSummed, Number(cell)) : 0;
 }
 
-/** A time as an export of ours gives it. */
+/** A time that one of our own exports states. */
 function statedPeriod(kind: Period['kind'], start: string, end: string, asOf: string): Period {
   const words = kind === 'cumulative' && start !== '' && end !== '' && asOf === '' ? wordsOfSpan(start, end) : null;
   return { kind, raw: null, start: start || null, end: end || null, asOf: asOf || null, ...(words ? { words } : {}), note: null };

@@ -29,6 +29,7 @@ export const consequences = {
   'direction-not-stated': 'warning',
   'unread-numbers': 'warning',
   'unread-places': 'warning',
+  'unused-second-file': 'warning',
 
   'broken-object': 'skipped',
   'unclosed-quote': 'skipped',

@@ -20,6 +20,15 @@ export interface Column {
 
 export type RowFault = 'unclosed-quote' | 'stray-quote' | 'too-many-cells' | 'broken-object';
 
+/** Four bytes each, twice as many while the table grows. */
+const mostCells = 200_000_000;
+/** Before they are columns, each cell is a text of its own row. */
+export const mostHeldCells = 60_000_000;
+const firstRows = 1024;
+
+/** A file says more than a page can hold, or unpacks to more. */
+export class TooLarge extends Error {}
+
 export interface Table {
   readonly rowCount: number;
   readonly columns: readonly Column[];
@@ -40,16 +49,20 @@ export class TableBuilder {
   readonly #known: Map<string, number>[];
   readonly #codes: Int32Array[];
   readonly #faults = new Map<number, RowFault>();
-  #lines = new Uint32Array(1024);
+  #lines = new Uint32Array(firstRows);
   #count = 0;
 
-  /** @param unnamed - the columns whose name is not the file's */
+  /**
+   * @param unnamed - the columns whose name is not the file's
+   * @throws TooLarge here and by `push` where there are more cells than a page can hold
+   */
   constructor(names: readonly string[], unnamed: ReadonlySet<number> = new Set()) {
+    if (names.length * firstRows > mostCells) throw new TooLarge();
     this.#names = [...names];
     this.#unnamed = unnamed;
     this.#values = names.map(() => []);
     this.#known = names.map(() => new Map());
-    this.#codes = names.map(() => new Int32Array(1024));
+    this.#codes = names.map(() => new Int32Array(firstRows));
   }
 
   get rowCount(): number {
@@ -61,6 +74,7 @@ export class TableBuilder {
     const row = this.#count++;
     this.#lines[row] = line;
     const width = this.#names.length;
+    if (width * this.#count > mostCells) throw new TooLarge();
     const isTooLong = cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '');
     if (fault !== null) this.#faults.set(row, fault);
     else if (isTooLong) this.#faults.set(row, 'too-many-cells');

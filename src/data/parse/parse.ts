@@ -28,7 +28,7 @@ export interface Parsed extends Count {
 
 /**
  * Reads a data set. Valid items are kept; invalid ones, and items that need them, are skipped with a problem.
- * An older schema is converted first. Never throws: of an object that does, what can be read is taken.
+ * An older schema is converted first. Never throws: where reading a property throws, that property is missing.
  *
  * @param input - JSON as it came out of `JSON.parse`, or an object of the host's; it is copied, never changed
  */

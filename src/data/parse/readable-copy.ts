@@ -1,6 +1,6 @@
-/** What can be read of an object of the host's that throws where it is read: getters, proxies, revoked proxies. */
+/** A plain copy of a host's object that throws when it is read, as getters and revoked proxies may. */
 
-/** Deeper than any data set; an object without end, such as a proxy that makes another, ends here. */
+/** No data set is as deep. The copy of an endless object, such as a proxy that returns proxies, ends here. */
 const mostLevels = 64;
 /** A set of a hundred thousand records has some three million values. */
 const mostValues = 10_000_000;

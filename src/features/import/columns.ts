@@ -68,7 +68,7 @@ function roleTemplate({ language, columns, mapping, setMapping }: ColumnsView, r
   const changed = (event: Event): void => {
     if (!(event.target instanceof HTMLSelectElement)) return;
     const column = event.target.value === '' ? null : Number(event.target.value);
-    // A column says one thing: whoever had it before loses it.
+    // A column has one role: its former role has no column now.
     const others = Object.entries(mapping.columns).map(([other, at]) => [other, at !== null && at === column ? null : at]);
     const columnsNow: Mapping['columns'] = { ...(Object.fromEntries(others) as Mapping['columns']), [role]: column };
     // An answer about an end's codes was about the column that it had.

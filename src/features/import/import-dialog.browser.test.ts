@@ -228,6 +228,8 @@ describe('own data', () => {
     if (files[0]) second.items.add(files[0]);
     chooser.files = second.files;
     chooser.dispatchEvent(new Event('change'));
+    // The same file can be chosen again.
+    expect(chooser.value).toBe('');
     await expect.poll(() => counts(root), until).toBe('2 rows read = 2 drawn + 0 skipped');
   });
 

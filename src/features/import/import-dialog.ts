@@ -324,10 +324,10 @@ export class ImportDialog extends PanelElement {
     </section>`;
   }
 
-  /** The way to a second file with the places that the ends name by ids. */
+  /** Asks for a second file: the places whose ids the ends are. */
   #placesTemplate({ isWorking }: ReadTable, words: ImportWords): TemplateResult {
-    const chosen = ({ target }: Event): void => {
-      const places = target instanceof HTMLInputElement ? target.files?.[0] : undefined;
+    const chosen = (event: Event): void => {
+      const [places] = chosenFiles(event);
       if (places) this.#do((reading) => reading.setChoices({ places }));
     };
     return html`<section class="unit way places" aria-labelledby="places-title">
@@ -406,7 +406,7 @@ export class ImportDialog extends PanelElement {
     this.#keepingPlace(() => this.#do((reading) => reading.fix(problem, fix, rows)));
   }
 
-  /** What has the focus may be gone afterwards. */
+  /** For changes that may remove the element with the focus. */
   #keepingPlace(change: () => void): void {
     const active = this.renderRoot instanceof ShadowRoot ? this.renderRoot.activeElement : null;
     const place = active?.closest<HTMLElement>('[data-index]')?.dataset['index'];
@@ -426,7 +426,7 @@ export class ImportDialog extends PanelElement {
   }
 
   #chosen(event: Event): void {
-    const [file, places] = event.target instanceof HTMLInputElement ? (event.target.files ?? []) : [];
+    const [file, places] = chosenFiles(event);
     if (file) this.#open(file, file.name, places);
   }
 
@@ -508,6 +508,14 @@ export class ImportDialog extends PanelElement {
 
 const acceptedFiles =
   '.csv,.tsv,.txt,.json,.geojson,.ndjson,.jsonl,.xlsx,.xlsm,.xls,.htm,.html,.parquet,text/csv,text/tab-separated-values,application/json';
+
+/** Empties the field too, so that a file that has been corrected can be chosen again. */
+function chosenFiles({ target }: Event): readonly File[] {
+  if (!(target instanceof HTMLInputElement)) return [];
+  const files = [...(target.files ?? [])];
+  target.value = '';
+  return files;
+}
 
 function formOf({ form, encoding, delimiter, sheet }: FileForm, { forms }: ImportWords): string {
   const letters = encoding?.toUpperCase() ?? '';

@@ -17,14 +17,14 @@ export type ReportItem =
 
 export interface ReportRows {
   readonly ids: readonly string[];
-  /** How many problems there are, those that are not listed among them. */
+  /** How many problems there are, listed or not. */
   readonly all: number;
   at(place: number): ReportItem | null;
 }
 
-/** So many entries of a kind are listed at first. */
+/** The number of entries of a kind that are listed at first. */
 export const listedAtFirst = 20;
-/** More entries than these nobody goes through one by one. */
+/** Nobody goes through more entries one by one. */
 export const mostListed = 20_000;
 
 type Place = { readonly kind: 'entry'; readonly problem: number; readonly row: number | null } | Exclude<ReportItem, ReportEntry>;

@@ -28,6 +28,11 @@ export function cleaned(text: string): string {
   return /^="(.*)"$/su.exec(bare)?.[1]?.trim() ?? bare;
 }
 
+/** An id, or the number of a month: spreadsheets write 12 as 12.0. */
+export function cleanedId(cell: string): string {
+  return cleaned(cell.slice(0, longestRead)).replace(/^(\d+)\.0+$/u, '$1');
+}
+
 /** The words themselves, without what can't be seen: for names and quotes. */
 export function visible(text: string): string {
   return text.replace(invisible, '').trim();

@@ -1,11 +1,11 @@
 /** Spans of time that have a name: weeks, ten-day periods, quarters, seasons, half years, school and fiscal years, years of another count, from one day or month to another. */
 import { sameText } from '../../data/localized-text.ts';
 import type { LocalizedText } from '../../data/schema.ts';
+import { calendarDate } from './calendar-date.ts';
 import { hanNumber } from './han-number.ts';
 
 /** How long a time is. */
-export const spanGrains = ['week', 'ten-days', 'quarter', 'season', 'half-year', 'fiscal-year', 'two-years', 'span'] as const;
-export type SpanGrain = (typeof spanGrains)[number];
+export type SpanGrain = 'week' | 'ten-days' | 'quarter' | 'season' | 'half-year' | 'fiscal-year' | 'two-years' | 'span';
 
 export interface NamedSpan {
   /** `2024-01-29`, `2024-01` or `2024`: for the order of times; the words say what it is. */
@@ -237,11 +237,11 @@ function fromToIn(text: string): NamedSpan | null {
   const days = found('days', text);
   if (days) {
     const [fromYear = '', fromMonth = '', fromDay = '', toYear = fromYear, toMonth = fromMonth, toDay = ''] = days;
-    const [from, to] = [dateOf(fromYear, fromMonth, fromDay), dateOf(toYear, toMonth, toDay)];
+    const [from, to] = [printedDate(fromYear, fromMonth, fromDay), printedDate(toYear, toMonth, toDay)];
     return from && to && from.iso < to.iso ? fromTo(from, to) : null;
   }
   const [fromYear = '', fromMonth = '', toYear = fromYear, toMonth = ''] = found('months', text) ?? [];
-  const [from, to] = [dateOf(fromYear, fromMonth), dateOf(toYear, toMonth)];
+  const [from, to] = [printedDate(fromYear, fromMonth), printedDate(toYear, toMonth)];
   return from && to && from.iso < to.iso ? fromTo(from, to) : null;
 }
 
@@ -252,12 +252,12 @@ interface PrintedDate {
 }
 
 /** Null where the calendar has no such day or month. */
-function dateOf(ofYear: string, month: string, day?: string): PrintedDate | null {
-  const date = new Date(Date.UTC(Number(ofYear), Number(month) - 1, Number(day ?? 1)));
-  if (ofYear === '' || month === '' || date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day ?? 1)) return null;
+function printedDate(ofYear: string, month: string, day?: string): PrintedDate | null {
+  const iso = ofYear === '' ? null : calendarDate(ofYear, month, day);
+  if (iso === null) return null;
   const isDay = day !== undefined;
   return {
-    iso: date.toISOString().slice(0, isDay ? 10 : 7),
+    iso,
     han: `${ofYear}年${Number(month)}月${isDay ? `${Number(day)}日` : ''}`,
     english: `${isDay ? `${Number(day)} ` : ''}${monthName(Number(month))} ${ofYear}`,
   };
@@ -297,7 +297,7 @@ function twoDigits(n: number): string {
   return String(n).padStart(2, '0');
 }
 
-/** Of what length a span is, by its ends. */
+/** How long a span is, by its ends. */
 export function grainOfSpan(start: string, end: string): SpanGrain {
   if (start.length === 4) return start === end ? 'fiscal-year' : isNextYear(start, end) ? 'two-years' : 'span';
   if (start.length === 7) {
@@ -313,7 +313,7 @@ export function grainOfSpan(start: string, end: string): SpanGrain {
   return isThird ? 'ten-days' : 'span';
 }
 
-/** What a span is called of which only the ends are known, as our own exports give them. */
+/** The words for a span of which only the ends are known, as in our own exports. */
 export function wordsOfSpan(start: string, end: string): LocalizedText | null {
   const [ofYear, month] = [start.slice(0, 4), Number(start.slice(5, 7))];
   switch (grainOfSpan(start, end)) {
@@ -337,7 +337,7 @@ export function wordsOfSpan(start: string, end: string): LocalizedText | null {
     case 'span': {
       const [from, to] = [start, end].map((date) => {
         const [years = '', months = '', days] = date.split('-');
-        return dateOf(years, months, days);
+        return printedDate(years, months, days);
       });
       return from && to ? fromTo(from, to).words : null;
     }

@@ -1,9 +1,11 @@
 /** When a row holds: a year, a month, a day, a span, as tables write them. */
 import { sameText } from '../../data/localized-text.ts';
 import type { Period } from '../../data/schema.ts';
+import { calendarDate } from './calendar-date.ts';
 import { cleaned, longestRead } from './clean.ts';
 import { simplifiedWords } from '../columns/header-words.ts';
 import { withoutMarks } from './footnotes.ts';
+import { hanNumber } from './han-number.ts';
 import { grainOfSpan, isNextYear, namedSpan, type SpanGrain } from './named-span.ts';
 import { isNoValue } from './printed-value.ts';
 
@@ -32,15 +34,11 @@ export function readPeriod(cell: string, areSpans = false): PeriodReading {
   return period ? { kind: 'period', period } : { kind: 'words', period: periodOf('unstated', raw) };
 }
 
-const hanDigits = '〇一二三四五六七八九';
-
 /** 民国112年 and 二〇二三年 as 2023年. */
 function ofCommonEra(text: string): string {
   return text
     .replace(/^(?:中华)?民国\s?(\d{1,3})\s?年?/u, (_, count: string) => `${Number(count) + 1911}年`)
-    .replace(/^[〇零一二三四五六七八九]{4}(?=年)/u, (letters) =>
-      Array.from(letters.replaceAll('零', '〇'), (letter) => hanDigits.indexOf(letter)).join(''),
-    );
+    .replace(/^[〇零一二三四五六七八九]{4}(?=年)/u, (letters) => String(hanNumber(letters)?.n ?? letters));
 }
 
 const twoYears = new RegExp(`^(${year})\\s?[-/–—]\\s?(\\d{2})\\s?(?:年|年度|财年)?$`, 'u');
@@ -66,12 +64,9 @@ const monthForm = new RegExp(`^(${year})\\s?[-/.年]\\s?(\\d{1,2})(?:\\s?月)?$`
 const dayForm = new RegExp(`^(${year})\\s?[-/.年]\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})\\s?日?(?:[T ]([\\d:.]+Z?))?$`, 'u');
 const compactDay = new RegExp(`^(${year})(\\d{2})(\\d{2})$`, 'u');
 
-/** `2018-03` or `2018-03-01`; null where the calendar has no such month or day. */
+/** As much of a date as is printed; null where the calendar has no such month or day. */
 function dateOf(ofYear: string, month: string | undefined, day: string | undefined): string | null {
-  if (month === undefined) return ofYear;
-  const date = new Date(Date.UTC(Number(ofYear), Number(month) - 1, Number(day ?? 1)));
-  if (Number(month) < 1 || Number(month) > 12 || date.getUTCMonth() !== Number(month) - 1) return null;
-  return date.toISOString().slice(0, day === undefined ? 7 : 10);
+  return month === undefined ? ofYear : calendarDate(ofYear, month, day);
 }
 
 /** The year that a column's name says: 2018, 2018年, "2018 trips (thousand)"; null where it says none, or several. */

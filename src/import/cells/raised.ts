@@ -1,4 +1,4 @@
-/** Letters above the line, as programs keep them apart from the text: written so that a mark of a note, or an exponent, is no digit of the number before it. */
+/** Superscripts, which files keep as digits with a format, as superscript letters: so a mark of a note, or an exponent, is no digit of the number before it. */
 
 const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const raisedSigns: Readonly<Record<string, string>> = { '(': '⁽', ')': '⁾', '-': '⁻', '−': '⁻', '+': '⁺' };

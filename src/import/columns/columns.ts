@@ -151,7 +151,7 @@ function isYears(column: Column | undefined): boolean {
   return shareOf(column, (cell) => /^(?:19|20)\d{2}(?:\.0+)?$/u.test(cleaned(cell.slice(0, longestRead)))) === 1;
 }
 
-/** What a time begins with where no name of its column says that it is one. */
+/** How a time begins that is recognised without the name of its column. */
 const timeBegins = /^(?:\d{4}|(?:中[华華])?民[国國]|二[〇零]|FY|fiscal|school|academic|spring|summer|autumn|fall|winter|[QHW][1-5])/iu;
 
 function isTime(cell: string): boolean {

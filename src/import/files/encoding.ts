@@ -27,7 +27,7 @@ const signatures: readonly (readonly [kind: BinaryKind, bytes: readonly number[]
 ];
 
 /** What the first bytes tell; null: the whole file has to be looked at. */
-export function encodingOfHead(head: Uint8Array): FoundEncoding | null {
+function encodingOfHead(head: Uint8Array): FoundEncoding | null {
   const begins = (bytes: readonly number[]): boolean => bytes.every((byte, i) => head[i] === byte);
   if (begins([0xef, 0xbb, 0xbf])) return { kind: 'text', encoding: 'utf-8' };
   if (begins([0xff, 0xfe])) return { kind: 'text', encoding: 'utf-16le' };

@@ -8,13 +8,15 @@ import { placesOfTable, withPlaces, type JoinedPlaces } from '../shapes/joined-p
 import { shapedTable, type ShapedTable } from '../shapes/shape.ts';
 import { interpret, type Settings } from '../interpret.ts';
 import type { FileProblem } from './json-table.ts';
-import { readFile, type FileChoices, type FileForm, type Progress, type ReadFile } from './read-file.ts';
+import { readFile, type FileChoices, type FileForm, type Progress, type ReadFile, type Workbooks } from './read-file.ts';
 import type { Interpreted, InterpretedColumns, Opened } from '../worker/session.ts';
 import { cellOf, type Table } from '../table.ts';
 
 const sampled = 5;
-/** So large a part of a column of ends are names, where it needs no table of places. */
+/** A column of ends needs no table of places where this share of it is names of places. */
 const enoughNames = 0.5;
+
+const unusedSecondFile: FileProblem = { code: 'unused-second-file', value: '', detail: '' };
 
 type ReadTableOfFile = ReadFile & { readonly kind: 'table' } & {
   readonly shaped: ShapedTable;
@@ -34,14 +36,16 @@ export class FileImport {
 
   async *open(file: Blob, choices: FileChoices): AsyncGenerator<Progress, Opened> {
     this.#table = null;
-    const read = yield* this.#readTable(file, choices);
+    const workbooks: Workbooks = new Map();
+    const read = yield* this.#readTable(file, choices, workbooks);
     if (read.kind !== 'table') return read;
     const { form, shaped } = read;
-    const joined = yield* this.#joined(file, choices, read);
+    const joined = yield* this.#joined(file, choices, read, workbooks);
+    if (joined === 'missing-part') return { kind: joined };
     const { table, guess } = joined ?? shaped;
     this.#table = table;
     this.#form = form;
-    this.#problems = [...read.problems, ...shaped.problems];
+    this.#problems = [...read.problems, ...shaped.problems, ...(choices.places && !joined ? [unusedSecondFile] : [])];
     const { shape, ownColumns, title, totals } = shaped;
     return {
       kind: 'table',
@@ -61,19 +65,24 @@ export class FileImport {
   }
 
   /** The table of flows: of a spreadsheet the first sheet in sight with two columns of places; of two files the one that is not the table of places. */
-  async *#readTable(file: Blob, choices: FileChoices): AsyncGenerator<Progress, ReadTableOfFile | Exclude<Opened, { kind: 'table' }>> {
-    const read = yield* readFile(file, choices, this.#gazetteer);
+  async *#readTable(
+    file: Blob,
+    choices: FileChoices,
+    workbooks: Workbooks,
+  ): AsyncGenerator<Progress, ReadTableOfFile | Exclude<Opened, { kind: 'table' }>> {
+    const read = yield* readFile(file, choices, this.#gazetteer, workbooks);
     if (read.kind !== 'table') return read;
     const first = { ...read, shaped: this.#shaped(read, choices) };
     if (choices.places && placesOfTable(read.table, this.#gazetteer)) {
-      const other = yield* readFile(choices.places, { hasHeader: null }, this.#gazetteer);
+      const other = yield* readFile(choices.places, { hasHeader: null }, this.#gazetteer, workbooks);
+      if (other.kind === 'missing-part') return other;
       if (other.kind === 'table' && !placesOfTable(other.table, this.#gazetteer))
         return { ...other, shaped: this.#shaped(other, choices), turned: file };
     }
     if (choices.sheet !== undefined || hasEnds(first.shaped.guess)) return first;
     for (const { name, isHidden } of read.form.sheets) {
       if (isHidden || name === read.form.sheet) continue;
-      const other = yield* readFile(file, { ...choices, sheet: name }, this.#gazetteer);
+      const other = yield* readFile(file, { ...choices, sheet: name }, this.#gazetteer, workbooks);
       if (other.kind !== 'table') continue;
       const shaped = this.#shaped(other, choices);
       if (hasEnds(shaped.guess)) return { ...other, shaped };
@@ -85,8 +94,13 @@ export class FileImport {
     return shapedTable(table, above, this.#gazetteer, asRows);
   }
 
-  /** With the places of the second file, or of another sheet where the ends of this one are no names of places. */
-  async *#joined(file: Blob, choices: FileChoices, read: ReadTableOfFile): AsyncGenerator<Progress, JoinedPlaces | null> {
+  /** Joins the places of the second file. Without one, and where the ends are no names of places, it looks for them in the other sheets. */
+  async *#joined(
+    file: Blob,
+    choices: FileChoices,
+    read: ReadTableOfFile,
+    workbooks: Workbooks,
+  ): AsyncGenerator<Progress, JoinedPlaces | 'missing-part' | null> {
     const { shaped, form } = read;
     const second = read.turned ?? choices.places;
     const { origin, destination } = shaped.guess.columns;
@@ -98,7 +112,8 @@ export class FileImport {
         ? []
         : form.sheets.flatMap(({ name }) => (name === form.sheet ? [] : [[file, { hasHeader: null, sheet: name }] as const]));
     for (const [source, how] of sources) {
-      const other = yield* readFile(source, how, this.#gazetteer);
+      const other = yield* readFile(source, how, this.#gazetteer, workbooks);
+      if (other.kind === 'missing-part') return other.kind;
       const places = other.kind === 'table' ? placesOfTable(other.table, this.#gazetteer) : null;
       const joined = places && withPlaces(shaped.table, shaped.guess, places);
       if (joined) return joined;

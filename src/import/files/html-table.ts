@@ -3,6 +3,7 @@
  * parser of documents, and a parser of whole pages would be larger than all of the reading.
  */
 import { raised } from '../cells/raised.ts';
+import { mostHeldCells, TooLarge } from '../table.ts';
 import type { ReadRow } from './lines.ts';
 
 export function isHtml(text: string): boolean {
@@ -44,7 +45,11 @@ function withoutComments(text: string): string {
 /** No cell spans more columns or rows. */
 const mostSpanned = 1000;
 
-/** The rows of all tables of the page, each with its number. A cell over several columns or rows is in the first of them; the others are blank. */
+/**
+ * The rows of all tables of the page, each with its number. A cell over several columns or rows is in the first of them; the others are blank.
+ *
+ * @throws TooLarge where a few cells span more than a page can hold
+ */
 export function rowsOfHtml(text: string): readonly ReadRow[] {
   const rows: ReadRow[] = [];
   let cells: string[] | null = null;
@@ -53,9 +58,14 @@ export function rowsOfHtml(text: string): readonly ReadRow[] {
   let [columnsSpanned, rowsSpanned] = [1, 1];
   /** Of each column the number of rows that a cell above still spans. */
   let spannedBelow: number[] = [];
+  let count = 0;
+  const push = (row: string[], written: string): void => {
+    if (++count > mostHeldCells) throw new TooLarge();
+    row.push(written);
+  };
   const pushBlank = (row: string[]): void => {
     spannedBelow[row.length] = Math.max(0, (spannedBelow[row.length] ?? 0) - 1);
-    row.push('');
+    push(row, '');
   };
   const endCell = (): void => {
     if (cell === null || cells === null) return;
@@ -63,13 +73,14 @@ export function rowsOfHtml(text: string): readonly ReadRow[] {
     const written = unescaped(cell).replace(/\s+/gu, ' ').trim();
     for (let i = 0; i < columnsSpanned; i++) {
       spannedBelow[cells.length] = rowsSpanned - 1;
-      cells.push(i === 0 ? written : '');
+      push(cells, i === 0 ? written : '');
     }
     cell = null;
   };
   const endRow = (): void => {
     endCell();
-    const lastSpanned = spannedBelow.findLastIndex((count) => count > 0);
+    const lastSpanned = spannedBelow.findLastIndex((rowCount) => rowCount > 0);
+    spannedBelow.length = lastSpanned + 1;
     if (cells === null) return;
     const row: string[] = cells;
     while (row.length <= lastSpanned) pushBlank(row);

@@ -39,7 +39,7 @@ interface ObjectLine {
   readonly text: string;
 }
 
-/** An object a line, a line that is none among them; null where most lines are none. */
+/** The lines of a file with one JSON object in each, including lines that can't be read; null where most lines are no objects. */
 function objectsALine(text: string): readonly ObjectLine[] | null {
   const lines = text.split('\n').flatMap((line, i) => (line.trim() === '' ? [] : [{ line: i + 1, item: objectOf(line), text: line }]));
   const objects = lines.filter(({ item }) => item !== null).length;
@@ -110,7 +110,7 @@ function linesIn(input: unknown): readonly unknown[] | null {
   return rows.length > 0 && rows.length === features.length ? rows : null;
 }
 
-/** Lines as charts of ECharts have them: two objects with names, of which one has the value; or an object with the degrees of both ends. A whole chart is looked through for its series. */
+/** Lines as in charts of ECharts: pairs of objects with names, one of which has the value; or objects with the degrees of both ends. In a whole chart they are in its series. */
 function pairsIn(input: unknown): readonly unknown[] | null {
   const series = isObject(input) && Array.isArray(input['series']) ? input['series'] : null;
   if (series) {
@@ -169,7 +169,7 @@ function tableOfLines(lines: readonly ObjectLine[]): ReadJson {
   const builder = new TableBuilder(names);
   const nested = new Set<string>();
   for (const { line, item, text } of lines) {
-    // The line as it stands, so that its reader finds it.
+    // The line itself, by which the reader finds it in the file.
     if (!isObject(item)) builder.push([text.trim(), ...names.slice(1).map(() => '')], line, 'broken-object');
     else {
       for (const name of names) if (isNested(item[name])) nested.add(name);
@@ -228,7 +228,13 @@ function tableOf(list: readonly unknown[]): ReadJson {
 
 function cellText(value: unknown): string {
   if (value === null || value === undefined) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (typeof value !== 'object') return String(value);
+  try {
+    return JSON.stringify(value);
+  } catch {
+    // Engines read thousands of levels and can't write them: the column is reported as nested, and the other cells are read.
+    return '…';
+  }
 }
 
 /** "line 3, column 14": engines say it in words of their own. */

@@ -1,5 +1,6 @@
 /** Delimited text as rows, piece by piece. PapaParse splits the cells; what a broken quotation mark would swallow is given back line by line. */
 import Papa from 'papaparse';
+import { TooLarge } from '../table.ts';
 
 export interface ReadRow {
   readonly cells: readonly string[];
@@ -14,6 +15,8 @@ const delimiters: readonly Delimiter[] = [',', '\t', ';', '|', '，'];
 /** A cell over more lines than this, or longer, is a quotation mark that nobody closed. */
 const mostLinesOfACell = 50;
 const longestCell = 20_000;
+/** A slice of the file, and a line of which the end has not been read. */
+const longestPending = 2 ** 26;
 /** So many letters tell which delimiter it is. */
 const sampleLetters = 1 << 16;
 
@@ -24,7 +27,11 @@ export class LineReader {
   #endsInReturn = false;
   #line = 1;
 
-  /** Takes the next letters of the file and gives the rows that are complete. */
+  /**
+   * Takes the next letters of the file and gives the rows that are complete.
+   *
+   * @throws TooLarge where a line does not end
+   */
   read(text: string): readonly ReadRow[] {
     this.#append(text);
     if (!this.#isStarted) {
@@ -49,6 +56,7 @@ export class LineReader {
     this.#endsInReturn = whole.endsWith('\r');
     const complete = this.#endsInReturn ? whole.slice(0, -1) : whole;
     this.#pending += complete.includes('\r') ? complete.replace(/\r\n?/gu, '\n') : complete;
+    if (this.#pending.length > longestPending) throw new TooLarge();
   }
 
   #start(): void {
@@ -64,7 +72,8 @@ export class LineReader {
     const rows: ReadRow[] = [];
     let plain: string[] = [];
     const flush = (): void => {
-      rows.push(...this.#plainRows(plain));
+      // One by one: engines take no hundred thousand arguments, and a slice may have more lines.
+      for (const row of this.#plainRows(plain)) rows.push(row);
       plain = [];
     };
     let at = 0;

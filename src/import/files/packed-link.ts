@@ -49,7 +49,7 @@ export async function unpacked(letters: string): Promise<PackedSet | null> {
     const parsed = lifted(JSON.parse(await limitedText(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')))));
     return isPackedSet(parsed) ? parsed : null;
   } catch {
-    // Not base64, not deflated, not JSON: all the same to whoever asks.
+    // Whether it is not base64, not deflated or not JSON makes no difference.
     return null;
   }
 }

@@ -1,7 +1,7 @@
-/** A Parquet file as a table, group of rows by group of rows. Snappy and Zstandard are unpacked; the other methods of packing are seldom. */
+/** A Parquet file as a table, group of rows by group of rows. Snappy and Zstandard are unpacked; other methods are rare. */
 import { decompress } from 'fzstd';
 import { parquetMetadataAsync, parquetReadObjects, type FileMetaData } from 'hyparquet';
-import { TableBuilder, type Table } from '../table.ts';
+import { mostHeldCells, TableBuilder, TooLarge, type Table } from '../table.ts';
 
 const readCodecs: ReadonlySet<string> = new Set(['UNCOMPRESSED', 'SNAPPY', 'ZSTD']);
 
@@ -16,14 +16,14 @@ export class UnreadCodec extends Error {
 
 export interface ParquetTable {
   readonly table: Table;
-  /** Columns whose values hold others. */
+  /** Columns whose values are objects or lists. */
   readonly nested: readonly string[];
 }
 
 /**
  * Yields how many rows have been read, of how many.
  *
- * @throws UnreadCodec where it is packed in another way; an error of the library where the file is damaged
+ * @throws UnreadCodec where it is packed in another way, TooLarge; an error of the library where the file is damaged
  */
 export async function* readParquet(file: Blob): AsyncGenerator<{ readonly rows: number; readonly of: number }, ParquetTable> {
   const buffer = {
@@ -34,6 +34,8 @@ export async function* readParquet(file: Blob): AsyncGenerator<{ readonly rows: 
   const codec = codecsOf(metadata).find((each) => !readCodecs.has(each));
   if (codec !== undefined) throw new UnreadCodec(codec);
   const names = columnsOf(metadata);
+  // One value repeated a thousand million times takes a few bytes.
+  if (metadata.row_groups.some(({ num_rows: count }) => Number(count) * names.length > mostHeldCells)) throw new TooLarge();
   const builder = new TableBuilder(names);
   const nested = new Set<string>();
   const of = Number(metadata.num_rows);
@@ -49,7 +51,7 @@ export async function* readParquet(file: Blob): AsyncGenerator<{ readonly rows: 
     });
     for (const row of rows) {
       const cells = names.map((name) => {
-        // The library gives whatever a column holds.
+        // The library doesn't type its values.
         const value: unknown = row[name];
         if (typeof value === 'object' && value !== null && !(value instanceof Date)) nested.add(name);
         return cellText(value);

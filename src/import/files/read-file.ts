@@ -1,4 +1,4 @@
-/** Bytes → a table: form, encoding, delimiter, sheet and header are found, and the reader can say otherwise. Spreadsheets and Parquet have parts of their own, loaded when such a file is met. */
+/** Bytes → a table: form, encoding, delimiter, sheet and header are found, and the reader can choose others. Spreadsheets and Parquet have parts of their own, loaded when such a file is met. */
 import { roleOfName } from '../columns/column-names.ts';
 import { readValue } from '../cells/printed-value.ts';
 import { isPlaceName, looksLikeHeader } from '../columns/columns.ts';
@@ -10,8 +10,8 @@ import { LineReader, type ReadRow } from './lines.ts';
 import type { ReadingCode } from '../report.ts';
 import { loadPart } from '../../load-part.ts';
 import { isMatrixHead } from '../shapes/matrix.ts';
-import { TableBuilder, type RowFault, type Table } from '../table.ts';
-import type { Sheet } from './spreadsheet/workbook.ts';
+import { TableBuilder, TooLarge, type Table } from '../table.ts';
+import type { Sheet, Workbook } from './spreadsheet/workbook.ts';
 
 export interface FileChoices {
   /** Null: found by what the first rows look like. */
@@ -22,15 +22,15 @@ export interface FileChoices {
   readonly asRows?: boolean | undefined;
   /** The name of the sheet that is read; undefined: the first one that is a table of flows. */
   readonly sheet?: string | undefined;
-  /** A second file: what places the ids of the first one mean. */
+  /** A second file: the places whose ids the ends of the first one are. */
   readonly places?: Blob | undefined;
 }
 
 export interface FileForm {
   readonly form: 'delimited' | 'json' | 'html' | 'spreadsheet' | 'parquet';
-  /** Null where the format itself says which letters its bytes mean. */
+  /** Null for forms that fix their encoding. */
   readonly encoding: Encoding | null;
-  /** Null where nothing stands between the cells. */
+  /** Null for forms without delimiters. */
   readonly delimiter: string | null;
   readonly hasHeader: boolean;
   readonly blankLines: number;
@@ -54,7 +54,7 @@ export type ReadFile =
   | { readonly kind: 'data-set'; readonly input: unknown }
   /** Nothing in it can be read. */
   | { readonly kind: 'fault'; readonly problem: FileProblem }
-  /** The script that reads such files has not come. */
+  /** The script that reads such files could not be loaded. */
   | { readonly kind: 'missing-part' };
 
 /** For the bar: of the reading in bytes of the file, of what comes then in rows. */
@@ -65,14 +65,36 @@ export interface Progress {
   readonly rows: number;
 }
 
-/** Yields how far it has come, often enough for whoever runs it to stop or to rest. */
-export async function* readFile(file: Blob, choices: FileChoices, gazetteer: Gazetteer): AsyncGenerator<Progress, ReadFile> {
+/** Workbooks whose texts and styles have been read, for their other sheets. */
+export type Workbooks = Map<Blob, Workbook>;
+
+/** Yields its progress, often enough that the caller can stop it, or pause, between two steps. */
+export async function* readFile(
+  file: Blob,
+  choices: FileChoices,
+  gazetteer: Gazetteer,
+  workbooks: Workbooks = new Map(),
+): AsyncGenerator<Progress, ReadFile> {
+  try {
+    return yield* readByForm(file, choices, gazetteer, workbooks);
+  } catch (cause) {
+    if (cause instanceof TooLarge) return fault('too-many-rows');
+    throw cause;
+  }
+}
+
+async function* readByForm(
+  file: Blob,
+  choices: FileChoices,
+  gazetteer: Gazetteer,
+  workbooks: Workbooks,
+): AsyncGenerator<Progress, ReadFile> {
   const encodings = encodingOf(file);
   let step = await encodings.next();
   for (; !step.done; step = await encodings.next()) yield { stage: 'reading', done: 0, of: file.size, rows: 0 };
   switch (step.value.kind) {
     case 'archive':
-      return yield* readSpreadsheet(file, choices, gazetteer);
+      return yield* readSpreadsheet(file, choices, gazetteer, workbooks);
     case 'parquet':
       return yield* readParquetFile(file);
     case 'compound':
@@ -84,9 +106,12 @@ export async function* readFile(file: Blob, choices: FileChoices, gazetteer: Gaz
   }
 }
 
+/** JSON and HTML are read as one text; no engine has longer ones. */
+const longestWhole = 500_000_000;
+
 async function* readText(file: Blob, encoding: Encoding, choices: FileChoices, gazetteer: Gazetteer): AsyncGenerator<Progress, ReadFile> {
   let head = '';
-  /** Null: nothing has been read yet. JSON and HTML are read as a whole. */
+  /** Null: nothing has been read yet. */
   let form: 'lines' | 'json' | 'html' | null = null;
   const lines = new LineReader();
   let whole = '';
@@ -102,6 +127,7 @@ async function* readText(file: Blob, encoding: Encoding, choices: FileChoices, g
     const fresh = head === '' ? text : head;
     head = '';
     if (form === 'lines') rows.take(lines.read(fresh));
+    else if (whole.length + fresh.length > longestWhole) throw new TooLarge();
     else whole += fresh;
     yield { stage: 'reading', done: bytes, of: file.size, rows: rows.count };
   }
@@ -109,36 +135,42 @@ async function* readText(file: Blob, encoding: Encoding, choices: FileChoices, g
     const read = readJson(whole);
     if (read.kind !== 'table') return read;
     if (read.table.rowCount === 0) return fault('header-only');
-    return { ...read, above: [], form: { ...ofNames('json'), encoding, counts: read.areLines ? 'lines' : 'items' } };
+    return { ...read, above: [], form: { ...formDefaults('json'), encoding, counts: read.areLines ? 'lines' : 'items' } };
   }
   if (form === 'html') {
     rows.take(rowsOfHtml(whole));
-    return rows.finish({ ...ofNames('html'), encoding });
+    return rows.finish({ ...formDefaults('html'), encoding });
   }
   rows.take(lines.end());
-  return rows.finish({ ...ofNames('delimited'), encoding, delimiter: lines.delimiter, counts: 'lines' });
+  return rows.finish({ ...formDefaults('delimited'), encoding, delimiter: lines.delimiter, counts: 'lines' });
 }
 
-/** What a file of this form has unless it says otherwise. */
-function ofNames(form: FileForm['form']): FileForm {
+/** The usual values of a file of this form. */
+function formDefaults(form: FileForm['form']): FileForm {
   return { form, encoding: null, delimiter: null, hasHeader: true, blankLines: 0, counts: 'rows', sheets: [], sheet: null };
 }
 
-/** On a page the error says what is true of the part; from a worker no more gets through than that it is missing. */
+/** On a page the error of the load is thrown on. A worker can say no more than that the part is missing. */
 function missingInWorker(cause: unknown): null {
   if ('document' in globalThis) throw cause;
   return null;
 }
 
-/** Between two of these whoever runs it may rest. */
+/** Rows added between two steps. */
 const rowsAPiece = 8192;
 
 /** The sheet that was asked for, or the first one in sight that has rows. */
-async function* readSpreadsheet(file: Blob, choices: FileChoices, gazetteer: Gazetteer): AsyncGenerator<Progress, ReadFile> {
+async function* readSpreadsheet(
+  file: Blob,
+  choices: FileChoices,
+  gazetteer: Gazetteer,
+  workbooks: Workbooks,
+): AsyncGenerator<Progress, ReadFile> {
   const part = await loadPart('userData', () => import('./spreadsheet/workbook.ts')).catch(missingInWorker);
   if (part === null) return { kind: 'missing-part' };
   try {
-    const workbook = await part.Workbook.open(file);
+    const workbook = workbooks.get(file) ?? (await part.Workbook.open(file));
+    workbooks.set(file, workbook);
     const { sheets } = workbook;
     const asked = sheets.findIndex(({ name }) => name === choices.sheet);
     const inSight = sheets.flatMap(({ isHidden }, i) => (isHidden ? [] : [i]));
@@ -153,7 +185,7 @@ async function* readSpreadsheet(file: Blob, choices: FileChoices, gazetteer: Gaz
         rows.take(step.value.rows.slice(start, start + rowsAPiece));
         yield { stage: 'reading', done: 1, of: 1, rows: rows.count };
       }
-      const read = rows.finish({ ...ofNames('spreadsheet'), sheets, sheet: sheets[index]?.name ?? '' });
+      const read = rows.finish({ ...formDefaults('spreadsheet'), sheets, sheet: sheets[index]?.name ?? '' });
       if (read.kind !== 'table') {
         empty = read;
         continue;
@@ -167,7 +199,6 @@ async function* readSpreadsheet(file: Blob, choices: FileChoices, gazetteer: Gaz
     return empty;
   } catch (cause) {
     if (cause instanceof part.NotAWorkbook) return fault(cause.isSpreadsheet ? 'spreadsheet-file' : 'binary-file');
-    if (cause instanceof part.TooManyCells) return fault('too-many-rows');
     if (cause instanceof part.BrokenArchive) return fault('broken-file');
     throw cause;
   }
@@ -184,8 +215,9 @@ async function* readParquetFile(file: Blob): AsyncGenerator<Progress, ReadFile> 
     const { table, nested } = step.value;
     if (table.rowCount === 0) return fault('header-only');
     const problems = nested.map((name) => ({ code: 'nested-values' as const, value: name, detail: '' }));
-    return { kind: 'table', table, problems, above: [], form: ofNames('parquet') };
+    return { kind: 'table', table, problems, above: [], form: formDefaults('parquet') };
   } catch (cause) {
+    if (cause instanceof TooLarge) throw cause;
     return cause instanceof part.UnreadCodec ? fault('unread-codec', cause.codec) : fault('broken-file');
   }
 }
@@ -220,7 +252,7 @@ class HeaderDetector {
         this.#blankLines++;
         continue;
       }
-      if (this.#builder) this.#push(this.#builder, row);
+      if (this.#builder) this.#builder.push(row.cells, row.line, row.fault);
       else {
         this.#first.push(row);
         if (this.#first.length === lookedAt) this.#start();
@@ -228,7 +260,7 @@ class HeaderDetector {
     }
   }
 
-  /** @param form - what is known of the file but its header */
+  /** @param form - what is known of the file, except its header */
   finish(form: FileForm): ReadFile {
     if (!this.#builder) {
       if (this.#first.length === 0) return fault('empty-file');
@@ -263,7 +295,7 @@ class HeaderDetector {
     if (!this.#hasHeader) this.#problems.push({ code: 'no-header', value: '', detail: '' });
     const names = this.#hasHeader ? withoutEmptyEnd(cells, rest) : Array.from({ length: width }, () => '');
     this.#builder = new TableBuilder(this.#named(names), new Set(names.flatMap((name, i) => (name.trim() === '' ? [i] : []))));
-    for (const row of this.#hasHeader ? rest : rows) this.#push(this.#builder, row);
+    for (const row of this.#hasHeader ? rest : rows) this.#builder.push(row.cells, row.line, row.fault);
     this.#first.length = 0;
   }
 
@@ -277,11 +309,6 @@ class HeaderDetector {
       this.#problems.push({ code: 'duplicate-header', value: name, detail: `${name} (${times})` });
       return `${name} (${times})`;
     });
-  }
-
-  #push(builder: TableBuilder, { cells, line, fault: lineFault }: ReadRow): void {
-    const rowFault: RowFault | null = lineFault;
-    builder.push(cells, line, rowFault);
   }
 }
 
@@ -307,10 +334,9 @@ function joinedHeader(upper: readonly string[], below: readonly (readonly string
   const named = filled(lower);
   const isSpanned = upper.some((cell, i) => i > 0 && cell.trim() === '' && named.includes(i));
   if (!isSpanned || named.length < 2 || rest.length === 0 || isMatrixHead(upper, below, gazetteer)) return null;
+  const hasPlaces = named.some((i) => isPlaceName(gazetteer, lower[i] ?? ''));
   // The ends stand beside a blank below them, or are named there.
-  const isName = (i: number): boolean =>
-    !isDataCell(lower[i] ?? '', gazetteer) ||
-    (isYear(lower[i] ?? '') && named.every((each) => each === i || !isPlaceName(gazetteer, lower[each] ?? '')));
+  const isName = (i: number): boolean => !isDataCell(lower[i] ?? '', gazetteer) || (isYear(lower[i] ?? '') && !hasPlaces);
   if (!named.every(isName) || !rest.some((row) => row.some((cell) => isDataCell(cell, gazetteer)))) return null;
   let span = '';
   return Array.from({ length: Math.max(upper.length, lower.length) }, (_, i) => {

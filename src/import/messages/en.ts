@@ -41,6 +41,8 @@ export const en: ReadingProblemWords = {
   'unread-numbers': ({ value, detail }) =>
     `Only the values in “${value}” are read. Other columns contain numbers too: ${detail}. To read one of them, choose it under “Columns”.`,
   'unread-places': ({ value }) => `Other columns contain places too but are not used as ends: ${value}. Check under “Columns”.`,
+  'unused-second-file': () =>
+    'The second file is not used: it can’t be read as a table of places, or it has fewer than half of the ids of the ends. A table of places has a row for each id.',
   'broken-object': () => 'This line is not valid JSON. Check commas, quotation marks and brackets.',
   'unclosed-quote': () => 'A quotation mark is not closed, so the row can’t be split reliably. Remove it or close it.',
   'stray-quote': () => 'There is an extra quotation mark; the row has been split as well as possible. Please check.',

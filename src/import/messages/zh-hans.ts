@@ -24,6 +24,7 @@ export const zhHans: ReadingProblemWords = {
   'direction-not-stated': ({ value, detail }) => `列名“${value}”和“${detail}”没有说明哪一端是起点，所以先不画方向。请在上面选择。`,
   'unread-numbers': ({ value, detail }) => `只读取了“${value}”列的数值。另有数值列没有读取：${detail}。需要时请在“列的含义”里改选。`,
   'unread-places': ({ value }) => `还有别的列也是地点，没有用作两端：${value}。请核对“列的含义”。`,
+  'unused-second-file': () => '第二个文件没有用上：它不能读作地点表，或者两端的编号有一半以上不在其中。地点表每个编号一行。',
   'broken-object': () => '这一行的 JSON 写法有误。请检查逗号、引号和括号。',
   'unclosed-quote': () => '引号没有配对，这一行无法可靠分列。建议去掉引号。',
   'stray-quote': () => '有多余的引号，已尽量分列，请核对。',

@@ -25,6 +25,7 @@ export const zhHant: ReadingProblemWords = {
   'direction-not-stated': ({ value, detail }) => `欄名「${value}」和「${detail}」沒有說明哪一端是起點，所以先不畫方向。請在上面選擇。`,
   'unread-numbers': ({ value, detail }) => `只讀取了「${value}」欄的數值。另有數值欄沒有讀取：${detail}。需要時請在「欄的含義」裡改選。`,
   'unread-places': ({ value }) => `還有別的欄也是地點，沒有用作兩端：${value}。請核對「欄的含義」。`,
+  'unused-second-file': () => '第二個檔案沒有用上：它不能讀作地點表，或者兩端的編號有一半以上不在其中。地點表每個編號一列。',
   'broken-object': () => '這一列的 JSON 寫法有誤。請檢查逗號、引號和括號。',
   'unclosed-quote': () => '引號沒有配對，這一列無法可靠分欄。建議去掉引號。',
   'stray-quote': () => '有多餘的引號，已儘量分欄，請核對。',

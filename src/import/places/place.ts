@@ -107,7 +107,7 @@ function wholeName(gazetteer: Gazetteer, text: string): readonly GazetteerPlace[
   if (toned.length > 0) return toned;
   const short = likely(gazetteer.named('short', key), isHanText(text));
   if (short.length > 0) return short;
-  // The other words for a kind are Latin ones.
+  // The words for a kind are Latin, except 州.
   if (!/[a-z]/iu.test(text) && !text.endsWith('州')) return [];
   const plain = text.normalize('NFC');
   const toneless = Array.from(plain, (letter) => letter.normalize('NFD').replace(/\p{Mark}/gu, '')).join('');
@@ -164,7 +164,7 @@ const longestPath = 120;
 const mostWords = 12;
 /** County, prefecture, province and country, and one to spare. */
 const mostLevels = 5;
-/** Of Han letters without a sign between them: the longest path of real places has fewer. */
+/** In Han letters without a separator; the longest path of real places has fewer. */
 const longestHanPath = 48;
 /** No name of a province or prefecture has more Han letters. */
 const longestHanName = 16;

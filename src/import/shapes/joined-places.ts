@@ -1,5 +1,5 @@
 /** A table of flows between ids and a table that says what places these are, as one. */
-import { cleaned, longestRead } from '../cells/clean.ts';
+import { cleanedId } from '../cells/clean.ts';
 import { isFigureColumn, placesIn, type Mapping } from '../columns/columns.ts';
 import { headerKey } from '../columns/header-words.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
@@ -11,7 +11,7 @@ export interface LocatedPlace {
   readonly lat: string;
 }
 
-/** By id; names are ids too where they are one place's alone. */
+/** By id, and by name where only one place has it. */
 export type PlacesById = ReadonlyMap<string, LocatedPlace>;
 
 const lonNames = new Set(['lon', 'lng', 'long', 'longitude', 'x', '经度']);
@@ -22,7 +22,7 @@ const nameNames =
   /^(?:name|label|title|place|placename|location|city|cityname|station|stationname|名称|地名|站名|地点|城市|地区|节点名称)$/u;
 const enough = 0.6;
 
-/** @returns null where it is no table of places: each row one, with its degrees or a name that is known */
+/** @returns null where it is no table of places: in one, each row is another place, with its degrees or with a name that is known */
 export function placesOfTable({ columns, rowCount }: Table, gazetteer: Gazetteer): PlacesById | null {
   const keyed = columns.map((column) => ({ column, key: column.hasName ? headerKey(column.name) : '' }));
   const named = (fits: (key: string) => boolean, ...but: readonly (Column | undefined)[]): Column | undefined =>
@@ -39,23 +39,18 @@ export function placesOfTable({ columns, rowCount }: Table, gazetteer: Gazetteer
   const byName = new Map<string, LocatedPlace | null>();
   for (let row = 0; row < rowCount; row++) {
     const place = { name: cell(name, row), lon: hasDegrees ? cell(lon, row) : '', lat: hasDegrees ? cell(lat, row) : '' };
-    places.set(idOf(cell(id, row)), place);
-    byName.set(idOf(place.name), byName.has(idOf(place.name)) ? null : place);
+    places.set(cleanedId(cell(id, row)), place);
+    byName.set(cleanedId(place.name), byName.has(cleanedId(place.name)) ? null : place);
   }
   places.delete('');
   for (const [key, place] of byName) if (place !== null && key !== '' && !places.has(key)) places.set(key, place);
   return places;
 }
 
-/** Spreadsheets write 12 as 12.0. */
-function idOf(cell: string): string {
-  return cleaned(cell.slice(0, longestRead)).replace(/^(\d+)\.0+$/u, '$1');
-}
-
 export interface JoinedPlaces {
   readonly table: Table;
   readonly guess: Mapping;
-  /** Of the different ids of both ends so many are places of that table. */
+  /** How many of the different ids of both ends are in the table of places. */
   readonly found: number;
   readonly ids: number;
 }
@@ -65,7 +60,7 @@ export function withPlaces(table: Table, guess: Mapping, places: PlacesById): Jo
   const { origin, destination } = guess.columns;
   const [from, to] = [table.columns[origin ?? -1], table.columns[destination ?? -1]];
   if (!from || !to) return null;
-  const ids = new Set([...from.values, ...to.values].map(idOf).filter((id) => id !== ''));
+  const ids = new Set([...from.values, ...to.values].map(cleanedId).filter((id) => id !== ''));
   const found = [...ids].filter((id) => places.has(id)).length;
   if (found * 2 < ids.size || found === 0) return null;
   const start = table.columns.length;
@@ -89,9 +84,9 @@ export function withPlaces(table: Table, guess: Mapping, places: PlacesById): Jo
   };
 }
 
-/** Name and degrees of the places that a column names by their ids. An id that is none of theirs stays, and is marked. */
+/** Name and degrees of the places whose ids a column has. An id that no place has is kept, and listed in `unlocated`. */
 function columnsOf({ name, values, codes }: Column, places: PlacesById): readonly Column[] {
-  const found = values.map((value) => places.get(idOf(value)));
+  const found = values.map((value) => places.get(cleanedId(value)));
   const column = (suffix: string, valueOf: (place: LocatedPlace | undefined, i: number) => string): Column => ({
     name: `${name}${suffix}`,
     hasName: true,

@@ -43,13 +43,13 @@ export function shapedTable(read: Table, above: readonly string[], gazetteer: Ga
   };
 }
 
-/** A column says one thing: what is known from the shape is taken from whatever was guessed of it. */
+/** A column has one role: where the shape gives it one, it loses the role that was guessed. */
 function withRoles(guess: Mapping, { roles, shape }: Reshaped): Mapping {
   const known = new Set(Object.values(roles));
   const others = Object.fromEntries(Object.entries(guess.columns).map(([role, at]) => [role, at !== null && known.has(at) ? null : at]));
   return {
     ...guess,
-    // The same roles.
+    // `others` has the keys of `guess.columns`.
     columns: { ...(others as Mapping['columns']), ...roles },
     ...(shape === 'trade' ? { isDirected: true, asksDirection: false } : {}),
   };

@@ -1,5 +1,5 @@
 /** A time in several columns, as a year and a month, quarter or week of it: one column, for a year alone would add up what flowed at different times. */
-import { cleaned, longestRead } from '../cells/clean.ts';
+import { cleaned, cleanedId, longestRead } from '../cells/clean.ts';
 import { readPeriod } from '../cells/period.ts';
 import type { Mapping } from '../columns/columns.ts';
 import { headerKey } from '../columns/header-words.ts';
@@ -23,9 +23,9 @@ interface PartColumn {
 
 const latinMonths = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** What stands between a year and the end of its time; null where the cell says no such part. */
+/** What is appended to the year to give the time; null where the cell is no such part of a year. */
 function written(part: Part, cell: string): string | null {
-  const text = cleaned(cell.slice(0, longestRead)).replace(/^(\d+)\.0+$/u, '$1');
+  const text = cleanedId(cell);
   switch (part) {
     case 'month': {
       const number = /^(0?[1-9]|1[0-2])月?$/u.exec(text)?.[1];
@@ -79,7 +79,7 @@ export function withWholeTimes(table: Table, guess: Mapping): { readonly table: 
   };
 }
 
-/** A month is no value and no kind. */
+/** Takes other roles, such as value or category, from the columns of the time. */
 function withoutColumns(columns: Mapping['columns'], table: Table, own: readonly Column[]): Mapping['columns'] {
   const isOwn = (at: number | null): boolean => own.some((column) => column === table.columns[at ?? absent]);
   return { ...columns, ...Object.fromEntries(Object.entries(columns).flatMap(([role, at]) => (isOwn(at) ? [[role, null]] : []))) };
@@ -89,7 +89,7 @@ function yearOf(cell: string): string | null {
   return /^((?:19|20)\d{2})(?:\.0+)?年?$/u.exec(cleaned(cell.slice(0, longestRead)))?.[1] ?? null;
 }
 
-/** So many of the different cells say a part of a year; what the others say is kept in their words, so that it is added to nothing. */
+/** The share of the different cells that has to be parts of a year. The others keep their words as their time, so they are added to no other. */
 const enough = 0.6;
 /** A cell that means all of the year. */
 const wholeYear = /^(?:全年|年合计|合计|total|all|annual|year)?$/iu;
@@ -118,7 +118,7 @@ function joinedColumn(table: Table, year: Column, parts: readonly PartColumn[]):
 function textOf(ofYear: string, row: number, parts: readonly PartColumn[], words: readonly (readonly (string | null)[])[]): string {
   const ofRow = parts.map(({ column }, i) => words[i]?.[column.codes[row] ?? absent] ?? null);
   const text = ofYear + ofRow.join('');
-  // A year without its month is the year; a day without its month is none.
+  // Without a month, the time is the whole year; a day without a month can't be read.
   const isWhole = ofRow.every((word) => word !== null) && (ofRow[0] !== '' || ofRow.every((word) => word === ''));
   if (isWhole && readPeriod(text).kind === 'period') return text;
   return [ofYear, ...parts.map(({ column }) => column.values[column.codes[row] ?? absent] ?? '')].join(' ').trim();

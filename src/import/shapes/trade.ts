@@ -14,7 +14,7 @@ const flowNames =
 const imports = new Set(['m', 'im', 'imp', 'import', 'imports', 'rm', 'reimport', 'reimports', '进口', '输入', '调入']);
 const exports = new Set(['x', 'ex', 'exp', 'export', 'exports', 'rx', 'reexport', 'reexports', '出口', '输出', '调出']);
 
-/** @returns null where the table is none of that kind, or where a row says neither */
+/** @returns null where the table is of another kind, or where a row is neither import nor export */
 export function flowsOfTrade(table: Table): Reshaped | null {
   const named = (names: RegExp): Column | undefined => table.columns.find(({ name, hasName }) => hasName && names.test(headerKey(name)));
   const [reporter, partner] = [named(reporterNames), named(partnerNames)];
@@ -57,7 +57,7 @@ export function flowsOfTrade(table: Table): Reshaped | null {
   };
 }
 
-/** Of each value of the column whether it is an import; null where one of them is neither. */
+/** Whether each value of the column is an import; null where one of them is neither import nor export. */
 function importsIn({ values, codes }: Column): readonly boolean[] | null {
   const read = values.map((value) => {
     const word = simplifiedWords(cleaned(value.slice(0, longestRead)).toLowerCase()).replace(/[\s-]/gu, '');

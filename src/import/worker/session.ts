@@ -37,7 +37,7 @@ export type Opened =
     }
   | { readonly kind: 'data-set'; readonly input: unknown }
   | { readonly kind: 'fault'; readonly problem: FileProblem }
-  /** The script that reads such files has not come. */
+  /** The script that reads such files could not be loaded. */
   | { readonly kind: 'missing-part' };
 
 export interface ImportedTable {

@@ -23,7 +23,7 @@ export function linesOf(text: string): readonly string[] {
   return text.split('\n');
 }
 
-/** Names of water are in italics where the script has any. */
+/** Names of water are in italics, except in Chinese, whose script has none. */
 export function isItalic(language: Language): boolean {
   return !language.startsWith('zh');
 }

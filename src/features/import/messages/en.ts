@@ -196,6 +196,7 @@ export const en = {
     'direction-not-stated': 'direction not stated',
     'unread-numbers': 'numbers not read',
     'unread-places': 'places not read',
+    'unused-second-file': 'second file not used',
     'broken-object': 'invalid JSON',
     'unclosed-quote': 'quotation mark not closed',
     'stray-quote': 'extra quotation mark',

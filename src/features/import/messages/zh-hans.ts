@@ -177,6 +177,7 @@ export const zhHans: ImportWords = {
     'direction-not-stated': '没有说明方向',
     'unread-numbers': '未读取的数值列',
     'unread-places': '未读取的地点列',
+    'unused-second-file': '第二个文件没有用上',
     'broken-object': 'JSON 有误',
     'unclosed-quote': '引号没有配对',
     'stray-quote': '多余的引号',

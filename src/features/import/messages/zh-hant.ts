@@ -178,6 +178,7 @@ export const zhHant: ImportWords = {
     'direction-not-stated': '沒有說明方向',
     'unread-numbers': '未讀取的數值欄',
     'unread-places': '未讀取的地點欄',
+    'unused-second-file': '第二個檔案沒有用上',
     'broken-object': 'JSON 有誤',
     'unclosed-quote': '引號沒有配對',
     'stray-quote': '多餘的引號',

@@ -15,6 +15,8 @@ test.each([
   ['0.5', 'h:mm', '12:00:00'],
   ['59', 'yyyy/m/d', '1900-02-28'],
   ['61', 'yyyy/m/d', '1900-03-01'],
+  ['2958465', 'yyyy/m/d', '9999-12-31'],
+  ['2958466', 'yyyy/m/d', '2958466'],
 ])('%s as %s is %s', (digits, code, text) => {
   expect(written(digits, code)).toBe(text);
 });

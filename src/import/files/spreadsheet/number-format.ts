@@ -4,12 +4,12 @@ import { readValue } from '../../cells/printed-value.ts';
 export type NumberFormat =
   | { readonly kind: 'number'; readonly before: string; readonly after: string }
   | { readonly kind: 'percent' }
-  /** `isUnsure`: another language's spreadsheets mean a whole date by it. */
+  /** `isUnsure`: in spreadsheets of another language the same format is a whole date. */
   | { readonly kind: 'date'; readonly grain: 'year' | 'month' | 'day' | 'time'; readonly isUnsure: boolean };
 
 const plain: NumberFormat = { kind: 'number', before: '', after: '' };
 
-/** Formats that a file need not spell out; from 27 on as Chinese spreadsheets have them. */
+/** Formats that a file gives by number alone; those from 27 on are the ones of Chinese spreadsheets. */
 const builtIn: Readonly<Record<number, string>> = {
   9: '0%',
   10: '0.00%',
@@ -100,23 +100,23 @@ export function writtenNumber(digits: string, format: NumberFormat, isFrom1904: 
       const bare = withoutNoise(n);
       if (format.before === '' && format.after === '') return bare;
       const written = `${format.before}${bare}${format.after}`;
-      // Words that no reader of numbers knows are no unit: the number stands for itself.
+      // Words that can't be read with a number are no unit and are left out.
       return readValue(written).kind === 'fault' ? bare : written;
     }
   }
 }
 
-/** Spreadsheets keep 15 digits; what stands behind them is noise of the processor: 0.30000000000000004. */
+/** Spreadsheets keep 15 digits; later ones are rounding errors: 0.30000000000000004. */
 function withoutNoise(n: number): string {
   return String(Number(n.toPrecision(15)));
 }
 
 const millisecondsADay = 86_400_000;
-/** 9999-12-31. */
-const latest = 2_958_465;
+/** The last second of 9999. */
+const latest = 2_958_466 - 1 / 86_400;
 
 function dateOf(serial: number, { grain, isUnsure }: NumberFormat & { readonly kind: 'date' }): string | null {
-  if (serial < 0 || serial > latest + 1) return null;
+  if (serial < 0 || serial > latest) return null;
   // Spreadsheets count a 29 February 1900.
   const date = new Date(Date.UTC(1899, 11, serial < 60 ? 31 : 30) + Math.round((serial * millisecondsADay) / 1000) * 1000);
   const iso = date.toISOString();

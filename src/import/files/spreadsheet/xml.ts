@@ -1,4 +1,4 @@
-/** XML as a run of tags and texts, piece by piece: a worker has no parser of documents, and a sheet is too large for a tree. No entity is looked up. */
+/** XML as a run of tags and texts, piece by piece: a worker has no parser of documents, and a sheet is too large for a tree. Entities that a document defines are not expanded. */
 import { unescaped } from '../html-table.ts';
 import { BrokenArchive } from './zip.ts';
 
@@ -58,7 +58,7 @@ const marked = [
   ['<![CDATA[', ']]>'],
 ] as const;
 
-/** Where the tag that begins at `start` ends; −1: it has not come whole. A sign between quotation marks ends nothing. */
+/** Where the tag that begins at `start` ends; −1: its end is in a later piece. A `>` between quotation marks does not end it. */
 function endOfTag(text: string, start: number): number {
   for (const [begins, ends] of text.charAt(start + 1) === '!' ? marked : []) {
     if (!text.startsWith(begins, start)) continue;
@@ -68,7 +68,7 @@ function endOfTag(text: string, start: number): number {
   const end = text.indexOf('>', start);
   if (end < 0) return -1;
   const tag = text.slice(start, end);
-  // Nearly every tag has its quotation marks in pairs before the first such sign.
+  // In nearly every tag the quotation marks before the first `>` are in pairs.
   if (!tag.includes("'") && hasPairs(tag)) return end;
   let quote = '';
   for (let at = start + 1; at < text.length; at++) {
@@ -88,9 +88,9 @@ function hasPairs(tag: string): boolean {
 
 const patterns = new Map<string, RegExp>();
 
-/** What an attribute says, whatever its prefix; null where the tag has none of that name. */
+/** The value of an attribute, with or without a prefix; null where the tag has none of that name. */
 export function attributeOf(attributes: string, name: string): string | null {
-  // As nearly every program writes it.
+  // Nearly every program writes it so.
   const usual = attributes.indexOf(` ${name}="`);
   if (usual >= 0 && !attributes.includes("'")) {
     const from = usual + name.length + 3;
@@ -101,4 +101,9 @@ export function attributeOf(attributes: string, name: string): string | null {
   patterns.set(name, pattern);
   const found = pattern.exec(attributes);
   return found ? unescaped(found[1] ?? found[2] ?? '') : null;
+}
+
+/** An attribute that is true or false; false where the tag has none of that name. */
+export function isTrue(attributes: string, name: string): boolean {
+  return ['1', 'true'].includes(attributeOf(attributes, name) ?? '');
 }

@@ -1,4 +1,5 @@
-/** The files in a ZIP archive: where each lies is read from the directory at its end; the platform unpacks them, piece by piece. */
+/** The files in a ZIP archive. The directory at its end says where each begins; the platform unpacks them, piece by piece. */
+import { TooLarge } from '../../table.ts';
 
 export interface ZipEntry {
   /** 0: stored as it is; 8: deflated. */
@@ -9,7 +10,7 @@ export interface ZipEntry {
   readonly checksum: number;
 }
 
-/** What is no ZIP archive, or a damaged one. */
+/** The file is damaged, or no ZIP archive. */
 export class BrokenArchive extends Error {}
 
 const endSignature = 0x06054b50;
@@ -18,9 +19,7 @@ const endBytes = 22;
 const longestComment = 0xffff;
 /** No workbook has more parts. */
 const mostEntries = 10_000;
-/** Of what a few bytes unpack to no more is read. */
-const mostUnpacked = 2 ** 31;
-
+const mostDirectoryBytes = 2 ** 24;
 /** @throws BrokenArchive where the directory is missing or damaged */
 export async function zipEntries(file: Blob): Promise<ReadonlyMap<string, ZipEntry>> {
   const tailStart = Math.max(0, file.size - endBytes - longestComment);
@@ -29,11 +28,13 @@ export async function zipEntries(file: Blob): Promise<ReadonlyMap<string, ZipEnt
   while (end >= 0 && tail.getUint32(end, true) !== endSignature) end--;
   if (end < 0) throw new BrokenArchive('no directory');
   const [count, length, start] = [tail.getUint16(end + 10, true), tail.getUint32(end + 12, true), tail.getUint32(end + 16, true)];
-  if (count > mostEntries || start + length > file.size) throw new BrokenArchive('the directory is damaged');
+  if (count > mostEntries || length > mostDirectoryBytes || start + length > file.size) throw new BrokenArchive('the directory is damaged');
   const directory = await viewOf(file, start, start + length);
   const entries = new Map<string, ZipEntry>();
   const decoder = new TextDecoder();
+  let read = 0;
   for (let at = 0; at + 46 <= directory.byteLength && directory.getUint32(at, true) === entrySignature;) {
+    if (++read > count) break;
     const nameLength = directory.getUint16(at + 28, true);
     const name = decoder.decode(new Uint8Array(directory.buffer, at + 46, Math.min(nameLength, directory.byteLength - at - 46)));
     entries.set(name.replaceAll('\\', '/'), {
@@ -45,15 +46,21 @@ export async function zipEntries(file: Blob): Promise<ReadonlyMap<string, ZipEnt
     });
     at += 46 + nameLength + directory.getUint16(at + 30, true) + directory.getUint16(at + 32, true);
   }
+  if (read !== count) throw new BrokenArchive('the directory has more or fewer files than it says');
   return entries;
 }
 
 /**
  * The letters of a file in UTF-8, piece by piece.
  *
- * @throws BrokenArchive where it can't be unpacked, or is not what was packed
+ * @param mostBytes - how far it is unpacked: a megabyte may unpack to a gigabyte, whatever size the directory gives
+ * @throws BrokenArchive where it can't be unpacked, or is not what was packed; TooLarge beyond `mostBytes`
  */
-export async function* unpackedText(file: Blob, { method, start, packedBytes, checksum }: ZipEntry): AsyncGenerator<string> {
+export async function* unpackedText(
+  file: Blob,
+  { method, start, packedBytes, checksum }: ZipEntry,
+  mostBytes: number,
+): AsyncGenerator<string> {
   const head = await viewOf(file, start, start + 30);
   if (head.byteLength < 30 || (method !== 0 && method !== 8)) throw new BrokenArchive('an unknown method of packing');
   const from = start + 30 + head.getUint16(26, true) + head.getUint16(28, true);
@@ -67,15 +74,15 @@ export async function* unpackedText(file: Blob, { method, start, packedBytes, ch
       const { done, value } = await reader.read();
       if (done) break;
       bytes += value.byteLength;
-      if (bytes > mostUnpacked) throw new BrokenArchive('more than can be read');
+      if (bytes > mostBytes) throw new TooLarge();
       sum = checksumWith(sum, value);
       yield decoder.decode(value, { stream: true });
     }
-    // A packed number that was changed on its way would be another number, without a word.
+    // Without this check a damaged file could give a wrong number.
     if ((sum ^ 0xffffffff) >>> 0 !== checksum) throw new BrokenArchive('changed after it was packed');
     yield decoder.decode();
   } catch (cause) {
-    throw cause instanceof BrokenArchive ? cause : new BrokenArchive('damaged', { cause });
+    throw cause instanceof BrokenArchive || cause instanceof TooLarge ? cause : new BrokenArchive('damaged', { cause });
   } finally {
     void reader.cancel().catch(() => {});
   }

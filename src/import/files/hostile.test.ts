@@ -1,0 +1,160 @@
+/** Files that are made to take a page's memory or time: each is read within its bounds, or refused in words. */
+import { readFileSync } from 'node:fs';
+import { crc32, deflateRawSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { runToCompletionAsync } from '../../data/parse/run-to-completion.ts';
+import type { GazetteerFile } from '../places/gazetteer.ts';
+import { FileImport } from './file-import.ts';
+
+// The build writes the rows as the type says.
+const gazetteer = JSON.parse(readFileSync(new URL('../../../geo/gazetteer.json', import.meta.url), 'utf8')) as GazetteerFile;
+
+/** @returns the first rows, or the code of the fault */
+async function read(content: BlobPart): Promise<readonly (readonly string[])[] | string> {
+  const opened = await runToCompletionAsync(new FileImport(gazetteer).open(new Blob([content]), { hasHeader: true }));
+  if (opened.kind === 'table') return opened.firstRows;
+  return opened.kind === 'fault' ? opened.problem.code : opened.kind;
+}
+
+interface Lies {
+  /** What the directory says of the number of files, and of the size of each. */
+  readonly count?: number;
+  readonly bytes?: number;
+}
+
+function zipOf(parts: Readonly<Record<string, string>>, { count, bytes }: Lies = {}): Uint8Array<ArrayBuffer> {
+  const files: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let start = 0;
+  for (const [path, text] of Object.entries(parts)) {
+    const [name, content] = [Buffer.from(path), Buffer.from(text)];
+    const packed = deflateRawSync(content);
+    const common = Buffer.alloc(26);
+    common.writeUInt16LE(8, 4);
+    common.writeUInt32LE(crc32(content), 10);
+    common.writeUInt32LE(packed.length, 14);
+    common.writeUInt32LE(bytes ?? content.length, 18);
+    common.writeUInt16LE(name.length, 22);
+    const file = Buffer.concat([Buffer.from('PK\u0003\u0004'), common, name, packed]);
+    const place = Buffer.alloc(14);
+    place.writeUInt32LE(start, 10);
+    directory.push(Buffer.from('PK\u0001\u0002\0\0'), common, place, name);
+    files.push(file);
+    start += file.length;
+  }
+  const listed = Buffer.concat(directory);
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(count ?? files.length, 6);
+  end.writeUInt32LE(listed.length, 8);
+  end.writeUInt32LE(start, 12);
+  return new Uint8Array(Buffer.concat([...files, listed, Buffer.from('PK\u0005\u0006'), end]));
+}
+
+const table = [
+  ['起点', '终点', '数值'],
+  ['沈阳', '北京', '5'],
+];
+const rowsOf = (cells: readonly (readonly string[])[]): string =>
+  cells.map((row) => `<row>${row.map((cell) => `<c t="str"><v>${cell}</v></c>`).join('')}</row>`).join('');
+
+interface Parts {
+  readonly sheet?: string;
+  readonly afterSheet?: string;
+  readonly before?: string;
+  readonly strings?: string;
+  readonly styles?: string;
+  readonly target?: string;
+}
+
+function workbook(
+  { sheet = '', afterSheet = '', before = '', strings, styles, target = 'worksheets/sheet1.xml' }: Parts,
+  lies?: Lies,
+): Uint8Array<ArrayBuffer> {
+  return zipOf(
+    {
+      'xl/workbook.xml': '<workbook><sheets><sheet name="s" r:id="r1"/></sheets></workbook>',
+      'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="r1" Target="${target}"/></Relationships>`,
+      'xl/worksheets/sheet1.xml': `${before}<worksheet><sheetData>${rowsOf(table)}${sheet}</sheetData>${afterSheet}</worksheet>`,
+      ...(strings === undefined ? {} : { 'xl/sharedStrings.xml': strings }),
+      ...(styles === undefined ? {} : { 'xl/styles.xml': styles }),
+    },
+    lies,
+  );
+}
+
+test('a workbook with none of these is read', async () => {
+  expect(await read(workbook({ sheet: rowsOf([['大连', '上海', '6']]) }))).toEqual([
+    ['沈阳', '北京', '5'],
+    ['大连', '上海', '6'],
+  ]);
+});
+
+test('a part that unpacks to more than any list of styles is not unpacked on', async () => {
+  expect(await read(workbook({ styles: `<a b="${' '.repeat(1 << 16)}"/>`.repeat(1030) }))).toBe('too-many-rows');
+});
+
+test('the size that the directory gives is not relied on, the number of its files is', async () => {
+  for (const bytes of [0, 1, 0xffffffff]) expect(await read(workbook({}, { bytes }))).toEqual([['沈阳', '北京', '5']]);
+  for (const count of [0, 1, 9, 0xffff]) expect(await read(workbook({}, { count }))).toBe('broken-file');
+});
+
+test('entities that a document defines are not expanded', async () => {
+  const before = '<!DOCTYPE a [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]>';
+  expect(await read(workbook({ before, sheet: rowsOf([['&b;', '上海', '6']]) }))).toEqual([
+    ['沈阳', '北京', '5'],
+    ['&b;', '上海', '6'],
+  ]);
+});
+
+test('tags within tags without end are read like any others', async () => {
+  expect(await read(workbook({ sheet: '<a>'.repeat(1_000_000) }))).toEqual([['沈阳', '北京', '5']]);
+});
+
+test('a path leads to a part of the archive, or nowhere', async () => {
+  expect(await read(workbook({ target: '../xl/./worksheets/sheet1.xml' }))).toEqual([['沈阳', '北京', '5']]);
+  for (const target of ['../../../worksheets/passwd', '/worksheets/__proto__', 'https://other.example/worksheets/sheet1.xml'])
+    expect(await read(workbook({ target }))).toBe('broken-file');
+});
+
+test('a row has no more cells than the format, and a sheet no more rows', async () => {
+  expect(await read(workbook({ sheet: `<row>${'<c><v>1</v></c>'.repeat(1_000_000)}</row>` }))).toBe('too-many-rows');
+  expect(await read(workbook({ sheet: '<row><c r="ZZZ3"><v>1</v></c></row>' }))).toBe('too-many-rows');
+  expect(await read(workbook({ sheet: '<row/>'.repeat(1_048_576) }))).toBe('too-many-rows');
+});
+
+test('merged cells that lie over one another are refused before they take a page’s time', async () => {
+  const sheet = `${rowsOf([['大连', '上海', '6']])}<row r="1048576"><c t="str"><v>长春</v></c></row>`;
+  expect(await read(workbook({ sheet, afterSheet: '<mergeCell ref="A2:A1048576"/>'.repeat(6) }))).toBe('too-many-rows');
+});
+
+test('a shared text that is not there is a damaged file, and an empty number is an empty cell', async () => {
+  const strings = '<sst><si><t>沈阳</t></si></sst>';
+  const row = (number: string): string => `<row><c t="s"><v>${number}</v></c><c t="str"><v>上海</v></c><c t="str"><v>6</v></c></row>`;
+  expect(await read(workbook({ strings, sheet: row('0') }))).toEqual([
+    ['沈阳', '北京', '5'],
+    ['沈阳', '上海', '6'],
+  ]);
+  expect(await read(workbook({ strings, sheet: row('') }))).toEqual([
+    ['沈阳', '北京', '5'],
+    ['', '上海', '6'],
+  ]);
+  for (const number of ['1', '-1', '0.5', 'x']) expect(await read(workbook({ strings, sheet: row(number) }))).toBe('broken-file');
+  expect(await read(workbook({ sheet: row('0') }))).toBe('broken-file');
+});
+
+test('a table of more columns than a page can hold is refused, in whatever form', async () => {
+  const names = Array.from({ length: 200_000 }, (_, i) => `n${i}`);
+  expect(await read(`${names.join(',')}\n1,2\n`)).toBe('too-many-rows');
+  expect(await read(JSON.stringify([names, [1, 2]]))).toBe('too-many-rows');
+  expect(await read(`<table><tr>${names.map((name) => `<td>${name}`).join('')}<tr><td>1<td>2</table>`)).toBe('too-many-rows');
+});
+
+test('a file of very short lines is read, and one whose line does not end is refused', async () => {
+  expect(await read(`起点,终点\n沈阳,北京\n${'\n'.repeat(2 ** 20)}`)).toEqual([['沈阳', '北京']]);
+  expect(await read(`起点,终点\n${'a'.repeat(2 ** 26 + 2 ** 20)}`)).toBe('too-many-rows');
+});
+
+test('a value of JSON that is nested beyond what can be written leaves the others readable', async () => {
+  const nested = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+  expect(await read(`[{"起点":"沈阳","终点":"北京","note":${nested}}]`)).toEqual([['沈阳', '北京', '…']]);
+});
