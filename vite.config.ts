@@ -19,6 +19,24 @@ const whole = {
   sequence: { groupOrder: 1 },
 };
 
+/** Tests of elements and maps, in a Chromium that vitest serves. Vitest writes into what it is given: each project has its own. */
+const inBrowser = () => ({
+  maxWorkers: 2,
+  expect: { poll: { timeout: 20_000 } },
+  browser: {
+    enabled: true,
+    headless: true,
+    screenshotFailures: false,
+    provider: playwright({
+      launchOptions: {
+        ...(process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {}),
+        args: [...chromiumArguments, paintsByProcessor],
+      },
+    }),
+    instances: [{ browser: 'chromium' as const, viewport: { width: 1000, height: 700 } }],
+  },
+});
+
 export default defineConfig({
   base: './',
   plugins: [compactStyles(), firstPagePlugin(), frameLoader(), languagesByNeed()],
@@ -54,22 +72,15 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
-          maxWorkers: 2,
           include: ['{src,test}/**/*.browser.test.ts'],
-          expect: { poll: { timeout: 20_000 } },
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({
-              launchOptions: {
-                ...(process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {}),
-                args: [...chromiumArguments, paintsByProcessor],
-              },
-            }),
-            instances: [{ browser: 'chromium', viewport: { width: 1000, height: 700 } }],
-          },
+          exclude: ['**/*.full.browser.test.ts', '**/node_modules/**'],
+          ...inBrowser(),
         },
+      },
+      {
+        // The same for elements and maps.
+        extends: true,
+        test: { name: 'full-browser', include: ['{src,test}/**/*.full.browser.test.ts'], ...inBrowser() },
       },
       {
         extends: true,

@@ -38,7 +38,7 @@ const steps: Readonly<Record<typeof kind, readonly (readonly (readonly string[])
     [['npm', 'run', '--silent', 'lint'], build],
     [[...vitest, '--project', 'pure', '--project', 'browser', '--project', 'site', ...parameters]],
   ],
-  full: [...buildIfNone, [[...vitest, '--project', 'full', ...parameters]]],
+  full: [...buildIfNone, [[...vitest, '--project', 'full', '--project', 'full-browser', ...parameters]]],
   hosts: [...buildIfNone, [[...vitest, '--project', 'hosts', ...parameters]]],
   fuzz: [[[...vitest, '--project', 'pure', '--testTimeout', '600000', ...(parameters.length > 0 ? parameters : lawFiles())]]],
 };

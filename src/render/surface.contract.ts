@@ -269,48 +269,6 @@ export function surfaceContract(name: string, create: CreateSurface): void {
       let map: MountedMap;
       afterEach(() => map.remove());
 
-      test('keeps its centre when its box changes', async () => {
-        map = await mounted(create, scene, { size });
-        const bounds = homeBounds;
-        const center = cameraFraming(bounds, size).center;
-        map.container.style.width = '500px';
-        map.container.style.height = '700px';
-        map.surface.resize({ width: 500, height: 700 });
-        await nextFrames(2);
-        const [x, y] = visible(map.surface.project(center));
-        expect(x).toBeCloseTo(250, 0);
-        expect(y).toBeCloseTo(350, 0);
-        await map.surface.frame(bounds, 'cut');
-        const west = visible(map.surface.project([bounds[0] + 0.01, center[1]]));
-        expect(west[0]).toBeLessThan(2);
-      });
-
-      test('finds what lies under the pointer, and zooms about it, in a slide that is scaled', async () => {
-        const scale = 0.6;
-        map = await mounted(create, scene, { size });
-        // After it was made, as a deck does when its window changes.
-        map.container.style.transform = `scale(${scale})`;
-        map.container.style.transformOrigin = '0 0';
-        const [x, y] = visible(map.surface.project([123.43, 41.8]));
-        await clickedAt(map, [x * scale, y * scale]);
-        await eventually(() => expect(map.reports.chosen).toHaveBeenCalledExactlyOnceWith({ kind: 'region', id: '210100' }));
-        for (let i = 0; i < 3; i++) map.dispatch([x * scale, y * scale], (init) => new WheelEvent('wheel', { ...init, deltaY: -120 }));
-        await eventually(() => expect(map.reports.moved).toHaveBeenCalled());
-        const under = visible(map.surface.project([123.43, 41.8]));
-        expect(Math.hypot(under[0] - x, under[1] - y)).toBeLessThan(2);
-        await draggedFrom(map, [100, 100], [60 * scale, 40 * scale]);
-        await eventually(() => expect(map.reports.moved).toHaveBeenCalledTimes(2));
-        const dragged = visible(map.surface.project([123.43, 41.8]));
-        expect(Math.hypot(dragged[0] - under[0] - 60, dragged[1] - under[1] - 40)).toBeLessThan(12);
-      });
-
-      test('takes finer boundaries and goes on finding', async () => {
-        map = await mounted(create, scene, { size });
-        map.surface.refine({ ...contractGeography });
-        await nextFrames(2);
-        expect(map.surface.pick(visible(map.surface.project([123.43, 41.8])), 'mouse')).toEqual({ kind: 'region', id: '210100' });
-      });
-
       test('gives the container back as it was, and is silent from then on', async () => {
         map = await mounted(create, scene, { size });
         const flying = map.surface.frame(yangtzeDelta, 'fly');
@@ -323,6 +281,57 @@ export function surfaceContract(name: string, create: CreateSurface): void {
         expect(map.container.childElementCount).toBe(0);
         for (const report of Object.values(map.reports)) expect(report).not.toHaveBeenCalled();
       });
+    });
+  });
+}
+
+/** What becomes of a map when its page changes it. */
+export function surfaceUnderChanges(name: string, create: CreateSurface): void {
+  describe(`${name} as a surface that is changed`, () => {
+    const scene = contractScene();
+    let map: MountedMap;
+    afterEach(() => map.remove());
+
+    test('keeps its centre when its box changes', async () => {
+      map = await mounted(create, scene, { size });
+      const bounds = homeBounds;
+      const center = cameraFraming(bounds, size).center;
+      map.container.style.width = '500px';
+      map.container.style.height = '700px';
+      map.surface.resize({ width: 500, height: 700 });
+      await nextFrames(2);
+      const [x, y] = visible(map.surface.project(center));
+      expect(x).toBeCloseTo(250, 0);
+      expect(y).toBeCloseTo(350, 0);
+      await map.surface.frame(bounds, 'cut');
+      const west = visible(map.surface.project([bounds[0] + 0.01, center[1]]));
+      expect(west[0]).toBeLessThan(2);
+    });
+
+    test('finds what lies under the pointer, and zooms about it, in a slide that is scaled', async () => {
+      const scale = 0.6;
+      map = await mounted(create, scene, { size });
+      // After it was made, as a deck does when its window changes.
+      map.container.style.transform = `scale(${scale})`;
+      map.container.style.transformOrigin = '0 0';
+      const [x, y] = visible(map.surface.project([123.43, 41.8]));
+      await clickedAt(map, [x * scale, y * scale]);
+      await eventually(() => expect(map.reports.chosen).toHaveBeenCalledExactlyOnceWith({ kind: 'region', id: '210100' }));
+      for (let i = 0; i < 3; i++) map.dispatch([x * scale, y * scale], (init) => new WheelEvent('wheel', { ...init, deltaY: -120 }));
+      await eventually(() => expect(map.reports.moved).toHaveBeenCalled());
+      const under = visible(map.surface.project([123.43, 41.8]));
+      expect(Math.hypot(under[0] - x, under[1] - y)).toBeLessThan(2);
+      await draggedFrom(map, [100, 100], [60 * scale, 40 * scale]);
+      await eventually(() => expect(map.reports.moved).toHaveBeenCalledTimes(2));
+      const dragged = visible(map.surface.project([123.43, 41.8]));
+      expect(Math.hypot(dragged[0] - under[0] - 60, dragged[1] - under[1] - 40)).toBeLessThan(12);
+    });
+
+    test('takes finer boundaries and goes on finding', async () => {
+      map = await mounted(create, scene, { size });
+      map.surface.refine({ ...contractGeography });
+      await nextFrames(2);
+      expect(map.surface.pick(visible(map.surface.project([123.43, 41.8])), 'mouse')).toEqual({ kind: 'region', id: '210100' });
     });
   });
 }

@@ -1,24 +1,17 @@
 /** Each file of the build cut off halfway, before the page is loaded and after, and files that take their time in whatever order: see `files.full.test.ts`. */
 import * as fc from 'fast-check';
 import type { Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { seedOf } from '../fast-check.ts';
-import { openSite, withoutWebGL, type Site } from '../site/site.ts';
+import type { Site } from '../site/site.ts';
 import { ways } from './failing-scripts.ts';
-import { began, expectWords, files, fresh, open, openedAtlas } from './taken-files.ts';
+import { beforeEachVisit, began, expectWords, files, open, openedAtlas } from './taken-files.ts';
 import { takeEveryWay } from './ways.ts';
 
 let site: Site;
 let page: Page;
 let complaints: readonly string[];
-beforeAll(async () => {
-  site = await openSite(withoutWebGL);
-});
-afterAll(() => site.close());
-beforeEach(async () => {
-  ({ page, complaints } = await fresh(site));
-});
-afterEach(() => page.context().close());
+beforeEachVisit((visit) => ({ site, page, complaints } = visit));
 
 /** A script that can't be read is the browser's to tell, where the page itself names it. */
 const ofOurs = (): readonly string[] => complaints.filter((complaint) => !complaint.startsWith('SyntaxError'));

@@ -1,21 +1,14 @@
 /** Each file of the build taken away, before the page is loaded and after: whatever a reader does then works or says why it does not. */
 import type { Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openSite, withoutWebGL, type Site } from '../site/site.ts';
-import { began, expectWords, files, fresh, open, openedAtlas, takeAway } from './taken-files.ts';
+import { describe, expect, test } from 'vitest';
+import type { Site } from '../site/site.ts';
+import { beforeEachVisit, began, expectWords, files, open, openedAtlas, takeAway } from './taken-files.ts';
 import { takeEveryWay } from './ways.ts';
 
 let site: Site;
 let page: Page;
 let complaints: readonly string[];
-beforeAll(async () => {
-  site = await openSite(withoutWebGL);
-});
-afterAll(() => site.close());
-beforeEach(async () => {
-  ({ page, complaints } = await fresh(site));
-});
-afterEach(() => page.context().close());
+beforeEachVisit((visit) => ({ site, page, complaints } = visit));
 
 describe('a file that is not there from the start', () => {
   test.each(files)('%s', async (name) => {

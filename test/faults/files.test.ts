@@ -3,10 +3,10 @@
  * nobody caught, no waiting without end. `files.full.test.ts` takes away each file there is.
  */
 import type { Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openSite, readyAtlas, withoutWebGL, type Site } from '../site/site.ts';
+import { describe, expect, test } from 'vitest';
+import { readyAtlas, type Site } from '../site/site.ts';
 import { expectRow, seenOn } from './outcome.ts';
-import { expectWords, fresh, open, openedAtlas, takeAway } from './taken-files.ts';
+import { beforeEachVisit, expectWords, open, openedAtlas, takeAway } from './taken-files.ts';
 import { takeEveryWay } from './ways.ts';
 
 const testFile = 'files.test.ts';
@@ -14,14 +14,7 @@ const testFile = 'files.test.ts';
 let site: Site;
 let page: Page;
 let complaints: readonly string[];
-beforeAll(async () => {
-  site = await openSite(withoutWebGL);
-});
-afterAll(() => site.close());
-beforeEach(async () => {
-  ({ page, complaints } = await fresh(site));
-});
-afterEach(() => page.context().close());
+beforeEachVisit((visit) => ({ site, page, complaints } = visit));
 
 describe('a newer version is published under an open page that has no service worker', () => {
   async function publish(): Promise<void> {

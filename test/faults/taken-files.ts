@@ -1,8 +1,8 @@
 /** The site's page with files of the build taken away, and the ways that a reader then goes. */
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
-import { expect } from 'vitest';
-import { newPage, readyAtlas, type Site } from '../site/site.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { newPage, openSite, readyAtlas, withoutWebGL, type Site } from '../site/site.ts';
 import { complaintsOf } from './outcome.ts';
 import type { WayTaken } from './ways.ts';
 
@@ -11,13 +11,24 @@ export const files = readdirSync('dist/site/assets').filter((name) => name.endsW
 const firstScript = readFileSync('dist/site/index.html', 'utf8');
 
 export interface Visit {
+  readonly site: Site;
   readonly page: Page;
   readonly complaints: readonly string[];
 }
 
-export async function fresh(site: Site): Promise<Visit> {
-  const page = await newPage(site, { acceptDownloads: true });
-  return { page, complaints: complaintsOf(page) };
+/** Opens the site for the tests of a file, and hands over a new page of it before each test. */
+export function beforeEachVisit(take: (visit: Visit) => void): void {
+  let site: Site;
+  let page: Page;
+  beforeAll(async () => {
+    site = await openSite(withoutWebGL);
+  });
+  beforeEach(async () => {
+    page = await newPage(site, { acceptDownloads: true });
+    take({ site, page, complaints: complaintsOf(page) });
+  });
+  afterEach(() => page.context().close());
+  afterAll(() => site.close());
 }
 
 /** The site's page with the SVG map, which is quick. */

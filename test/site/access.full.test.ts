@@ -1,7 +1,7 @@
-/** Each topic, panel and width of the atlas, and none of axe's rules broken. */
+/** Each topic, panel and width of the atlas, each tab of its share dialog, and none of axe's rules broken. */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { atlasWithAxe, faultsOf, pageWithAxe, rules, settled, show } from './axe.ts';
+import { atlasWithAxe, expectShareLawful, faultsOf, pageWithAxe, rules, settled, show } from './axe.ts';
 import { openAtlas, openSite, withoutWebGL, type Site } from './site.ts';
 
 const topics = ['overview', 'projects', 'tourism', 'grain', 'people', 'reforms', 'platforms'] as const;
@@ -39,6 +39,8 @@ describe('axe finds nothing wrong', () => {
     await show(page, fragment);
     expect(await faultsOf(page)).toEqual([]);
   });
+
+  test.each(['Link', 'Embed', 'Save', 'Cite'])('with the tab %s of the dialog Share open', (tab) => expectShareLawful(page, tab));
 
   test.each([320, 390, 640, 900, 1280, 1920])('%i px wide, the sheet at each of its stops', async (width) => {
     await page.setViewportSize({ width, height: width < 900 ? 640 : 900 });

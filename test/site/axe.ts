@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright';
+import { expect } from 'vitest';
 import { newPage, openAtlasWith, type Site } from './site.ts';
 
 export const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -73,4 +74,15 @@ export async function atlasWithAxe(site: Site, options: Parameters<typeof newPag
   await page.waitForFunction(() => customElements.get('duikou-table'));
   await hideDrawing(page);
   return page;
+}
+
+/** None of the rules is broken by a tab of the share dialog. */
+export async function expectShareLawful(page: Page, tab: string): Promise<void> {
+  await show(page, '#select=220000&lang=en');
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await page.getByRole('dialog').getByRole('tab', { name: tab }).click();
+  await settled(page);
+  // The preview is a page of its own, with faults of its own.
+  expect((await faultsOf(page)).filter((fault) => !fault.includes('iframe'))).toEqual([]);
+  await page.keyboard.press('Escape');
 }

@@ -16,9 +16,8 @@ import {
 } from './site.ts';
 import { arcSelects, clickSelects, home, keysSelect } from './ways-to-select.ts';
 
-/** A province and a city at each end. */
-const four = fourteen.filter(({ region }) => ['220000', '330000', '210200', '440300'].includes(region));
-const two = four.slice(0, 2);
+/** A province of the northeast and a city of the east. */
+const two = fourteen.filter(({ region }) => ['220000', '440300'].includes(region));
 
 let site: Site;
 let withWebGL: Site;
@@ -36,17 +35,14 @@ describe.each(['webgl', 'svg'] as const)('with renderer %s', (renderer) => {
   });
   afterAll(() => page.context().close());
 
-  test.each(renderer === 'svg' ? four : two)('a click on $region lights its partner $partner, and a second click lets it go', (end) =>
-    clickSelects(page, end),
+  test.each(renderer === 'svg' ? two : two.slice(0, 1))(
+    'a click on $region lights its partner $partner, and a second click lets it go',
+    (end) => clickSelects(page, end),
   );
 
-  test.each(renderer === 'svg' ? two : two.slice(0, 1))('the list box brings $region and its partner $partner by keyboard alone', (end) =>
-    keysSelect(page, end),
-  );
+  test.each(two.slice(0, 1))('the list box brings $region and its partner $partner by keyboard alone', (end) => keysSelect(page, end));
 
-  test.each(pairings.slice(0, renderer === 'svg' ? 2 : 1))('a click on the arc of $id selects the pairing', (pairing) =>
-    arcSelects(page, pairing),
-  );
+  test.each(pairings.slice(0, 1))('a click on the arc of $id selects the pairing', (pairing) => arcSelects(page, pairing));
 
   test('a click on the sea clears', async () => {
     await page.evaluate(() => document.querySelector('duikou-atlas')?.select('220000'));

@@ -1,33 +1,12 @@
-/** What each panel draws of the report, and that hover, selection and sources reach it. */
+/** What each panel draws of the report, and that hover, selection and sources reach it. `panels.full.browser.test.ts` has every panel under the pointer and the focus. */
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { defineElements, type DuikouAtlas } from '../../elements.ts';
+import { defineElements } from '../../elements.ts';
 import { changeLanguage, changeSources, select, toggleChoice } from '../../state/transitions.ts';
+import { expectLitByFocus, expectLitByPointer, panel } from './panels.harness.ts';
 
 beforeAll(defineElements);
 afterEach(() => document.body.replaceChildren());
-
-interface AtlasState {
-  readonly root: ShadowRoot;
-  readonly atlas: DuikouAtlas;
-  readonly words: () => string;
-  readonly row: (record: string) => HTMLElement | null;
-}
-
-async function panel(name: string, attributes = '', lang = 'zh-Hans'): Promise<AtlasState> {
-  document.body.innerHTML = `<duikou-atlas id="a" renderer="svg" lang="${lang}" panels="none" style="display: block; height: 300px"></duikou-atlas><div style="width: 400px"><duikou-${name} for="a" ${attributes}></duikou-${name}></div>`;
-  const host = document.querySelector(`duikou-${name}`);
-  const atlas = document.querySelector('duikou-atlas');
-  await expect.poll(() => host?.shadowRoot?.querySelector('article h2'), { timeout: 10_000 }).toBeInstanceOf(Element);
-  const root = host?.shadowRoot;
-  if (!root || !atlas) throw new Error(`no ${name}`);
-  return {
-    root,
-    atlas,
-    words: () => root.textContent?.replace(/\s+/g, ' ') ?? '',
-    row: (record) => root.querySelector<HTMLElement>(`li[data-record=${record}]`),
-  };
-}
 
 const figuresIn = (row: Element | null): readonly string[] =>
   [...(row?.querySelectorAll('duikou-figure') ?? [])].map((figure) => figure.shadowRoot?.textContent?.replace(/\s+/g, ' ').trim() ?? '');
@@ -177,112 +156,13 @@ describe('<duikou-pairing>', () => {
 });
 
 describe('every panel', () => {
-  const subjects = '[data-record],[data-pairing],[data-region]';
-  const idOf = (element: HTMLElement): string | undefined =>
-    element.dataset['record'] ?? element.dataset['pairing'] ?? element.dataset['region'];
-  const states: readonly (readonly [panel: string, selection: string | null])[] = [
-    ['pairing', null],
+  test.each([
     ['pairing', 'jilin-zhejiang'],
     ['projects', null],
     ['flows', null],
-    ['compare', null],
-    ['timeline', null],
-    ['table', null],
-    ['report', null],
-  ];
-
-  const opened = async (name: string, selection: string | null): Promise<AtlasState> => {
-    const shown = await panel(name);
-    if (selection !== null) shown.atlas.store.change(select(selection));
-    await expect
-      .poll(() => shown.root.querySelectorAll(`${selection === null ? '' : '.records '}:is(${subjects})`).length)
-      .toBeGreaterThan(2);
-    return shown;
-  };
-
-  test.each(states)(
-    'of %s (selection: %s) lights each of three subjects as the pointer goes from one to the next, and none when it leaves',
-    async (name, selection) => {
-      const { atlas, root } = await opened(name, selection);
-      // The pointer comes in over the title, which has no subject.
-      await userEvent.hover(root.querySelector('h2')!);
-      const rows = new Map(
-        [...root.querySelectorAll<HTMLElement>(subjects)]
-          .filter((row) => row instanceof HTMLElement && row.getClientRects().length > 0)
-          .map((row) => [idOf(row), row]),
-      );
-      for (const [id, row] of [...rows].slice(0, 3)) {
-        await userEvent.hover(row);
-        await expect.poll(() => atlas.store.get().view.highlight).toBe(id);
-        expect(row.hasAttribute('data-highlighted')).toBe(true);
-        expect([...root.querySelectorAll<HTMLElement>('[data-highlighted]')].map(idOf).filter((emphasized) => emphasized !== id)).toEqual(
-          [],
-        );
-      }
-      const elsewhere = document.createElement('p');
-      elsewhere.textContent = 'elsewhere';
-      document.body.prepend(elsewhere);
-      await userEvent.hover(elsewhere);
-      await expect.poll(() => atlas.store.get().view.highlight).toBeNull();
-      expect(root.querySelector('[data-highlighted]')).toBeNull();
-    },
-  );
-
-  test.each(states)(
-    'of %s (selection: %s) lights the subject of what Tab focuses, three and more of them in turn, and none when the focus leaves',
-    async (name, selection) => {
-      const { atlas, root } = await opened(name, selection);
-      await expect
-        .poll(() => [...root.querySelectorAll('duikou-figure')].every((figure) => figure.shadowRoot?.querySelector('button')))
-        .toBe(true);
-      const focused = (): string | undefined => {
-        let element: Element | null = root.activeElement;
-        while (element?.shadowRoot?.activeElement && !element.matches(subjects)) element = element.shadowRoot.activeElement;
-        const row = root.activeElement?.closest<HTMLElement>(subjects) ?? element?.closest<HTMLElement>(subjects);
-        return row ? idOf(row) : undefined;
-      };
-      root.querySelector('h2')!.tabIndex = -1;
-      root.querySelector('h2')!.focus();
-      const emphasized = new Set<string>();
-      for (let presses = 0; presses < 40 && emphasized.size < 4; presses++) {
-        await userEvent.keyboard('{Tab}');
-        const id = focused();
-        expect(atlas.store.get().view.highlight).toBe(id ?? null);
-        if (id !== undefined) emphasized.add(id);
-      }
-      expect(emphasized.size).toBeGreaterThanOrEqual(3);
-      (document.activeElement as HTMLElement | null)?.blur();
-      expect(atlas.store.get().view.highlight).toBeNull();
-    },
-  );
-
-  test('from the map to the row and back: three ends on the map light their rows, and three rows both ends and the arc', async () => {
-    const { atlas, root } = await opened('pairing', null);
-    await atlas.ready;
-    const surfaces = atlas.shadowRoot?.querySelector('duikou-map')?.shadowRoot?.querySelector('.surfaces');
-    if (!surfaces) throw new Error('no map');
-    const lit = (): readonly string[] => [...surfaces.querySelectorAll('.highlight')].map((mark) => mark.getAttribute('stroke') ?? '');
-    const rows = (): readonly (string | undefined)[] =>
-      [...root.querySelectorAll<HTMLElement>('[data-highlighted]')].map(({ dataset }) => dataset['pairing']);
-    for (const [place, pairing] of [
-      [[123.43, 41.8], 'shenyang-beijing'],
-      [[121.47, 31.23], 'dalian-shanghai'],
-      [[114.06, 22.54], 'harbin-shenzhen'],
-    ] as const) {
-      const at = atlas.project(place);
-      if (!at) throw new Error('out of sight');
-      const [outer, inner] = [atlas.getBoundingClientRect(), surfaces.getBoundingClientRect()];
-      await userEvent.hover(surfaces, { position: { x: at[0] + outer.left - inner.left, y: at[1] + outer.top - inner.top } });
-      await expect.poll(rows).toEqual([pairing]);
-      await expect.poll(() => lit().length).toBe(3);
-    }
-    for (const pairing of ['liaoning-jiangsu', 'jilin-zhejiang', 'changchun-tianjin']) {
-      await userEvent.hover(root.querySelector(`[data-pairing=${pairing}]`)!);
-      await expect.poll(rows).toEqual([pairing]);
-      await expect.poll(() => lit().length).toBe(3);
-    }
-    await userEvent.hover(root.querySelector('h2')!);
-    await expect.poll(() => lit().length).toBe(0);
+  ])('of %s (selection: %s) lights what the pointer is on, and what Tab focuses', async (name, selection) => {
+    await expectLitByPointer(name, selection);
+    await expectLitByFocus(name, selection);
   });
 
   test.each(['projects', 'flows', 'compare', 'timeline', 'pairing'])('of %s follows the language and the filters', async (name) => {

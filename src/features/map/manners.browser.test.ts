@@ -1,7 +1,8 @@
-/** What a map and an atlas do to the page that they are on, and what they do where that page does not show them. */
+/** What a map and an atlas do to the page that they are on, and what they do where that page does not show them. `manners.full.browser.test.ts` has the WebGL map. */
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { defineElements, DuikouMap, type DuikouAtlas } from '../../elements.ts';
 import { darkPalette, lightPalette } from '../../scene/palette.ts';
+import { expectCameraFollows, expectMarksStay, expected, harbin, isOn, middleOf, put } from './manners.harness.ts';
 
 beforeAll(defineElements);
 afterEach(() => {
@@ -9,13 +10,6 @@ afterEach(() => {
   for (const name of ['style', 'class']) document.documentElement.removeAttribute(name);
   history.replaceState(null, '', location.pathname + location.search);
 });
-
-function put<T extends 'duikou-map' | 'duikou-atlas'>(markup: string, name: T): HTMLElementTagNameMap[T] {
-  document.body.innerHTML = markup;
-  const element = document.querySelector(name);
-  if (!element) throw new Error(`no ${name}`);
-  return element;
-}
 
 const codeOf = async (work: Promise<unknown>): Promise<unknown> => {
   try {
@@ -151,30 +145,7 @@ describe('an element that is not displayed', () => {
 });
 
 describe('the camera', () => {
-  test.each(['svg', 'webgl'])(
-    'goes where `bounds` says, and fires `duikou-bounds` when it rests (%s)',
-    { timeout: 60_000 },
-    async (renderer) => {
-      const map = put(`<duikou-map renderer="${renderer}" style="width: 600px; height: 450px"></duikou-map>`, 'duikou-map');
-      expect(map.bounds).toBeNull();
-      await map.ready;
-      const seen: (readonly number[])[] = [];
-      const listen = (event: DocumentEventMap['duikou-bounds']): void => void seen.push(event.detail.bounds);
-      document.addEventListener('duikou-bounds', listen);
-      map.bounds = [118, 38, 132, 47];
-      await expect.poll(() => seen.length).toBe(1);
-      expect(seen).toEqual([map.bounds]);
-      const [west, south, east, north] = map.bounds ?? [];
-      // All of it is in view, and of one direction nothing more.
-      expect([west! <= 118.01, south! <= 38.01, east! >= 131.99, north! >= 46.99]).toEqual([true, true, true, true]);
-      expect(Math.min(Math.abs(east! - west! - 14), Math.abs(north! - south! - 9))).toBeLessThan(1);
-      map.shadowRoot?.querySelector<HTMLElement>('.controls button')?.click();
-      const before = seen.length;
-      await expect.poll(() => seen.length).toBeGreaterThan(before);
-      expect(seen.at(-1)![2]! - seen.at(-1)![0]!).toBeLessThan(east! - west!);
-      document.removeEventListener('duikou-bounds', listen);
-    },
-  );
+  test('goes where `bounds` says, and fires `duikou-bounds` when it rests', () => expectCameraFollows('svg'));
 
   test('stays where it is, with words, for bounds that are none', async () => {
     const map = put('<duikou-map renderer="svg" lang="en" style="height: 400px"></duikou-map>', 'duikou-map');
@@ -188,48 +159,7 @@ describe('the camera', () => {
 });
 
 describe('marks of the page', () => {
-  const harbin = [126.64, 45.76] as const;
-  const middleOf = (element: Element): readonly [number, number] => {
-    const box = element.getBoundingClientRect();
-    return [box.x + box.width / 2, box.y + box.height / 2];
-  };
-  const expected = (map: DuikouMap, place: readonly [number, number]): readonly [number, number] => {
-    const box = map.getBoundingClientRect();
-    const [x, y] = map.project(place) ?? [Number.NaN, Number.NaN];
-    return [box.x + x, box.y + y];
-  };
-  const isOn = (map: DuikouMap, mark: Element, place: readonly [number, number]): void => {
-    const [[x, y], [placeX, placeY]] = [middleOf(mark), expected(map, place)];
-    expect(Math.hypot(x - placeX, y - placeY)).toBeLessThan(0.6);
-  };
-
-  test.each(['svg', 'webgl'])(
-    'stay on their places while the map moves, in every frame of it (%s)',
-    { timeout: 60_000 },
-    async (renderer) => {
-      const map = put(
-        `<duikou-map renderer="${renderer}" style="height: 450px"><a slot="mark" href="#x" lon="${harbin[0]}" lat="${harbin[1]}">Harbin</a></duikou-map>`,
-        'duikou-map',
-      );
-      const mark = map.querySelector('a')!;
-      await map.ready;
-      await expect.poll(() => getComputedStyle(mark).visibility).toBe('visible');
-      isOn(map, mark, harbin);
-      expect(mark.getAttributeNames()).toEqual(['slot', 'href', 'lon', 'lat']);
-      map.bounds = [120, 40, 133, 48];
-      const rest = { isThere: false };
-      map.addEventListener('duikou-bounds', () => (rest.isThere = true), { once: true });
-      let frames = 0;
-      for (; !rest.isThere; frames++) {
-        await new Promise(requestAnimationFrame);
-        // After all that was done for this frame, before it is painted.
-        await Promise.resolve();
-        isOn(map, mark, harbin);
-      }
-      expect(frames).toBeGreaterThan(0);
-      isOn(map, mark, harbin);
-    },
-  );
+  test('stay on their places while the map moves, in every frame of it', () => expectMarksStay('svg'));
 
   test('follow changes of their places, may be added and removed, and keep the `transform` of the page', async () => {
     const map = put(

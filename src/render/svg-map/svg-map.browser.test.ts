@@ -3,11 +3,12 @@ import { homeBounds } from '../../geo/projection.ts';
 import { isArcEmphasized } from '../../scene/marks/emphasized.ts';
 import { cssPalette } from '../../scene/palette.ts';
 import { arcStyle, type Scene } from '../../scene/scene-types.ts';
-import { surfaceContract } from '../surface.contract.ts';
+import { surfaceContract, surfaceUnderChanges } from '../surface.contract.ts';
 import { contractGeography, contractScene, eventually, nextFrames, mounted, type MountedMap } from '../surface.harness.ts';
 import { createSvgMap } from './svg-map.ts';
 
 surfaceContract('svg', createSvgMap);
+surfaceUnderChanges('svg', createSvgMap);
 
 const size = { width: 600, height: 450 };
 
