@@ -251,11 +251,7 @@ export class DuikouMap extends HostElement {
     return this.renderRoot as ShadowRoot;
   }
 
-  /**
-   * Brings the focus to the list of regions.
-   *
-   * @internal
-   */
+  /** @internal */
   focusRegions(): void {
     this.#regions.focus();
   }
@@ -317,13 +313,11 @@ export class DuikouMap extends HostElement {
     const hasStill = this.#picture.isThere(this);
     const words = messagesOf(view.language);
     const printed = this.#printed.render(scene, this.#later.geography, ({ language }) => this.#fontFamily(language));
-    const isBare = this.#printed.isWithoutDrawing;
-    const { width, height } = size;
     return html`
-      ${isBare && scene ? html`<h2 class="print title">${scene.captions.title}</h2>` : nothing}
+      ${this.#printed.renderTitle(scene)}
       <div class="map ${printed ? 'replaced' : ''} ${isSmall ? 'small' : ''}" part="map" lang=${view.language} role="region" aria-label=${words.mapName} aria-describedby="summary">
         <p id="summary" class="visually-hidden">${scene?.description.summary ?? ''}</p>
-        <div class="box" .style=${isBare && width > 0 ? `--_w:${width}px;--_h:${height}px;--_z:${Math.min(1, 1040 / width, 600 / height)}` : ''}>
+        <div class="box" .style=${this.#printed.boxStyle(size)}>
           ${this.#picture.render(isDrawn)}
           <div class="surfaces" ${ref(this.#stage.container)} aria-hidden="true" tabindex="-1" @keydown=${this.#controls.pressedOnSurface}></div>
           ${scene ? this.#regions.render(scene) : nothing}
@@ -342,12 +336,11 @@ export class DuikouMap extends HostElement {
   }
 
   #overlays(scene: Scene): TemplateResult {
-    const { store } = this;
     return html`
       ${this.#controls.render(scene)}
       <div class="legend ${scene.emphasis.subject ? 'guided' : ''}" part="legend">${legendTemplate(scene.legend)}</div>
       ${this.#later.renderInset(scene)}
-      ${notesTemplate(scene, (pairing) => store.change(toggle(pairing)))} ${this.#tooltip.render(scene, this.#stage.size)}
+      ${notesTemplate(scene, (pairing) => this.store.change(toggle(pairing)))} ${this.#tooltip.render(scene, this.#stage.size)}
       ${this.#later.arcs?.renderEvidence()}
     `;
   }

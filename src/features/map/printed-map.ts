@@ -1,7 +1,8 @@
 /** The map on paper: as SVG, in Albers, with its legend and sources. The map on screen stays as it is. */
-import type { ReactiveControllerHost, TemplateResult } from 'lit';
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { printSizePx } from '../../export/picture-size.ts';
 import type { Geography } from '../../geo/features.ts';
+import type { SizePx } from '../../geo/projection.ts';
 import { loadPart } from '../../load-part.ts';
 import type { exportDrawing } from '../../render/svg/export-drawing.ts';
 import { lightPalette } from '../../scene/palette.ts';
@@ -35,6 +36,17 @@ export class PrintedMap {
   async load(): Promise<void> {
     this.#draw = (await loadPart('printDrawing', () => import('../../render/svg/export-drawing.ts'))).exportDrawing;
     this.#host.requestUpdate();
+  }
+
+  /** The title above the map of the screen; the drawing has its own. */
+  renderTitle(scene: Scene | null): TemplateResult | typeof nothing {
+    return this.isWithoutDrawing && scene ? html`<h2 class="print title">${scene.captions.title}</h2>` : nothing;
+  }
+
+  /** The map of the screen keeps its size in pixels, and is made smaller until it fits on a page of A4 sideways. */
+  boxStyle({ width, height }: SizePx): string {
+    if (!this.isWithoutDrawing || width === 0) return '';
+    return `--_w:${width}px;--_h:${height}px;--_z:${Math.min(1, 1040 / width, 600 / height)}`;
   }
 
   /** @returns null while nothing is printed, or the drawing is not there */
