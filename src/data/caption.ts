@@ -2,7 +2,8 @@
 
 /** A piece of a caption: words, or a figure by its record and, of several values, by its key. */
 export type CaptionPart =
-  { readonly kind: 'words'; readonly text: string } | { readonly kind: 'figure'; readonly record: string; readonly value: string | null };
+  | { readonly kind: 'words'; readonly text: string }
+  | { readonly kind: 'figure'; readonly record: string; readonly value: string | null };
 
 const placeholder = /\{([^{}:]+)(?::([^{}]+))?\}/g;
 

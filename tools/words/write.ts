@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { format, resolveConfig } from 'prettier';
+import { format } from 'oxfmt';
 import { everyTable, everywhere, ofTable } from './exceptions.ts';
 import { traditionalConverter } from './traditional.ts';
 
@@ -25,8 +25,13 @@ export async function traditionalSource(folder: string): Promise<string> {
   const source = readFileSync(join(root, folder, simplified), 'utf8');
   const table = convert(source).replace('export const zhHans:', 'export const zhHant:');
   if (!table.includes('export const zhHant:')) throw new Error(`${folder}/${simplified} has no table named zhHans`);
-  const filepath = traditionalFile(folder);
-  return format(header + table, { ...(await resolveConfig(filepath)), filepath });
+  const { code, errors } = await format(
+    traditionalFile(folder),
+    header + table,
+    JSON.parse(readFileSync(join(root, '.oxfmtrc.json'), 'utf8')),
+  );
+  if (errors.length > 0) throw new Error(`${folder}/${simplified} can’t be formatted: ${errors.map(({ message }) => message).join('; ')}`);
+  return code;
 }
 
 export function traditionalFile(folder: string): string {

@@ -19,7 +19,9 @@ import type { MapContext } from '../map-context.ts';
 import { keysWords } from '../messages.ts';
 
 type ArcAction =
-  { readonly do: 'go'; readonly entry: ArcEntry } | { readonly do: 'open'; readonly entry: ArcEntry } | { readonly do: 'leave' };
+  | { readonly do: 'go'; readonly entry: ArcEntry }
+  | { readonly do: 'open'; readonly entry: ArcEntry }
+  | { readonly do: 'leave' };
 
 /** The record whose evidence was opened by key, at its arc. */
 interface Evidence {
