@@ -154,9 +154,9 @@ describe('a region beats what lies around an arc', () => {
         if (picked?.kind === 'region') counts.regions++;
         if (picked?.kind === 'region' && !isOnDot && fromStroke(at, perPx) <= 12) counts.besideArcs++;
       }),
-      { numRuns: runs(3000) },
+      { numRuns: runs(1500) },
     );
-    for (const count of Object.values(counts)) expect(count).toBeGreaterThan(15);
+    for (const count of Object.values(counts)) expect(count).toBeGreaterThan(5);
   });
 });
 

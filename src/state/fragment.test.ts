@@ -144,7 +144,7 @@ describe('a view as a fragment', () => {
   test('never throws, whatever stands in the address', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => void readFragment(text)),
-      { numRuns: runs(2000) },
+      { numRuns: runs(600) },
     );
   });
 });
@@ -238,7 +238,7 @@ describe('a link that was changed on its way', () => {
 
   test('takes time in proportion to its length', () => {
     for (const part of ['?', '&', '#', '%', '%25', '&amp;', '=', '?a', '/', '.', '（']) {
-      const long = part.repeat(200_000);
+      const long = part.repeat(50_000);
       expect(readFragment(long).view).toEqual({});
       expect(readFragment(`topic=${long}x`).view).toEqual({});
     }

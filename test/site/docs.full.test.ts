@@ -1,6 +1,8 @@
-/** Every page of the documentation in each language, at a wide and two narrow widths, light and dark. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+/** The examples of the documentation run; every page in each language, at a wide and two narrow widths, light and dark. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violations } from './docs-axe.ts';
 import { faultsOfPages, type Reading } from './docs-pages.ts';
+import { clickedPartner, drawn, frameIn, sevenPairings, shenyang, visit } from './docs-visits.ts';
 import { openSite, withoutWebGL, type Site } from './site.ts';
 
 let site: Site;
@@ -21,3 +23,107 @@ test.each<Reading>([
     expect(await faultsOfPages(site, reading)).toEqual({});
   },
 );
+
+describe('an example', () => {
+  test('figures and panels elsewhere on the page speak of its map', async () => {
+    const { page, faults, example } = await visit(site, 'zh-hans/script.html');
+    const frame = await example('figure.');
+    await drawn(frame);
+    await frame.getByRole('button', { name: /849/ }).first().click();
+    await frame.getByRole('dialog').getByText('849').first().waitFor();
+    await page.keyboard.press('Escape');
+    await frame.evaluate(() => document.querySelector('duikou-map')?.select('220000'));
+    await frame.locator('duikou-pairing').getByText('浙江').first().waitFor();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test('colours: the map takes those of its page', async () => {
+    const { page, faults, example } = await visit(site, 'zh-hans/styling.html');
+    const frame = await example('styling.');
+    expect(await drawn(frame)).toEqual(sevenPairings);
+    const drawing = await frame.evaluate(() => document.querySelector('duikou-map')?.toSVG());
+    for (const colour of ['#00594f', '#7a3e00', '#d3ece7']) expect(drawing).toContain(colour);
+    expect(drawing).not.toContain('#1d5c9e');
+    expect(await frame.evaluate(() => getComputedStyle(document.querySelector('duikou-map') as Element).fontFamily)).toMatch(/^Georgia/);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test('events: what is done in the map stands in the log', async () => {
+    const { page, faults, example } = await visit(site, 'zh-hans/events.html');
+    const frame = await example('events.');
+    await drawn(frame);
+    const log = frame.getByRole('log');
+    expect(await violations(frame)).toEqual([]);
+    expect(await clickedPartner(page, frame, shenyang)).toBe('110000');
+    await log.getByText('{"region":"210100","partner":"110000","pairing":"shenyang-beijing"}').waitFor();
+    for (const name of ["map.select('220000')", 'map.clear()', "map.topic = 'grain'", "map.topic = 'gold'"])
+      await frame.getByRole('button', { name }).click();
+    // The newest first.
+    expect((await log.innerText()).trim().split('\n').slice(0, 4)).toEqual([
+      expect.stringMatching(/^duikou-error {"code":"unknown-topic","message":"没有名为“gold”的/),
+      'duikou-topic {"topic":"grain"}',
+      'duikou-select {"region":null,"partner":null,"pairing":null}',
+      'duikou-select {"region":"220000","partner":"330000","pairing":"jilin-zhejiang"}',
+    ]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test('messages: the frame follows messages, and reports what happens in it', async () => {
+    const { page, faults, example } = await visit(site, 'zh-hans/messages.html');
+    const host = await example('messages.');
+    const frame = await frameIn(host);
+    await drawn(frame);
+    const log = host.getByRole('log');
+    await log.getByText('"type":"resize"').first().waitFor();
+    await host.getByRole('button', { name: "select: '220000'" }).click();
+    await log.getByText('"type":"select","region":"220000","partner":"330000"').waitFor();
+    await host.getByRole('button', { name: 'select: null' }).click();
+    await host.getByRole('button', { name: 'zh-Hant' }).click();
+    await expect
+      .poll(() =>
+        frame.evaluate(() => [
+          document.querySelector('duikou-map')?.selection,
+          document.querySelector('duikou-map')?.topic,
+          document.querySelector('duikou-map')?.lang,
+        ]),
+      )
+      .toEqual([null, 'grain', 'zh-Hant']);
+    await frame.getByRole('listbox').first().focus();
+    await page.keyboard.press('PageDown');
+    await log.getByText('"type":"key","key":"PageDown"').waitFor();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test('tours: the steps of the file are shown, with a figure that opens its source', async () => {
+    const { page, faults, example } = await visit(site, 'zh-hans/tours.html');
+    const frame = await example('tour.');
+    await drawn(frame, 'duikou-atlas');
+    const tour = frame.locator('duikou-tour');
+    await tour.getByText('谁去了哪里').first().waitFor();
+    await tour.getByRole('button', { name: '下一步' }).click();
+    await tour.getByText('沈阳与北京').first().waitFor();
+    await tour.getByRole('button', { name: /258/ }).waitFor();
+    expect(await frame.evaluate(() => document.querySelector('duikou-atlas')?.selection)).toBe('shenyang-beijing');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test('data sets: the pairings of the file are drawn, and one is found by a click', async () => {
+    const { page, faults, example } = await visit(site, 'zh-hans/data-sets.html');
+    const frame = await example('data-set.');
+    expect(await drawn(frame)).toEqual({ renderer: 'svg', arcs: 2 });
+    expect(
+      await frame.evaluate(() => {
+        const map = document.querySelector('duikou-map');
+        map?.select('640000');
+        return map?.scene?.emphasis.partner;
+      }),
+    ).toBe('350000');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});

@@ -199,7 +199,7 @@ describe('laws', () => {
           .reduce<unknown>((value, { at, to }) => changedAt(value, at, to), report);
         expectLaws(parseDataSet(file));
       }),
-      { numRuns: runs(150) },
+      { numRuns: runs(60) },
     );
   });
 });

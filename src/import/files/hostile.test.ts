@@ -4,6 +4,7 @@ import { crc32, deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { runToCompletionAsync } from '../../data/parse/run-to-completion.ts';
 import type { GazetteerFile } from '../places/gazetteer.ts';
+import { sliceBytes } from './encoding.ts';
 import { FileImport } from './file-import.ts';
 
 // The build writes the rows as the type says.
@@ -150,8 +151,8 @@ test('a table of more columns than a page can hold is refused, in whatever form'
 });
 
 test('a file of very short lines is read, and one whose line does not end is refused', async () => {
-  expect(await read(`起点,终点\n沈阳,北京\n${'\n'.repeat(2 ** 20)}`)).toEqual([['沈阳', '北京']]);
-  expect(await read(`起点,终点\n${'a'.repeat(2 ** 26 + 2 ** 20)}`)).toBe('too-many-rows');
+  expect(await read(`起点,终点\n沈阳,北京\n${'\n'.repeat(sliceBytes)}`)).toEqual([['沈阳', '北京']]);
+  expect(await read(`起点,终点\n${'a'.repeat(5 * sliceBytes)}`)).toBe('too-many-rows');
 });
 
 test('a value of JSON that is nested beyond what can be written leaves the others readable', async () => {

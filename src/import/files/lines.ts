@@ -1,6 +1,7 @@
 /** Delimited text as rows, piece by piece. PapaParse splits the cells; what a broken quotation mark would swallow is given back line by line. */
 import Papa from 'papaparse';
 import { TooLarge } from '../table.ts';
+import { sliceBytes } from './encoding.ts';
 
 export interface ReadRow {
   readonly cells: readonly string[];
@@ -15,8 +16,8 @@ const delimiters: readonly Delimiter[] = [',', '\t', ';', '|', '，'];
 /** A cell over more lines than this, or longer, is a quotation mark that nobody closed. */
 const mostLinesOfACell = 50;
 const longestCell = 20_000;
-/** A slice of the file, and a line of which the end has not been read. */
-const longestPending = 2 ** 26;
+/** A line is no longer than this: four slices of the file. */
+const longestPending = 4 * sliceBytes;
 /** So many letters tell which delimiter it is. */
 const sampleLetters = 1 << 16;
 
