@@ -6,10 +6,11 @@ import { clickedPartner, drawn, frameIn, sevenPairings, shenyang, visit } from '
 import { openSite, withoutWebGL, type Site } from './site.ts';
 
 let site: Site;
+let withWebGL: Site;
 beforeAll(async () => {
-  site = await openSite(withoutWebGL);
+  [site, withWebGL] = await Promise.all([openSite(withoutWebGL), openSite()]);
 });
-afterAll(() => site.close());
+afterAll(() => Promise.all([site.close(), withWebGL.close()]));
 
 test.each<Reading>([
   { language: 'en', width: 390, scheme: 'light' },
@@ -126,4 +127,16 @@ describe('an example', () => {
     expect(faults).toEqual([]);
     await page.context().close();
   });
+});
+
+test('the page of the site: its addresses open in the frame, and a click there lights the partner', async () => {
+  const { page, faults, example } = await visit(withWebGL, 'en/site.html');
+  const frame = await example('site');
+  expect(await drawn(frame, 'duikou-atlas')).toEqual({ renderer: 'webgl', arcs: 7 });
+  await page.getByRole('link', { name: '#select=jilin-zhejiang' }).click();
+  await expect.poll(() => frame.evaluate(() => document.querySelector('duikou-atlas')?.selection)).toBe('jilin-zhejiang');
+  expect(await frame.evaluate(() => document.querySelector('duikou-atlas')?.lang)).toBe('en');
+  expect(await clickedPartner(page, frame, shenyang, 'duikou-atlas')).toBe('110000');
+  expect(faults).toEqual([]);
+  await page.context().close();
 });

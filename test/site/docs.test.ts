@@ -4,31 +4,15 @@ import { clickedPartner, drawn, frameIn, sevenPairings, shenyang, visit } from '
 import { newPage, openSite, withoutWebGL, type Site } from './site.ts';
 
 let site: Site;
-/** For pages whose subject is not the map: WebGL runs in software here. */
-let siteWithoutWebGL: Site;
 beforeAll(async () => {
-  [site, siteWithoutWebGL] = await Promise.all([openSite(), openSite(withoutWebGL)]);
+  site = await openSite(withoutWebGL);
 });
-afterAll(() => Promise.all([site.close(), siteWithoutWebGL.close()]));
+afterAll(() => site.close());
 
-/** Many pages, or WebGL in software. */
-const long = { timeout: 90_000 };
-
-describe('a way to use Duikou', long, () => {
-  test('the site: its addresses open in the frame, and a click there lights the partner', async () => {
-    const { page, faults, example } = await visit(site, 'en/site.html');
-    const frame = await example('site');
-    expect(await drawn(frame, 'duikou-atlas')).toEqual({ renderer: 'webgl', arcs: 7 });
-    await page.getByRole('link', { name: '#select=jilin-zhejiang' }).click();
-    await expect.poll(() => frame.evaluate(() => document.querySelector('duikou-atlas')?.selection)).toBe('jilin-zhejiang');
-    expect(await frame.evaluate(() => document.querySelector('duikou-atlas')?.lang)).toBe('en');
-    expect(await clickedPartner(page, frame, shenyang, 'duikou-atlas')).toBe('110000');
-    expect(faults).toEqual([]);
-    await page.context().close();
-  });
-
+/** Each way by WebGL is a matter of `test/hosts/`. */
+describe('a way to use Duikou', () => {
   test('one script tag', async () => {
-    const { page, faults, example } = await visit(siteWithoutWebGL, 'en/script.html');
+    const { page, faults, example } = await visit(site, 'en/script.html');
     const frame = await example('script.');
     expect(await drawn(frame)).toEqual(sevenPairings);
     expect(await clickedPartner(page, frame, shenyang)).toBe('110000');
@@ -37,7 +21,7 @@ describe('a way to use Duikou', long, () => {
   });
 
   test('the package, as a bundler has made it', async () => {
-    const { page, faults, example } = await visit(siteWithoutWebGL, 'en/package.html');
+    const { page, faults, example } = await visit(site, 'en/package.html');
     const frame = await example('package.');
     expect(await drawn(frame)).toEqual(sevenPairings);
     await frame.getByText('220000 – 330000').waitFor();
@@ -48,7 +32,7 @@ describe('a way to use Duikou', long, () => {
   });
 
   test('one file, in a frame that allows scripts alone', async () => {
-    const { page, faults, example } = await visit(siteWithoutWebGL, 'en/one-file.html');
+    const { page, faults, example } = await visit(site, 'en/one-file.html');
     const frame = await frameIn(await example('one-file.'));
     expect((await drawn(frame, 'duikou-atlas')).renderer).toBe('svg');
     expect(
@@ -62,7 +46,7 @@ describe('a way to use Duikou', long, () => {
   });
 
   test('the frame, as high as its content', async () => {
-    const { page, faults, example } = await visit(siteWithoutWebGL, 'en/frame.html');
+    const { page, faults, example } = await visit(site, 'en/frame.html');
     const host = await example('frame.');
     const frame = await frameIn(host);
     expect(await drawn(frame)).toEqual(sevenPairings);
@@ -77,8 +61,8 @@ describe('a way to use Duikou', long, () => {
 });
 
 test('where the page is narrow the contents open over it, and a link there closes them', async () => {
-  const page = await newPage(siteWithoutWebGL, { viewport: { width: 390, height: 844 }, javaScriptEnabled: false });
-  await page.goto(`${siteWithoutWebGL.address}docs/en/troubleshooting.html`);
+  const page = await newPage(site, { viewport: { width: 390, height: 844 }, javaScriptEnabled: false });
+  await page.goto(`${site.address}docs/en/troubleshooting.html`);
   const contents = page.getByRole('navigation', { name: 'Documentation' });
   expect(await contents.isVisible()).toBe(false);
   await page.getByRole('button', { name: 'Contents' }).click();
@@ -89,8 +73,8 @@ test('where the page is narrow the contents open over it, and a link there close
 });
 
 test('the atlas’s share dialog leads to it, in the reader’s language', async () => {
-  const page = await newPage(siteWithoutWebGL);
-  await page.goto(`${siteWithoutWebGL.address}#lang=en`);
+  const page = await newPage(site);
+  await page.goto(`${site.address}#lang=en`);
   await page.waitForFunction(() => customElements.get('duikou-share-dialog'));
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   await page.getByRole('tab', { name: 'Embed' }).click();

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { emphasised, newPage, openSite, pairings, readyAtlas, type Site } from './site.ts';
+import { emphasised, newPage, openSite, pairings, readyAtlas, withoutWebGL, type Site } from './site.ts';
 
 /** Of the first answer, in bytes as a server sends them. */
 const mostBytes = 200 * 1024;
@@ -11,11 +11,12 @@ const mapFiles = /\/(?:overview|svg-map|webgl-map|maplibre-gl-worker)-/;
 const webglFiles = /\/(?:webgl-map|maplibre-gl-worker)-/;
 
 let site: Site;
+let plain: Site;
 let page: Page;
 beforeAll(async () => {
-  site = await openSite();
+  [site, plain] = await Promise.all([openSite(), openSite(withoutWebGL)]);
 });
-afterAll(() => site.close());
+afterAll(() => Promise.all([site.close(), plain.close()]));
 afterEach(() => page.context().close());
 
 /** The files of the maps stay away until they are let through. */
@@ -78,7 +79,7 @@ test('before any map has come a click selects, the partner is named and lit, and
 });
 
 test('before any map has come a region under the pointer is lit with its partner, and the list takes keys', async () => {
-  page = await newPage(site);
+  page = await newPage(plain);
   await holdMaps();
   await page.goto(site.address);
   await hasScene();

@@ -28,3 +28,26 @@ test('on the WebGL map a tap lights the partner, two fingers zoom, one moves', {
   await expectFingersMoveMap(page, await page.context().newCDPSession(page));
   await withWebGL.close();
 });
+
+test.each([
+  ['reduce', 1],
+  ['no-preference', 4],
+] as const)('where motion is “%s” a step cuts or flies: the map stands in at least %i places on the way', async (reducedMotion, least) => {
+  const page = await newPage(site, { viewport: screens[0], ...phone });
+  await page.emulateMedia({ reducedMotion });
+  await openSvgAtlas(site, page, '#step=1');
+  const places = await page.evaluate(async () => {
+    const atlas = document.querySelector('duikou-atlas');
+    const seen = new Set<string>();
+    if (atlas) atlas.step = '9';
+    for (let frame = 0; frame < 75; frame++) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const at = atlas?.project([116, 36]);
+      if (at) seen.add(at.map(Math.round).join());
+    }
+    return seen.size;
+  });
+  if (reducedMotion === 'reduce') expect(places).toBeLessThanOrEqual(2);
+  else expect(places).toBeGreaterThanOrEqual(least);
+  await page.context().close();
+});

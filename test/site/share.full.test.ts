@@ -1,10 +1,10 @@
-/** The one file with a data set of the host's own, damaged, and with the presenter's notes. */
+/** The one file with a data set of the host's own, and damaged; the presenter's notes, of the site and of the one file. */
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import minimal from '../fixtures/data-sets/valid-minimal.json' with { type: 'json' };
 import { expectNotesFollow, openDialog, saved } from './share-dialog.ts';
-import { newPage, openAtlasWith, openSite, readyAtlas, withoutWebGL, type Site } from './site.ts';
+import { newPage, openAtlasWith, openSite, openSvgAtlas, readyAtlas, withoutWebGL, type Site } from './site.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -84,4 +84,11 @@ describe('the one file', () => {
     await expectNotesFollow(page);
     await page.context().close();
   });
+});
+
+test('the presenter’s notes stand in a second window of the site, step the tour too, and outlive a reload of either', async () => {
+  const page = await newPage(site);
+  await openSvgAtlas(site, page, '#step=grain');
+  await expectNotesFollow(page);
+  await page.context().close();
 });

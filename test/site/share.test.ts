@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { csvParse } from 'd3';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expectNotesFollow, openDialog, saved } from './share-dialog.ts';
+import { openDialog, saved } from './share-dialog.ts';
 import { newPage, openAtlas, openAtlasWith, openSite, openSvgAtlas, readyAtlas, withoutWebGL, type Site } from './site.ts';
 
 let site: Site;
@@ -266,12 +266,5 @@ test('a link to a step opens the tour there, and the back button goes through it
   await page.getByRole('heading', { name: '北粮南运' }).waitFor();
   await page.getByRole('button', { name: '自由浏览' }).click();
   await expect.poll(() => page.evaluate(() => document.querySelector('duikou-atlas')?.step)).toBeNull();
-  await page.context().close();
-});
-
-test('the presenter’s notes stand in a second window of the site, step the tour too, and outlive a reload of either', async () => {
-  const page = await newPage(site);
-  await openSvgAtlas(site, page, '#step=grain');
-  await expectNotesFollow(page);
   await page.context().close();
 });

@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { agreeToFetch, newPage, openSite, readyAtlas, withoutWebGL, type Site } from '../site/site.ts';
 import { complaintsOf, expectRow, seenOn } from './outcome.ts';
 
-const file = 'linked-data.test.ts';
+const file = 'linked-data.full.test.ts';
 const patience = { timeout: 15_000 };
 const table = '起点,终点,年份,旅游人次（万人次）\n北京,沈阳,2018,258\n上海,大连,2018,130\n';
 

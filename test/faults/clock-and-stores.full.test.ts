@@ -1,10 +1,10 @@
-/** Machines that are not as they should be: a wrong clock, nothing to be stored. Nothing breaks, and nothing untrue is said. `machine.full.test.ts` has a slow processor. */
+/** A wrong clock, and a browser that stores nothing: nothing breaks, and nothing untrue is said. */
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { newPage, openAtlasWith, openSite, withoutWebGL, type Site } from '../site/site.ts';
 import { complaintsOf, expectRow, seenOn } from './outcome.ts';
 
-const file = 'machine.test.ts';
+const file = 'clock-and-stores.full.test.ts';
 let site: Site;
 let page: Page;
 let complaints: readonly string[];
