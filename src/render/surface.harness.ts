@@ -108,19 +108,26 @@ export async function hoveredAt({ container }: MountedMap, [x, y]: PointPx): Pro
 }
 
 /** Presses, moves in steps and lets go, and clicks as a browser does where the press began on the same element. */
-export async function draggedFrom(map: MountedMap, [x, y]: PointPx, [dx, dy]: PointPx): Promise<void> {
-  const both = (kind: 'down' | 'move' | 'up', at: PointPx, buttons: number): void => {
-    map.dispatch(at, (init) => new PointerEvent(`pointer${kind}`, { ...init, buttons, pointerType: 'mouse', isPrimary: true }));
-    map.dispatch(at, (init) => new MouseEvent(`mouse${kind}`, { ...init, buttons }));
-  };
-  both('down', [x, y], 1);
+export async function draggedFrom(map: MountedMap, from: PointPx, by: PointPx): Promise<void> {
+  await heldAndMoved(map, from, by);
+  const at: PointPx = [from[0] + by[0], from[1] + by[1]];
+  mouse(map, 'up', at, 0);
+  map.dispatch(at, (init) => new MouseEvent('click', init));
+}
+
+/** A drag whose button is still down: the map is under the hand, and does not glide on. */
+export async function heldAndMoved(map: MountedMap, [x, y]: PointPx, [dx, dy]: PointPx): Promise<void> {
+  mouse(map, 'down', [x, y], 1);
   const steps = 6;
   for (let i = 1; i <= steps; i++) {
-    both('move', [x + (dx * i) / steps, y + (dy * i) / steps], 1);
+    mouse(map, 'move', [x + (dx * i) / steps, y + (dy * i) / steps], 1);
     await nextFrames(1);
   }
-  both('up', [x + dx, y + dy], 0);
-  map.dispatch([x + dx, y + dy], (init) => new MouseEvent('click', init));
+}
+
+function mouse(map: MountedMap, kind: 'down' | 'move' | 'up', at: PointPx, buttons: number): void {
+  map.dispatch(at, (init) => new PointerEvent(`pointer${kind}`, { ...init, buttons, pointerType: 'mouse', isPrimary: true }));
+  map.dispatch(at, (init) => new MouseEvent(`mouse${kind}`, { ...init, buttons }));
 }
 
 export async function nextFrames(count: number): Promise<void> {
