@@ -83,7 +83,7 @@ export const errorCodes = [
   'geography-unreachable',
   /** The finer boundaries could not be fetched; the overview stays. */
   'detail-unreachable',
-  /** WebGL2 is absent or refused. */
+  /** WebGL2 is absent or refused, and was chosen, or more is shown than an SVG draws well. */
   'webgl-unavailable',
   /** The script of the WebGL map could not be fetched or started; the SVG map is shown. */
   'webgl-unreachable',

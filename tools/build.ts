@@ -58,7 +58,7 @@ const asked = process.argv.slice(2);
 for (const name of asked) if (!steps[name]) throw new Error(`There is no step “${name}”; the steps are ${Object.keys(steps).join(', ')}.`);
 for (const [name, step] of Object.entries(steps)) if (asked.length === 0 || asked.includes(name)) await step();
 
-/** Beside the files, of all that is within any of them. */
+/** The licences of everything in the built files, written beside them. */
 function writeLicences(): void {
   const text = licences([...packages, ...packagesInServiceWorker(readFileSync('dist/site/service-worker.js', 'utf8'))]);
   for (const folder of ['site', 'lib', 'embed', 'one']) write(`dist/${folder}/LICENCES.txt`, text);
@@ -85,7 +85,7 @@ async function writeScripts(): Promise<void> {
 /** What is copied alone says where the licences are. */
 function banner(): string {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string };
-  return `/*! Duikou ${version}, MIT licence. LICENCES.txt beside this script has the licences of all that is within. */\n`;
+  return `/*! Duikou ${version}, MIT licence. LICENCES.txt beside this script has the licences of everything in it. */\n`;
 }
 
 /** ES modules for bundlers; what they have a package for stays outside. */

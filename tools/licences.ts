@@ -66,7 +66,7 @@ function withDependencies(folder: string, known: string[] = []): readonly string
   return known;
 }
 
-/** As Node looks for a package: beside whoever asks, then further up. */
+/** The folder of a package, found as Node finds it: in the `node_modules` beside the importing package, then in those further up. */
 function folderOf(name: string, from: string): string {
   for (let folder = from; ; folder = dirname(folder)) {
     const candidate = join(folder, 'node_modules', name);
@@ -96,7 +96,7 @@ export function licences(folders: Iterable<string>): string {
   return [
     readFileSync('NOTICE', 'utf8').trim(),
     readFileSync('geo/NOTICE.txt', 'utf8').trim(),
-    'The licences of all that is within follow; works with the same terms stand together.',
+    'The licences of everything included follow. Works under the same terms are listed together.',
     ...byTerms(works).map(
       ([terms, same]) =>
         `${same.map(({ name, holders }) => [name, ...holders.map((holder) => `  ${holder}`)].join('\n')).join('\n')}\n\n${terms}`,

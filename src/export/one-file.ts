@@ -13,7 +13,7 @@ export interface OneFileParts {
   readonly unpack: string;
   /** The atlas's children: the first picture of the report. */
   readonly still: string;
-  /** The licences of all that is within, as a text that can be read in the file's source. */
+  /** The licences of everything in the file, as text in its source. */
   readonly licences: string;
   /** What the page may do (Content-Security-Policy): it names the scripts and styles above by hash. Null where the build puts it in afterwards. */
   readonly policy: string | null;

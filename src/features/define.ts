@@ -55,7 +55,7 @@ function enterNotesMode(): void {
   );
 }
 
-/** This window has nothing but the notes: it says why they are missing, and is loaded anew by its button. */
+/** Writes into the window of the notes why they did not load, with a button that loads it again. */
 function explainMissingNotes(error: DuikouError): void {
   const language = languageNearest(navigator.language) ?? 'en';
   const sentence = document.createElement('p');

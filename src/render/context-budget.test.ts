@@ -34,7 +34,7 @@ function mapsWith(most: number, count: number, isSlow = false): { readonly budge
 const holding = (maps: readonly FakeMap[]): readonly boolean[] => maps.map(({ holds }) => holds);
 
 describe('the contexts of a page', () => {
-  test('go at once to whoever is in view, while there are some', () => {
+  test('go at once to maps in view, while there are some', () => {
     const { budget, maps } = mapsWith(2, 3);
     for (const map of maps) budget.enter(map);
     expect(holding(maps)).toEqual([true, true, false]);

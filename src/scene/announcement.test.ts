@@ -85,7 +85,7 @@ describe('the arcs one by one', () => {
   test('say origin, destination, figure and comparator', () => {
     const { arcEntries } = build({ ...initialViewState, topic: 'grain', language: 'en' }, 'light');
     expect(arcEntries.find(({ record }) => record === 'flow-grain-heilongjiang-guangdong')).toMatchObject({
-      name: 'Heilongjiang to Guangdong: over 5 million tonnes of grain',
+      name: 'Heilongjiang to Guangdong: over 5 million tonnes of grain sold',
       ends: ['230000', '440000'],
       pairing: 'heilongjiang-guangdong',
     });

@@ -172,8 +172,8 @@ duikou-atlas:not(:defined) > duikou-map { grid-area: map; min-height: 0; }
 .duikou-header { grid-area: header; display: flex; align-items: center; padding: 0 16px; border-bottom: 1px solid var(--_rule); }
 .duikou-header h1 { margin: 0; font-size: 1rem; line-height: 1.25; font-weight: 400; color: var(--_ink-2); }
 .duikou-header b { margin-inline-end: 8px; font-size: 1.25rem; font-weight: 600; color: var(--_ink); }
-.duikou-topics { grid-area: topics; display: flex; align-items: stretch; gap: 4px; margin: 0; padding: 0 12px; border-bottom: 1px solid var(--_rule); overflow: hidden; }
-.duikou-topics a { display: flex; align-items: center; padding: 0 8px; border-bottom: 2px solid transparent; color: var(--_ink-2); text-decoration: none; white-space: nowrap; }
+.duikou-topics { grid-area: topics; display: flex; align-items: stretch; gap: 2px; margin: 0; padding: 0 12px; border-bottom: 1px solid var(--_rule); overflow: hidden; }
+.duikou-topics a { display: flex; align-items: center; padding: 0 6px; border-bottom: 2px solid transparent; color: var(--_ink-2); text-decoration: none; white-space: nowrap; }
 .duikou-topics a { flex-direction: column; justify-content: center; }
 .duikou-topics a::after { content: attr(data-text) / ''; height: 0; overflow: hidden; visibility: hidden; font-weight: 600; }
 .duikou-topics a[aria-current] { border-color: var(--_ink); color: var(--_ink); font-weight: 600; }

@@ -1,6 +1,6 @@
 /**
- * Which keys stay within Duikou. All others go on to the page around, a slide deck above all: whoever clicks into the map still turns
- * the slide with the next key.
+ * Which keys stay within Duikou. All others go on to the page around, such as a slide deck: after a click into the map the next key still turns
+ * the slide.
  */
 const ofButtons: ReadonlySet<string> = new Set([' ', 'Enter']);
 const ofChoices: ReadonlySet<string> = new Set([

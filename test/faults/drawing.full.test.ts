@@ -5,7 +5,17 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { emphasised, newPage, openAtlas, openSite, readyAtlas, rendererAtRest, withoutWebGL, type Site } from '../site/site.ts';
+import {
+  emphasised,
+  newPage,
+  openAtlas,
+  openAtlasWith,
+  openSite,
+  readyAtlas,
+  rendererAtRest,
+  withoutWebGL,
+  type Site,
+} from '../site/site.ts';
 import { complaintsOf, expectRow, seenOn, wordsOn } from './outcome.ts';
 
 const file = 'drawing.full.test.ts';
@@ -31,14 +41,33 @@ async function expectOutcome(fault: string, words: RegExp, expected: RegExp | nu
   expect(complaints.filter((complaint) => !expected?.test(complaint))).toEqual([]);
 }
 
-test('a browser without WebGL gets the SVG map', async () => {
+/** Four hundred flows between prefectures of Shandong, Henan and Hebei. */
+function manyFlows(): string {
+  const codes = ['37', '41', '13'].flatMap((province) =>
+    Array.from({ length: 9 }, (_, i) => `${province}${String(i + 1).padStart(2, '0')}00`),
+  );
+  const rows = codes
+    .flatMap((origin) => codes.flatMap((destination) => (origin === destination ? [] : `${origin},${destination},1`)))
+    .slice(0, 400);
+  return ['起点,终点,人次（人次）', ...rows].join('\n');
+}
+
+test('a browser without WebGL gets the SVG map, and words only where that has too much to draw or WebGL is chosen', async () => {
   const without = await openSite(withoutWebGL);
+  const words = /此浏览器无法使用 WebGL/;
   try {
     await fresh(without);
     expect(await openAtlas(without, page, '#select=440300')).toBe('svg');
-    await expectOutcome('the browser has no WebGL', /此浏览器无法使用 WebGL/);
+    expect(await page.locator('duikou-map .alerts [part~=notice]').count()).toBe(0);
+    expectRow('the browser has no WebGL', await seenOn(page), '(nothing: all works)', '', file);
     expect((await emphasised(page)).partner).toBe('230100');
+    await page.route('**/many.csv', (route) => route.fulfill({ contentType: 'text/csv', body: manyFlows() }));
+    await page.evaluate(() => document.querySelector('duikou-atlas')?.setAttribute('src', 'many.csv'));
+    await expectOutcome('the browser has no WebGL, and there are many flows', words);
     await page.context().close();
+    await fresh(without);
+    expect(await openAtlasWith(without, page, { renderer: 'webgl', address: '' })).toBe('svg');
+    await expectOutcome('the browser has no WebGL, which is chosen', words);
   } finally {
     await without.close();
   }

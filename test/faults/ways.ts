@@ -68,7 +68,7 @@ async function waysOnScreen(longest: number): Promise<WayTaken[]> {
         return false;
       }
     }
-    // What is on the screen instead, for whoever looks into it.
+    // What is on the screen instead, for the message of the failed test.
     taken.push({ way, end: 'nothing', offers: [shown()] });
     return false;
   };

@@ -174,7 +174,7 @@ describe('by keyboard and ear', () => {
     await listener.press('Escape');
     await listener.pressUntil('ArrowUp', /^Heilongjiang/);
     await listener.tabTo('listbox', 'Arcs of Heilongjiang Province');
-    expect((await listener.current()).name).toBe('Heilongjiang to Guangdong: over 5 million tonnes of grain');
+    expect((await listener.current()).name).toBe('Heilongjiang to Guangdong: over 5 million tonnes of grain sold');
     await listener.press('Enter');
     await expect
       .poll(() => listener.read('dialog', 'Source').catch(() => ''))

@@ -120,7 +120,7 @@ test('a body that breaks off, a missing file and a dead network each have their 
   expect(await outcome()).toMatchObject({ code: 'data-unreachable' });
 });
 
-test('whoever aborts it gets the reason back, and no error of the network', async () => {
+test('a fetch that is aborted rejects with the reason of the abort, and not with an error of the network', async () => {
   serve(flowing(1000));
   const controller = new AbortController();
   const coming = fetchWithinLimits(src, { signal: controller.signal });

@@ -15,9 +15,9 @@ import type { AtlasStore } from '../atlas-store.ts';
 let owner: AtlasStore | null = null;
 
 /**
- * Keeps a store and `location` in step. A page has one address: while it follows one store, any other reports `address-taken` and stays as it is.
- * A new selection, topic or view is a step for the back button, everything else changes the step one is on. A link that was changed on its way, or
- * names a region by its name, is replaced by what `fragmentOf` writes.
+ * Writes each change of the view into the page's address, and reads each change of the address into the store. A page has one address: while it
+ * follows one store, any other reports `address-taken` and stays as it is. A new selection, topic or view adds a step for the back button; all
+ * other changes replace the current step. A link that was altered on its way, or names a region by its name, is replaced by what `fragmentOf` writes.
  *
  * @param options - `isStepping`: whether the back button steps through selections; not in a frame, where it is the host's;
  *   `openData`: opens the data that the address has come to name
@@ -35,7 +35,7 @@ export function syncUrl(
   const defaults = linkedOf(store.viewWithPendingLanguage);
   let written = fragmentOf(defaults, defaults);
   let last = defaults;
-  // The data of the first address are opened by whoever loads the atlas.
+  // The atlas opens the data of the first address as it loads.
   let isRead = false;
   /** While an address is read the store changes in several steps, none of which is the reader's. */
   let isReading = false;

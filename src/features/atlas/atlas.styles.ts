@@ -61,9 +61,14 @@ export const atlasStyles = css`
     /* What has the focus is not left under the choice of sources and the tour's button. */
     scroll-padding-inline: 12px 15rem;
   }
+  /* Seven words of English beside the choice of sources, 1280 px wide. */
   .topics .tabs {
     flex: none;
+    gap: 0 2px;
     margin-inline-end: auto;
+  }
+  .topics .tabs button {
+    padding: 0 6px;
   }
   /* What is cut at the edge fades, so that it is seen to go on; at the end the fade lies over nothing. */
   .more {

@@ -21,7 +21,7 @@ const faceOf = (figure: DuikouFigure): string | undefined =>
   figure.shadowRoot?.querySelector('.figure')?.textContent?.replace(/\s+/g, ' ').trim();
 
 test('a counted figure is written with what it counts, another one alone', async () => {
-  expect(faceOf(await figureWith('record="fund-changbaishan" counted'))).toMatch(/^tourism fund of 5 billion yuan/);
+  expect(faceOf(await figureWith('record="fund-changbaishan" counted'))).toMatch(/^tourism investment fund of 5 billion yuan/);
   expect(faceOf(await figureWith('record="fund-changbaishan"'))).toMatch(/^5 billion yuan/);
 });
 

@@ -22,9 +22,11 @@ export function landingTemplate(input: LandingInput, { figure, wayIn, ways }: La
   const { index, scene, language, words } = input;
   const isFlows = index.dataSet.kind === 'flows';
   const figures = landingFigures(index, scene.records.shown);
+  // The finding of the overview has the first figures again.
+  const lead = index.dataSet.lead?.[language];
   return html`
     <h2>${(isFlows ? words.pairsCount : words.allPairings)(index.officialPairings.length)}</h2>
-    ${findingTemplate(input, 'overview', null, figure)}
+    ${lead === undefined ? findingTemplate(input, 'overview', null, figure) : html`<p class="finding">${lead}</p>`}
     ${
       figures.length === 0
         ? nothing

@@ -1,4 +1,4 @@
-/** How a window without a proof asks whoever opened it whether it may show a talk's notes. Only a page of the same origin hears it, and is believed. */
+/** How a window without a proof asks the window that opened it whether it may show a talk's notes. Only a page of the same origin receives the question and is trusted with the answer. */
 import { isObject } from '../../data/parse/objects.ts';
 import { isSamePageAgain, messageTarget } from './notes-claim.ts';
 

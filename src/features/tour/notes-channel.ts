@@ -31,7 +31,7 @@ export type NotesMessage = { readonly kind: 'hello' } | { readonly kind: 'bye' }
 interface Envelope {
   readonly duikou: 'notes';
   readonly talk: string;
-  /** Whoever sends it, new with each load. */
+  /** The id of the sending window, new with each load. */
   readonly from: string;
   readonly number: number;
   readonly message: unknown;

@@ -50,7 +50,7 @@ function noSignOfLife(onSign: Watched['onSign'], ending: AbortSignal): Promise<n
 
 function aborted(signal: AbortSignal | undefined, ending: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
-    // The reason that whoever aborts has given.
+    // A reason can be any value; ours are errors.
     const rejectAborted = (): void => reject(signal?.reason as Error);
     if (signal?.aborted) rejectAborted();
     signal?.addEventListener('abort', rejectAborted, { signal: ending });

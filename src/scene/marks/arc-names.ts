@@ -130,7 +130,7 @@ function textsOf(index: DataIndex, record: ReportRecord, topic: TopicDescriptor,
   );
 }
 
-/** "…(plan completed, inferred by the editors)". */
+/** "…(plan drawn up, inferred by the editors)". */
 function withRemarks(index: DataIndex, record: ReportRecord, text: string, language: Language): string {
   const words = messagesOf(language);
   const status = statusName(index, record, language);

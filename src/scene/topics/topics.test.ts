@@ -38,7 +38,7 @@ describe('grain', () => {
   });
 
   test('keeps its comparators on the map', () => {
-    expect(chipTexts(scene, 'flow-grain-heilongjiang-guangdong')).toEqual(['粮食超过500万吨']);
+    expect(chipTexts(scene, 'flow-grain-heilongjiang-guangdong')).toEqual(['销售粮食超过500万吨']);
   });
 
   test('draws no route of bulk goods', () => {

@@ -1,4 +1,4 @@
-/** What the bench asks of whoever draws arcs: ours and its peers answer the same questions on the same arcs. */
+/** What the bench measures of each library that draws arcs, ours and its peers, on the same arcs. */
 import type { LonLat } from '../../../src/geo/projection.ts';
 import type { ArcColumns } from '../../../src/scene/scene.ts';
 

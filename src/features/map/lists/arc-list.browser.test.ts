@@ -40,9 +40,9 @@ describe('the arcs by keyboard', () => {
     await expect.poll(() => activeOption(map)).toBe('Heilongjiang Province, paired with Guangdong Province');
     await userEvent.keyboard('{Tab}');
     await expect.poll(focused).toBe('Arcs of Heilongjiang Province');
-    await expect.poll(() => activeOption(map)).toBe('Heilongjiang to Guangdong: over 5 million tonnes of grain');
+    await expect.poll(() => activeOption(map)).toBe('Heilongjiang to Guangdong: over 5 million tonnes of grain sold');
     // What is heard is seen too.
-    expect(map.shadowRoot?.querySelector('.tooltip')?.textContent).toContain('over 5 million tonnes of grain');
+    expect(map.shadowRoot?.querySelector('.tooltip')?.textContent).toContain('over 5 million tonnes of grain sold');
   });
 
   test('open their source by Enter, and Escape goes back, first to the arc and then to the regions', async () => {

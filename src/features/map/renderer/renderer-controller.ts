@@ -24,6 +24,8 @@ export class RendererController {
   });
   readonly #upgrades: UpgradeTiming;
   #isInView = false;
+  /** There is no WebGL, and nothing has needed it. */
+  #unreported: DuikouError | null = null;
   #state: RendererState<MountedSurface> = initialRendererState;
   #creating = new AbortController();
   /** Changes of surface, one after the other. */
@@ -87,7 +89,11 @@ export class RendererController {
   /** More than an SVG draws well. */
   #noticeNeed(): void {
     const { scene } = this.store.get();
-    if (scene && !this.#upgrades.isDue && this.surface && needsWebgl(scene, this.#sync.bounds(scene))) this.#upgrades.need();
+    if (!scene || !this.surface) return;
+    if (!this.#upgrades.isDue && needsWebgl(scene, this.#sync.bounds(scene))) this.#upgrades.need();
+    if (!this.#unreported || !needsWebgl(scene)) return;
+    this.store.report(this.#unreported);
+    this.#unreported = null;
   }
 
   /** What was requested stays in the new box. */
@@ -158,10 +164,15 @@ export class RendererController {
     if (mounted) this.#activate({ type: 'created', surface: mounted }, mounted);
   }
 
-  /** A worker may start the next time; a browser without WebGL stays without. */
+  /** A worker may start the next time; a browser without WebGL stays without, and lacks nothing until an SVG has too much to draw. */
   #reportFault(fault: unknown): void {
     const error = duikouErrorOf(fault);
-    this.store.report(error.code === 'webgl-unavailable' ? error : error.withRetry(() => this.#host.recreate()));
+    if (error.code !== 'webgl-unavailable') this.store.report(error.withRetry(() => this.#host.recreate()));
+    else if (this.renderer === 'webgl') this.store.report(error);
+    else {
+      this.#unreported = error;
+      this.#noticeNeed();
+    }
   }
 
   #dispatch(event: RendererEvent<MountedSurface>): void {
