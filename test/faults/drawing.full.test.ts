@@ -61,6 +61,7 @@ test('a browser without WebGL gets the SVG map, and words only where that has to
     expect(await page.locator('duikou-map .alerts [part~=notice]').count()).toBe(0);
     expectRow('the browser has no WebGL', await seenOn(page), '(nothing: all works)', '', file);
     expect((await emphasised(page)).partner).toBe('230100');
+    await page.evaluate(() => document.querySelector('duikou-atlas')?.clear());
     await page.route('**/many.csv', (route) => route.fulfill({ contentType: 'text/csv', body: manyFlows() }));
     await page.evaluate(() => document.querySelector('duikou-atlas')?.setAttribute('src', 'many.csv'));
     await expectOutcome('the browser has no WebGL, and there are many flows', words);

@@ -91,9 +91,11 @@ export class RendererController {
     const { scene } = this.store.get();
     if (!scene || !this.surface) return;
     if (!this.#upgrades.isDue && needsWebgl(scene, this.#sync.bounds(scene))) this.#upgrades.need();
-    if (!this.#unreported || !needsWebgl(scene)) return;
-    this.store.report(this.#unreported);
+    const unreported = this.#unreported;
+    if (!unreported || !needsWebgl(scene)) return;
+    // Before the report, which changes the store and so brings us here again.
     this.#unreported = null;
+    this.store.report(unreported);
   }
 
   /** What was requested stays in the new box. */
