@@ -19,6 +19,7 @@ export const halfMoon = icon(
   svg`<circle cx="8" cy="8" r="5.75" /><path d="M8 2.25a5.75 5.75 0 0 1 0 11.5z" fill="currentColor" stroke="none" />`,
 );
 export const share = icon(svg`<path d="M8 10V2.5M5 5l3-3 3 3M3.5 8v5.5h9V8" stroke-linejoin="round" />`);
+export const up = icon(svg`<path d="m4 10 4-4 4 4" />`);
 export const spread = icon(svg`<path d="M6 4 2.5 8 6 12M10 4l3.5 4L10 12" />`);
 export const magnifier = icon(svg`<circle cx="7" cy="7" r="4.25" /><path d="m10.25 10.25 3.5 3.5" />`);
 export const dots = icon(svg`<path d="M2.5 8h2M7 8h2M11.5 8h2" stroke-width="2" />`);

@@ -184,6 +184,16 @@ test('on the SVG map a tap lights the partner, two fingers zoom, one moves', { t
   await expectFingersMoveMap(page, session);
 });
 
+test('a step of the tour that speaks of a view has a button for it in the closed sheet', async () => {
+  await openSvgAtlas(site, page, '#step=10');
+  const grid = page.locator('duikou-compare [role=grid]').first();
+  expect(await grid.isVisible()).toBe(false);
+  await page.locator('duikou-atlas').getByRole('button', { name: '对比', exact: true }).tap();
+  await grid.waitFor();
+  await expect.poll(() => heightOfSheet()).toBeGreaterThan(700);
+  await page.locator('duikou-atlas').getByRole('tab', { name: '对比', selected: true }).and(page.locator(':focus')).waitFor();
+});
+
 test('a swipe over the tour’s caption goes on and back', async () => {
   await openSvgAtlas(site, page, '#step=2');
   const caption = page.locator('duikou-tour');

@@ -110,6 +110,19 @@ export const atlasStyles = css`
   .topics .sources {
     field-sizing: content;
   }
+  /* On a phone, beside the handle, where it takes no line from the caption: the way to the view that a step speaks of. */
+  .open-view {
+    display: none;
+    position: absolute;
+    z-index: 1;
+    inset: 2px 8px auto auto;
+    align-items: center;
+    gap: 4px;
+    min-height: 28px;
+    padding: 0 8px;
+    border: 0;
+    font-size: var(--_text-small);
+  }
   .start {
     flex: none;
     min-height: 32px;
@@ -351,6 +364,9 @@ export const atlasStyles = css`
       }
       .touring aside.peek > duikou-tour {
         flex: 1;
+      }
+      .touring aside.peek > .open-view {
+        display: inline-flex;
       }
       .atlas.present {
         grid-template-rows: 0 0 minmax(0, 1fr) ${unsafeCSS(layout.tourHeightPx)}px;

@@ -27,7 +27,7 @@ import { syncUrl } from '../../app/page/url-sync.ts';
 import { atlasStyles } from './atlas.styles.ts';
 import { HostElement } from '../../app/elements/host-element.ts';
 import { KeepsFocus } from '../../ui/keeps-focus.ts';
-import { dots, globe, halfMoon, share, spread } from '../../ui/icons.ts';
+import { dots, globe, halfMoon, share, spread, up } from '../../ui/icons.ts';
 import { laterElements } from '../../app/elements/later-elements.ts';
 import type { AtlasState } from '../../app/atlas-state.ts';
 import { sharedStyles } from '../../app/elements/styles.ts';
@@ -352,6 +352,7 @@ export class DuikouAtlas extends HostElement {
             : html`<aside part="panel" role="region" class=${this.stop} aria-label=${isBare ? words.tour : words.panels}>
           ${isBare ? nothing : html`<duikou-sheet-head .stop=${this.stop} ?touring=${hasTour} .moved=${this.#moveSheet} .rested=${this.#coverMap}><slot name="peek"></slot></duikou-sheet-head>`}
           ${hasTour ? html`<duikou-tour ?present=${this.present}></duikou-tour>` : nothing}
+          ${hasTour && !isBare && view.view !== 'story' && this.stop === 'peek' ? html`<button type="button" class="open-view button" @click=${() => void this.#openView()}>${words.viewTitles[view.view]} ${up}</button>` : nothing}
           ${isBare ? nothing : this.#viewArea(words, shown, views)}
         </aside>`
         }
@@ -500,6 +501,13 @@ export class DuikouAtlas extends HostElement {
   /** As far as a panel needs; one that is open farther stays. */
   #openSheet(): void {
     if (this.stop === 'peek') this.stop = 'half';
+  }
+
+  /** The view of a tour's step, which a closed sheet has no room for. */
+  async #openView(): Promise<void> {
+    this.stop = 'full';
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.panel-head [aria-selected=true]')?.focus();
   }
 
   #hasOpenedLink = false;

@@ -85,4 +85,8 @@ export const sheetStyles = css`
   .label {
     font-size: var(--_text-small);
   }
+  /* “Shenyang – Beijing” goes to the next line whole. */
+  .peek-figures .label {
+    display: inline-block;
+  }
 `;

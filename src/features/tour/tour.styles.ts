@@ -24,6 +24,16 @@ export const tourStyles = css`
   .controls .icon-button {
     width: 36px;
   }
+  /* “第10步，共10步” and four buttons, 320 px wide. */
+  @container (max-width: 22rem) {
+    .controls .place {
+      padding: 0 4px;
+      font-size: var(--_text-small);
+    }
+    .controls .icon-button {
+      width: 32px;
+    }
+  }
   .controls button:disabled {
     opacity: 0.4;
   }
