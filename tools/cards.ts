@@ -13,10 +13,7 @@ import { card, cardFile } from './page-head.ts';
 
 export const cardRecord = join(card.folder, 'cards.json');
 
-/** The page that is photographed: the landing's own words and map, larger. */
-export function cardPage(language: Language): string {
-  const { styles, content } = firstPageOfReport({ language });
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8" /><style>${styles}</style><style>
+const cardStyles = `
 html { font-size: 21px; }
 body { overflow: hidden; }
 duikou-atlas:not(:defined) { display: flex; flex-direction: row-reverse; width: ${card.width}px; height: ${card.height}px; min-height: 0; }
@@ -26,13 +23,24 @@ duikou-atlas:not(:defined) { display: flex; flex-direction: row-reverse; width: 
 .duikou-panel h2 { font-size: 1.6rem !important; }
 .duikou-panel .figure { border-bottom-color: transparent !important; }
 duikou-atlas > duikou-map:not(:defined) { flex: 1; min-width: 0; }
-</style></head><body><duikou-atlas>${content}</duikou-atlas></body></html>`;
+`;
+
+/** The page that is photographed: the landing's own words and map, larger. */
+function cardPage(language: Language): string {
+  const { styles, content } = firstPageOfReport({ language });
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8" /><style>${styles}</style><style>${cardStyles}</style></head><body><duikou-atlas>${content}</duikou-atlas></body></html>`;
 }
 
-/** What the picture of each language was made of. */
+/**
+ * What the picture of each language shows: words, map and the card's own layout. The page's style sheet is left out, for most of its changes are of
+ * other parts of the page.
+ */
 export function cardDigests(): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    languages.map((language) => [cardFile(language), createHash('sha256').update(cardPage(language)).digest('hex')]),
+    languages.map((language) => {
+      const { content } = firstPageOfReport({ language });
+      return [cardFile(language), createHash('sha256').update(cardStyles).update(content).digest('hex')];
+    }),
   );
 }
 

@@ -28,6 +28,10 @@ export const selectedStyles = css`
     font-size: 0.9375rem;
     line-height: 1.3;
   }
+  /* “人次（培训）” goes to the next line whole. */
+  .best duikou-figure::part(unit) {
+    display: inline-block;
+  }
   .records:not(.documents) li {
     padding: 10px 0;
   }
