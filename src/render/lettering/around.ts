@@ -83,6 +83,9 @@ const rowLength = 65_536;
 /** Px of difference that a reader does not see. */
 const unseenPx = 2;
 const dotRadiusPx = 6;
+/** Words at a leader that stand nearer to the dot of another place are read as its name, and cost so much more. */
+const besideDotPx = 14;
+const besideDotCost = 40;
 /** Between a word and the edge of the map. */
 export const marginPx = 2;
 /** What a px of a line under a word costs, in steps of preference: what lies on its own ground hides the arc, and what belongs to a mark rather moves. */
@@ -114,17 +117,20 @@ export function boxCost(
   if (x < marginPx || y < marginPx || x + width > size.width - marginPx || y + height > size.height - marginPx) return Infinity;
   for (const other of taken) if (overlaps(box, other)) return Infinity;
   const ownPx = isLed ? 0 : distancePx(at, box);
-  for (const [dotX, dotY] of dots.near(box, Math.max(dotRadiusPx, ownPx))) {
+  const isLedName = isLed && of === 'place';
+  let cost = 0;
+  for (const [dotX, dotY] of dots.near(box, isLedName ? besideDotPx : Math.max(dotRadiusPx, ownPx))) {
+    // Its place, or another on the same spot.
+    if (Math.abs(dotX - at[0]) < 1 && Math.abs(dotY - at[1]) < 1) continue;
     const across = Math.max(x - dotX, 0, dotX - x - width);
     const down = Math.max(y - dotY, 0, dotY - y - height);
-    if ((across >= dotRadiusPx || down >= dotRadiusPx) && Math.hypot(across, down) >= ownPx - unseenPx) continue;
-    // Its place, or another on the same spot.
-    if (Math.abs(dotX - at[0]) >= 1 || Math.abs(dotY - at[1]) >= 1) return Infinity;
+    const away = Math.hypot(across, down);
+    if ((across < dotRadiusPx && down < dotRadiusPx) || away < ownPx - unseenPx) return Infinity;
+    if (isLedName && away < besideDotPx) cost += besideDotCost;
   }
   const near = grown(box, clearOfLinePx);
   for (const leader of leaders) if (lengthWithin(leader, near) > 0) return Infinity;
   for (const head of heads) if (overlaps(near, head.box) && head.edges.some((edge) => lengthWithin(edge, near) > 0)) return Infinity;
-  let cost = 0;
   for (const line of lines) {
     if (cost >= bound) return cost;
     cost += lineCostPerPx[of] * Math.max(0, runWithin(line, near) - grazePx);
