@@ -184,7 +184,7 @@ test('on the SVG map a tap lights the partner, two fingers zoom, one moves', { t
   await expectFingersMoveMap(page, session);
 });
 
-test('a step of the tour that speaks of a view has a button for it in the closed sheet', async () => {
+test('where a step of the tour is about a view, a button in the closed sheet opens that view', async () => {
   await openSvgAtlas(site, page, '#step=10');
   const grid = page.locator('duikou-compare [role=grid]').first();
   expect(await grid.isVisible()).toBe(false);

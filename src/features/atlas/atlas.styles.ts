@@ -110,7 +110,7 @@ export const atlasStyles = css`
   .topics .sources {
     field-sizing: content;
   }
-  /* On a phone, beside the handle, where it takes no line from the caption: the way to the view that a step speaks of. */
+  /* On a phone: opens the view that the tour's step is about. Beside the handle it takes no line from the caption. */
   .open-view {
     display: none;
     position: absolute;

@@ -503,7 +503,7 @@ export class DuikouAtlas extends HostElement {
     if (this.stop === 'peek') this.stop = 'half';
   }
 
-  /** The view of a tour's step, which a closed sheet has no room for. */
+  /** Opens the sheet at the view that the tour's step is about, and moves the focus there. */
   async #openView(): Promise<void> {
     this.stop = 'full';
     await this.updateComplete;

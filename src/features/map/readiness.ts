@@ -21,7 +21,7 @@ export class Readiness {
     return promise;
   }
 
-  /** The map is drawn anew: a promise that has settled is replaced, one that is still to settle stays. */
+  /** Called when the map is drawn again: a settled promise is replaced by a new one, a pending promise is kept. */
   renew(): void {
     if (!this.#attempt.isPending) this.#attempt = new Attempt();
   }
