@@ -183,8 +183,20 @@ function sources(check: Check): void {
   if (sentence.mark === 'list') differs(isFromOther && !sentence.text.includes(messagesOf(view.language).fromElsewhere), 'source');
 }
 
-export function isEditorsReading({ pairingBasis, direction, inferred = [] }: ReportRecord): boolean {
-  return pairingBasis === 'inferred' || direction === 'inferred' || inferred.length > 0;
+export function isEditorsReading(record: ReportRecord): boolean {
+  return editorsReadings(record).length > 0;
+}
+
+function editorsReadings({
+  pairingBasis,
+  direction,
+  inferred = [],
+}: ReportRecord): readonly ('pairing' | 'direction' | 'measure' | 'place')[] {
+  return [
+    ...(pairingBasis === 'inferred' ? (['pairing'] as const) : []),
+    ...(direction === 'inferred' ? (['direction'] as const) : []),
+    ...inferred,
+  ];
 }
 
 function inference(check: Check): void {
@@ -193,8 +205,16 @@ function inference(check: Check): void {
   if (sentence.mark === 'list') inferenceInWords(check);
 }
 
+/** The words say that something was inferred, and what it was. */
 function inferenceInWords({ view, sentence, records, differs }: Check): void {
-  differs(records.some(isEditorsReading) !== sentence.text.includes(messagesOf(view.language).inferred), 'inference');
+  const { inferred, inferences, colon, between } = messagesOf(view.language);
+  const inferring = records.filter(isEditorsReading);
+  differs(inferring.length > 0 !== sentence.text.includes(inferred), 'inference');
+  const expected = inferring.map((record) => {
+    const names = editorsReadings(record).map((reading) => inferences[reading]);
+    return `${inferred}${colon}${names.join(between.items)}`;
+  });
+  differs(!expected.every((words) => sentence.text.includes(words)), 'inference');
 }
 
 /** An arc that is there by inference alone bears the sign. */

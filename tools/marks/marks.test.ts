@@ -108,6 +108,12 @@ const wrong: readonly (readonly [says: string, Wanted, Partial<MarkSentence>, Di
     'inference',
   ],
   [
+    'an inference without what was inferred',
+    { topic: 'projects', mark: 'list', record: 'agg-shenyang-beijing-share' },
+    { text: 'Shenyang and Beijing: over 40% in high-end equipment, new-generation IT and the like (inferred by the editors)' },
+    'inference',
+  ],
+  [
     'the ends of the pairing instead of the record’s',
     { topic: 'platforms', mark: 'arc', id: 'stmt-equity-markets' },
     { ends: ['210100', '110000'] },

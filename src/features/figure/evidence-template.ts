@@ -13,7 +13,7 @@ import { formatDate, formatPeriod, qualifierInSource } from '../../i18n/format.t
 import { messagesOf } from '../../i18n/messages.ts';
 import { publisherName } from '../../i18n/publisher-name.ts';
 import { evidenceWords, type EvidenceWords } from '../../i18n/shared/evidence.ts';
-import { inferenceNote } from './inference-note.ts';
+import { inferenceNote } from '../../i18n/inference-text.ts';
 import { sourceText } from './citation-line.ts';
 import { forwardStatus, periodBasis } from './record-hedges.ts';
 

@@ -1,7 +1,7 @@
 /** The notes of a record, the same in every panel: its period, its reservations, and its source if it is not the report. */
 import type { DataIndex } from '../../data/data-set.ts';
 import type { Language, Pairing, ReportRecord } from '../../data/schema.ts';
-import { inferenceNote } from '../figure/inference-note.ts';
+import { inferenceNote } from '../../i18n/inference-text.ts';
 import { formatDate, formatPeriod } from '../../i18n/format.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import { evidenceWords } from '../../i18n/shared/evidence.ts';

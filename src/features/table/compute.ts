@@ -5,7 +5,7 @@ import { figureValues } from '../../data/figure.ts';
 import type { Ambiguity, Language, Pairing, ReportRecord } from '../../data/schema.ts';
 import { recordStateOf, type RecordState } from '../../scene/records.ts';
 import { inferredSign } from '../../data/inference.ts';
-import { inferenceNote } from '../figure/inference-note.ts';
+import { inferenceNote } from '../../i18n/inference-text.ts';
 import { conflictSentence } from '../../i18n/conflict-sentence.ts';
 import { formatPeriod } from '../../i18n/format.ts';
 import { messagesOf } from '../../i18n/messages.ts';

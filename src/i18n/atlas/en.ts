@@ -1,3 +1,4 @@
+import type { Inference } from '../../data/inference.ts';
 import type { FacetKey, topicIds } from '../../data/vocabulary.ts';
 import type { ErrorDetails, Recovery } from '../../error.ts';
 import type { PartName } from '../../load-part.ts';
@@ -136,6 +137,13 @@ export const en = {
   evidence: 'Source',
   paragraph: (number: number) => `paragraph ${number}`,
   inferred: 'inferred by the editors',
+  /** What it is that the editors inferred, behind `inferred`. */
+  inferences: {
+    pairing: 'the pairing',
+    direction: 'the direction',
+    measure: 'what the number is a share of',
+    place: 'the place',
+  } satisfies Readonly<Record<Inference, string>>,
   preliminary: 'preliminary statistics',
   incomplete: 'incomplete statistics',
   unknownHost: 'No map on this page has the id in the panel’s for attribute. Check the id.',

@@ -87,6 +87,7 @@ export const zhHans: Messages = {
   evidence: '出处',
   paragraph: (number) => `第${number}段`,
   inferred: '编者推断',
+  inferences: { pairing: '结对', direction: '方向', measure: '占比所指', place: '地点' },
   preliminary: '初步统计',
   incomplete: '不完全统计',
   unknownHost: '本页没有面板的 for 属性所指的地图。请检查其中的 id。',

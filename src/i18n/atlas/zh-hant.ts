@@ -88,6 +88,7 @@ export const zhHant: Messages = {
   evidence: '出處',
   paragraph: (number) => `第${number}段`,
   inferred: '編者推斷',
+  inferences: { pairing: '結對', direction: '方向', measure: '佔比所指', place: '地點' },
   preliminary: '初步統計',
   incomplete: '不完全統計',
   unknownHost: '本頁沒有面板的 for 屬性所指的地圖。請檢查其中的 id。',

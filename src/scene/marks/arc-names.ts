@@ -4,6 +4,7 @@ import { isDirected } from '../../data/figure.ts';
 import { isInferred } from '../../data/inference.ts';
 import type { Language, Pairing, ReportRecord } from '../../data/schema.ts';
 import { formatList } from '../../i18n/format.ts';
+import { inferenceText } from '../../i18n/inference-text.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import { recordStateOf } from '../records.ts';
 import { chipFigures, statusName } from './chips.ts';
@@ -130,14 +131,14 @@ function textsOf(index: DataIndex, record: ReportRecord, topic: TopicDescriptor,
   );
 }
 
-/** "…(plan drawn up, inferred by the editors)". */
+/** "…(plan drawn up, inferred by the editors: the pairing)". */
 function withRemarks(index: DataIndex, record: ReportRecord, text: string, language: Language): string {
   const words = messagesOf(language);
   const status = statusName(index, record, language);
   const remarks = [
     // A label may say the status itself.
     status !== null && !text.includes(status) ? status : null,
-    isInferred(record) ? words.inferred : null,
+    inferenceText(record, language),
     index.isFromElsewhere(record) ? words.fromElsewhere : null,
   ].filter((remark) => remark !== null);
   return remarks.length === 0 ? text : `${text}${words.inBrackets(remarks.join(words.between.parts))}`;

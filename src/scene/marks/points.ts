@@ -4,6 +4,7 @@ import { isDirected } from '../../data/figure.ts';
 import { isInferred } from '../../data/inference.ts';
 import type { Language, PairingId, Region, ReportRecord } from '../../data/schema.ts';
 import { formatList } from '../../i18n/format.ts';
+import { inferenceText } from '../../i18n/inference-text.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import { chipFigures, shortName, statusName } from './chips.ts';
 import { placeName } from './place-name.ts';
@@ -58,14 +59,14 @@ export function scenePoints(
   });
 }
 
-/** "松北产业园：方案编制完成，编者推断": what is there, how far it is, and whether the source says that it belongs there. */
+/** "松北产业园：方案编制完成，编者推断：结对": what is there, how far it is, and whether the source says that it belongs there. */
 function pointEntry(index: DataIndex, record: ReportRecord, language: Language): PointEntry {
   const words = messagesOf(language);
   const status = record.status ?? null;
   const name = record.label[language];
   const said = statusName(index, record, language);
   // A name may say the status itself.
-  const remarks = [said !== null && !name.includes(said) ? said : null, isInferred(record) ? words.inferred : null];
+  const remarks = [said !== null && !name.includes(said) ? said : null, inferenceText(record, language)];
   const spelled = remarks.filter((remark) => remark !== null);
   return {
     record: record.id,

@@ -1,4 +1,3 @@
-import type { Inference } from '../../../data/inference.ts';
 import type { MarkRule } from '../../../data/mark-rules.ts';
 import type { Comparator } from '../../../data/schema.ts';
 import type { Translation } from '../../translation.ts';
@@ -36,13 +35,6 @@ export const en = {
   },
   group: 'A total for all pairings; it can’t be split among them.',
   saidOfAll: 'Said of all pairings together, in words; it is not a total.',
-  /** What the editors inferred, behind the word for that. */
-  inferences: {
-    pairing: 'the pairing',
-    direction: 'the direction',
-    measure: 'what the number is a share of',
-    place: 'the place',
-  } satisfies Readonly<Record<Inference, string>>,
   /** The rules that a record of a data set from elsewhere breaks. */
   rules: {
     counts: 'The data set does not say what this number counts.',

@@ -26,7 +26,6 @@ export const zhHans: EvidenceWords = {
   },
   group: '这是各对合计，不能分到某一对。',
   saidOfAll: '这是就各对整体而言的文字，不是合计。',
-  inferences: { pairing: '结对', direction: '方向', measure: '占比所指', place: '地点' },
   rules: {
     counts: '数据集没有说明这个数字数的是什么。',
     total: '数据集说这是合计，却没有给出数字。',

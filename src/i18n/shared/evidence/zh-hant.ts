@@ -27,7 +27,6 @@ export const zhHant: EvidenceWords = {
   },
   group: '這是各對合計，不能分到某一對。',
   saidOfAll: '這是就各對整體而言的文字，不是合計。',
-  inferences: { pairing: '結對', direction: '方向', measure: '佔比所指', place: '地點' },
   rules: {
     counts: '資料集沒有說明這個數字數的是什麼。',
     total: '資料集說這是合計，卻沒有給出數字。',
