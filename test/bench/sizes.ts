@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Browser, Response } from 'playwright';
+import type { DuikouAtlas } from '../../src/features/atlas/duikou-atlas.ts';
 
 /** In bytes. */
 export interface Size {
@@ -61,7 +62,7 @@ export async function loadingOf(browser: Browser, address: string): Promise<read
   };
   page.on('response', measure);
   await page.goto(address);
-  await page.waitForFunction(() => document.querySelector('duikou-atlas')?.store.get().view.surface === 'webgl');
+  await page.waitForFunction(() => document.querySelector<DuikouAtlas>('duikou-atlas:defined')?.store.get().view.surface === 'webgl');
   await page.evaluate(() => customElements.whenDefined('duikou-report'));
   // What comes later still is cut off with the page.
   page.off('response', measure);
