@@ -90,14 +90,14 @@ const customProperties: readonly Documented[] = [
 
 /** @param folder - of the package, where both files are written */
 export function writeManifest(folder: string): Manifest {
-  // The analyzer writes its folder into package.json, wherever it was; that file is ours to edit.
-  const packageText = readFileSync('package.json', 'utf8');
   // The base classes too: what an element inherits is as public as its own.
   const { status } = spawnSync(
     'npx',
     [
       'cem',
       'analyze',
+      '--config',
+      'tools/analyzer.config.js',
       '--globs',
       'src/features/*/duikou-*.ts',
       '--globs',
@@ -110,7 +110,6 @@ export function writeManifest(folder: string): Manifest {
     ],
     { stdio: 'inherit' },
   );
-  writeFileSync('package.json', packageText);
   if (status !== 0) throw new Error('the manifest of the elements could not be written');
   const file = `${folder}/custom-elements.json`;
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
