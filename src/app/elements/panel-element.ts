@@ -19,6 +19,15 @@ import { keepUsedKeys } from '../../ui/used-keys.ts';
 const usualWidthPx = 368;
 const usualTextPx = 14;
 
+interface PanelSize {
+  readonly widthPx: number;
+  /** How much larger than usual the reader has text. */
+  readonly textScale: number;
+}
+
+/** Of the last panel in each box: the one that takes its place is as wide, and its box need not be laid out to know that. */
+const sizesOfBoxes = new WeakMap<Node, PanelSize>();
+
 /**
  * What every panel has in common: inside an atlas it shows the atlas's state, elsewhere `for` ties it to one by id.
  *
@@ -27,18 +36,24 @@ const usualTextPx = 14;
  * record opens its evidence, a click on a pairing or region selects it. Buttons and links within keep their clicks.
  */
 export abstract class PanelElement extends LitElement {
-  static override properties: PropertyDeclarations = { for: { type: String, reflect: true }, widthPx: { state: true } };
+  static override properties: PropertyDeclarations = {
+    for: { type: String, reflect: true },
+    widthPx: { state: true },
+    textScale: { state: true },
+  };
   /** The id of the map or atlas that the panel belongs to. */
   declare for: string | null;
   declare protected widthPx: number;
+  /** How much larger than usual the reader has text. */
+  declare protected textScale: number;
   protected readonly storeController = new StoreController<AtlasState>(this, (shown) => this.#withoutHighlight(shown));
   /** Figures within ask upward, and where `for` ties the panel to a map nobody further up knows that one. */
   protected readonly passes = new ContextRelay(this, () => this.storeController.store);
   protected readonly keepsFocus = new KeepsFocus(this, () => this.renderRoot.querySelector<HTMLElement>('h2, article'));
   readonly #sizes = resizeObserver(([entry]) => {
-    const width = Math.round(entry?.contentRect.width ?? 0);
-    // In the next frame: a rendering within this one would change what is being measured.
-    if (width > 0 && width !== this.widthPx) requestAnimationFrame(() => void (this.widthPx = width));
+    // Measured here, where all is laid out already, and set in the next frame: a rendering within this one would change what is being measured.
+    const size = this.#measured(entry?.contentRect.width ?? 0);
+    requestAnimationFrame(() => this.#setSize(size));
   });
   #read: AtlasState | null = null;
   #highlighted: string | null = null;
@@ -48,6 +63,7 @@ export abstract class PanelElement extends LitElement {
     super();
     this.for = null;
     this.widthPx = usualWidthPx;
+    this.textScale = 1;
     this.addEventListener('pointerleave', () => this.#point(null));
     this.addEventListener('focusout', () => this.#point(null));
     this.addEventListener('click', (event) => this.#clicked(event));
@@ -64,8 +80,8 @@ export abstract class PanelElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     // The first rendering is for the right width at once.
-    const width = Math.round(this.getBoundingClientRect().width);
-    if (width > 0) this.widthPx = width;
+    const box = this.parentNode;
+    this.#setSize((box && sizesOfBoxes.get(box)) ?? this.#measured(this.clientWidth));
     this.#sizes.observe(this);
   }
 
@@ -74,9 +90,16 @@ export abstract class PanelElement extends LitElement {
     this.#sizes.disconnect();
   }
 
-  /** How much larger than usual the reader has text. */
-  protected get textScale(): number {
-    return Number.parseFloat(getComputedStyle(this).fontSize) / usualTextPx;
+  #measured(width: number): PanelSize {
+    return { widthPx: Math.round(width), textScale: Number.parseFloat(getComputedStyle(this).fontSize) / usualTextPx };
+  }
+
+  /** A panel that is not displayed has no size. */
+  #setSize(size: PanelSize): void {
+    if (size.widthPx === 0) return;
+    this.widthPx = size.widthPx;
+    this.textScale = size.textScale;
+    if (this.parentNode) sizesOfBoxes.set(this.parentNode, size);
   }
 
   protected abstract renderPanel(input: PanelInput): TemplateResult;

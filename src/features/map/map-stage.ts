@@ -55,6 +55,8 @@ export class MapStage implements ReactiveController {
   #isDrawn = false;
   #isSmall = false;
   #size: SizePx = { width: 0, height: 0 };
+  /** Whether there was a box when the browser reported its size last. */
+  #hadBox = false;
   #coveredPx = 0;
 
   constructor(host: StageHost) {
@@ -89,7 +91,7 @@ export class MapStage implements ReactiveController {
 
   /** What is in sight; null while no map is drawn. */
   get bounds(): Bounds | null {
-    return this.surface && this.hasBox ? boundsInSight(this.surface.screen(), this.#size) : null;
+    return this.surface && this.#hadBox ? boundsInSight(this.surface.screen(), this.#size) : null;
   }
 
   /** The box is rendered by now, or will be: it is observed after the update. */
@@ -164,7 +166,8 @@ export class MapStage implements ReactiveController {
     if (!container) return;
     this.#isObserving = true;
     // Before the first report of a size: captions that changed after it would change the box that is observed.
-    if (this.hasBox) this.#measureElement();
+    this.#hadBox = this.hasBox;
+    if (this.#hadBox) this.#measureElement();
     this.#resizes.observe(container);
     this.#views.observe(container);
   }
@@ -184,7 +187,8 @@ export class MapStage implements ReactiveController {
 
   #resized(): void {
     const container = this.container.value;
-    if (!container || !this.hasBox) return;
+    this.#hadBox = this.hasBox;
+    if (!container || !this.#hadBox) return;
     // Measured here, once: measuring while something changes would lay the page out again.
     this.#size = { width: container.clientWidth, height: container.clientHeight };
     this.#measureElement();

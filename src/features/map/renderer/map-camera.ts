@@ -14,7 +14,7 @@ interface CameraHost {
   readonly reducedMotion: boolean;
   /** The surface that is shown. */
   surface(): MapSurface | null;
-  /** The size of the box now. */
+  /** The size of the box, as it was measured last. */
   size(): SizePx;
   /** A flight has ended at these bounds. */
   arrived(bounds: Bounds): void;
@@ -23,7 +23,6 @@ interface CameraHost {
 export class MapCamera {
   readonly #host: CameraHost;
   #requested: Bounds | null = null;
-  #size: SizePx | null = null;
   #coveredPx = 0;
   #flights = 0;
 
@@ -63,8 +62,7 @@ export class MapCamera {
   }
 
   /** What was requested stays in the new box. A flight goes on to where that is now. */
-  resize(size: SizePx): void {
-    this.#size = size;
+  resize(): void {
     if (this.#requested) this.#frame(this.#requested, this.isFlying ? this.motion : 'cut');
   }
 
@@ -105,7 +103,7 @@ export class MapCamera {
    */
   #clear(bounds: Bounds): Bounds {
     const { scene, view } = this.#host.store.get();
-    const size = this.#size ?? this.#host.size();
+    const size = this.#host.size();
     if (!scene || size.width === 0 || size.height === 0) return bounds;
     const { subject } = scene.emphasis;
     if (typeof view.framing !== 'string' && subject === null) return bounds;

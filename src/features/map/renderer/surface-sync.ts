@@ -21,6 +21,7 @@ export class SurfaceSync {
   /** Whether the active surface's flows run. */
   #runs = false;
   #isInView = false;
+  #size: SizePx;
   /** Whether the finer boundaries have been requested. */
   #hasDetail = false;
 
@@ -28,11 +29,13 @@ export class SurfaceSync {
   constructor(host: RendererHost, surfaces: () => readonly MapSurface[]) {
     this.#host = host;
     this.#surfaces = surfaces;
+    const { clientWidth: width, clientHeight: height } = host.container;
+    this.#size = { width, height };
     this.#camera = new MapCamera({
       store: host.store,
       reducedMotion: host.reducedMotion,
       surface: () => this.#active,
-      size: () => this.size,
+      size: () => this.#size,
       arrived: (bounds) => {
         this.#refineIfClose(bounds);
         if (!this.#camera.isFlying) this.#host.rested();
@@ -44,10 +47,9 @@ export class SurfaceSync {
     return this.#surfaces()[0] ?? null;
   }
 
-  /** The size of the box now. */
+  /** Of the box, as it was measured last: measuring it at each change would lay the page out in the middle of that. */
   get size(): SizePx {
-    const { clientWidth, clientHeight } = this.#host.container;
-    return { width: clientWidth, height: clientHeight };
+    return this.#size;
   }
 
   /** The boundaries for another surface. */
@@ -71,8 +73,7 @@ export class SurfaceSync {
     this.#camera.start(scene, bounds);
     this.#host.store.change(surfaceIs(surface.kind));
     this.follow();
-    const now = this.size;
-    if (now.width > 0 && now.height > 0 && !sameSize(now, size)) this.resize(now);
+    if (!sameSize(this.#size, size)) this.resize(this.#size);
     this.#refineIfClose(this.#camera.requested ?? scene.framing);
   }
 
@@ -113,8 +114,9 @@ export class SurfaceSync {
   }
 
   resize(size: SizePx): void {
+    this.#size = size;
     for (const surface of this.#surfaces()) surface.resize(size);
-    this.#camera.resize(size);
+    this.#camera.resize();
   }
 
   /** So much of the box is covered from below. */
@@ -141,7 +143,7 @@ export class SurfaceSync {
     return (
       scene === this.#drawn?.scene &&
       palette === this.#drawn.palette &&
-      sameSize(size, this.size) &&
+      sameSize(size, this.#size) &&
       sameBounds(this.#camera.bounds(scene), bounds)
     );
   }
@@ -149,7 +151,7 @@ export class SurfaceSync {
   /** Draws on a hidden surface what the active one shows. */
   async catchUp(surface: MapSurface, last: Drawing): Promise<Drawing> {
     const { scene, palette } = this.#drawn ?? last;
-    const [size, bounds] = [this.size, this.#camera.bounds(scene)];
+    const [size, bounds] = [this.#size, this.#camera.bounds(scene)];
     surface.resize(size);
     surface.draw(scene, palette);
     void surface.frame(bounds, 'cut');
