@@ -55,6 +55,8 @@ export abstract class PanelElement extends LitElement {
     const size = this.#measured(entry?.contentRect.width ?? 0);
     requestAnimationFrame(() => this.#setSize(size));
   });
+  /** Whether what it draws depends on its width or on the size of the reader's text; others are not measured. */
+  protected readonly isLaidOutBySize: boolean = false;
   #read: AtlasState | null = null;
   #highlighted: string | null = null;
   #failure: string | null = null;
@@ -79,6 +81,7 @@ export abstract class PanelElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (!this.isLaidOutBySize) return;
     // The first rendering is for the right width at once.
     const box = this.parentNode;
     this.#setSize((box && sizesOfBoxes.get(box)) ?? this.#measured(this.clientWidth));

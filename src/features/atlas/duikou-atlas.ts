@@ -28,6 +28,7 @@ import { atlasStyles } from './atlas.styles.ts';
 import { HostElement } from '../../app/elements/host-element.ts';
 import { KeepsFocus } from '../../ui/keeps-focus.ts';
 import { dots, globe, halfMoon, share, spread, up } from '../../ui/icons.ts';
+import { painted } from '../../ui/painted.ts';
 import { laterElements } from '../../app/elements/later-elements.ts';
 import type { AtlasState } from '../../app/atlas-state.ts';
 import { sharedStyles } from '../../app/elements/styles.ts';
@@ -248,7 +249,7 @@ export class DuikouAtlas extends HostElement {
     const row = tab?.closest('.topics');
     if (!tab || !row || shown === this.#tabInSight) return;
     this.#tabInSight = shown;
-    row.scrollTo({ left: tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2 });
+    void painted().then(() => row.scrollTo({ left: tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2 }));
   }
 
   /** The map that is shown: a child of the page's, else the atlas's own. */

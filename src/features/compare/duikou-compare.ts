@@ -33,6 +33,7 @@ import { RovingFocus } from '../../ui/roving-focus.ts';
 export class DuikouCompare extends PanelElement {
   static override properties: PropertyDeclarations = { openCell: { state: true }, openedCells: { state: true } };
   static override styles = [sharedStyles, panelStyles, reportedStyles];
+  protected override readonly isLaidOutBySize = true;
 
   declare protected openCell: string | null;
   declare protected openedCells: ReadonlySet<string>;

@@ -37,6 +37,7 @@ const besidePlotPx = 32;
 export class DuikouFlows extends PanelElement {
   static override properties: PropertyDeclarations = { kind: { type: String, reflect: true } };
   static override styles = [sharedStyles, panelStyles, plotRowStyles, flowsStyles, flowControlsStyles];
+  protected override readonly isLaidOutBySize = true;
 
   /** Which flows to show: one of the ids of the attribute `kind`; null shows those of the topic. An unknown id shows a sentence instead. */
   declare kind: string | null;

@@ -32,6 +32,7 @@ import { sharedStyles } from '../../app/elements/styles.ts';
  */
 export class DuikouPairing extends PanelElement {
   static override styles = [sharedStyles, panelStyles, quoteStyles, pairingStyles, landingStyles];
+  protected override readonly isLaidOutBySize = true;
 
   /** The template of a selected pairing; it is loaded after the map, or at the first selection. */
   #selected: ((input: PanelInput, pairing: Pairing) => TemplateResult) | null = null;

@@ -27,6 +27,7 @@ const besidePlotPx = 48;
  */
 export class DuikouProjects extends PanelElement {
   static override styles = [sharedStyles, panelStyles, plotRowStyles];
+  protected override readonly isLaidOutBySize = true;
   readonly #parted = memoizeLast(bySource);
   readonly #computedPrimary = memoizeLast(computeProjects);
   readonly #elsewhere = memoizeLast(computeProjects);

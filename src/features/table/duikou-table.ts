@@ -38,6 +38,7 @@ const usualHeightPx: Readonly<Record<TableForm, number>> = { narrow: 72, medium:
 export class DuikouTable extends PanelElement {
   static override properties: PropertyDeclarations = { sort: { state: true }, isPrinting: { state: true } };
   static override styles = [sharedStyles, panelStyles, scrollingPanelStyles, tableStyles];
+  protected override readonly isLaidOutBySize = true;
 
   declare protected sort: Sort;
   declare protected isPrinting: boolean;

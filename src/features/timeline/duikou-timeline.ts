@@ -25,6 +25,7 @@ import { sharedStyles } from '../../app/elements/styles.ts';
  */
 export class DuikouTimeline extends PanelElement {
   static override styles = [sharedStyles, panelStyles, timelineStyles];
+  protected override readonly isLaidOutBySize = true;
   readonly #timeline = memoizeLast(computeTimeline);
   readonly #series = memoizeLast(computeSeries);
   #shown: Timeline | null = null;
