@@ -6,6 +6,8 @@ import type { ImportWorker } from './import-worker.ts';
 import type { Progress } from '../files/read-file.ts';
 import { abortError, type ImportSession, type Opened } from './session.ts';
 
+type RemoteProgress = ((step: Progress) => void) & ProxyMarked;
+
 /**
  * @param start - starts a worker; called again by the first call after one has failed or was stopped
  * @throws where no worker starts or none answers
@@ -29,18 +31,26 @@ export async function workerSession(start: () => Worker, gazetteer: GazetteerFil
     }
     return connection.call(ask);
   };
-  /** Messages of a stopped worker may still come. */
-  const whileRunning = (progress: (step: Progress) => void): ((step: Progress) => void) & ProxyMarked => {
-    const { signal } = connection;
-    return proxy((step) => {
-      if (!signal.aborted) progress(step);
+  /** Progress has a channel of its own: some of it may come when the call has ended, or when its worker was stopped. */
+  const callWithProgress = async <T>(
+    ask: (worker: Remote<ImportWorker>, progress: RemoteProgress) => Promise<T>,
+    progress: (step: Progress) => void,
+  ): Promise<T> => {
+    let isRunning = true;
+    const whileRunning = proxy((step: Progress) => {
+      if (isRunning) progress(step);
     });
+    try {
+      return await call((worker) => ask(worker, whileRunning));
+    } finally {
+      isRunning = false;
+    }
   };
   return {
     kind: 'worker',
-    open: (file, choices, progress) => call<Opened>((worker) => worker.open(file, choices, whileRunning(progress))),
+    open: (file, choices, progress) => callWithProgress<Opened>((worker, remote) => worker.open(file, choices, remote), progress),
     interpret: async (settings, title, progress = () => {}) =>
-      interpretedOf(await call((worker) => worker.interpret(settings, title, whileRunning(progress)))),
+      interpretedOf(await callWithProgress((worker, remote) => worker.interpret(settings, title, remote), progress)),
     corrected: (corrections) => call((worker) => worker.corrected(corrections)),
     shared: (settings) => call((worker) => worker.shared(settings)),
     cancel: () => connection.stop(abortError()),
