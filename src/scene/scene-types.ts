@@ -55,7 +55,7 @@ export interface ArcColumns {
   readonly originLat: Float64Array;
   readonly destinationLon: Float64Array;
   readonly destinationLat: Float64Array;
-  /** How far the arc leaves its chord, as a share of the chord: the sagitta, for `arcBetween`. */
+  /** How far the arc leaves its chord, as a share of the chord: the sagitta. Above 0 to the left of travel, below 0 to the right. */
   readonly bend: Float32Array;
   /** The magnitude: the width in CSS pixels. */
   readonly widthPx: Float32Array;
