@@ -2,7 +2,7 @@
 import type { DataSet } from '../data/schema.ts';
 import { pause } from '../import/worker/pause.ts';
 import { loadedOnce, loadPart } from '../load-part.ts';
-import { flowTopic } from '../scene/topics/flow-topic.ts';
+import { createBendsOf, flowTopic, layOut } from './loading/flow-parts.ts';
 import { topicsOf } from '../scene/records.ts';
 import { resetTo } from '../state/transitions.ts';
 import type { Topic } from '../state/view-state.ts';
@@ -52,7 +52,7 @@ async function showImported(store: AtlasStore, dataSet: DataSet, reason: LoadRea
   const isKnown = store.get().isUserData;
   // The built-in tour is about the built-in data.
   load.setTourSource(null);
-  const loaded = { dataSet, surroundings: { ...surroundings, flowTopic, elsewhere }, more: null };
+  const loaded = { dataSet, surroundings: { ...surroundings, flowTopic, elsewhere }, more: null, bendsOf: createBendsOf(layOut) };
   const prepared = prepareData(loaded);
   // Of a hundred thousand flows both halves take their time: the page goes on in between.
   if (dataSet.records.length > shownAtOnce) await pause();

@@ -3,8 +3,10 @@ import type { AddedRecords } from '../../data/added-records.ts';
 import { withAddedTexts } from '../../data/added-texts.ts';
 import type { DataIndex } from '../../data/data-set.ts';
 import type { DataSet } from '../../data/schema.ts';
-import { sceneBuilder, type Scene, type SceneSources } from '../../scene/scene.ts';
-import type { ViewState } from '../../state/view-state.ts';
+import type { Bounds } from '../../geo/projection.ts';
+import type { ArcBends } from '../../scene/marks/arc-bends.ts';
+import type { ArcColumns } from '../../scene/scene-types.ts';
+import { sceneBuilder, type SceneOf, type SceneSources } from '../../scene/scene.ts';
 import { shownIndex } from './shown-index.ts';
 
 /** The places and the attribution of the boundary layer: all a scene needs beside the data set. */
@@ -18,11 +20,22 @@ export interface LoadedData {
   readonly more: (() => Promise<DataSet>) | null;
   /** How much they add. */
   readonly added?: AddedRecords;
+  /** Lays out the arcs of a user's flows; comes with the user's data. Without it arcs have their usual bends. */
+  readonly bendsOf?: BendsOf;
 }
+
+/**
+ * The bends of arcs: null where they keep the usual ones, a promise where they have yet to be laid out. It rejects where that fails, or other
+ * arcs are asked for meanwhile.
+ *
+ * @param arcs - null: other data are shown, and nothing has to be laid out any more
+ * @param home - what the first view of the data holds
+ */
+export type BendsOf = (arcs: ArcColumns | null, home: Bounds) => ArcBends | Promise<ArcBends | null> | null;
 
 export interface PreparedData {
   readonly index: DataIndex;
-  readonly sceneOf: (view: ViewState, theme: 'light' | 'dark', subject?: readonly string[] | null) => Scene;
+  readonly sceneOf: SceneOf;
 }
 
 export function prepareData({ dataSet, surroundings }: LoadedData): PreparedData {

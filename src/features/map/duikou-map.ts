@@ -174,6 +174,7 @@ export class DuikouMap extends HostElement {
 
   async #drawn(renderer: MapSurface['kind']): Promise<void> {
     await this.#later.loadInset();
+    await this.store.laidOut();
     // It may have been taken from its page meanwhile.
     if (!this.#stage.isDrawn) return;
     this.#readiness.drawn(renderer);

@@ -5,6 +5,7 @@
 import type { DataIndex } from '../../data/data-set.ts';
 import type { RecordId, RegionId } from '../../data/schema.ts';
 import type { WidthScale } from '../../state/view-state.ts';
+import { bentArcs, withLayoutOrder, type ArcBends, type LayoutOrder } from '../marks/arc-bends.ts';
 import { memoizeLast } from '../memo.ts';
 import type { ArcColumns, FlowShare, PlaceShare, SceneFlows, WidthSample } from '../scene-types.ts';
 import { flowTable, type FlowTable } from './flow-table.ts';
@@ -30,17 +31,23 @@ export const largestOfPlace = 200;
 /** @returns the drawn flows among the shown records, in the data set's order */
 export function flowTopic(
   index: DataIndex,
-): (shown: readonly RecordId[], scale: WidthScale, top: number, selected: SelectedPlaces | null) => FlowTopic {
+): (shown: readonly RecordId[], scale: WidthScale, top: number, selected: SelectedPlaces | null, bends: ArcBends | null) => FlowTopic {
   const table = flowTable(index);
   const topOf = memoizeLast((shown: readonly RecordId[], top: number) => {
     const isShown = shownFlows(table, shown);
     return { isShown, ...topFlows(table, isShown, top) };
   });
-  return memoizeLast((shown: readonly RecordId[], scale: WidthScale, top: number, selected: SelectedPlaces | null) => {
+  const drawnOf = memoizeLast((shown: readonly RecordId[], scale: WidthScale, top: number, selected: SelectedPlaces | null) => {
     const largest = topOf(shown, top);
     const place = selected && flowsOfPlace(table, largest.isShown, selected, table.endsOf);
     return drawnFlows(table, largest, scale, place);
   });
+  return memoizeLast(
+    (shown: readonly RecordId[], scale: WidthScale, top: number, selected: SelectedPlaces | null, bends: ArcBends | null) => {
+      const { order, ...topic } = drawnOf(shown, scale, top, selected);
+      return { ...topic, arcs: withLayoutOrder(bentArcs(topic.arcs, bends), order) };
+    },
+  );
 }
 
 interface FlowsOfPlace {
@@ -77,7 +84,12 @@ export function flowsOfPlace(
 
 type TopFlows = ReturnType<typeof topFlows>;
 
-function drawnFlows(table: FlowTable, { drawn, flows }: TopFlows, scale: WidthScale, place: FlowsOfPlace | null): FlowTopic {
+function drawnFlows(
+  table: FlowTable,
+  { drawn, flows }: TopFlows,
+  scale: WidthScale,
+  place: FlowsOfPlace | null,
+): FlowTopic & { readonly order: LayoutOrder } {
   const { arcs, arcOf, n, plainWidthPx, unit, extent } = table;
   const isTop = new Uint8Array(n.length);
   for (const flow of drawn) isTop[flow] = 1;
@@ -98,10 +110,31 @@ function drawnFlows(table: FlowTable, { drawn, flows }: TopFlows, scale: WidthSc
   }
   const order = [...placeArcs.keys(), ...[...topArcs.keys()].filter((arc) => !placeArcs.has(arc))];
   return {
+    order: layoutOrder(table, topArcs, placeArcs),
     arcs: { ...arcs, widthPx, records: shownRecords(table, both), shown: Uint32Array.from(order).reverse() },
     flows: { ...withPlace(flows, place, added, n), unit, scale },
     widths: unit === null ? [] : sampleValues(scale, extent).map((value) => ({ n: value, widthPx: widthOf(value) })),
     partners: place?.partners ?? [],
+  };
+}
+
+/** What is laid out, the same by whatever scale the arcs are drawn: else the way to a picture would show in it. */
+function layoutOrder(
+  { arcs, n, plainWidthPx, extent }: FlowTable,
+  topArcs: ReadonlyMap<number, number>,
+  placeArcs: ReadonlyMap<number, number>,
+): LayoutOrder {
+  const usualScale = 'sqrt';
+  const widthOf = widthScaleOf(usualScale, extent, widthRangePx(usualScale, topArcs.size));
+  const own = [...placeArcs].filter(([arc]) => !topArcs.has(arc));
+  return {
+    arcs,
+    top: Uint32Array.from(topArcs.keys()),
+    own: Uint32Array.from(own, ([arc]) => arc),
+    widthPx: Float32Array.from([...topArcs, ...own], ([arc, flow]) => {
+      const value = n[flow] ?? Number.NaN;
+      return Number.isNaN(value) ? (plainWidthPx[arc] ?? 1) : widthOf(value);
+    }),
   };
 }
 
