@@ -74,6 +74,13 @@ test('a selection, its end, another scale and another language bend no arc anew'
   }
 });
 
+test('by whatever scale arcs are drawn first, they have the same bends', async () => {
+  const stores = await Promise.all([storeWith(layOutInSlices), storeWith(layOutInSlices)]);
+  stores[1].store.change((view) => ({ ...view, widthScale: 'log' }));
+  await Promise.all(stores.map(({ store }) => settledState(store)));
+  expect(bendsIn(stores[1].store)).toEqual(bendsIn(stores[0].store));
+});
+
 test('the arcs of a place that are not among the largest choose their bends when it is selected, and no other arc does', async () => {
   const { store } = await storeWith(layOutInSlices);
   store.change((view) => ({ ...view, top: 3 }));

@@ -44,10 +44,8 @@ export function* layingOutArcs(input: ArcLayoutInput): Generator<void, Float64Ar
   return layout.bends;
 }
 
-/** On the usual side first: of equals the first is taken. */
 function coarseCandidates(usual: number): readonly number[] {
-  const side = usual < 0 ? -1 : 1;
-  return [usual, ...triedBends.flatMap((bend) => [side * bend, -side * bend])];
+  return [usual, ...triedBends.flatMap((bend) => [bend, -bend])];
 }
 
 function fineCandidates(_: number, bend: number): readonly number[] {
