@@ -36,8 +36,8 @@ export const acuteDegrees = 30;
 /** Arcs fan out at their ends so far, where they have room. */
 export const fanDegrees = 20;
 
-/** The dot of a place with its halo, as both maps draw it. */
-export const dotPx = 5;
+/** The radius of a place's dot, as both maps draw it. */
+export const dotPx = 3.5;
 
 /** The largest bend of a layout, as a share of the chord: beyond it an arc reads as a detour. */
-export const mostBend = 0.36;
+export const mostBend = 0.42;

@@ -2,10 +2,10 @@
 import { acuteDegrees, dotPx, fanDegrees, mostBend, type ArcLayoutInput, type LayoutCost } from './arc-layout-input.ts';
 import { emptyPieces, PieceGrid, writePieces, type Pieces } from './curve-pieces.ts';
 
-/** A pass weighs as much as four acute crossings; the rest decides between bends that are equally clear. */
-const weight = { pass: 7, near: 0.8, acute: 1, crossing: 0.06, fan: 0.35, twin: 3, bend: 0.5, side: 0.1, outside: 2 } as const;
-/** Strokes have so much room to a dot, where there is any. */
-const roomPx = 3;
+/** A pass weighs as much as ten acute crossings; the rest decides between bends that are equally clear. */
+const weight = { pass: 10, near: 1.2, acute: 1, crossing: 0.06, fan: 0.35, twin: 3, bend: 0.5, side: 0.1, outside: 2 } as const;
+/** Strokes have so much room to a dot, where there is any: its halo and some air. */
+const roomPx = 4;
 /** Two arcs that join the same two places are so far apart at their middle, beyond their strokes. */
 const twinGapPx = 5;
 /** A bend so far from the usual one costs the weight of a bend. */

@@ -9,11 +9,11 @@ import { mostBend, type ArcLayoutInput } from './arc-layout-input.ts';
 import { ArcLayout } from './arc-layout.ts';
 
 /** The bends that an arc tries on either side, beside the one that it has without a layout. */
-const triedBends = [0.04, 0.08, 0.12, 0.16, 0.2, 0.25, 0.3, mostBend] as const;
+const triedBends = [0.04, 0.08, 0.12, 0.16, 0.2, 0.25, 0.3, 0.36, mostBend] as const;
 /** Steps from where an arc has come to, once the choice among those has ended. */
 const fineSteps = [-0.02, -0.01, 0.01, 0.02] as const;
 /** After some rounds few choose anew; what a later one would win is little. */
-const mostRounds = { coarse: 6, fine: 3 } as const;
+const mostRounds = { coarse: 4, fine: 2 } as const;
 
 /** @returns the bend of each arc, for `arcBetween`; those of fixed arcs are the input's. The same input always has the same bends. */
 export function layOutArcs(input: ArcLayoutInput): Float64Array {
