@@ -32,7 +32,7 @@ test('a worker that is broken fails', async () => {
 
 // The last one, for a page remembers that its workers are blocked.
 test('where no worker starts the page lays the arcs out', async () => {
-  const start = vi.spyOn(globalThis, 'Worker').mockImplementation(() => {
+  const start = vi.spyOn(globalThis, 'Worker').mockImplementation(function () {
     throw new DOMException('blocked', 'SecurityError');
   });
   expect(await layOut(input, never)).toEqual(layOutArcs(input));
