@@ -175,6 +175,8 @@ export class DuikouMap extends HostElement {
   async #drawn(renderer: MapSurface['kind']): Promise<void> {
     await this.#later.loadInset();
     await this.store.laidOut();
+    // Arcs that have been laid out are drawn once more.
+    if (this.store.get().bends) await this.#stage.surface?.settled();
     // It may have been taken from its page meanwhile.
     if (!this.#stage.isDrawn) return;
     this.#readiness.drawn(renderer);
