@@ -61,8 +61,6 @@ export async function loadingOf(browser: Browser, address: string): Promise<read
   };
   page.on('response', measure);
   await page.goto(address);
-  // On a slow machine the element may not be defined yet.
-  await page.evaluate(() => customElements.whenDefined('duikou-atlas'));
   await page.waitForFunction(() => document.querySelector('duikou-atlas')?.store.get().view.surface === 'webgl');
   await page.evaluate(() => customElements.whenDefined('duikou-report'));
   // What comes later still is cut off with the page.
