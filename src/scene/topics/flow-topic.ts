@@ -133,7 +133,7 @@ function layoutOrder(
     own: Uint32Array.from(own, ([arc]) => arc),
     widthPx: Float32Array.from([...topArcs, ...own], ([arc, flow]) => {
       const value = n[flow] ?? Number.NaN;
-      return Number.isNaN(value) ? (plainWidthPx[arc] ?? 1) : widthOf(value);
+      return Number.isNaN(value) ? (plainWidthPx[arc] ?? 1) : widthOf(Math.abs(value));
     }),
   };
 }
