@@ -33,6 +33,14 @@ export const moneyKinds = [
 
 export const topicIds = ['overview', 'projects', 'tourism', 'grain', 'people', 'reforms', 'platforms', 'flows'] as const;
 
+/**
+ * By what flows between places can be added up, the finest first: as the table names them, by prefecture, by province, by region of the country
+ * such as 华东.
+ */
+export const flowLevels = ['place', 'prefecture', 'province', 'region'] as const;
+/** By what flows between places are added up. */
+export type FlowLevel = (typeof flowLevels)[number];
+
 export const regionLevels = ['province', 'municipality', 'prefecture', 'county', 'zone', 'port'] as const;
 
 export const recordTypes = [
