@@ -1,9 +1,7 @@
 /** Which flows of a level are drawn, what share of all they carry, and what is left at each node. */
+import { legibleArcs } from './legible-arcs.ts';
 import { nodeTotals, type NodeTotals } from './node-totals.ts';
 import { rowForm, rowFormOf, type RowColumns } from './row-columns.ts';
-
-/** So many arcs a reader can follow. */
-export const legibleArcs = 60;
 
 export interface DrawnFlows {
   /** The largest first; of equal ones in their order. */

@@ -262,16 +262,16 @@ describe('the level that opens', () => {
     all.map((share, i) => ({ level: flowLevels[i] ?? ('region' as const), share, arcs: 10_000 }));
 
   test('is the finest whose largest arcs carry enough', () => {
-    expect(openingLevel(shares(0.01, 0.1, 0.85, 1), 100_000, 500)).toBe('province');
-    expect(openingLevel(shares(0.01, 0.1, 0.33, 1), 100_000, 500)).toBe('region');
+    expect(openingLevel(shares(0.01, 0.1, 0.85, 1), 100_000)).toBe('province');
+    expect(openingLevel(shares(0.01, 0.1, 0.33, 1), 100_000)).toBe('region');
   });
 
   test('is the one whose arcs carry the most where none carry enough', () => {
-    expect(openingLevel(shares(0.01, 0.3, 0.2), 100_000, 500)).toBe('prefecture');
+    expect(openingLevel(shares(0.01, 0.3, 0.2), 100_000)).toBe('prefecture');
   });
 
   test('is that of the places where a table can be read as it is', () => {
-    expect(openingLevel(shares(0.01, 0.1, 0.33, 1), 500, 500)).toBe('place');
+    expect(openingLevel(shares(0.01, 0.1, 0.33, 1), 500)).toBe('place');
     expect(
       openingLevel(
         [
@@ -279,7 +279,6 @@ describe('the level that opens', () => {
           { level: 'region', share: 1, arcs: 30 },
         ],
         3600,
-        500,
       ),
     ).toBe('place');
   });

@@ -1,6 +1,6 @@
 /** At which level a set of flows opens. */
 import type { FlowLevel } from '../../vocabulary.ts';
-import { legibleArcs } from './drawn-flows.ts';
+import { legibleArcs, usualTop } from './legible-arcs.ts';
 import { rowForm, rowFormOf, type RowColumns } from './row-columns.ts';
 
 /** What the largest flows of a level carry of all that crosses its units, 0 to 1; null where nothing does. */
@@ -22,9 +22,8 @@ const readableArcs = 300;
  *
  * @param shares - of each level that is offered, the finest first
  * @param flows - how many flows the table has
- * @param usualTop - so many flows are drawn of a table whose flows are not added up
  */
-export function openingLevel(shares: readonly LevelShare[], flows: number, usualTop: number): FlowLevel {
+export function openingLevel(shares: readonly LevelShare[], flows: number): FlowLevel {
   const [finest] = shares;
   if (!finest || flows <= usualTop || finest.arcs <= readableArcs) return finest?.level ?? 'place';
   const shareOf = ({ share }: LevelShare): number => share ?? 0;
