@@ -1,6 +1,5 @@
 /** The state of an atlas or a lone map, and the only way to change it. Knows no DOM. */
 import { withAddedTexts } from '../data/added-texts.ts';
-import { selectionIdOf } from '../data/selection-id.ts';
 import type { Language } from '../data/schema.ts';
 import { DuikouError, duikouErrorOf } from '../error.ts';
 import { hasWords, loadWords } from '../i18n/messages.ts';
@@ -82,8 +81,9 @@ export class AtlasStore implements LoadTarget {
   select(id: string): void {
     const { index } = this.get();
     // Before the data have come any id may be right; `show` looks again.
-    if (index && selectionIdOf(index, id) === null) this.report(new DuikouError('unknown-select', { value: id }));
-    else this.change(select((index && selectionIdOf(index, id)) ?? id));
+    const found = index && this.#data.selectionOf(this.get().view, id);
+    if (index && found === null) this.report(new DuikouError('unknown-select', { value: id }));
+    else this.change(select(found ?? id));
   }
 
   /** The page's address follows the view from now on, or no longer. */
@@ -143,11 +143,12 @@ export class AtlasStore implements LoadTarget {
     const { more, added = null } = loaded;
     const initial = initialTransition(this.get().view);
     // What can't be drawn throws here, before anything of it is shown.
-    set.sceneOf(clear(initial), this.get().theme);
-    const { view, errors } = withoutUnknown(initial, this.#data.requestedView ?? this.get().view, set.index, more !== null);
+    const { index, sceneOf } = set.at(initial.level);
+    sceneOf(clear(initial), this.get().theme);
+    const { view, errors } = withoutUnknown(initial, this.#data.requestedView ?? this.get().view, set, more !== null);
     this.#data.show(set, loaded);
     this.#noDataReason = null;
-    this.#update((state) => ({ ...state, index: set.index, isUserData: more === null, added, view }));
+    this.#update((state) => ({ ...state, index, isUserData: more === null, added, view }));
     this.#tour.dataArrived();
     for (const error of errors) this.#load.report(error);
   }
@@ -159,7 +160,7 @@ export class AtlasStore implements LoadTarget {
   showMeanwhile(set: PreparedData, loaded: LoadedData): void {
     this.#data.showMeanwhile(set, loaded, this.#data.requestedView ?? this.get().view);
     this.#noDataReason = null;
-    this.#update((state) => ({ ...state, index: set.index, isUserData: false, added: null }));
+    this.#update((state) => ({ ...state, index: set.at('place').index, isUserData: false, added: null }));
   }
 
   /** Prepares what is shown again after messages or languages have changed. */
@@ -225,7 +226,7 @@ export class AtlasStore implements LoadTarget {
       try {
         return {
           ...changed,
-          scene: this.#data.setOf(changed.view.sources)?.sceneOf(changed.view, changed.theme, subjectOf(changed)) ?? null,
+          scene: this.#data.setOf(changed.view)?.sceneOf(changed.view, changed.theme, subjectOf(changed)) ?? null,
         };
       } catch (cause) {
         failure = duikouErrorOf(cause);

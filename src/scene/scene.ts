@@ -204,7 +204,10 @@ function sceneCaptions(index: DataIndex, looked: LookedAt, attribution: PlaceTex
     title: dataSet.title[language],
     subject: subjectLine(index, looked, language),
     version: words.dataVersion(dataSet.dataVersion),
-    shown: flows && flows.drawn < flows.all ? flowsShown(flows, flows.largest, language) : words.shown(shown, officialPairings.length),
+    shown:
+      flows && (flows.sums || flows.drawn < flows.all)
+        ? flowsShown(flows, flows.largest, language)
+        : words.shown(shown, officialPairings.length),
     inset: words.inset,
     attribution: attribution[language],
     review: words.noReview,

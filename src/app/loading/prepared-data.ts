@@ -3,8 +3,10 @@ import type { AddedRecords } from '../../data/added-records.ts';
 import { withAddedTexts } from '../../data/added-texts.ts';
 import type { DataIndex } from '../../data/data-set.ts';
 import type { DataSet } from '../../data/schema.ts';
+import { viewsOf, type FlowLevels } from '../../data/views.ts';
+import type { FlowLevel } from '../../data/vocabulary.ts';
 import { sceneBuilder, type Scene, type SceneSources } from '../../scene/scene.ts';
-import type { ViewState } from '../../state/view-state.ts';
+import type { LevelChoice, ViewState } from '../../state/view-state.ts';
 import { shownIndex } from './shown-index.ts';
 
 /** The places and the attribution of the boundary layer: all a scene needs beside the data set. */
@@ -20,12 +22,35 @@ export interface LoadedData {
   readonly added?: AddedRecords;
 }
 
-export interface PreparedData {
+/** A data set that can be shown. */
+export interface PreparedLevel {
   readonly index: DataIndex;
   readonly sceneOf: (view: ViewState, theme: 'light' | 'dark', subject?: readonly string[] | null) => Scene;
 }
 
+/** A data set at all levels by which its flows can be added up. */
+export interface PreparedData {
+  /** Null where the set has one level only. */
+  readonly levels: FlowLevels | null;
+  /** The set of a level, prepared when it is first asked for. */
+  readonly at: (level: LevelChoice) => PreparedLevel;
+}
+
 export function prepareData({ dataSet, surroundings }: LoadedData): PreparedData {
+  const levels = viewsOf(dataSet)?.levels ?? null;
+  const prepared = new Map<FlowLevel, PreparedLevel>();
+  return {
+    levels,
+    at: (choice) => {
+      const level = levels?.levelOf(choice) ?? 'place';
+      const known = prepared.get(level) ?? prepareLevel(levels?.setAt(level) ?? dataSet, surroundings);
+      prepared.set(level, known);
+      return known;
+    },
+  };
+}
+
+function prepareLevel(dataSet: DataSet, surroundings: Surroundings): PreparedLevel {
   const index = shownIndex(dataSet);
   return { index, sceneOf: sceneBuilder({ index, ...withAddedTexts(surroundings) }) };
 }
