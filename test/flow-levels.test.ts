@@ -16,7 +16,16 @@ import { FileImport } from '../src/import/files/file-import.ts';
 import type { GazetteerFile } from '../src/import/places/gazetteer.ts';
 import type { Scene } from '../src/scene/scene.ts';
 import { flowTopic } from '../src/scene/topics/flow-topic.ts';
-import { changeLanguage, changeLevel, changeTop, changeTopic, select, toggleChoice, type Transition } from '../src/state/transitions.ts';
+import {
+  changeLanguage,
+  changeLevel,
+  changeTop,
+  changeTopic,
+  select,
+  showTime,
+  toggleChoice,
+  type Transition,
+} from '../src/state/transitions.ts';
 import { initialViewState } from '../src/state/view-state.ts';
 import { AtlasStore } from '../src/app/atlas-store.ts';
 import { prepareData } from '../src/app/loading/prepared-data.ts';
@@ -223,5 +232,14 @@ describe('a table of many flows', () => {
     expect(byProvince.captions.shown).toMatch(
       /^Sums by province: the 60 largest of \d+ carry (about )?\d+% of what crosses provinces, and all \d+ of Liaoning; \d+ of [\d,]+ rows not reported$/,
     );
+  });
+
+  test('draws as many sums of each time as of one', async () => {
+    const dataSet = await read([...flowRows({ rows: 6000, flows: 6000, years: [2017, 2018] })].join(''));
+    const both = sceneOf(dataSet, changeLevel('province'));
+    expect(both.flows).toMatchObject({ largest: 120, carried: null, sums: { usualTop: 120 } });
+    const year = sceneOf(dataSet, changeLevel('province'), showTime('2018'));
+    expect(year.flows).toMatchObject({ largest: 60, sums: { usualTop: 60 } });
+    expect(year.flows?.carried).toBeGreaterThan(0);
   });
 });

@@ -305,6 +305,8 @@ export type FlowShare =
 export interface FlowSums {
   /** What flows are added up by. */
   readonly level: Exclude<FlowLevel, 'place'>;
+  /** How many of the largest are drawn unless a reader chooses another number: so many arcs that one can follow, of each time and kind. */
+  readonly usualTop: number;
   /** How many rows of the table the shown flows are the sums of. */
   readonly rows: number;
   /** How many of these have no value. */

@@ -38,16 +38,16 @@ export function flowTopic(
   const table = flowTable(index);
   const { level = 'place', parts = null } = viewsOf(index.dataSet) ?? {};
   const overlapping = parts?.overlapping ?? 0;
-  const topOf = memoizeLast((shown: readonly RecordId[], top: number) => {
+  const shownOf = memoizeLast((shown: readonly RecordId[]) => {
     const isShown = shownFlows(table, shown);
-    return {
-      isShown,
-      ...topFlows(table, isShown, top),
-      sums: level === 'place' ? null : { level, ...sumsOf(table, isShown), overlapping },
-    };
+    return { isShown, sums: level === 'place' ? null : { level, ...sumsOf(table, isShown), overlapping } };
+  });
+  const topOf = memoizeLast((shown: readonly RecordId[], top: number | null) => {
+    const { isShown, sums } = shownOf(shown);
+    return { isShown, sums, ...topFlows(table, isShown, top ?? sums?.usualTop ?? usualTop) };
   });
   return memoizeLast((shown: readonly RecordId[], scale: WidthScale, top: number | null, selected: SelectedPlaces | null) => {
-    const largest = topOf(shown, top ?? (level === 'place' ? usualTop : legibleArcs));
+    const largest = topOf(shown, top);
     // The units of a level are few enough to draw all flows of one.
     const most = level === 'place' ? largestOfPlace : Infinity;
     const place = selected && flowsOfPlace(table, largest.isShown, selected, table.endsOf, most);
@@ -55,15 +55,17 @@ export function flowTopic(
   });
 }
 
-/** How many rows the shown flows are the sums of, and how many of these have no value. */
-function sumsOf({ rows, silent }: FlowTable, isShown: Uint8Array): Pick<FlowSums, 'rows' | 'notReported'> {
+/** How many rows the shown flows are the sums of, how many of these have no value, and how many sums are drawn. */
+function sumsOf({ rows, silent, measure, n }: FlowTable, isShown: Uint8Array): Pick<FlowSums, 'rows' | 'notReported' | 'usualTop'> {
   let [all, notReported] = [0, 0];
+  const measures = new Set<number>();
   for (let flow = 0; flow < isShown.length; flow++) {
     if (isShown[flow] !== 1) continue;
     all += rows[flow] ?? 0;
     notReported += silent[flow] ?? 0;
+    if (!Number.isNaN(n[flow] ?? Number.NaN)) measures.add(measure[flow] ?? 0);
   }
-  return { rows: all, notReported };
+  return { rows: all, notReported, usualTop: legibleArcs * Math.max(1, measures.size) };
 }
 
 interface FlowsOfPlace {

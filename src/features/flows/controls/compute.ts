@@ -32,9 +32,15 @@ export function flowTimes(index: DataIndex): readonly FlowTime[] {
   return times;
 }
 
-/** The numbers of flows to choose from, up to the number of flows; the current choice is among them. */
-export function topChoices(all: number, chosen: number, areSums = false): readonly number[] {
-  const offered = [...(areSums ? [30, legibleArcs] : []), 100, usualTop, 1000, 5000, 20_000].filter((top) => top < all);
+/**
+ * The numbers of flows to choose from, up to the number of flows; the current choice is among them.
+ *
+ * @param usualOfSums - how many sums are drawn unless a reader chooses; null: flows are not added up
+ */
+export function topChoices(all: number, chosen: number, usualOfSums: number | null = null): readonly number[] {
+  const offered = [...(usualOfSums === null ? [] : [30, legibleArcs, usualOfSums]), 100, usualTop, 1000, 5000, 20_000].filter(
+    (top) => top < all,
+  );
   return [...new Set([...offered, largestTop, chosen])].sort((a, b) => a - b);
 }
 

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Omitted } from '../../../data/schema.ts';
 import type { SceneFlows } from '../../../scene/scene-types.ts';
 import { changeLevel, changeTop, changeWidthScale, showTime } from '../../../state/transitions.ts';
-import { legibleArcs, usualTop } from '../../../data/flows/levels/legible-arcs.ts';
+import { usualTop } from '../../../data/flows/levels/legible-arcs.ts';
 import { viewsOf, type FlowLevels } from '../../../data/views.ts';
 import type { FlowLevel } from '../../../data/vocabulary.ts';
 import { largestTop, levelChoices, widthScales } from '../../../state/view-state.ts';
@@ -22,7 +22,7 @@ export function flowControlsTemplate(input: PanelInput, flows: SceneFlows, inner
   const times = flowTimes(index);
   const all = flows.all;
   const levels = viewsOf(index.dataSet)?.levels ?? null;
-  const usual = flows.sums ? legibleArcs : usualTop;
+  const usual = flows.sums?.usualTop ?? usualTop;
   const top = view.top ?? usual;
   return html`<section class="controls" aria-label=${words.controls}>
     ${times.length > 1 ? timeTemplate(input, times, flows, words) : nothing}
@@ -37,11 +37,11 @@ export function flowControlsTemplate(input: PanelInput, flows: SceneFlows, inner
             </select></label>`
       }
       ${
-        all <= (flows.sums ? legibleArcs : 100)
+        all <= Math.min(usual, 100)
           ? nothing
           : html`<label class="option">${words.top}
             <select class="field" data-control="top" @change=${(event: Event) => change(changeTop(chosenTop(event, usual)))}>
-              ${topChoices(all, top, flows.sums !== null).map((each) => html`<option value=${each} .selected=${each === top}>${each >= largestTop ? words.topAll : words.topOf(count(each, input))}</option>`)}
+              ${topChoices(all, top, flows.sums ? usual : null).map((each) => html`<option value=${each} .selected=${each === top}>${each >= largestTop ? words.topAll : words.topOf(count(each, input))}</option>`)}
             </select></label>`
       }
     </div>
