@@ -173,8 +173,6 @@ export const resetTo =
       filters: noFilters,
       sources: 'report',
       listed: 'selection',
-      level: 'auto',
-      top: null,
       record: null,
       step: null,
       place: null,

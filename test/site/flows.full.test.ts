@@ -47,7 +47,7 @@ test(
   { timeout: 180_000 },
   async () => {
     const page = await newPage(site);
-    await openFlows(page, '#width=linear&top=1000');
+    await openFlows(page, '#width=linear&level=place&top=1000');
     expect(await shown(page)).toEqual({ all: 100_000, drawn: 1000, arcs: 1000, share: 'mixed', scale: 'linear' });
     const time = page.getByRole('slider', { name: '时间' });
     await page.getByRole('button', { name: '下一个时间' }).click();
