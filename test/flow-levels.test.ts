@@ -243,3 +243,53 @@ describe('a table of many flows', () => {
     expect(year.flows?.carried).toBeGreaterThan(0);
   });
 });
+
+describe('a table at the edge', () => {
+  test('whose flows all run within one province has its inner total and no arc', async () => {
+    const dataSet = await read('起点,终点,人次\n沈阳,大连,60\n大连,鞍山,5\n');
+    const scene = sceneOf(dataSet, changeLevel('province'), changeLanguage('en'));
+    expect(textsOf(levelsOf(dataSet).setAt('province'))).toEqual(['within Liaoning: 65']);
+    expect([scene.arcs.shown.length, scene.regions.length]).toEqual([0, 0]);
+    expect(scene.records.shown).toHaveLength(1);
+    expect(scene.captions.shown).toBe('Sums by province: nothing runs between provinces');
+  });
+
+  test('of two places is added up to two units', async () => {
+    const dataSet = await read('起点,终点,人次\n沈阳,北京,60\n北京,沈阳,5\n');
+    expect(sceneOf(dataSet, changeLevel('region')).arcs.shown.length).toBe(2);
+  });
+
+  test('of equal values, zeros and what is not reported is added up as it says', async () => {
+    const dataSet = await read('起点,终点,人次\n沈阳,北京,0\n大连,北京,0\n沈阳,上海,-\n长春,上海,4\n吉林市,上海,4\n');
+    const { records } = levelsOf(dataSet).setAt('province');
+    expect(records.map(({ label, state, values }) => [label.en, state, values[0]?.n ?? null])).toEqual([
+      ['Liaoning → Beijing', 'zero', 0],
+      ['Liaoning → Shanghai', 'not-reported', null],
+      ['Jilin → Shanghai', 'reported', 8],
+    ]);
+    expect(() => sceneOf(dataSet, changeLevel('province'))).not.toThrow();
+  });
+
+  test('of units that may not be added keeps them apart', async () => {
+    const dataSet = await read('起点,终点,数值,单位\n沈阳,北京,60,人次\n大连,北京,5,吨\n');
+    expect(
+      levelsOf(dataSet)
+        .setAt('province')
+        .records.map(({ values }) => `${values[0]?.n} ${values[0]?.unit}`),
+    ).toHaveLength(2);
+  });
+
+  test('with one place and many partners shows all flows of their units', async () => {
+    const cities = gazetteer.units.map(([code]) => String(code)).filter((code) => !code.endsWith('0000') && code !== '210100');
+    const dataSet = await read(['起点,终点,人次', ...cities.map((code, i) => `210100,${code},${i + 1}`)].join('\n'));
+    const scene = sceneOf(dataSet, changeLevel('province'), select('210000'));
+    expect(scene.flows?.place?.drawn).toBe(scene.flows?.place?.all);
+    expect(textsOf(levelsOf(dataSet).setAt('province')).filter((text) => text.startsWith('within'))).toHaveLength(1);
+  });
+
+  test('of points by their degrees has one level: they are no units of the country', async () => {
+    const dataSet = await read('起点,起点经度,起点纬度,终点,终点经度,终点纬度,人次\na,120,30,b,121,31,5\nb,121,31,c,110,25,7\n');
+    expect(viewsOf(dataSet)?.levels).toBeNull();
+    expect(sceneOf(dataSet, changeLevel('province')).arcs.shown.length).toBe(2);
+  });
+});

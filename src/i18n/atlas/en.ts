@@ -125,7 +125,7 @@ export const en = {
   sumsShown: (level: SumLevel, drawn: string, all: string, share: string | null) =>
     `Sums by ${englishUnits[level].one}: the ${drawn} largest of ${all}${share === null ? '' : ` carry ${share} of what crosses ${englishUnits[level].many}`}`,
   sumsShownAll: (level: SumLevel, all: string) =>
-    `Sums by ${englishUnits[level].one}: all ${counted(all, 'flow', 'flows')} between ${englishUnits[level].many}`,
+    `Sums by ${englishUnits[level].one}: ${all === '0' ? 'nothing runs' : all === '1' ? 'the one flow' : `all ${all} flows`} between ${englishUnits[level].many}`,
   /** Rows of the table that have no value. */
   sumsNotReported: (missing: string, rows: string) => `${missing} of ${counted(rows, 'row', 'rows')} not reported`,
   /** Of a province and its own prefectures one is added. */

@@ -73,7 +73,8 @@ export const zhHans: Messages = {
     share === null
       ? `按${units[level]}汇总：画出${all}条中最大的${drawn}条`
       : `按${units[level]}汇总：${all}条中最大的${drawn}条占跨${units[level]}总量的${share}`,
-  sumsShownAll: (level, all) => `按${units[level]}汇总：${all}条跨${units[level]}流动全部画出`,
+  sumsShownAll: (level, all) =>
+    `按${units[level]}汇总：${all === '0' ? `没有跨${units[level]}流动` : `${all}条跨${units[level]}流动全部画出`}`,
   sumsNotReported: (missing, rows) => `${rows}行中有${missing}行未报告`,
   sumsOverlapping: (rows) => `${rows}行已含在其他行里，不再相加`,
   flowsShownWith: (shown, place, drawn, all) =>

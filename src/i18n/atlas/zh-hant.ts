@@ -74,7 +74,8 @@ export const zhHant: Messages = {
     share === null
       ? `按${units[level]}彙總：畫出${all}條中最大的${drawn}條`
       : `按${units[level]}彙總：${all}條中最大的${drawn}條佔跨${units[level]}總量的${share}`,
-  sumsShownAll: (level, all) => `按${units[level]}彙總：${all}條跨${units[level]}流動全部畫出`,
+  sumsShownAll: (level, all) =>
+    `按${units[level]}彙總：${all === '0' ? `沒有跨${units[level]}流動` : `${all}條跨${units[level]}流動全部畫出`}`,
   sumsNotReported: (missing, rows) => `${rows}列中有${missing}列未報告`,
   sumsOverlapping: (rows) => `${rows}列已含在其他列裡，不再相加`,
   flowsShownWith: (shown, place, drawn, all) =>
