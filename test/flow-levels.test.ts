@@ -244,6 +244,24 @@ describe('a table of many flows', () => {
   });
 });
 
+describe('a table of more flows than a page holds', () => {
+  test('has all of them in its sums', { timeout: 60_000 }, async () => {
+    const text = [...flowRows({ rows: 104_000, flows: 104_000, years: [2018] })].join('');
+    const dataSet = await read(text);
+    const rows = text.trim().split('\n').slice(1);
+    const sum = rows.reduce((total, row) => total + Number((row.split(',')[3] ?? '').replace('>', '').replace('-', '0')), 0);
+    const sumOf = ({ records }: DataSet): number => records.reduce((total, { values }) => total + (values[0]?.n ?? 0), 0);
+    expect(dataSet.omitted?.leftOut.flows).toBe(4000);
+    expect(sumOf(dataSet)).toBeLessThan(sum);
+    for (const level of ['province', 'region'] as const) {
+      const set = levelsOf(dataSet).setAt(level);
+      expect(sumOf(set)).toBe(sum);
+      expect(set.omitted).toBeUndefined();
+      expect(set.records.reduce((total, { values }) => total + (values[0]?.sumOf?.rows ?? 1), 0)).toBe(104_000);
+    }
+  });
+});
+
 describe('a table at the edge', () => {
   test('whose flows all run within one province has its inner total and no arc', async () => {
     const dataSet = await read('起点,终点,人次\n沈阳,大连,60\n大连,鞍山,5\n');

@@ -47,19 +47,17 @@ const anyRows = fc.array(rowOf(codes.map((_, i) => i)), { maxLength: 40 });
 const rowsOfCities = fc.array(rowOf([1, 3, 4, 6, 7, 10, 11]), { maxLength: 40 });
 /** Numbers of one unit, time and kind between few places: many contain each other. */
 const rowsOfNumbers = fc.array(
-  fc
-    .tuple(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 5 }), fc.boolean())
-    .map(([origin, destination, directed]): Row => ({
-      origin,
-      destination,
-      directed,
-      n: 1,
-      unit: 0,
-      comparator: 0,
-      state: 0,
-      period: 0,
-      kind: 0,
-    })),
+  fc.tuple(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 5 }), fc.boolean()).map(([origin, destination, directed]): Row => ({
+    origin,
+    destination,
+    directed,
+    n: 1,
+    unit: 0,
+    comparator: 0,
+    state: 0,
+    period: 0,
+    kind: 0,
+  })),
   { maxLength: 12 },
 );
 const anyLevel = fc.constantFrom(...flowLevels);

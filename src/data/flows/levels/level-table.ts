@@ -69,8 +69,13 @@ export function levelTable(places: FlowTable, level: SumLevel, columns: LevelCol
     title: places.title,
     sides: places.sides,
     dataVersion: places.dataVersion,
-    omitted: places.omitted,
+    omitted: omittedOfSums(places),
   };
+}
+
+/** What a page can't hold of the table is in the sums all the same; what was skipped is nowhere. */
+function omittedOfSums({ omitted }: FlowTable): FlowTable['omitted'] {
+  return omitted === null || omitted.skipped.length === 0 ? null : { ...omitted, leftOut: { flows: 0, rows: 0 } };
 }
 
 function pairingsOf({ count, origin, destination, nodes }: LevelColumns): {
