@@ -70,28 +70,43 @@ export function groupFlows(
   return withSilence(columns, flows, measures, flowOfRow, overlapping);
 }
 
+const mostAtFirst = 0x20000;
+
 /** Flows that grow, found by their ends and measure. */
 class Flows {
   count = 0;
-  origin = new Uint32Array(1024);
-  destination = new Uint32Array(1024);
-  measure = new Uint32Array(1024);
-  firstRow = new Uint32Array(1024);
-  n = new Float64Array(1024);
+  origin: Uint32Array<ArrayBuffer>;
+  destination: Uint32Array<ArrayBuffer>;
+  measure: Uint32Array<ArrayBuffer>;
+  firstRow: Uint32Array<ArrayBuffer>;
+  n: Float64Array<ArrayBuffer>;
   /** What of each sum is lost by rounding: added at the end, so that the order of the rows does not matter. */
-  lost = new Float64Array(1024);
-  comparator = new Uint8Array(1024);
-  state = new Uint8Array(1024);
-  summed = new Uint32Array(1024);
-  missing = new Uint32Array(1024);
+  lost: Float64Array<ArrayBuffer>;
+  comparator: Uint8Array<ArrayBuffer>;
+  state: Uint8Array<ArrayBuffer>;
+  summed: Uint32Array<ArrayBuffer>;
+  missing: Uint32Array<ArrayBuffer>;
   /** Flow + 1 at the slot of its hash, or at the next free one. */
-  #slots = new Uint32Array(4096);
+  #slots: Uint32Array<ArrayBuffer>;
   readonly #nodes: number;
   readonly #most: number;
 
   constructor(most: number, nodes: number) {
     this.#most = Math.max(1, most);
     this.#nodes = nodes;
+    // Room for a flow of every two nodes: growing costs more than the room.
+    const length = Math.max(1, Math.min(this.#most, nodes * nodes, mostAtFirst));
+    this.origin = new Uint32Array(length);
+    this.destination = new Uint32Array(length);
+    this.measure = new Uint32Array(length);
+    this.firstRow = new Uint32Array(length);
+    this.n = new Float64Array(length);
+    this.lost = new Float64Array(length);
+    this.comparator = new Uint8Array(length);
+    this.state = new Uint8Array(length);
+    this.summed = new Uint32Array(length);
+    this.missing = new Uint32Array(length);
+    this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(length * 2 + 2)));
   }
 
   /** The flow between two nodes in a measure; a new one where there is none. */
