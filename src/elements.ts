@@ -37,7 +37,7 @@ export type { Scene } from './scene/scene.ts';
 export type { DataSet, Language } from './data/schema.ts';
 export type { ExportOptions } from './export/export-options.ts';
 export type { Bounds, LonLat, PointPx } from './geo/projection.ts';
-export type { Motion, RendererChoice, Theme, Topic, ViewName } from './state/view-state.ts';
+export type { LevelChoice, Motion, RendererChoice, Theme, Topic, ViewName } from './state/view-state.ts';
 
 /**
  * Registers the elements. A name that is registered already stays as it is, so loading Duikou twice does no harm. Does nothing on a server.

@@ -17,6 +17,8 @@ export const errorCodes = [
   'unknown-theme',
   /** `motion` is not one of once, flow, none. */
   'unknown-motion',
+  /** `level` is not one of auto, place, prefecture, province, region. */
+  'unknown-level',
   /** `bounds`, of a link or set by the page, is neither a name nor four degrees. */
   'unknown-bounds',
   /** `panels` names a panel that does not exist. */

@@ -1,7 +1,7 @@
 /** The entry for servers: the first picture of a map as HTML. It needs no browser, no file and no network. */
 import { html } from 'lit';
 import report from '../data/report.json';
-import { prepareData, type PreparedData } from './app/loading/prepared-data.ts';
+import { prepareData, type PreparedLevel } from './app/loading/prepared-data.ts';
 import { languageNearest } from './data/languages.ts';
 import type { Language } from './data/schema.ts';
 import { selectionIdOf } from './data/selection-id.ts';
@@ -103,11 +103,11 @@ function sizeOf({ width, height }: FirstPictureOptions): SizePx | null {
 }
 
 /** Prepared when the first picture is asked for: who imports the entry has not asked for any. */
-let prepared: PreparedData | null = null;
+let prepared: PreparedLevel | null = null;
 let geography: Geography | null = null;
 
-function reportOnce(): PreparedData {
-  prepared ??= prepareData({ dataSet: report, surroundings: { places, attribution }, more: null });
+function reportOnce(): PreparedLevel {
+  prepared ??= prepareData({ dataSet: report, surroundings: { places, attribution }, more: null }).at('place');
   return prepared;
 }
 

@@ -100,6 +100,8 @@ const onScreen: Readonly<Record<string, (language: Language) => string>> = {
   total: (language) => messagesOf(language).groupMark,
   'said of all': (language) => messagesOf(language).saidOfAllMark,
   sum: (language) => evidenceWords[language].sumOf(2, 0),
+  level: (language) => flowControlsWords[language].level,
+  'major region': (language) => flowControlsWords[language].levels.region,
   inferred: (language) => messagesOf(language).inferred,
 };
 

@@ -137,6 +137,7 @@ test('has the members of the contract, and nothing internal', () => {
     'cooperative',
     'data',
     'lang',
+    'level',
     'motion',
     'project',
     'ready',

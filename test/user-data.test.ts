@@ -217,11 +217,11 @@ describe('a place that is selected among many flows', () => {
         .every((name) => name.startsWith('沈阳到')),
     ).toBe(true);
     expect(ends(scene, scene.arcs.shown.at(-1) ?? 0)).toContain('沈阳到合肥');
-    expect(scene.captions.shown).toBe('画出256条流动中最大的20条，以及沈阳的全部16条');
+    expect(scene.captions.shown).toBe('画出256条流动中最大的20条，占总量的8.4%，以及沈阳的全部16条');
     const { all, largest, drawn, leftOut, withoutPlace } = scene.flows ?? {};
     expect([all, largest, drawn, withoutPlace]).toEqual([256, 20, 36, 0]);
     expect(leftOut?.measured).toBe(220);
-    expect(await shownFor(select('210100'), clear)).toMatchObject({ captions: { shown: '画出256条流动中最大的20条' } });
+    expect(await shownFor(select('210100'), clear)).toMatchObject({ captions: { shown: '画出256条流动中最大的20条，占总量的8.4%' } });
   });
 
   test('has its own thin flows drawn in full, and all others dimmed', async () => {

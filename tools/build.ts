@@ -165,6 +165,7 @@ function workerInside(): Plugin {
   const inline = new Map([
     ['worker-url.ts', resolve('src/render/webgl/worker-url.inline.ts')],
     ['worker-start.ts', resolve('src/import/worker/worker-start.inline.ts')],
+    ['layout-start.ts', resolve('src/app/layout/layout-start.inline.ts')],
   ]);
   return {
     name: 'duikou-worker-inside',

@@ -3,6 +3,7 @@ import type { AddedRecords } from '../data/added-records.ts';
 import type { DataIndex } from '../data/data-set.ts';
 import type { Tour } from '../data/tour.ts';
 import type { DuikouError } from '../error.ts';
+import type { ArcBends } from '../scene/marks/arc-bends.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { RendererChoice, ViewState } from '../state/view-state.ts';
 import type { LoadProgress } from './loading/load.ts';
@@ -18,6 +19,8 @@ export interface AtlasState {
   /** Whether the data set is the host's or the reader's; else it is the built-in report. */
   readonly isUserData: boolean;
   readonly scene: Scene | null;
+  /** The bends that a layout has chosen for the arcs of the scene; null until one has, and for arcs with the usual bends. */
+  readonly bends: ArcBends | null;
   /** How much the data set's other sources add, fetched or not; null where it has none. */
   readonly added: AddedRecords | null;
   /** Null until it has been fetched. */
@@ -42,6 +45,7 @@ export function initialState(view: ViewState, theme: 'light' | 'dark'): AtlasSta
     index: null,
     isUserData: false,
     scene: null,
+    bends: null,
     added: null,
     tour: null,
     hasTour: false,

@@ -1,16 +1,18 @@
 /** The state of an atlas or a lone map, and the only way to change it. Knows no DOM. */
 import { withAddedTexts } from '../data/added-texts.ts';
-import { selectionIdOf } from '../data/selection-id.ts';
 import type { Language } from '../data/schema.ts';
 import { DuikouError, duikouErrorOf } from '../error.ts';
 import { hasWords, loadWords } from '../i18n/messages.ts';
+import { sceneFraming } from '../scene/framing.ts';
+import type { ArcBends } from '../scene/marks/arc-bends.ts';
+import type { ArcColumns } from '../scene/scene-types.ts';
 import { createStore, until, type Store } from '../state/store.ts';
 import { changeLanguage, changeSources, clear, select, type Transition } from '../state/transitions.ts';
 import type { RendererChoice, ViewState } from '../state/view-state.ts';
 import { differsOnlyInHighlight, initialState, type AtlasState } from './atlas-state.ts';
 import { Load, type LoadProgress, type LoadTarget } from './loading/load.ts';
 import { NoticeQueue } from './notice-queue.ts';
-import { prepareData, type LoadedData, type PreparedData } from './loading/prepared-data.ts';
+import { prepareData, type BendsOf, type LoadedData, type PreparedData } from './loading/prepared-data.ts';
 import { ShownData, withoutUnknown } from './shown-data.ts';
 import { TourLoader, subjectOf, withResumeStep, type TourSource } from './loading/tour-loader.ts';
 
@@ -23,6 +25,11 @@ export class AtlasStore implements LoadTarget {
   /** The errors of the current load: their notices go with it. */
   #reportedByLoad = new Set<DuikouError>();
   #noDataReason: DuikouError | null = null;
+  /** What is being laid out. */
+  #layout: Promise<ArcBends | null> | null = null;
+  /** The arcs that were looked at last: whether they have to be laid out. */
+  #lastArcs: ArcColumns | null = null;
+  #bendsOf: BendsOf = noBends;
   /** A language that was chosen and whose words are being loaded. */
   #pendingLanguage: Language | null = null;
 
@@ -82,8 +89,9 @@ export class AtlasStore implements LoadTarget {
   select(id: string): void {
     const { index } = this.get();
     // Before the data have come any id may be right; `show` looks again.
-    if (index && selectionIdOf(index, id) === null) this.report(new DuikouError('unknown-select', { value: id }));
-    else this.change(select((index && selectionIdOf(index, id)) ?? id));
+    const found = index && this.#data.selectionOf(this.get().view, id);
+    if (index && found === null) this.report(new DuikouError('unknown-select', { value: id }));
+    else this.change(select(found ?? id));
   }
 
   /** The page's address follows the view from now on, or no longer. */
@@ -143,11 +151,12 @@ export class AtlasStore implements LoadTarget {
     const { more, added = null } = loaded;
     const initial = initialTransition(this.get().view);
     // What can't be drawn throws here, before anything of it is shown.
-    set.sceneOf(clear(initial), this.get().theme);
-    const { view, errors } = withoutUnknown(initial, this.#data.requestedView ?? this.get().view, set.index, more !== null);
+    const { index, sceneOf } = set.at(initial.level);
+    sceneOf(clear(initial), this.get().theme);
+    const { view, errors } = withoutUnknown(initial, this.#data.requestedView ?? this.get().view, set, more !== null);
     this.#data.show(set, loaded);
     this.#noDataReason = null;
-    this.#update((state) => ({ ...state, index: set.index, isUserData: more === null, added, view }));
+    this.#update((state) => ({ ...state, index, isUserData: more === null, added, view }));
     this.#tour.dataArrived();
     for (const error of errors) this.#load.report(error);
   }
@@ -159,7 +168,7 @@ export class AtlasStore implements LoadTarget {
   showMeanwhile(set: PreparedData, loaded: LoadedData): void {
     this.#data.showMeanwhile(set, loaded, this.#data.requestedView ?? this.get().view);
     this.#noDataReason = null;
-    this.#update((state) => ({ ...state, index: set.index, isUserData: false, added: null }));
+    this.#update((state) => ({ ...state, index: set.at('place').index, isUserData: false, added: null }));
   }
 
   /** Prepares what is shown again after messages or languages have changed. */
@@ -219,13 +228,14 @@ export class AtlasStore implements LoadTarget {
     let failure: DuikouError | null = null;
     this.#store.set((state) => {
       const changed = withResumeStep(this.#data.resolve(next(state)), state);
-      const isSameData = changed.index === state.index && changed.theme === state.theme && changed.tour === state.tour;
+      const isSameData =
+        changed.index === state.index && changed.theme === state.theme && changed.tour === state.tour && changed.bends === state.bends;
       if (isSameData && changed.view === state.view) return changed;
       if (isSameData && differsOnlyInHighlight(changed.view, state.view)) return changed;
       try {
         return {
           ...changed,
-          scene: this.#data.setOf(changed.view.sources)?.sceneOf(changed.view, changed.theme, subjectOf(changed)) ?? null,
+          scene: this.#data.setOf(changed.view)?.sceneOf(changed.view, changed.theme, subjectOf(changed), changed.bends) ?? null,
         };
       } catch (cause) {
         failure = duikouErrorOf(cause);
@@ -233,7 +243,40 @@ export class AtlasStore implements LoadTarget {
       }
     });
     if (failure) this.report(failure);
+    this.#layOut();
     if (this.get().view.sources === 'all') this.#fetchOtherSources();
+  }
+
+  /** Arcs that have yet to be laid out are drawn meanwhile as they are; those that can't be stay so. */
+  #layOut(): void {
+    const { scene, index, bends } = this.get();
+    if (!scene || !index || scene.arcs === this.#lastArcs) return;
+    this.#lastArcs = scene.arcs;
+    const home = sceneFraming('home', scene.regions, scene.emphasis, index.dataSet.bounds);
+    const bendsOf = this.#data.loaded?.bendsOf ?? noBends;
+    if (bendsOf !== this.#bendsOf) this.#bendsOf(null, home);
+    this.#bendsOf = bendsOf;
+    const next = bendsOf(scene.arcs, home);
+    if (next instanceof Promise) {
+      if (next !== this.#layout) void this.#bendWhenLaidOut(next);
+      return;
+    }
+    this.#layout = null;
+    if (next !== bends) this.#update((state) => withPart(state, 'bends', next));
+  }
+
+  async #bendWhenLaidOut(layout: Promise<ArcBends | null>): Promise<void> {
+    this.#layout = layout;
+    const bends = await layout.catch(() => null);
+    if (this.#layout !== layout) return;
+    this.#layout = null;
+    this.#update((state) => withPart(state, 'bends', bends));
+  }
+
+  /** Settles when no arcs have yet to be laid out. */
+  async laidOut(): Promise<void> {
+    // Its failure is no one's: the arcs have their usual bends then. The turn after it is the store's.
+    while (this.#layout) await this.#layout.then(nothing, nothing);
   }
 
   #fetchOtherSources(): void {
@@ -246,6 +289,10 @@ export class AtlasStore implements LoadTarget {
     );
   }
 }
+
+const nothing = (): void => {};
+/** Of the report: its arcs have the usual bends. */
+const noBends = (): null => null;
 
 /** The very same state where the part is the same, so that nobody renders for nothing. */
 function withPart<K extends keyof AtlasState>(state: AtlasState, key: K, part: AtlasState[K]): AtlasState {

@@ -11,6 +11,7 @@ export type StateWithScene = AtlasState & { readonly index: DataIndex; readonly 
 /** @throws DuikouError that says why there is nothing to show */
 export async function settledState(store: AtlasStore): Promise<StateWithScene> {
   await store.settled();
+  await store.laidOut();
   const state = store.get();
   const { index, scene, notices } = state;
   if (!index || !scene) throw store.noDataReason ?? new DuikouError('data-unusable', { problems: notices.length });

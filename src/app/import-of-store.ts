@@ -1,10 +1,11 @@
 /** The reading that belongs to an atlas or map: made when it is first asked for, and the same from then on. */
 import type { DataSet } from '../data/schema.ts';
+import { viewsOf } from '../data/views.ts';
 import { pause } from '../import/worker/pause.ts';
 import { loadedOnce, loadPart } from '../load-part.ts';
-import { flowTopic } from '../scene/topics/flow-topic.ts';
+import { createBendsOf, flowTopic, layOut } from './loading/flow-parts.ts';
 import { topicsOf } from '../scene/records.ts';
-import { resetTo } from '../state/transitions.ts';
+import { resetTo, type Transition } from '../state/transitions.ts';
 import type { Topic } from '../state/view-state.ts';
 import type { Load } from './loading/load.ts';
 import { loadSet } from './loading/load-set.ts';
@@ -35,13 +36,16 @@ export function readingOf(store: AtlasStore): ImportController {
   let wasShown = false;
   store.subscribe(() => {
     const original = store.get().index?.original;
-    const isShown = original !== undefined && shown.has(original);
+    // At whatever level it is shown.
+    const isShown = original !== undefined && shown.has(viewsOf(original)?.levels?.setAt('place') ?? original);
     // Other data are shown now: the table, and the worker that holds it, go.
     if (wasShown && !isShown && controller.isAtRest) controller.close();
     wasShown = isShown;
   });
   return controller;
 }
+
+const unchanged: Transition = (view) => view;
 
 /** A set of so many records takes no longer than any other change. */
 const shownAtOnce = 5000;
@@ -52,16 +56,14 @@ async function showImported(store: AtlasStore, dataSet: DataSet, reason: LoadRea
   const isKnown = store.get().isUserData;
   // The built-in tour is about the built-in data.
   load.setTourSource(null);
-  const loaded = { dataSet, surroundings: { ...surroundings, flowTopic, elsewhere }, more: null };
+  const loaded = { dataSet, surroundings: { ...surroundings, flowTopic, elsewhere }, more: null, bendsOf: createBendsOf(layOut) };
   const prepared = prepareData(loaded);
   // Of a hundred thousand flows both halves take their time: the page goes on in between.
+  // The first rows of a file may be drawn by a correction only.
+  const transition = reason === 'opened' || (reason === 'corrected' && !isKnown) ? resetTo(topicOf(dataSet)) : unchanged;
+  prepared.at(transition(store.get().view).level);
   if (dataSet.records.length > shownAtOnce) await pause();
-  load.show(
-    prepared,
-    loaded,
-    // The first rows of a file may be drawn by a correction only.
-    reason === 'opened' || (reason === 'corrected' && !isKnown) ? resetTo(topicOf(dataSet)) : undefined,
-  );
+  load.show(prepared, loaded, transition);
 }
 
 /** Where there are flows they are what the file is about. */

@@ -1,14 +1,15 @@
 /** The data set that is shown, with the report's sources alone and with all, and which of both a view asks for. */
 import { resolveSelection, type DataIndex } from '../data/data-set.ts';
-import { recordIdOf, selectionIdOf } from '../data/selection-id.ts';
+import { recordIdOf } from '../data/selection-id.ts';
 import type { DataSet } from '../data/schema.ts';
 import { DuikouError } from '../error.ts';
 import { offeredTopics } from '../scene/topics/offered.ts';
 import { noFilters } from '../state/filters.ts';
 import { clear, openRecord } from '../state/transitions.ts';
-import type { SourceChoice, ViewState } from '../state/view-state.ts';
+import type { ViewState } from '../state/view-state.ts';
 import type { AtlasState } from './atlas-state.ts';
-import { prepareData, type LoadedData, type PreparedData } from './loading/prepared-data.ts';
+import { prepareData, type LoadedData, type PreparedData, type PreparedLevel } from './loading/prepared-data.ts';
+import { selectionAtLevel, viewAtLevel } from './units-of-level.ts';
 
 interface SetsBySources {
   readonly report: PreparedData;
@@ -21,6 +22,8 @@ export class ShownData {
   #requestedView: ViewState | null = null;
   #sets: SetsBySources | null = null;
   #isFetching = false;
+  /** The set of the last state. */
+  #resolved: PreparedData | null = null;
 
   /** As it came, before its texts were prepared for the page. */
   get loaded(): LoadedData | null {
@@ -39,14 +42,26 @@ export class ShownData {
   }
 
   /** Shows a set until another has come: the view stays as it was requested of that other one. */
-  showMeanwhile({ index, sceneOf }: PreparedData, loaded: LoadedData, requested: ViewState): void {
+  showMeanwhile(set: PreparedData, loaded: LoadedData, requested: ViewState): void {
     this.#loaded = loaded;
     this.#requestedView = requested;
-    this.#sets = { report: { index, sceneOf: (view, theme) => sceneOf(knownPart(view, requested, index), theme) }, all: null };
+    const { index, sceneOf } = set.at('place');
+    const meanwhile: PreparedLevel = { index, sceneOf: (view, theme) => sceneOf(knownPart(view, requested, index), theme) };
+    this.#sets = { report: { levels: null, at: () => meanwhile }, all: null };
   }
 
-  /** The set of the sources; until the other sources have come, the report. */
-  setOf(sources: SourceChoice): PreparedData | null {
+  /** The set of the view's sources, at its level; until the other sources have come, the report. */
+  setOf(view: ViewState): PreparedLevel | null {
+    return this.#setOf(view)?.at(view.level) ?? null;
+  }
+
+  /** What a text selects in the set that is shown; null where it names nothing. */
+  selectionOf(view: ViewState, text: string): string | null {
+    const set = this.#setOf(view);
+    return set && selectionAtLevel(set, view.level, text);
+  }
+
+  #setOf({ sources }: ViewState): PreparedData | null {
     return (sources === 'all' ? this.#sets?.all : null) ?? this.#sets?.report ?? null;
   }
 
@@ -82,8 +97,12 @@ export class ShownData {
 
   /** A record that the requested sources do not have is let go. */
   #withIndex(state: AtlasState): AtlasState {
-    const index = this.setOf(state.view.sources)?.index ?? null;
+    const set = this.#setOf(state.view);
+    const index = set?.at(state.view.level).index ?? null;
+    const isSameSet = set === this.#resolved;
+    this.#resolved = set;
     if (index === state.index) return state;
+    if (set && isSameSet) return { ...state, index, view: viewAtLevel(state.view, set) };
     const { record } = state.view;
     const isLost = record !== null && index !== null && recordIdOf(index, record) === null && !this.#isFetching;
     return { ...state, index, view: isLost ? openRecord(null)(state.view) : state.view };
@@ -93,7 +112,7 @@ export class ShownData {
   #withSetIds(state: AtlasState): AtlasState {
     const { index, view } = state;
     if (!index || this.#requestedView) return state;
-    const selection = view.selection === null ? null : (selectionIdOf(index, view.selection) ?? view.selection);
+    const selection = view.selection === null ? null : (this.selectionOf(view, view.selection) ?? view.selection);
     const record = view.record === null ? null : (recordIdOf(index, view.record) ?? view.record);
     return selection === view.selection && record === view.record ? state : { ...state, view: { ...view, selection, record } };
   }
@@ -118,13 +137,14 @@ function knownPart(view: ViewState, requested: ViewState, index: DataIndex): Vie
 export function withoutUnknown(
   view: ViewState,
   requested: ViewState,
-  index: DataIndex,
+  set: PreparedData,
   hasOtherSources: boolean,
 ): { readonly view: ViewState; readonly errors: readonly DuikouError[] } {
   const { selection, record } = view;
+  const { index } = set.at(view.level);
   const errors: DuikouError[] = [];
   let known = view;
-  if (selection !== null && selectionIdOf(index, selection) === null) {
+  if (selection !== null && selectionAtLevel(set, view.level, selection) === null) {
     known = clear(known);
     if (selection === requested.selection) errors.push(new DuikouError('unknown-select', { value: selection }));
   }

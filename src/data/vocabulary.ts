@@ -33,7 +33,20 @@ export const moneyKinds = [
 
 export const topicIds = ['overview', 'projects', 'tourism', 'grain', 'people', 'reforms', 'platforms', 'flows'] as const;
 
-export const regionLevels = ['province', 'municipality', 'prefecture', 'county', 'zone', 'port'] as const;
+/**
+ * By what flows between places can be added up, the finest first: as the table names them, by prefecture, by province, by region of the country
+ * such as 华东.
+ */
+export const flowLevels = ['place', 'prefecture', 'province', 'region'] as const;
+/** By what flows between places are added up. */
+export type FlowLevel = (typeof flowLevels)[number];
+/** A level, or the one that suits the table. */
+export const levelChoices = ['auto', ...flowLevels] as const;
+/** By what flows are added up; `auto`: by what suits the table. */
+export type LevelChoice = (typeof levelChoices)[number];
+
+/** `division`: a region of the country such as 华东, which the sums of a table of flows may have. */
+export const regionLevels = ['division', 'province', 'municipality', 'prefecture', 'county', 'zone', 'port'] as const;
 
 export const recordTypes = [
   'document',

@@ -33,10 +33,10 @@ function distanceOnSphere([fromLon, fromLat]: LonLat, [toLon, toLat]: LonLat): n
 const radians = Math.PI / 180;
 
 /**
- * The curve from origin to destination, bent to the left of travel, so that opposite flows never overlap.
- * From the northeast of China to its east this is over the sea, where there are no labels.
+ * The curve from origin to destination. Above 0 it bends to the left of travel, so that opposite flows never overlap.
+ * From the northeast of China to its east this is over the sea, where there are no labels. A layout may bend an arc to the right.
  *
- * @param bend - sagitta as a share of the chord; 0 is a straight line
+ * @param bend - sagitta as a share of the chord; 0 is a straight line, below 0 it bends to the right
  * @returns control points in the same plane as the ends (y downwards)
  */
 export function arcBetween(origin: PlanePoint, destination: PlanePoint, bend: number): Curve {

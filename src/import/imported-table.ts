@@ -15,6 +15,7 @@ import { keptFlows, omittedOf } from './kept-flows.ts';
 import type { Flows, Report } from './report.ts';
 import { rowsOfSums, rowText, sumText } from './row-quotes.ts';
 import type { ImportedTable, Interpreted, InterpretedColumns } from './worker/session.ts';
+import { importedLevels } from './imported-levels.ts';
 import { Interner, Texts } from './table-lists.ts';
 import { versionOf } from './files/table-version.ts';
 import type { Table } from './table.ts';
@@ -22,7 +23,7 @@ import { unitLabel } from './cells/unit.ts';
 
 /** With a data set whose records are views of the columns. */
 export function interpretedOf({ imported, ...rest }: InterpretedColumns): Interpreted {
-  return { ...rest, result: imported && { dataSet: flowDataSet(imported.table), leftOut: imported.leftOut } };
+  return { ...rest, result: imported && { dataSet: flowDataSet(imported.table, imported.levels), leftOut: imported.leftOut } };
 }
 
 /** @param title - the file's name */
@@ -91,6 +92,18 @@ export function importedTable(
     ownIds.add(isTaken ? '' : requested);
     ids.add(isTaken ? `row-${line[i]}` : requested);
   });
+  // Before the lists of units and kinds are read: it adds to them what only flows have that are not kept.
+  const levels = importedLevels(
+    report,
+    {
+      kept,
+      places: regions.places,
+      unitOf: (each) => units.of(each),
+      kindOf,
+      lineOf: (row) => table.lines[row] ?? row,
+    },
+    gazetteer,
+  );
   const columns = {
     count: kept.length,
     origin,
@@ -121,7 +134,7 @@ export function importedTable(
     sides: sidesOf(table, mapping),
     omitted,
   };
-  return { leftOut: omitted?.leftOut ?? { flows: 0, rows: 0 }, table: { ...columns, dataVersion: versionOf(columns) } };
+  return { leftOut: omitted?.leftOut ?? { flows: 0, rows: 0 }, table: { ...columns, dataVersion: versionOf(columns) }, levels };
 }
 
 const notReported = stateNumbers.indexOf('not-reported');

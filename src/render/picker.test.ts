@@ -171,7 +171,7 @@ describe('the index of arcs', () => {
         columns.originLat[i] = 15 + b * 40;
         columns.destinationLon[i] = 75 + c * 60;
         columns.destinationLat[i] = 15 + d * 40;
-        columns.bend[i] = 0.18;
+        columns.bend[i] = i % 2 === 0 ? 0.18 : -0.3;
         columns.widthPx[i] = i % 5;
       });
       return {
@@ -204,6 +204,17 @@ describe('the index of arcs', () => {
         },
       ),
     );
+  });
+
+  test('finds arcs by their new curves where a layout has bent them anew', () => {
+    const columns = emptyArcs(1);
+    [columns.originLon[0], columns.originLat[0], columns.destinationLon[0], columns.destinationLat[0]] = [100, 30, 120, 30];
+    const same = { ids: ['arc'], pairings: [null], records: [[]], shown: Uint32Array.of(0) };
+    for (const bend of [0.2, -0.2]) {
+      const bent = { ...columns, ...same, bend: Float32Array.of(bend) };
+      const middle = pointOnCurve(curveOfArc(bent, 0, mercatorOf), 0.5);
+      expect(arcIndex({ arcs: bent }).nearest(middle, 4, 1e-4)).toBe('arc');
+    }
   });
 
   test('of no arcs finds none', () => {

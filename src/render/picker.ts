@@ -151,15 +151,15 @@ interface CurveBoxes {
   readonly points: Float32Array;
 }
 
-/** Cached by a column that is the same as long as the curves are: a filter creates a new list of arcs, but no new curves. */
-const knownBoxes = new WeakMap<Float64Array, CurveBoxes>();
+/** Cached by the column that is another one where the curves are: a filter creates a new list of arcs, but no new curves. */
+const knownBoxes = new WeakMap<Float32Array, CurveBoxes>();
 
 /**
  * All arcs by the boxes of their curves, and their control points. 32 bits are precise to a thirtieth of a pixel at the closest zoom; for
  * 100 000 arcs both together take less than 5 MB.
  */
 function curveBoxes(arcs: ArcColumns): CurveBoxes {
-  const known = knownBoxes.get(arcs.originLon);
+  const known = knownBoxes.get(arcs.bend);
   if (known) return known;
   const boxes = new Flatbush(arcs.count, 16, Float32Array);
   const points = new Float32Array(arcs.count * numbersPerCurve);
@@ -179,7 +179,7 @@ function curveBoxes(arcs: ArcColumns): CurveBoxes {
   }
   boxes.finish();
   const result = { boxes, points };
-  knownBoxes.set(arcs.originLon, result);
+  knownBoxes.set(arcs.bend, result);
   return result;
 }
 

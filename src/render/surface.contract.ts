@@ -15,7 +15,7 @@ import {
   type SizePx,
 } from '../geo/projection.ts';
 import { lightPalette } from '../scene/palette.ts';
-import type { Scene } from '../scene/scene-types.ts';
+import { arcStyle, type Scene } from '../scene/scene-types.ts';
 import {
   apart,
   clickedAt,
@@ -31,6 +31,7 @@ import {
   type MountedMap,
 } from './surface.harness.ts';
 import { areaContains } from './picker.ts';
+import { curveOfArc, headCorners } from './svg/arc-marks.ts';
 import type { CreateSurface } from './surface.ts';
 
 const size: SizePx = { width: 800, height: 600 };
@@ -257,6 +258,23 @@ export function surfaceContract(name: string, create: CreateSurface): void {
         expect(apart(await colourAt(map, visible(map.surface.project([119.3, 33.9]))), lightPalette.bothTint)).toBeLessThan(10);
         const place = scene.regions.find(({ id }) => id === '320000')?.place ?? [0, 0];
         expect(apart(await colourAt(map, visible(map.surface.project(place))), lightPalette.both)).toBeLessThan(10);
+      });
+
+      test.each([1, -1])('paints and finds an arc on the side that it bends to, its barb on the outer side (bend × %i)', async (side) => {
+        const { arcs } = contractScene({ topic: 'grain' });
+        const i = arcs.style.findIndex((style) => (style & arcStyle.directed) !== 0 && (style & arcStyle.fromSideB) === 0);
+        // Wide enough that its barb stands out beside its stroke.
+        const bent = { ...arcs, bend: arcs.bend.map((bend) => side * bend), widthPx: arcs.widthPx.map(() => 6), shown: Uint32Array.of(i) };
+        map.surface.draw({ ...contractScene({ topic: 'grain' }), arcs: bent, chips: [], points: [] }, lightPalette);
+        await map.surface.settled();
+        const project = (place: LonLat): PointPx => visible(map.surface.project(place));
+        const [tip, barb, root] = headCorners(bent, i, project);
+        const within: PointPx = [0.7 * barb[0] + 0.15 * (tip[0] + root[0]), 0.7 * barb[1] + 0.15 * (tip[1] + root[1])];
+        const across: PointPx = [2 * root[0] - barb[0], 2 * root[1] - barb[1]];
+        expect(apart(await colourAt(map, within), lightPalette.sideB)).toBeLessThan(40);
+        expect(apart(await colourAt(map, across), lightPalette.sideB)).toBeGreaterThan(80);
+        const middle = pointOnCurve(curveOfArc(bent, i, project), 0.5);
+        expect(map.surface.pick([middle[0], middle[1]], 'mouse')).toEqual({ kind: 'arc', id: arcs.ids[i] });
       });
 
       test('draws a selection, and still finds what is dimmed', async () => {

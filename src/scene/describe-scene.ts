@@ -2,6 +2,7 @@ import type { DataIndex } from '../data/data-set.ts';
 import { hasNumber } from '../data/figure.ts';
 import type { Language } from '../data/schema.ts';
 import { formatCount, formatList } from '../i18n/format.ts';
+import { numberFormat } from '../i18n/formatters.ts';
 import { messagesOf } from '../i18n/messages.ts';
 import type { TopicDescriptor } from './topics/topic.ts';
 import { arcStyle, type ArcColumns, type Emphasis, type SceneRegion, type SceneDescription, type SceneFlows } from './scene-types.ts';
@@ -90,10 +91,35 @@ function selection(index: DataIndex, regions: readonly SceneRegion[], emphasis: 
   return messagesOf(language).selectionAnnouncement({ chosen: first.name, partner, figures, notReported });
 }
 
-/** "The 500 largest of 100,000 flows drawn, and the 200 largest of the 736 of Shenyang". */
-export function flowsShown({ all, place }: SceneFlows, largest: number, language: Language): string {
+/**
+ * "Showing the 500 largest of 100,000 flows, 19.5% of the whole, and the 200 largest of the 736 of Shenyang"; of sums "Sums by province: the 60
+ * largest of 702 carry 33% of what crosses provinces; 12 of 340 rows not reported".
+ */
+export function flowsShown(flows: SceneFlows, largest: number, language: Language): string {
   const words = messagesOf(language);
   const number = (n: number): string => formatCount(n, language);
-  const shown = words.flowsShown(number(largest), number(all));
-  return place ? words.flowsShownWith(shown, place.name, number(place.drawn), number(place.all)) : shown;
+  const { all, drawn, place, sums } = flows;
+  // Another number than that of the largest carries another share.
+  const share = flows.carried === null || largest !== flows.largest ? null : shareOfWhole(flows, flows.carried, language);
+  const isAll = sums !== null && largest === flows.largest && drawn === all;
+  const shown = sums
+    ? isAll
+      ? words.sumsShownAll(sums.level, number(all))
+      : words.sumsShown(sums.level, number(largest), number(all), share)
+    : words.flowsShown(number(largest), number(all), share);
+  const withPlace = place && !isAll ? words.flowsShownWith(shown, place.name, number(place.drawn), number(place.all)) : shown;
+  if (!sums) return withPlace;
+  const { rows, notReported, overlapping } = sums;
+  return [
+    withPlace,
+    ...(notReported > 0 ? [words.sumsNotReported(number(notReported), number(rows))] : []),
+    ...(overlapping > 0 ? [words.sumsOverlapping(number(overlapping))] : []),
+  ].join(words.between.clauses);
+}
+
+/** A part is never written as the whole, nor as nothing. */
+function shareOfWhole({ leftOut }: SceneFlows, share: number, language: Language): string {
+  const digits = share < 0.1 || share > 0.995 ? { maximumSignificantDigits: share < 0.1 ? 2 : 4 } : { maximumFractionDigits: 0 };
+  const text = numberFormat(language, { style: 'percent', ...digits }).format(share);
+  return leftOut.share.kind === 'share' && !leftOut.share.isExact ? messagesOf(language).about(text) : text;
 }

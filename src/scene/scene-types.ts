@@ -4,6 +4,7 @@
  */
 import type { Bounds, LonLat } from '../geo/projection.ts';
 import type { Language } from '../data/schema.ts';
+import type { FlowLevel } from '../data/vocabulary.ts';
 import type { Topic, WidthScale } from '../state/view-state.ts';
 import type { RecordState, SceneRecords } from './records.ts';
 
@@ -55,7 +56,7 @@ export interface ArcColumns {
   readonly originLat: Float64Array;
   readonly destinationLon: Float64Array;
   readonly destinationLat: Float64Array;
-  /** How far the arc leaves its chord, as a share of the chord: the sagitta, for `arcBetween`. */
+  /** How far the arc leaves its chord, as a share of the chord: the sagitta. Above 0 to the left of travel, below 0 to the right. */
   readonly bend: Float32Array;
   /** The magnitude: the width in CSS pixels. */
   readonly widthPx: Float32Array;
@@ -296,7 +297,23 @@ export type FlowShare =
   | { readonly kind: 'none' }
   | { readonly kind: 'share'; readonly share: number; readonly sum: number; readonly isExact: boolean }
   /** They have several times or kinds. */
-  | { readonly kind: 'mixed' };
+  | { readonly kind: 'mixed' }
+  /** They add up to nothing, or some are negative: no part of them is a share. */
+  | { readonly kind: 'no-share' };
+
+/** The rows of a table that are added up by level. */
+export interface FlowSums {
+  /** What flows are added up by. */
+  readonly level: Exclude<FlowLevel, 'place'>;
+  /** How many of the largest are drawn unless a reader chooses another number: so many arcs that one can follow, of each time and kind. */
+  readonly usualTop: number;
+  /** How many rows of the table the shown flows are the sums of. */
+  readonly rows: number;
+  /** How many of these have no value. */
+  readonly notReported: number;
+  /** How many rows of the table are added nowhere, for another row contains them: a province and its own prefectures. */
+  readonly overlapping: number;
+}
 
 /** How many flows of a place, or between two places, are drawn. The largest are. */
 export interface PlaceShare {
@@ -330,6 +347,10 @@ export interface SceneFlows {
     /** Their sum. */
     readonly share: FlowShare;
   };
+  /** What share of all flows in the unit the largest carry, 0 to 1; null where all are drawn or no part of them is a share. */
+  readonly carried: number | null;
+  /** Null where flows are not added up by level. */
+  readonly sums: FlowSums | null;
   /** How many have an end without a point, so that they can't be drawn. */
   readonly withoutPlace: number;
 }

@@ -8,6 +8,7 @@ import { formatDate } from '../i18n/format.ts';
 import { isolatedText } from '../i18n/isolated-text.ts';
 import { messagesOf } from '../i18n/messages.ts';
 import { arcEntries, arcNames } from './marks/arc-names.ts';
+import type { ArcBends } from './marks/arc-bends.ts';
 import { arcColumns } from './marks/arcs.ts';
 import { sceneChips } from './marks/chips.ts';
 import { emphasizedRecords, sceneEmphasis, selectedPlaces, withPartners, withSubject } from './emphasis.ts';
@@ -51,18 +52,15 @@ export interface SceneSources {
   readonly elsewhere?: string | null;
 }
 
+export type SceneOf = (view: ViewState, theme: 'light' | 'dark', subject?: readonly string[] | null, bends?: ArcBends | null) => Scene;
+
 /**
  * Returns a function that computes scenes of one data set. Parts whose inputs did not change are the same objects as in the previous scene.
  *
- * @returns a pure function of the view, the theme that the page shows, and the ids of what a step of the tour is about
+ * @returns a pure function of the view, the theme that the page shows, the ids of what a step of the tour is about, and the bends that a layout
+ *   has chosen for a user's flows
  */
-export function sceneBuilder({
-  index,
-  places,
-  attribution,
-  flowTopic: flowsOf,
-  elsewhere = null,
-}: SceneSources): (view: ViewState, theme: 'light' | 'dark', subject?: readonly string[] | null) => Scene {
+export function sceneBuilder({ index, places, attribution, flowTopic: flowsOf, elsewhere = null }: SceneSources): SceneOf {
   const regionsOf = memoizeLast((language: Language) => sceneRegions(index, language));
   const contentOf = memoizeLast((topic: TopicDescriptor, filters: Filters, shown: readonly string[], nestedOf: string | null) =>
     topicContent(index, topic, filters, shown, nestedOf),
@@ -114,16 +112,18 @@ export function sceneBuilder({
     (shown: number, topic: TopicDescriptor, emphasis: Emphasis, records: SceneRecords, flows: SceneFlows | null, language: Language) =>
       sceneCaptions(index, { shown, topic, emphasis, records, flows }, attribution, elsewhere, language),
   );
-  const framingOf = memoizeLast((framing: ViewState['framing'], shownRegions: readonly SceneRegion[], emphasis: Emphasis) =>
-    sceneFraming(framing, shownRegions, emphasis, index.dataSet.bounds),
+  const framingOf = memoizeLast(
+    (framing: ViewState['framing'], shownRegions: readonly SceneRegion[], emphasis: Emphasis, laidOut: ArcColumns | null) =>
+      sceneFraming(framing, shownRegions, emphasis, index.dataSet.bounds, laidOut),
   );
-  return (view, theme, subject = null) => {
+  return (view, theme, subject = null, bends = null) => {
     const { language } = view;
     const topic = topicDescriptors[view.topic];
     const regions = regionsOf(language);
     const selection = emphasisOf(view.selection, view.view === 'compare' ? view.compared : null, subject);
     const records = recordsOf(view.filters);
-    const scaled = topic.width === 'scaled' ? (flowTopicOf?.(records.shown, view.widthScale, view.top, placesOf(selection)) ?? null) : null;
+    const scaled =
+      topic.width === 'scaled' ? (flowTopicOf?.(records.shown, view.widthScale, view.top, placesOf(selection), bends) ?? null) : null;
     const emphasis = scaled ? rankedOf(selection, scaled.partners) : selection;
     const flows = scaled ? namedOf(scaled.flows, language) : null;
     const content = scaled
@@ -174,7 +174,7 @@ export function sceneBuilder({
       ),
       description: descriptionOf(index, regions, arcs, names, topic, emphasis, language),
       captions: captionsOf(shownPairings, topic, emphasis, records, flows, language),
-      framing: framingOf(view.framing, regions, emphasis),
+      framing: framingOf(view.framing, regions, emphasis, scaled && bends ? arcs : null),
     };
   };
 }
@@ -204,7 +204,10 @@ function sceneCaptions(index: DataIndex, looked: LookedAt, attribution: PlaceTex
     title: dataSet.title[language],
     subject: subjectLine(index, looked, language),
     version: words.dataVersion(dataSet.dataVersion),
-    shown: flows && flows.drawn < flows.all ? flowsShown(flows, flows.largest, language) : words.shown(shown, officialPairings.length),
+    shown:
+      flows && (flows.sums || flows.drawn < flows.all)
+        ? flowsShown(flows, flows.largest, language)
+        : words.shown(shown, officialPairings.length),
     inset: words.inset,
     attribution: attribution[language],
     review: words.noReview,

@@ -7,6 +7,7 @@ import { noFilters } from './filters.ts';
 import {
   initialViewState,
   largestTop,
+  levelChoices,
   listChoices,
   topics,
   viewNames,
@@ -51,7 +52,8 @@ const view: fc.Arbitrary<LinkedView> = fc.record({
   sources: fc.constantFrom(...sourceChoices),
   listed: fc.constantFrom(...listChoices),
   widthScale: fc.constantFrom(...widthScales),
-  top: fc.integer({ min: 1, max: largestTop }),
+  level: fc.constantFrom(...levelChoices),
+  top: fc.option(fc.integer({ min: 1, max: largestTop }), { nil: null }),
   record: fc.option(id, { nil: null }),
   step: fc.option(id, { nil: null }),
   language: fc.constantFrom(...languages),

@@ -8,6 +8,7 @@ import type { Bounds } from '../geo/projection.ts';
 import { sameFilters, type Filters } from './filters.ts';
 import {
   largestTop,
+  levelChoices,
   listChoices,
   viewNames,
   sourceChoices,
@@ -54,7 +55,20 @@ export interface LinkField<T> {
 
 /** A value in a fragment that names nothing; whether a selection does, only the data set can tell. */
 export interface UnknownPart {
-  readonly key: 'topic' | 'view' | 'compare' | 'sources' | 'records' | 'width' | 'top' | 'lang' | 'theme' | 'motion' | 'bounds' | 'src';
+  readonly key:
+    | 'topic'
+    | 'view'
+    | 'compare'
+    | 'sources'
+    | 'records'
+    | 'width'
+    | 'level'
+    | 'top'
+    | 'lang'
+    | 'theme'
+    | 'motion'
+    | 'bounds'
+    | 'src';
   readonly value: string;
 }
 
@@ -86,7 +100,8 @@ export const linkFields: { readonly [F in keyof LinkedView]: LinkField<LinkedVie
   sources: listField('sources', () => sourceChoices),
   listed: listField('records', () => listChoices),
   widthScale: listField('width', () => widthScales),
-  top: { ...textField('top', String, readTop), known: () => `1 – ${largestTop}` },
+  level: listField('level', () => levelChoices),
+  top: { ...textField('top', topText, readTop), known: () => `1 – ${largestTop}` },
   filters: { keys: [...facetKeys, textKey], format: filterPairs, parse: readFilters },
   language: listField('lang', languageTags),
   theme: listField('theme', () => themes),
@@ -150,7 +165,13 @@ function parsedText<T>(
   return altered === undefined ? { unknown: { key: reportedAs, value: text } } : { value: altered, isAltered: true };
 }
 
-function readTop(text: string): number | undefined {
+/** Empty: as many as suit the level, against the page's own number. */
+function topText(top: number | null): string {
+  return top === null ? '' : String(top);
+}
+
+function readTop(text: string): number | null | undefined {
+  if (text === '') return null;
   return /^[1-9]\d{0,5}$/u.test(text) && Number(text) <= largestTop ? Number(text) : undefined;
 }
 

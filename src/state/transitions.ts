@@ -7,6 +7,7 @@ import type {
   ComparedPair,
   DataLink,
   Framing,
+  LevelChoice,
   ListChoice,
   Motion,
   Topic,
@@ -71,11 +72,17 @@ export const changeWidthScale =
   (state) =>
     change(state, { widthScale });
 
-/** How many of the largest flows are drawn. */
+/** How many of the largest flows are drawn; null: as many as suit the level. */
 export const changeTop =
-  (top: number): Transition =>
+  (top: number | null): Transition =>
   (state) =>
     change(state, { top });
+
+/** By what flows are added up. As many are drawn as suit the level: a number that was chosen for another one means nothing in it. */
+export const changeLevel =
+  (level: LevelChoice): Transition =>
+  (state) =>
+    level === state.level ? state : change(state, { level, top: null });
 
 /** One time alone, by its id; null: all of them. */
 export const showTime =

@@ -1,6 +1,6 @@
 /** What a reader looks at, as one immutable value. Nothing in it can be derived from the rest. */
 import type { Language } from '../data/schema.ts';
-import { topicIds } from '../data/vocabulary.ts';
+import { topicIds, type LevelChoice } from '../data/vocabulary.ts';
 import type { Bounds } from '../geo/projection.ts';
 import { noFilters, type Filters } from './filters.ts';
 
@@ -35,10 +35,10 @@ export type Motion = (typeof motions)[number];
 export const widthScales = ['sqrt', 'linear', 'log'] as const;
 export type WidthScale = (typeof widthScales)[number];
 
-/** How many of the largest flows are drawn unless a reader chooses another number. */
-export const usualTop = 500;
 /** The number of flows that a page holds: it means all. */
 export const largestTop = 100_000;
+
+export { levelChoices, type LevelChoice } from '../data/vocabulary.ts';
 
 export const renderers = ['auto', 'webgl', 'svg'] as const;
 /** Which map draws: `auto` begins with SVG, and goes on with WebGL where it works. */
@@ -68,8 +68,10 @@ export interface ViewState {
   readonly sources: SourceChoice;
   readonly listed: ListChoice;
   readonly widthScale: WidthScale;
-  /** Of a user's table so many of the largest flows are drawn, 1 to {@link largestTop}. */
-  readonly top: number;
+  /** By what flows of a user's table are added up. */
+  readonly level: LevelChoice;
+  /** Of a user's table so many of the largest flows are drawn, 1 to {@link largestTop}; null: as many as suit the level. */
+  readonly top: number | null;
   /** The record whose evidence is looked at: the map highlights its places, the report panel its sentence. */
   readonly record: string | null;
   /** The current step of the tour; null outside of it. */
@@ -96,7 +98,8 @@ export const initialViewState: ViewState = {
   sources: 'report',
   listed: 'selection',
   widthScale: 'sqrt',
-  top: usualTop,
+  level: 'auto',
+  top: null,
   record: null,
   step: null,
   language: 'zh-Hans',

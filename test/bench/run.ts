@@ -1,10 +1,11 @@
-/** `npm run bench`: builds, and prints the numbers of product and page; `npm run bench -- sizes`, `site`, `first`, `reading`, `arcs` or `soak` only those; `arcs 10,1000` and `reading 100000` at other sizes, `arcs 1000 duikou` of one drawer. Asserts nothing, for a time is no fault. */
+/** `npm run bench`: builds, and prints the numbers of product and page; `npm run bench -- sizes`, `site`, `first`, `reading`, `layout`, `arcs` or `soak` only those; `arcs 10,1000` and `reading 100000` at other sizes, `arcs 1000 duikou` of one drawer. Asserts nothing, for a time is no fault. */
 import { cpus, totalmem } from 'node:os';
 import { chromium } from 'playwright';
 import { preview } from 'vite';
 import { chromiumArguments, findChromium } from '../../tools/chromium.ts';
 import { benchArcs } from './arcs.ts';
 import { drawerNames } from './arcs/drawer.ts';
+import { benchLayout } from './layout.ts';
 import { benchReading } from './reading.ts';
 import { benchFirstAnswer, benchSite } from './site.ts';
 import { bundleSizes, kb, loadingOf, packageSize, type SizeRow } from './sizes.ts';
@@ -18,7 +19,7 @@ console.log(
   `${cpus()[0]?.model ?? 'unknown processor'} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GiB, Chromium ${browser.version()}, WebGL in software\n`,
 );
 const only = process.argv[2];
-const isAsked = (part: 'sizes' | 'site' | 'first' | 'reading' | 'arcs' | 'soak'): boolean => only === undefined || only === part;
+const isAsked = (part: 'sizes' | 'site' | 'first' | 'reading' | 'layout' | 'arcs' | 'soak'): boolean => only === undefined || only === part;
 if (isAsked('sizes')) {
   const server = await preview({ configFile: 'vite.config.ts', preview: { port: 0, host: '127.0.0.1' }, logLevel: 'error' });
   printSizes('Sizes', bundleSizes());
@@ -48,6 +49,21 @@ if (isAsked('reading')) {
     (await benchReading(browser, server.resolvedUrls?.local[0] ?? '', rows)).map(({ what, measured }) => [what, measured]),
   );
   await server.close();
+}
+if (isAsked('layout')) {
+  const change = ([before, after]: readonly [number, number]): string => `${before} → ${after}`;
+  printTable(
+    'The layout of arcs, on one core',
+    ['arcs', 'places', 'passes over other places', 'crossings under 30°', 'crossings', 'ms'],
+    benchLayout().map(({ arcs, places, passes, acute, crossings, ms }) => [
+      String(arcs),
+      String(places),
+      change(passes),
+      change(acute),
+      change(crossings),
+      ms.toFixed(0),
+    ]),
+  );
 }
 if (isAsked('arcs')) {
   const counts = (process.argv[3] ?? '10,1000,10000,100000').split(',').map(Number);

@@ -47,7 +47,7 @@ test(
   { timeout: 180_000 },
   async () => {
     const page = await newPage(site);
-    await openFlows(page, '#width=linear&top=1000');
+    await openFlows(page, '#width=linear&level=place&top=1000');
     expect(await shown(page)).toEqual({ all: 100_000, drawn: 1000, arcs: 1000, share: 'mixed', scale: 'linear' });
     const time = page.getByRole('slider', { name: '时间' });
     await page.getByRole('button', { name: '下一个时间' }).click();
@@ -72,15 +72,15 @@ test(
     await expect.poll(() => shown(page).then(({ arcs }) => arcs)).toBeLessThanOrEqual(100);
     expect(await page.locator('duikou-flows .status').textContent()).toMatch(/画出33,\d{3}条流动中最大的100条。 略去33,\d{3}条，合计占/);
     // Along the longest arc, which runs beyond the dots of the places, the pointer finds it.
-    const columns = await page.evaluate(() => {
-      const { arcs } = document.querySelector('duikou-atlas')?.scene ?? {};
+    const columns = await page.evaluate(async () => {
+      const atlas = document.querySelector('duikou-atlas');
+      // An export waits until the arcs have been laid out.
+      await atlas?.toGeoJSON();
+      const { arcs } = atlas?.scene ?? {};
       if (!arcs) return null;
-      const [longest = 0] = [...arcs.shown].toSorted(
-        (a, b) =>
-          (arcs.bend[b] ?? 0) - (arcs.bend[a] ?? 0) ||
-          Math.abs((arcs.originLon[b] ?? 0) - (arcs.destinationLon[b] ?? 0)) -
-            Math.abs((arcs.originLon[a] ?? 0) - (arcs.destinationLon[a] ?? 0)),
-      );
+      const lengthOf = (i: number): number =>
+        Math.hypot((arcs.originLon[i] ?? 0) - (arcs.destinationLon[i] ?? 0), (arcs.originLat[i] ?? 0) - (arcs.destinationLat[i] ?? 0));
+      const [longest = 0] = [...arcs.shown].toSorted((a, b) => lengthOf(b) - lengthOf(a));
       return {
         origin: [arcs.originLon[longest] ?? 0, arcs.originLat[longest] ?? 0],
         destination: [arcs.destinationLon[longest] ?? 0, arcs.destinationLat[longest] ?? 0],

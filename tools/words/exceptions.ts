@@ -86,6 +86,8 @@ export const ofTable: Readonly<Record<string, Exceptions>> = {
     ['檢視', '視圖'],
     ['資料檔案', '資料檔'],
     ['檢查地址', '檢查網址'],
+    ['}行', '}列'],
+    ['其他行', '其他列'],
   ],
   'src/i18n/shared/data-problems': [['迴圈', '循環']],
   'src/i18n/shared/errors': [
@@ -101,7 +103,11 @@ export const ofTable: Readonly<Record<string, Exceptions>> = {
     ['後臺', '背景'],
     ['安全策略', '安全政策'],
   ],
-  'src/i18n/shared/evidence': [['}行', '}列']],
+  'src/i18n/shared/evidence': [
+    ['}行', '}列'],
+    ['這一行', '這一列'],
+    ['各行', '各列'],
+  ],
   'src/i18n/shared/plots': [['}條', '}筆']],
   'src/i18n/shared/page': [['選擇、', '選取、']],
   'src/i18n/shared/share': [

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { DuikouError, type ErrorCode } from '../../error.ts';
-import { initialViewState, motions, renderers, themes, topics } from '../../state/view-state.ts';
+import { initialViewState, levelChoices, motions, renderers, themes, topics } from '../../state/view-state.ts';
 import { languageTags } from '../../data/languages.ts';
 import { initialValue, isViewAttribute, rendererOf, transitionOf, type ViewAttributeName } from './enum-attributes.ts';
 
-const rows: readonly [ViewAttributeName, readonly string[], 'topic' | 'theme' | 'motion' | 'language', ErrorCode][] = [
+const rows: readonly [ViewAttributeName, readonly string[], 'topic' | 'theme' | 'motion' | 'level' | 'language', ErrorCode][] = [
   ['topic', topics, 'topic', 'unknown-topic'],
   ['theme', themes, 'theme', 'unknown-theme'],
   ['motion', motions, 'motion', 'unknown-motion'],
+  ['level', levelChoices, 'level', 'unknown-level'],
   ['lang', languageTags(), 'language', 'unknown-lang'],
 ];
 

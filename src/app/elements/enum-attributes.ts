@@ -2,14 +2,16 @@
 import { languageTags } from '../../data/languages.ts';
 import type { Language } from '../../data/schema.ts';
 import { DuikouError, type ErrorCode } from '../../error.ts';
-import { changeLanguage, changeMotion, changeTheme, changeTopic, openView, type Transition } from '../../state/transitions.ts';
+import { changeLanguage, changeLevel, changeMotion, changeTheme, changeTopic, openView, type Transition } from '../../state/transitions.ts';
 import {
   initialViewState,
+  levelChoices,
   motions,
   renderers,
   themes,
   topics,
   viewNames,
+  type LevelChoice,
   type Motion,
   type RendererChoice,
   type Theme,
@@ -53,6 +55,12 @@ const motion: ViewAttribute<Motion> = {
   initial: initialViewState.motion,
   transition: changeMotion,
 };
+const level: ViewAttribute<LevelChoice> = {
+  values: () => levelChoices,
+  error: 'unknown-level',
+  initial: initialViewState.level,
+  transition: changeLevel,
+};
 const lang: ViewAttribute<Language> = {
   // A host can add languages.
   values: languageTags,
@@ -62,7 +70,7 @@ const lang: ViewAttribute<Language> = {
 };
 const renderer: EnumAttribute<RendererChoice> = { values: () => renderers, error: 'unknown-renderer' };
 
-const viewAttributes = { topic, view, theme, motion, lang } as const;
+const viewAttributes = { topic, view, theme, motion, level, lang } as const;
 export type ViewAttributeName = keyof typeof viewAttributes;
 
 export function isViewAttribute(name: string): name is ViewAttributeName {
@@ -85,6 +93,8 @@ export function transitionOf(name: ViewAttributeName, written: string): Transiti
       return transitionTo(theme, written);
     case 'motion':
       return transitionTo(motion, written);
+    case 'level':
+      return transitionTo(level, written);
     case 'lang':
       return transitionTo(lang, written);
   }

@@ -14,7 +14,15 @@ import type { Scene } from '../../scene/scene.ts';
 import { readFragment } from '../../state/fragment.ts';
 import { readFraming } from '../../state/link-fields.ts';
 import { changeLanguage, clear, frame, leaveTour } from '../../state/transitions.ts';
-import { initialViewState, type Motion, type RendererChoice, type Theme, type Topic, type ViewState } from '../../state/view-state.ts';
+import {
+  initialViewState,
+  type LevelChoice,
+  type Motion,
+  type RendererChoice,
+  type Theme,
+  type Topic,
+  type ViewState,
+} from '../../state/view-state.ts';
 import { keepUsedKeys } from '../../ui/used-keys.ts';
 import type { AtlasState } from '../atlas-state.ts';
 import { AtlasStore } from '../atlas-store.ts';
@@ -44,6 +52,7 @@ export abstract class HostElement extends LitElement {
     step: { type: String, noAccessor: true },
     theme: { type: String, noAccessor: true },
     motion: { type: String, noAccessor: true },
+    level: { type: String, noAccessor: true },
     renderer: { type: String },
   };
 
@@ -191,6 +200,14 @@ export abstract class HostElement extends LitElement {
   }
   set motion(motion: Motion) {
     this.setValue('motion', motion);
+  }
+
+  /** By what flows of a user's table are added up: `auto`, `place` (not at all), `prefecture`, `province`, `region`. An unknown level is reported (`unknown-level`) and changes nothing. */
+  get level(): LevelChoice {
+    return this.store.get().view.level;
+  }
+  set level(level: LevelChoice) {
+    this.setValue('level', level);
   }
 
   /** The language that is shown. Setting it writes no attribute. An unknown language is reported (`unknown-lang`) and changes nothing. */

@@ -14,9 +14,9 @@ import { surroundingsOnce } from './report-data.ts';
  * @throws DuikouError where nothing of it can be shown
  */
 export async function loadSet(input: unknown, load: Load, store: AtlasStore): Promise<void> {
-  const [{ parsingDataSet }, { flowTopic }, surroundings] = await Promise.all([
+  const [{ parsingDataSet }, { flowTopic, createBendsOf, layOut }, surroundings] = await Promise.all([
     loadPart('userData', () => import('../../data/parse/parse.ts')),
-    loadPart('userData', () => import('../../scene/topics/flow-topic.ts')),
+    loadPart('userData', () => import('./flow-parts.ts')),
     surroundingsOnce(),
     loadMessages(),
   ]);
@@ -27,7 +27,12 @@ export async function loadSet(input: unknown, load: Load, store: AtlasStore): Pr
   if (!dataSet) throw new DuikouError('data-unusable', { problems: problems.length });
   // The built-in tour speaks of the built-in data.
   load.setTourSource(null);
-  load.setData({ dataSet, surroundings: { ...surroundings, flowTopic, elsewhere: load.elsewhere }, more: null });
+  load.setData({
+    dataSet,
+    surroundings: { ...surroundings, flowTopic, elsewhere: load.elsewhere },
+    more: null,
+    bendsOf: createBendsOf(layOut),
+  });
   const [first] = problems;
   if (first && skipped > 0)
     load.report(new DuikouError('data-skipped', { read, skipped, first: problemSentence(first, store.get().view.language) }));

@@ -73,7 +73,9 @@ test('it is drawn as the plain set is', async () => {
     fc.asyncProperty(sets, async (rows) => {
       const dataSet = await read(header, rows);
       if (!dataSet) return;
-      const [views, plain] = [dataSet, plainDataSet(dataSet)].map((each) => prepareData({ dataSet: each, surroundings, more: null }));
+      const [views, plain] = [dataSet, plainDataSet(dataSet)].map((each) =>
+        prepareData({ dataSet: each, surroundings, more: null }).at('place'),
+      );
       for (const topic of ['overview', 'flows'] as const)
         expect(views?.sceneOf(changeTopic(topic)(initialViewState), 'light')).toEqual(
           plain?.sceneOf(changeTopic(topic)(initialViewState), 'light'),
@@ -86,7 +88,7 @@ test('it is drawn as the plain set is', async () => {
 test('a kind that runs from right to left is isolated in the labels that are shown, and stays as it was in what is exported', async () => {
   const dataSet = await read(header, ['北京,沈阳,2018,5,吨,عربي,']);
   if (!dataSet) throw new Error('nothing to draw');
-  const { index } = prepareData({ dataSet, surroundings, more: null });
+  const { index } = prepareData({ dataSet, surroundings, more: null }).at('place');
   const [[shown], [original]] = [index.dataSet.records, index.original.records];
   expect(original?.label.en).toBe('عربي: Beijing → Shenyang');
   expect(shown?.label.en).toBe(isolatedText('عربي: Beijing → Shenyang'));

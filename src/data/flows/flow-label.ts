@@ -2,9 +2,18 @@
 import type { LocalizedText, Region, Term } from '../schema.ts';
 
 export function usualLabel(from: Region, to: Region, isDirected: boolean, kind: Term | null): LocalizedText {
-  const labelIn = (language: keyof LocalizedText): string => {
-    const ends = `${from.short[language]}${isDirected ? ' → ' : ' – '}${to.short[language]}`;
-    return kind === null ? ends : `${kind.label[language]}${language === 'en' ? ': ' : '：'}${ends}`;
-  };
+  const arrow = isDirected ? ' → ' : ' – ';
+  return ofKind(kind, (language) => `${from.short[language]}${arrow}${to.short[language]}`);
+}
+
+/** What runs within one unit. */
+export function innerLabel({ short }: Region, kind: Term | null): LocalizedText {
+  const texts: LocalizedText = { 'zh-Hans': `${short['zh-Hans']}内部`, 'zh-Hant': `${short['zh-Hant']}內部`, en: `within ${short.en}` };
+  return ofKind(kind, (language) => texts[language] ?? texts.en);
+}
+
+function ofKind(kind: Term | null, textIn: (language: keyof LocalizedText) => string): LocalizedText {
+  const labelIn = (language: keyof LocalizedText): string =>
+    kind === null ? textIn(language) : `${kind.label[language]}${language === 'en' ? ': ' : '：'}${textIn(language)}`;
   return { 'zh-Hans': labelIn('zh-Hans'), 'zh-Hant': labelIn('zh-Hant'), en: labelIn('en') };
 }

@@ -1,5 +1,5 @@
 /** A pair of places as a view of a table: it reads the columns when it is asked. */
-import { evidenceAt, regionAt, type FlowRows } from './flow-rows.ts';
+import { regionAt, type FlowRows } from './flow-rows.ts';
 import type { LocalizedText, Pairing, Region } from '../schema.ts';
 
 export class FlowPairing implements Pairing {
@@ -57,7 +57,7 @@ export class FlowPairing implements Pairing {
   }
 
   get source(): Pairing['source'] {
-    return evidenceAt(this.#rows.table, this.#rows.table.pairings.flow[this.#i] ?? 0);
+    return this.#rows.evidenceAt(this.#rows.table.pairings.flow[this.#i] ?? 0);
   }
 
   get sourceMore(): Pairing['sourceMore'] {

@@ -1,9 +1,9 @@
 /** A record as a view of a row: it reads the columns when it is asked. */
-import { usualLabel } from './flow-label.ts';
-import { evidenceAt, regionAt, textAt, type FlowRows } from './flow-rows.ts';
+import { innerLabel, usualLabel } from './flow-label.ts';
+import { regionAt, textAt, type FlowRows } from './flow-rows.ts';
 import { comparatorNumbers, stateNumbers, type FlowTable } from './flow-table.ts';
 import { sameText } from '../localized-text.ts';
-import type { FigureValue, LocalizedText, Period, ReportRecord } from '../schema.ts';
+import type { FigureValue, LocalizedText, Period, Region, ReportRecord } from '../schema.ts';
 
 /** The one chapter of a user's table. */
 export const userChapter = 'own';
@@ -26,7 +26,7 @@ export class FlowRecord implements ReportRecord {
   }
 
   get type(): ReportRecord['type'] {
-    return this.#isPairing ? 'document' : 'flow';
+    return this.#isInner ? 'aggregate' : this.#isPairing ? 'document' : 'flow';
   }
 
   get topic(): ReportRecord['topic'] {
@@ -42,28 +42,33 @@ export class FlowRecord implements ReportRecord {
     return this.#rows.changeText(label === '' ? this.#usualLabel() : sameText(label));
   }
 
-  get pairing(): string {
-    return this.#rows.pairingIds[this.#table.pairing[this.#row] ?? -1] ?? '';
+  get pairing(): string | null {
+    return this.#isInner ? null : (this.#rows.pairingIds[this.#table.pairing[this.#row] ?? -1] ?? '');
   }
 
   get pairingBasis(): ReportRecord['pairingBasis'] {
-    return 'by-endpoints';
+    return this.#isInner ? 'none' : 'by-endpoints';
   }
 
   get regions(): string[] {
-    return [this.from, this.to];
+    return this.#isInner ? [this.#origin.id] : [this.#origin.id, this.#destination.id];
   }
 
-  get from(): string {
-    return regionAt(this.#table, this.#table.origin[this.#row]).id;
+  get from(): string | undefined {
+    return this.#isInner ? undefined : this.#origin.id;
   }
 
-  get to(): string {
-    return regionAt(this.#table, this.#table.destination[this.#row]).id;
+  get to(): string | undefined {
+    return this.#isInner ? undefined : this.#destination.id;
   }
 
-  get direction(): NonNullable<ReportRecord['direction']> {
-    return this.#isDirected ? 'one-way' : 'not-stated';
+  /** Of an inner total the unit that it is of. */
+  get place(): string | undefined {
+    return this.#isInner ? this.#origin.id : undefined;
+  }
+
+  get direction(): ReportRecord['direction'] {
+    return this.#isInner ? undefined : this.#isDirected ? 'one-way' : 'not-stated';
   }
 
   get values(): FigureValue[] {
@@ -102,7 +107,8 @@ export class FlowRecord implements ReportRecord {
   }
 
   get appliesTo(): string[] | undefined {
-    return this.state === 'group' ? [this.pairing] : undefined;
+    const { pairing } = this;
+    return this.state === 'group' && pairing !== null ? [pairing] : undefined;
   }
 
   get period(): Period {
@@ -118,11 +124,11 @@ export class FlowRecord implements ReportRecord {
   }
 
   get source(): ReportRecord['source'] {
-    return evidenceAt(this.#table, this.#row);
+    return this.#rows.evidenceAt(this.#row);
   }
 
   toJSON(): ReportRecord {
-    const { appliesTo } = this;
+    const { appliesTo, from, to, place, direction } = this;
     return {
       id: this.id,
       type: this.type,
@@ -132,9 +138,10 @@ export class FlowRecord implements ReportRecord {
       pairing: this.pairing,
       pairingBasis: this.pairingBasis,
       regions: this.regions,
-      from: this.from,
-      to: this.to,
-      direction: this.direction,
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
+      ...(place === undefined ? {} : { place }),
+      ...(direction === undefined ? {} : { direction }),
       values: this.values,
       hasFigure: this.hasFigure,
       state: this.state,
@@ -159,19 +166,28 @@ export class FlowRecord implements ReportRecord {
     return this.#table.directed[this.#row] === 1;
   }
 
+  get #origin(): Region {
+    return regionAt(this.#table, this.#table.origin[this.#row]);
+  }
+
+  get #destination(): Region {
+    return regionAt(this.#table, this.#table.destination[this.#row]);
+  }
+
+  /** A sum of what runs within one unit. */
+  get #isInner(): boolean {
+    return this.#table.origin[this.#row] === this.#table.destination[this.#row];
+  }
+
   /** What has no value and lacks none says that the two are paired, and no more. */
   get #isPairing(): boolean {
     return this.state === 'reported' && (this.#table.unit[this.#row] ?? -1) < 0;
   }
 
   #usualLabel(): LocalizedText {
-    const { origin, destination, kinds, kind } = this.#table;
-    return usualLabel(
-      regionAt(this.#table, origin[this.#row]),
-      regionAt(this.#table, destination[this.#row]),
-      this.#isDirected,
-      kinds[kind[this.#row] ?? -1] ?? null,
-    );
+    const { kinds, kind } = this.#table;
+    const term = kinds[kind[this.#row] ?? -1] ?? null;
+    return this.#isInner ? innerLabel(this.#origin, term) : usualLabel(this.#origin, this.#destination, this.#isDirected, term);
   }
 }
 

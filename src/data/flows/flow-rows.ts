@@ -1,7 +1,8 @@
 /** Reads the columns of a flow table row by row. */
 import type { FlowTable, TextColumn } from './flow-table.ts';
+import { pairingId } from '../pairing-id.ts';
 import type { Region, ReportRecord } from '../schema.ts';
-import type { ChangeText } from '../views.ts';
+import type { ChangeText, SumParts } from '../views.ts';
 
 /** A table and what all views of it share. */
 export class FlowRows {
@@ -9,11 +10,14 @@ export class FlowRows {
   readonly changeText: ChangeText;
   readonly kindLists: readonly string[][];
   readonly pairingIds: readonly string[];
+  /** What the rows are sums of; null where they are the table's own. */
+  readonly parts: SumParts | null;
   #ids: readonly string[] | null = null;
 
-  constructor(table: FlowTable, changeText: ChangeText) {
+  constructor(table: FlowTable, changeText: ChangeText, parts: SumParts | null = null) {
     this.table = table;
     this.changeText = changeText;
+    this.parts = parts;
     this.kindLists = table.kinds.map(({ id }) => [id]);
     this.pairingIds = Array.from(table.pairings.a, (a, i) => pairingId(regionAt(table, a).id, regionAt(table, table.pairings.b[i]).id));
   }
@@ -23,11 +27,22 @@ export class FlowRows {
     const { id, line } = this.table;
     return (this.#ids ??= Array.from(line, (number, row) => textAt(id, row) || `row-${number}`));
   }
+
+  evidenceAt(row: number): ReportRecord['source'] {
+    const { source, sources } = this.table;
+    if (this.parts) return { source: sources[source[row] ?? 0]?.id ?? '', quote: quoteOfSum(this.parts, row), marks: [] };
+    return evidenceAt(this.table, row);
+  }
 }
 
-/** A pairing id must be no region's: it has two of them in it. */
-export function pairingId(a: string, b: string): string {
-  return `${a}~${b}`;
+/** So many parts of a sum are quoted. */
+const quotedParts = 5;
+
+/** What its largest parts are quoted by: the sum itself is printed nowhere. */
+function quoteOfSum({ places, partsOf }: SumParts, sum: number): string {
+  const rows = partsOf(sum);
+  const quotes = Array.from(rows.subarray(0, quotedParts), (row) => textAt(places.quote, row));
+  return `${quotes.join(' + ')}${rows.length > quotes.length ? ` + … (${rows.length})` : ''}`;
 }
 
 export function textAt({ text, ends }: TextColumn, row: number): string {
@@ -40,7 +55,7 @@ export function regionAt({ regions }: FlowTable, i: number | undefined): Region 
   return region;
 }
 
-export function evidenceAt({ sources, source, quote, printed, summed }: FlowTable, row: number): ReportRecord['source'] {
+function evidenceAt({ sources, source, quote, printed, summed }: FlowTable, row: number): ReportRecord['source'] {
   const [words, number] = [textAt(quote, row), textAt(printed, row)];
   return {
     source: sources[source[row] ?? 0]?.id ?? '',

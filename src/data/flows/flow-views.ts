@@ -3,14 +3,35 @@ import { FlowPairing } from './flow-pairing.ts';
 import { FlowRecord, userChapter } from './flow-record.ts';
 import { FlowRows } from './flow-rows.ts';
 import type { FlowTable } from './flow-table.ts';
+import { levelSets } from './levels/level-sets.ts';
+import type { LevelsOfTable } from './levels/level-table.ts';
 import type { DataSet } from '../schema.ts';
-import { setViews, type ChangeText } from '../views.ts';
+import { setViews, type ChangeText, type FlowLevels, type Views } from '../views.ts';
 import { schemaVersion } from '../vocabulary.ts';
 
-/** The data set of a table: its records and pairings take little more than their number. */
-export function flowDataSet(table: FlowTable): DataSet {
+/**
+ * The data set of a table: its records and pairings take little more than their number.
+ *
+ * @param levels - the table added up by level; without it the table is shown as it is
+ */
+export function flowDataSet(table: FlowTable, levels: LevelsOfTable | null = null): DataSet {
+  if (!levels || levels.offered.length < 2) return setOfTable(table, { level: 'place', levels: null, parts: null });
+  const sets: FlowLevels = levelSets(
+    table,
+    levels,
+    () => places,
+    (sums, level, parts) => setOfTable(sums, { level, levels: sets, parts }),
+  );
+  const places = setOfTable(table, { level: 'place', levels: sets, parts: null });
+  return places;
+}
+
+type AtLevel = Pick<Views, 'level' | 'levels' | 'parts'>;
+
+function setOfTable(table: FlowTable, at: AtLevel): DataSet {
   return withViews(
     table,
+    at,
     {
       schema: schemaVersion,
       kind: 'flows',
@@ -44,15 +65,16 @@ export function flowDataSet(table: FlowTable): DataSet {
   );
 }
 
-function withViews(table: FlowTable, dataSet: DataSet, changeText: ChangeText): DataSet {
-  const rows = new FlowRows(table, changeText);
+function withViews(table: FlowTable, at: AtLevel, dataSet: DataSet, changeText: ChangeText): DataSet {
+  const rows = new FlowRows(table, changeText, at.parts);
   const pairings = Array.from(table.pairings.a, (_, i) => new FlowPairing(rows, i));
   const records = Array.from({ length: table.count }, (_, i) => new FlowRecord(rows, i));
   const result: DataSet = { ...dataSet, pairings, records };
   let plain: DataSet | null = null;
   setViews(result, {
     table,
-    within: (other, change) => withViews(table, other, change),
+    ...at,
+    within: (other, change) => withViews(table, at, other, change),
     plain: () => (plain ??= { ...dataSet, pairings: pairings.map((each) => each.toJSON()), records: records.map((each) => each.toJSON()) }),
   });
   return result;

@@ -58,6 +58,7 @@ import type { Bounds, LonLat, PointPx } from '../../geo/projection.ts';
  * @attr {'zh-Hans'|'zh-Hant'|'en'} lang - language; else that of the nearest `lang` around it, else the browser's, else English
  * @attr {'auto'|'light'|'dark'} theme - colours; `auto` follows the page's `color-scheme`, else the system; reflected
  * @attr {'once'|'flow'|'none'} motion - how arcs move: once when they are selected, all the time along their direction, or never
+ * @attr {'auto'|'place'|'prefecture'|'province'|'region'} level - by what flows of a user's table are added up; `auto` is the finest level whose largest flows carry most of the whole
  * @attr {'auto'|'webgl'|'svg'} renderer - `auto` draws SVG at once, and goes on with WebGL where it works
  * @attr {string} panels - which views are offered: their names, separated by spaces, or `none`
  * @attr {boolean} address - the page's address keeps the view, and the back button goes through it

@@ -6,7 +6,7 @@ import { figureValues } from '../../data/figure.ts';
 import type { FigureValue, Language, ReportRecord } from '../../data/schema.ts';
 import { duikouErrorOf, type DuikouError } from '../../error.ts';
 import { describeFigure } from './figure-text.ts';
-import { openView, openRecord } from '../../state/transitions.ts';
+import { changeLevel, openView, openRecord } from '../../state/transitions.ts';
 import { initialViewState } from '../../state/view-state.ts';
 import { errorSentence } from '../../i18n/messages.ts';
 import { onWordsChanged } from '../../i18n/message-tables.ts';
@@ -226,7 +226,7 @@ export class DuikouFigure extends LitElement {
     language: Language,
   ): TemplateResult {
     const words = evidenceWords[language];
-    const content = html`${evidenceTemplate(index, record, value, language)}
+    const content = html`${evidenceTemplate(index, record, value, language, this.#shows.store ? () => this.#seeRows() : null)}
       <p class="citation" ${ref(this.#line)}>${citedFigure(index, record, value, language)}</p>
       <p class="actions cluster">
         ${this.#shows.store && record.source.sentence !== undefined ? html`<button type="button" class="button" @click=${() => this.#read(record)}>${words.inReport}</button>` : nothing}
@@ -282,6 +282,12 @@ export class DuikouFigure extends LitElement {
   #read(record: ReportRecord): void {
     this.#close();
     this.#shows.store?.change((state) => openView('report')(openRecord(record.id)(state)));
+  }
+
+  /** What a sum is made of, not added up. */
+  #seeRows(): void {
+    this.#close();
+    this.#shows.store?.change((state) => openView('table')(openRecord(null)(changeLevel('place')(state))));
   }
 
   /** Where the browser denies the clipboard the line is selected instead. */

@@ -16,17 +16,21 @@ import { evidenceWords, type EvidenceWords } from '../../i18n/shared/evidence.ts
 import { inferenceNote } from '../../i18n/inference-text.ts';
 import { sourceText } from './citation-line.ts';
 import { forwardStatus, periodBasis } from './record-hedges.ts';
+import { partsOf, partsTemplate } from './sum-parts.ts';
 
 export { citedFigure } from './citation-line.ts';
 export { evidenceWords };
 
+/** @param seeRows - shows the rows beneath a sum in the table; null where there is none */
 export function evidenceTemplate(
   index: DataIndex,
   record: ReportRecord,
   value: FigureValue | undefined,
   language: Language,
+  seeRows: (() => void) | null = null,
 ): TemplateResult {
   const words = evidenceWords[language];
+  const parts = partsOf(index, record);
   const common = messagesOf(language);
   const found = index.evidence(record.id);
   const source = index.source(record.source.source);
@@ -51,7 +55,7 @@ export function evidenceTemplate(
   const sentence = found?.sentence;
   return html`<p class="label">${record.label[language]}</p>
     ${!readsChinese(language) && sentence ? html`<p class="translation">${sentence.derived[language]} <small>(${words.translation})</small></p>` : nothing}
-    <blockquote lang=${localQuote === undefined ? languageOf(source) : language}>${marked(localQuote ?? quote, spans)}</blockquote>
+    ${parts ? partsTemplate(parts, language, seeRows) : html`<blockquote lang=${localQuote === undefined ? languageOf(source) : language}>${marked(localQuote ?? quote, spans)}</blockquote>`}
     ${
       localQuote !== undefined && localQuote !== quote
         ? html`<details><summary>${index.isFromElsewhere(record) ? words.original : words.asPrinted}</summary><blockquote lang=${languageOf(source)}>${marked(quote, spans)}</blockquote></details>`

@@ -96,6 +96,16 @@ export const figureStyles = css`
     color: var(--_ink-2);
     font-size: var(--_text-small);
   }
+  .parts ol {
+    max-height: 15em;
+    margin: 4px 0;
+    padding-inline-start: 2em;
+    overflow: auto;
+    list-style: decimal;
+  }
+  .parts :is(h4, p) {
+    margin: 4px 0;
+  }
   ul.notes {
     padding-inline-start: 16px;
     list-style: disc;

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { placeSums } from './controls/compute.ts';
+import { innerSum, placeSums } from './controls/compute.ts';
 import { flowControlsStyles } from './controls/controls.styles.ts';
 import { flowControlsTemplate, placeSumsTemplate, omittedTemplate } from './controls/template.ts';
 import { computeFlows, flowKinds } from './compute.ts';
@@ -52,6 +52,7 @@ export class DuikouFlows extends PanelElement {
 
   // The sums of places over a hundred thousand flows are not computed at each rendering.
   readonly #sums = memoizeLast(placeSums);
+  readonly #inner = memoizeLast(innerSum);
 
   constructor() {
     super();
@@ -73,7 +74,7 @@ export class DuikouFlows extends PanelElement {
         input,
         sections,
         scene.flows
-          ? html`${flowControlsTemplate(input, scene.flows)}${omittedTemplate(input)}${placeSumsTemplate(input, this.#sums(index, scene.records.shown, scene.flows.unit, scene.emphasis.selected))}`
+          ? html`${flowControlsTemplate(input, scene.flows, this.#inner(index, scene.records.shown, scene.flows.unit))}${omittedTemplate(input)}${placeSumsTemplate(input, this.#sums(index, scene.records.shown, scene.flows.unit, scene.emphasis.selected))}`
           : nothing,
       )}
     </article>`;

@@ -58,6 +58,7 @@ const mapExport = () => loadPart('exports', () => import('./map-export.ts'));
  * @attr {'zh-Hans'|'zh-Hant'|'en'} lang - language; else that of the nearest `lang` around it, else the browser's, else English
  * @attr {'auto'|'light'|'dark'} theme - colours; `auto` follows the page's `color-scheme`, else the system; reflected
  * @attr {'once'|'flow'|'none'} motion - how arcs move: once when they are selected, all the time along their direction, or never
+ * @attr {'auto'|'place'|'prefecture'|'province'|'region'} level - by what flows of a user's table are added up; `auto` is the finest level whose largest flows carry most of the whole
  * @attr {'auto'|'webgl'|'svg'} renderer - `auto` draws SVG at once, and goes on with WebGL where it works
  * @attr {string} step - a step of the tour, by id or number from 1; the map shows the view of that step
  * @attr {boolean} cooperative - leaves the wheel and one-finger drags to the page
@@ -174,6 +175,9 @@ export class DuikouMap extends HostElement {
 
   async #drawn(renderer: MapSurface['kind']): Promise<void> {
     await this.#later.loadInset();
+    await this.store.laidOut();
+    // Arcs that have been laid out are drawn once more.
+    if (this.store.get().bends) await this.#stage.surface?.settled();
     // It may have been taken from its page meanwhile.
     if (!this.#stage.isDrawn) return;
     this.#readiness.drawn(renderer);

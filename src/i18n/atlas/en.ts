@@ -1,5 +1,5 @@
 import type { Inference } from '../../data/inference.ts';
-import type { FacetKey, topicIds } from '../../data/vocabulary.ts';
+import type { FacetKey, FlowLevel, topicIds } from '../../data/vocabulary.ts';
 import type { ErrorDetails, Recovery } from '../../error.ts';
 import type { PartName } from '../../load-part.ts';
 import { englishCount } from '../number-words.ts';
@@ -13,6 +13,15 @@ const numberStyle: {
   readonly groupFrom: number;
   readonly script: 'simplified' | 'traditional' | null;
 } = { compactFrom: 1e6, compactDisplay: 'long', groupFrom: 1e3, script: null };
+
+type SumLevel = Exclude<FlowLevel, 'place'>;
+
+/** What flows are added up by, and what they cross. */
+const englishUnits: Readonly<Record<SumLevel, { readonly one: string; readonly many: string }>> = {
+  prefecture: { one: 'prefecture', many: 'prefectures' },
+  province: { one: 'province', many: 'provinces' },
+  region: { one: 'major region', many: 'major regions' },
+};
 
 export const en = {
   productName: 'Duikou',
@@ -111,7 +120,17 @@ export const en = {
   widthScales: { sqrt: 'square root', linear: 'linear', log: 'logarithm' } satisfies Readonly<Record<'sqrt' | 'linear' | 'log', string>>,
   legendWidthScale: (text: string, scale: string) => `${text} (width: ${scale})`,
   /** Where the smallest flows are not drawn. */
-  flowsShown: (drawn: string, all: string) => `Showing the ${drawn} largest of ${all} flows`,
+  flowsShown: (drawn: string, all: string, share: string | null) =>
+    `Showing the ${drawn} largest of ${all} flows${share === null ? '' : `, ${share} of the whole`}`,
+  /** Where flows are added up by level; `share`: what the largest carry. */
+  sumsShown: (level: SumLevel, drawn: string, all: string, share: string | null) =>
+    `Sums by ${englishUnits[level].one}: the ${drawn} largest of ${all}${share === null ? '' : ` carry ${share} of what crosses ${englishUnits[level].many}`}`,
+  sumsShownAll: (level: SumLevel, all: string) =>
+    `Sums by ${englishUnits[level].one}: ${all === '0' ? 'nothing runs' : all === '1' ? 'the one flow' : `all ${all} flows`} between ${englishUnits[level].many}`,
+  /** Rows of the table that have no value. */
+  sumsNotReported: (missing: string, rows: string) => `${missing} of ${counted(rows, 'row', 'rows')} not reported`,
+  /** Of a province and its own prefectures one is added. */
+  sumsOverlapping: (rows: string) => `${counted(rows, 'row', 'rows')} not added, for others contain ${rows === '1' ? 'it' : 'them'}`,
   /** The same with what is drawn for the selected place: `drawn` of its `all`. */
   flowsShownWith: (shown: string, place: string, drawn: string, all: string) =>
     drawn === all ? `${shown}, and all ${all} of ${place}` : `${shown}, and the ${drawn} largest of the ${all} of ${place}`,

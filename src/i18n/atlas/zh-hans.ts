@@ -1,6 +1,9 @@
 import type { Messages } from './en.ts';
 import { chineseCount } from '../number-words.ts';
 
+/** What flows are added up by, and what they cross. */
+const units = { prefecture: '地级单位', province: '省', region: '大区' } as const;
+
 export const zhHans: Messages = {
   productName: '对口',
   atlasTitle: '对口合作地图集',
@@ -65,7 +68,15 @@ export const zhHans: Messages = {
   legendCityArc: '市与市',
   widthScales: { sqrt: '平方根', linear: '线性', log: '对数' },
   legendWidthScale: (text, scale) => `${text}（线宽：${scale}）`,
-  flowsShown: (drawn, all) => `画出${all}条流动中最大的${drawn}条`,
+  flowsShown: (drawn, all, share) => `画出${all}条流动中最大的${drawn}条${share === null ? '' : `，占总量的${share}`}`,
+  sumsShown: (level, drawn, all, share) =>
+    share === null
+      ? `按${units[level]}汇总：画出${all}条中最大的${drawn}条`
+      : `按${units[level]}汇总：${all}条中最大的${drawn}条占跨${units[level]}总量的${share}`,
+  sumsShownAll: (level, all) =>
+    `按${units[level]}汇总：${all === '0' ? `没有跨${units[level]}流动` : `${all}条跨${units[level]}流动全部画出`}`,
+  sumsNotReported: (missing, rows) => `${rows}行中有${missing}行未报告`,
+  sumsOverlapping: (rows) => `${rows}行已含在其他行里，不再相加`,
   flowsShownWith: (shown, place, drawn, all) =>
     drawn === all ? `${shown}，以及${place}的全部${all}条` : `${shown}，以及${place}的${all}条中最大的${drawn}条`,
   shown: (shown, read) => `显示${shown}对，共${read}对`,

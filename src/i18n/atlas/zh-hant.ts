@@ -2,6 +2,9 @@
 import type { Messages } from './en.ts';
 import { chineseCount } from '../number-words.ts';
 
+/** What flows are added up by, and what they cross. */
+const units = { prefecture: '地級單位', province: '省', region: '大區' } as const;
+
 export const zhHant: Messages = {
   productName: '對口',
   atlasTitle: '對口合作地圖集',
@@ -66,7 +69,15 @@ export const zhHant: Messages = {
   legendCityArc: '市與市',
   widthScales: { sqrt: '平方根', linear: '線性', log: '對數' },
   legendWidthScale: (text, scale) => `${text}（線寬：${scale}）`,
-  flowsShown: (drawn, all) => `畫出${all}條流動中最大的${drawn}條`,
+  flowsShown: (drawn, all, share) => `畫出${all}條流動中最大的${drawn}條${share === null ? '' : `，佔總量的${share}`}`,
+  sumsShown: (level, drawn, all, share) =>
+    share === null
+      ? `按${units[level]}彙總：畫出${all}條中最大的${drawn}條`
+      : `按${units[level]}彙總：${all}條中最大的${drawn}條佔跨${units[level]}總量的${share}`,
+  sumsShownAll: (level, all) =>
+    `按${units[level]}彙總：${all === '0' ? `沒有跨${units[level]}流動` : `${all}條跨${units[level]}流動全部畫出`}`,
+  sumsNotReported: (missing, rows) => `${rows}列中有${missing}列未報告`,
+  sumsOverlapping: (rows) => `${rows}列已含在其他列裡，不再相加`,
   flowsShownWith: (shown, place, drawn, all) =>
     drawn === all ? `${shown}，以及${place}的全部${all}條` : `${shown}，以及${place}的${all}條中最大的${drawn}條`,
   shown: (shown, read) => `顯示${shown}對，共${read}對`,

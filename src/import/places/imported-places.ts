@@ -1,6 +1,6 @@
 /** The places of a table's flows as regions, and the pairs that they make. */
 import type { FlowTable } from '../../data/flows/flow-table.ts';
-import { pairingId } from '../../data/flows/flow-rows.ts';
+import { pairingId } from '../../data/pairing-id.ts';
 import { sameText } from '../../data/localized-text.ts';
 import type { Region } from '../../data/schema.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -9,6 +9,8 @@ import type { FoundPlace, Report } from '../report.ts';
 /** The places of the flows that are kept, in the order in which they are met. What a place is depends on all of its flows, not on the first. */
 export class Regions {
   readonly list: readonly Region[];
+  /** The place of each, by its number in the report. */
+  readonly places: readonly number[];
   readonly #numbers = new Map<number, number>();
 
   constructor({ flows, places }: Report, kept: readonly number[], gazetteer: Gazetteer) {
@@ -21,6 +23,7 @@ export class Regions {
       take(flows.origin[i] ?? 0, 'a');
       take(flows.destination[i] ?? 0, 'b');
     }
+    this.places = [...roles.keys()];
     this.list = Array.from(roles, ([number, role], i) => {
       const place = places[number];
       if (!place) throw new RangeError(`no place ${number}`);
@@ -35,7 +38,8 @@ export class Regions {
   }
 }
 
-function regionOf({ id, adcode, name, lon, lat }: FoundPlace, role: Region['role'], gazetteer: Gazetteer): Region {
+/** A place that was found as a region of a data set. */
+export function regionOf({ id, adcode, name, lon, lat }: FoundPlace, role: Region['role'], gazetteer: Gazetteer): Region {
   const known = adcode === null ? undefined : gazetteer.byCode(adcode);
   const text = sameText(name);
   return {

@@ -1,6 +1,7 @@
 /** One file of a user's, read in a worker or on the page: both ways have the same interface and give the same result. */
 import type { Shape } from '../shapes/reshaped.ts';
 import type { FlowTable } from '../../data/flows/flow-table.ts';
+import type { LevelsOfTable } from '../../data/flows/levels/level-table.ts';
 import type { DataSet, Omitted } from '../../data/schema.ts';
 import type { Mapping } from '../columns/columns.ts';
 import type { Corrections } from '../corrections.ts';
@@ -42,6 +43,8 @@ export type Opened =
 
 export interface ImportedTable {
   readonly table: FlowTable;
+  /** The same flows added up by level; null where no level adds anything up. */
+  readonly levels: LevelsOfTable | null;
   /** Beyond `mostFlows`: they are counted, not drawn. */
   readonly leftOut: Omitted['leftOut'];
 }

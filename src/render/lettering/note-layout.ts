@@ -287,8 +287,8 @@ function notesOf(scene: Scene, { project, shown, lines }: NoteLayoutOptions): re
         isSign: isSignAlone(chip),
         starts: alongs.map((along) => {
           const [x, y] = tangentOfCurve(curve, along);
-          const length = Math.hypot(x, y) || 1;
-          // Arcs bend to the left of their way, and there is more room on that side.
+          // To the left of travel, where most arcs bend to: there is more room on the outer side.
+          const length = (Math.hypot(x, y) || 1) * ((arcs.bend[i] ?? 0) < 0 ? -1 : 1);
           return {
             at: pointOnCurve(curve, along),
             away: [

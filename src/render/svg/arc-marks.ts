@@ -122,7 +122,7 @@ export function headsTemplate({ arcs, emphasis }: Scene, toPx: ToPlane, palette:
 /** From the middle of a place to the tip of a head: it ends at the dot's halo, which would else lie on it. */
 export const headGapPx = 5;
 
-/** The half-barbed head of a directed flow, in px: on the outer side of the bend only, so that opposite flows both show theirs. */
+/** The half-barbed head of a directed flow, in px: its barb is on the outer side of the bend, so that opposite flows both show theirs. */
 export function headCorners(arcs: ArcColumns, i: number, toPx: ToPlane): readonly [tip: PlanePoint, barb: PlanePoint, root: PlanePoint] {
   const curve = curveOfArc(arcs, i, toPx);
   const size = headPx(arcs.shown.length) + (arcs.widthPx[i] ?? 1) * 1.5;
@@ -132,7 +132,8 @@ export function headCorners(arcs: ArcColumns, i: number, toPx: ToPlane): readonl
   const [x, y] = curve.destination;
   const tip: PlanePoint = [x - ux * headGapPx, y - uy * headGapPx];
   const root: PlanePoint = [tip[0] - ux * size, tip[1] - uy * size];
-  return [tip, [root[0] + uy * size * 0.6, root[1] - ux * size * 0.6], root];
+  const barb = size * 0.6 * ((arcs.bend[i] ?? 0) < 0 ? -1 : 1);
+  return [tip, [root[0] + uy * barb, root[1] - ux * barb], root];
 }
 
 function px([x, y]: PlanePoint): string {

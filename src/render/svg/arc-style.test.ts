@@ -32,6 +32,8 @@ const flows: SceneFlows = {
   drawn: 5000,
   place: null,
   leftOut: { measured: 4000, others: 0, share: { kind: 'none' } },
+  carried: null,
+  sums: null,
   withoutPlace: 0,
   unit: null,
   scale: 'sqrt',

@@ -79,8 +79,11 @@ void main() {
   if (u_part == 1) {
     // Half-barbed: tip, barb on the outer side of the bow, root.
     float size = u_headPx + widthPx * 1.5;
+    vec2 chord = a_ends.zw - a_ends.xy;
+    vec2 toControl = a_rest.xy - a_ends.xy;
+    float side = chord.x * toControl.y > chord.y * toControl.x ? -1.0 : 1.0;
     offsetPx = -along * u_headGapPx;
-    if (gl_VertexID != 0) offsetPx += -along * size + (gl_VertexID == 1 ? left * size * 0.6 : vec2(0.0));
+    if (gl_VertexID != 0) offsetPx += -along * size + (gl_VertexID == 1 ? left * side * size * 0.6 : vec2(0.0));
     v_acrossPx = 0.0;
   } else {
     v_acrossPx = (gl_VertexID & 1) == 0 ? -v_halfPx - u_edgePx : v_halfPx + u_edgePx;

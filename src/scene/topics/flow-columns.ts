@@ -18,6 +18,9 @@ export interface FlowColumns {
   readonly n: Float64Array;
   /** 1 where the figure has no comparator that makes it more or less. */
   readonly exact: Uint8Array;
+  /** How many rows each is the sum of, and how many of these have no value; of what is not reported all. */
+  readonly rows: Uint32Array;
+  readonly silent: Uint32Array;
   /** Time and kind of each. */
   readonly measure: Uint32Array;
   /** Indices of `regionIds`; −1: it runs nowhere. */
@@ -34,7 +37,7 @@ export function flowColumns(index: DataIndex): FlowColumns {
   return table ? columnsOfTable(index, table) : columnsOfRecords(index);
 }
 
-const [reported, zero] = [stateNumbers.indexOf('reported'), stateNumbers.indexOf('zero')];
+const [reported, zero, notReported] = (['reported', 'zero', 'not-reported'] as const).map((state) => stateNumbers.indexOf(state));
 const exactNumbers: ReadonlySet<number> = new Set([comparatorNumbers.indexOf('exact'), comparatorNumbers.indexOf('counted')]);
 
 function columnsOfTable(index: DataIndex, table: FlowTable): FlowColumns {
@@ -47,7 +50,10 @@ function columnsOfTable(index: DataIndex, table: FlowTable): FlowColumns {
   for (let row = 0; row < count; row++) {
     const [state, unitOfRow] = [table.state[row], table.unit[row] ?? -1];
     // A row that only names two places is no flow.
-    isFlow[row] = state !== reported || unitOfRow >= 0 ? 1 : 0;
+    // No more is the inner total of a unit.
+    isFlow[row] = (state !== reported || unitOfRow >= 0) && table.origin[row] !== table.destination[row] ? 1 : 0;
+    columns.rows[row] = table.summed[row] ?? 1;
+    columns.silent[row] = state === notReported ? (table.summed[row] ?? 1) : (table.missing[row] ?? 0);
     const runs = state === reported || state === zero;
     columns.origin[row] = runs ? (table.origin[row] ?? -1) : -1;
     columns.destination[row] = runs ? (table.destination[row] ?? -1) : -1;
@@ -64,6 +70,8 @@ function columnsOfTable(index: DataIndex, table: FlowTable): FlowColumns {
       : {
           n: columns.n.filter(isKept),
           exact: columns.exact.filter(isKept),
+          rows: columns.rows.filter(isKept),
+          silent: columns.silent.filter(isKept),
           measure: columns.measure.filter(isKept),
           origin: columns.origin.filter(isKept),
           destination: columns.destination.filter(isKept),
@@ -89,10 +97,14 @@ function commonestUnit({ count, unit, units, n }: FlowTable): number {
   return found;
 }
 
-function emptyColumns(count: number): Pick<FlowColumns, 'n' | 'exact' | 'measure' | 'origin' | 'destination' | 'directed'> {
+function emptyColumns(
+  count: number,
+): Pick<FlowColumns, 'n' | 'exact' | 'rows' | 'silent' | 'measure' | 'origin' | 'destination' | 'directed'> {
   return {
     n: new Float64Array(count),
     exact: new Uint8Array(count),
+    rows: new Uint32Array(count),
+    silent: new Uint32Array(count),
     measure: new Uint32Array(count),
     origin: new Int32Array(count),
     destination: new Int32Array(count),
@@ -118,6 +130,8 @@ function columnsOfRecords(index: DataIndex): FlowColumns {
     unit,
     n: Float64Array.from(records, (record) => magnitudeOf(record, unit)),
     exact: Uint8Array.from(records, ({ values: [main] }) => Number(main?.cmp === 'exact' || main?.cmp === 'counted')),
+    rows: Uint32Array.from(records, ({ values: [main] }) => main?.sumOf?.rows ?? 1),
+    silent: Uint32Array.from(records, ({ state, values: [main] }) => (state === 'not-reported' ? 1 : (main?.sumOf?.notReported ?? 0))),
     measure: Uint32Array.from(records, ({ period, coverageKinds }) => measureOf(`${timeKeyOf(period)} ${coverageKinds.join(' ')}`)),
     origin,
     destination,

@@ -22,7 +22,10 @@ export interface FlowTable {
   readonly n: Float64Array;
   /** 1 where the figure has no comparator that makes it more or less. */
   readonly exact: Uint8Array;
-  /** Indices of the records, the largest first; those without such a number come last, in their order. */
+  /** As in {@link FlowColumns}. */
+  readonly rows: Uint32Array;
+  readonly silent: Uint32Array;
+  /** Indices of the records, the largest first, whatever their sign; those without such a number come last, in their order. */
   readonly bySize: Uint32Array;
   /** Time and kind of each record: only records with the same of both may be added up. */
   readonly measure: Uint32Array;
@@ -37,11 +40,12 @@ export interface FlowTable {
 
 export function flowTable(index: DataIndex): FlowTable {
   const columns = flowColumns(index);
-  const { records, n, exact, measure, unit } = columns;
+  const { records, n, exact, rows, silent, measure, unit } = columns;
   const { arcs, arcOf } = arcsOf(index, columns);
   const drawn = arcColumns(arcs);
   let [smallest, largest] = [Infinity, 0];
-  for (const each of n) {
+  for (const own of n) {
+    const each = Math.abs(own);
     if (each > largest) largest = each;
     if (each > 0 && each < smallest) smallest = each;
   }
@@ -58,6 +62,8 @@ export function flowTable(index: DataIndex): FlowTable {
     arcOf,
     n,
     exact,
+    rows,
+    silent,
     bySize,
     measure,
     arcs: drawn,
@@ -84,7 +90,7 @@ function flowsByPlace({ origin, destination, regionIds }: FlowColumns, bySize: U
 }
 
 function largestFirst(n: Float64Array): Uint32Array {
-  const sizes = n.map((own) => (Number.isNaN(own) ? -1 : own));
+  const sizes = n.map((own) => (Number.isNaN(own) ? -1 : Math.abs(own)));
   return new Uint32Array(n.length).map((_, i) => i).sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0) || a - b);
 }
 

@@ -3,23 +3,26 @@
  * of the report does not wait for it.
  */
 import type { DataIndex } from '../../data/data-set.ts';
+import { legibleArcs, usualTop } from '../../data/flows/levels/legible-arcs.ts';
+import { viewsOf } from '../../data/views.ts';
 import type { RecordId, RegionId } from '../../data/schema.ts';
 import type { WidthScale } from '../../state/view-state.ts';
+import { bentArcs, withLayoutOrder, type ArcBends, type LayoutOrder } from '../marks/arc-bends.ts';
 import { memoizeLast } from '../memo.ts';
-import type { ArcColumns, FlowShare, PlaceShare, SceneFlows, WidthSample } from '../scene-types.ts';
+import type { ArcColumns, FlowShare, FlowSums, PlaceShare, SceneFlows, WidthSample } from '../scene-types.ts';
 import { flowTable, type FlowTable } from './flow-table.ts';
 import type { Ends } from './flow-content.ts';
 import { sampleValues, widthRangePx, widthScaleOf } from './width-scale.ts';
 
 export interface FlowTopic {
   readonly arcs: ArcColumns;
-  readonly flows: Counts & Pick<SceneFlows, 'unit' | 'scale'>;
+  readonly flows: Counts & Pick<SceneFlows, 'unit' | 'scale' | 'carried' | 'sums'>;
   readonly widths: readonly WidthSample[];
   /** The partners of the selected place, the one with the largest flow first; none while nothing is selected. */
   readonly partners: readonly RegionId[];
 }
 
-type Counts = Omit<SceneFlows, 'unit' | 'scale' | 'place'> & { readonly place: PlaceShare | null };
+type Counts = Omit<SceneFlows, 'unit' | 'scale' | 'place' | 'carried' | 'sums'> & { readonly place: PlaceShare | null };
 
 /** The selected place, or the two places of a selected pairing. */
 export type SelectedPlaces = readonly [RegionId] | readonly [RegionId, RegionId];
@@ -27,20 +30,55 @@ export type SelectedPlaces = readonly [RegionId] | readonly [RegionId, RegionId]
 /** How many flows of a selected place are drawn, even if they are not among the largest of all. */
 export const largestOfPlace = 200;
 
-/** @returns the drawn flows among the shown records, in the data set's order */
+/**
+ * @returns the drawn flows among the shown records, in the data set's order; `top` null: as many as suit the level
+ */
 export function flowTopic(
   index: DataIndex,
-): (shown: readonly RecordId[], scale: WidthScale, top: number, selected: SelectedPlaces | null) => FlowTopic {
+): (
+  shown: readonly RecordId[],
+  scale: WidthScale,
+  top: number | null,
+  selected: SelectedPlaces | null,
+  bends: ArcBends | null,
+) => FlowTopic {
   const table = flowTable(index);
-  const topOf = memoizeLast((shown: readonly RecordId[], top: number) => {
+  const { level = 'place', parts = null } = viewsOf(index.dataSet) ?? {};
+  const overlapping = parts?.overlapping ?? 0;
+  const shownOf = memoizeLast((shown: readonly RecordId[]) => {
     const isShown = shownFlows(table, shown);
-    return { isShown, ...topFlows(table, isShown, top) };
+    return { isShown, sums: level === 'place' ? null : { level, ...sumsOf(table, isShown), overlapping } };
   });
-  return memoizeLast((shown: readonly RecordId[], scale: WidthScale, top: number, selected: SelectedPlaces | null) => {
+  const topOf = memoizeLast((shown: readonly RecordId[], top: number | null) => {
+    const { isShown, sums } = shownOf(shown);
+    return { isShown, sums, ...topFlows(table, isShown, top ?? sums?.usualTop ?? usualTop) };
+  });
+  const drawnOf = memoizeLast((shown: readonly RecordId[], scale: WidthScale, top: number | null, selected: SelectedPlaces | null) => {
     const largest = topOf(shown, top);
-    const place = selected && flowsOfPlace(table, largest.isShown, selected, table.endsOf);
+    // The units of a level are few enough to draw all flows of one.
+    const most = level === 'place' ? largestOfPlace : Infinity;
+    const place = selected && flowsOfPlace(table, largest.isShown, selected, table.endsOf, most);
     return drawnFlows(table, largest, scale, place);
   });
+  return memoizeLast(
+    (shown: readonly RecordId[], scale: WidthScale, top: number | null, selected: SelectedPlaces | null, bends: ArcBends | null) => {
+      const { order, ...topic } = drawnOf(shown, scale, top, selected);
+      return { ...topic, arcs: withLayoutOrder(bentArcs(topic.arcs, bends), order) };
+    },
+  );
+}
+
+/** How many rows the shown flows are the sums of, how many of these have no value, and how many sums are drawn. */
+function sumsOf({ rows, silent, measure, n }: FlowTable, isShown: Uint8Array): Pick<FlowSums, 'rows' | 'notReported' | 'usualTop'> {
+  let [all, notReported] = [0, 0];
+  const measures = new Set<number>();
+  for (let flow = 0; flow < isShown.length; flow++) {
+    if (isShown[flow] !== 1) continue;
+    all += rows[flow] ?? 0;
+    notReported += silent[flow] ?? 0;
+    if (!Number.isNaN(n[flow] ?? Number.NaN)) measures.add(measure[flow] ?? 0);
+  }
+  return { rows: all, notReported, usualTop: legibleArcs * Math.max(1, measures.size) };
 }
 
 interface FlowsOfPlace {
@@ -58,6 +96,7 @@ export function flowsOfPlace(
   isShown: Uint8Array,
   places: SelectedPlaces,
   endsOfFlow: (flow: number) => Ends | null,
+  most: number = largestOfPlace,
 ): FlowsOfPlace {
   const [place, other] = places;
   const drawn: number[] = [];
@@ -70,14 +109,19 @@ export function flowsOfPlace(
     if (other !== undefined && partner !== other) continue;
     all++;
     partners.add(partner);
-    if (drawn.length < largestOfPlace) drawn.push(flow);
+    if (drawn.length < most) drawn.push(flow);
   }
   return { places, drawn: Uint32Array.from(drawn), all, partners: [...partners] };
 }
 
-type TopFlows = ReturnType<typeof topFlows>;
+type TopFlows = ReturnType<typeof topFlows> & Pick<SceneFlows, 'sums'>;
 
-function drawnFlows(table: FlowTable, { drawn, flows }: TopFlows, scale: WidthScale, place: FlowsOfPlace | null): FlowTopic {
+function drawnFlows(
+  table: FlowTable,
+  { drawn, flows, sums }: TopFlows,
+  scale: WidthScale,
+  place: FlowsOfPlace | null,
+): FlowTopic & { readonly order: LayoutOrder } {
   const { arcs, arcOf, n, plainWidthPx, unit, extent } = table;
   const isTop = new Uint8Array(n.length);
   for (const flow of drawn) isTop[flow] = 1;
@@ -93,15 +137,42 @@ function drawnFlows(table: FlowTable, { drawn, flows }: TopFlows, scale: WidthSc
   for (const first of [placeArcs, topArcs]) {
     for (const [arc, flow] of first) {
       const own = n[flow] ?? Number.NaN;
-      if (!Number.isNaN(own)) widthPx[arc] = widthOf(own);
+      if (!Number.isNaN(own)) widthPx[arc] = widthOf(Math.abs(own));
     }
   }
   const order = [...placeArcs.keys(), ...[...topArcs.keys()].filter((arc) => !placeArcs.has(arc))];
   return {
+    order: layoutOrder(table, topArcs, placeArcs),
     arcs: { ...arcs, widthPx, records: shownRecords(table, both), shown: Uint32Array.from(order).reverse() },
-    flows: { ...withPlace(flows, place, added, n), unit, scale },
+    flows: {
+      ...withPlace(flows, place, added, n),
+      unit,
+      scale,
+      carried: flows.leftOut.share.kind === 'share' ? 1 - flows.leftOut.share.share : null,
+      sums,
+    },
     widths: unit === null ? [] : sampleValues(scale, extent).map((value) => ({ n: value, widthPx: widthOf(value) })),
     partners: place?.partners ?? [],
+  };
+}
+
+/** What is laid out, the same by whatever scale the arcs are drawn: else the way to a picture would show in it. */
+function layoutOrder(
+  { arcs, n, plainWidthPx, extent }: FlowTable,
+  topArcs: ReadonlyMap<number, number>,
+  placeArcs: ReadonlyMap<number, number>,
+): LayoutOrder {
+  const usualScale = 'sqrt';
+  const widthOf = widthScaleOf(usualScale, extent, widthRangePx(usualScale, topArcs.size));
+  const own = [...placeArcs].filter(([arc]) => !topArcs.has(arc));
+  return {
+    arcs,
+    top: Uint32Array.from(topArcs.keys()),
+    own: Uint32Array.from(own, ([arc]) => arc),
+    widthPx: Float32Array.from([...topArcs, ...own], ([arc, flow]) => {
+      const value = n[flow] ?? Number.NaN;
+      return Number.isNaN(value) ? (plainWidthPx[arc] ?? 1) : widthOf(Math.abs(value));
+    }),
   };
 }
 
@@ -143,6 +214,8 @@ export function topFlows(
   let only = -1;
   let isOneMeasure = true;
   let isExact = true;
+  // Of what runs both ways in the balance no part is a share.
+  let isNet = false;
   for (const flow of bySize) {
     if (isShown[flow] !== 1) continue;
     all++;
@@ -152,6 +225,7 @@ export function topFlows(
       if (only < 0) only = measure[flow] ?? 0;
       isOneMeasure &&= measure[flow] === only;
       isExact &&= exact[flow] === 1;
+      isNet ||= own < 0;
     }
     if ((arcOf[flow] ?? -1) < 0) {
       withoutPlace++;
@@ -168,7 +242,13 @@ export function topFlows(
     }
   }
   const share: FlowShare =
-    measured === 0 ? { kind: 'none' } : isOneMeasure && sum > 0 ? { kind: 'share', share: sumLeft / sum, sum, isExact } : { kind: 'mixed' };
+    measured === 0
+      ? { kind: 'none' }
+      : !isOneMeasure
+        ? { kind: 'mixed' }
+        : !isNet && sum > 0
+          ? { kind: 'share', share: sumLeft / sum, sum, isExact }
+          : { kind: 'no-share' };
   return {
     drawn: Uint32Array.from(drawn),
     flows: { all, largest: drawn.length, drawn: drawn.length, leftOut: { measured, others, share }, withoutPlace, place: null },

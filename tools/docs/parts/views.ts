@@ -35,6 +35,7 @@ type AddressKey =
   | 'motion'
   | 'bounds'
   | 'width'
+  | 'level'
   | 'top'
   | 'q'
   | 'data'
@@ -63,7 +64,9 @@ const written: Readonly<Record<WrittenLanguage, ViewWords>> = {
       motion: `how arcs move: \`${motions.join('`, `')}\``,
       bounds: '`home`, `whole`, `pair`, or west, south, east, north in degrees',
       width: 'for user data: the scale from a flow to the width of its arc, `sqrt`, `linear` or `log`',
-      top: 'for user data: how many of the largest flows are drawn, 1 to 100000; default 500',
+      level:
+        'for user data: by what flows are added up, `place` (not at all), `prefecture`, `province` or `region` (华东 …); `auto` is the finest level whose 60 largest flows carry at least 80 % of what crosses its units, and `place` where a table can be read as it is',
+      top: 'for user data: how many of the largest flows are drawn, 1 to 100000; default 500, of sums 60',
       q: 'text to filter by',
       data: 'the version of the data that the link was made with; the atlas says so if it shows another version',
       facets: 'filters, each as often as needed',
@@ -91,7 +94,9 @@ const written: Readonly<Record<WrittenLanguage, ViewWords>> = {
       motion: `弧线的动态：\`${motions.join('`、`')}\``,
       bounds: '`home`、`whole`、`pair`，或者西、南、东、北四个度数',
       width: '导入的数据：线宽按什么换算，`sqrt`（平方根）、`linear`（线性）、`log`（对数）',
-      top: '导入的数据：画出最大的多少条流动，1到100,000；不写是500',
+      level:
+        '导入的数据：流动按什么汇总，`place`（不汇总）、`prefecture`（地级）、`province`（省级）、`region`（华东等大区）；`auto` 是最大的60条至少占跨单元总量80%的最细一级，表格本身看得清时是 `place`',
+      top: '导入的数据：画出最大的多少条流动，1到100,000；不写是500，汇总时是60',
       q: '按文字筛选',
       data: '做链接时的数据版本；版本不同时地图集会说明',
       facets: '筛选项，每项可写多次',

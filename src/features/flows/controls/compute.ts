@@ -5,7 +5,8 @@ import { figureValues } from '../../../data/figure.ts';
 import type { Comparator, Period, RecordId, RegionId, ReportRecord } from '../../../data/schema.ts';
 import { compareTimes, timeIdOf, timeKeyOf } from '../../../data/time-id.ts';
 import { topicsOf } from '../../../scene/records.ts';
-import { largestTop, usualTop } from '../../../state/view-state.ts';
+import { legibleArcs, usualTop } from '../../../data/flows/levels/legible-arcs.ts';
+import { largestTop } from '../../../state/view-state.ts';
 
 export interface FlowTime {
   readonly id: string;
@@ -31,9 +32,15 @@ export function flowTimes(index: DataIndex): readonly FlowTime[] {
   return times;
 }
 
-/** The numbers of flows to choose from, up to the number of flows; the current choice is among them. */
-export function topChoices(all: number, chosen: number): readonly number[] {
-  const offered = [100, usualTop, 1000, 5000, 20_000].filter((top) => top < all);
+/**
+ * The numbers of flows to choose from, up to the number of flows; the current choice is among them.
+ *
+ * @param usualOfSums - how many sums are drawn unless a reader chooses; null: flows are not added up
+ */
+export function topChoices(all: number, chosen: number, usualOfSums: number | null = null): readonly number[] {
+  const offered = [...(usualOfSums === null ? [] : [30, legibleArcs, usualOfSums]), 100, usualTop, 1000, 5000, 20_000].filter(
+    (top) => top < all,
+  );
   return [...new Set([...offered, largestTop, chosen])].sort((a, b) => a - b);
 }
 
@@ -56,6 +63,27 @@ export type PlaceSums =
       readonly largest: readonly PlaceSum[];
       readonly rest: (Omit<PlaceSum, 'region'> & { readonly places: number }) | null;
     };
+
+export type InnerSum =
+  /** Nothing runs within a unit, or what does is of several times or kinds. */
+  { readonly kind: 'none' } | { readonly kind: 'sum'; readonly n: number; readonly cmp: Comparator };
+
+/** What runs within the units that flows are added up by, in one unit of measurement, time and kind. */
+export function innerSum(index: DataIndex, shown: readonly RecordId[], unit: string | null): InnerSum {
+  let sum: { n: number; cmp: Comparator } | null = null;
+  let measure: string | null = null;
+  for (const id of shown) {
+    const record = index.record(id);
+    const value =
+      record?.topic === 'flows' && record.place !== undefined ? figureValues(record).find((each) => each.unit === unit) : undefined;
+    if (!record || value?.n == null || record.state === 'group') continue;
+    const own = `${timeKeyOf(record.period)} ${record.coverageKinds.join(' ')}`;
+    if (measure !== null && measure !== own) return { kind: 'none' };
+    measure = own;
+    sum = sum ? { n: sum.n + value.n, cmp: comparatorOfSum(sum.cmp, value.cmp) } : { n: value.n, cmp: value.cmp };
+  }
+  return sum ? { kind: 'sum', ...sum } : { kind: 'none' };
+}
 
 const namedPlaces = 10;
 

@@ -2,25 +2,32 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Omitted } from '../../../data/schema.ts';
 import type { SceneFlows } from '../../../scene/scene-types.ts';
-import { changeTop, changeWidthScale, showTime } from '../../../state/transitions.ts';
-import { largestTop, widthScales } from '../../../state/view-state.ts';
+import { changeLevel, changeTop, changeWidthScale, showTime } from '../../../state/transitions.ts';
+import { usualTop } from '../../../data/flows/levels/legible-arcs.ts';
+import { viewsOf, type FlowLevels } from '../../../data/views.ts';
+import type { FlowLevel } from '../../../data/vocabulary.ts';
+import { largestTop, levelChoices, widthScales } from '../../../state/view-state.ts';
 import { cssPalette } from '../../../scene/palette.ts';
 import { barEnd, barMark } from '../../../render/svg/state-marks.ts';
 import { drawnInSvg } from '../../../render/svg/arc-style.ts';
 import { formatCount, formatFigure, formatPeriod, joinFigure } from '../../../i18n/format.ts';
 import { flowControlsWords, type FlowControlsWords } from './messages.ts';
 import type { PanelInput } from '../../../app/elements/panel-input.ts';
-import { flowTimes, topChoices, type FlowTime, type PlaceSum, type PlaceSums } from './compute.ts';
+import { flowTimes, topChoices, type FlowTime, type InnerSum, type PlaceSum, type PlaceSums } from './compute.ts';
 import { numberFormat } from '../../../i18n/formatters.ts';
 
-export function flowControlsTemplate(input: PanelInput, flows: SceneFlows): TemplateResult {
+export function flowControlsTemplate(input: PanelInput, flows: SceneFlows, inner: InnerSum): TemplateResult {
   const { index, view, language, words: common, change } = input;
   const words = flowControlsWords[language];
   const times = flowTimes(index);
   const all = flows.all;
+  const levels = viewsOf(index.dataSet)?.levels ?? null;
+  const usual = flows.sums?.usualTop ?? usualTop;
+  const top = view.top ?? usual;
   return html`<section class="controls" aria-label=${words.controls}>
     ${times.length > 1 ? timeTemplate(input, times, flows, words) : nothing}
     <div class="choices cluster">
+      ${levels ? levelTemplate(input, levels, words) : nothing}
       ${
         flows.unit === null
           ? nothing
@@ -30,16 +37,34 @@ export function flowControlsTemplate(input: PanelInput, flows: SceneFlows): Temp
             </select></label>`
       }
       ${
-        all <= 100
+        all <= Math.min(usual, 100)
           ? nothing
           : html`<label class="option">${words.top}
-            <select class="field" data-control="top" @change=${(event: Event) => change(changeTop(Number((event.target as HTMLSelectElement).value)))}>
-              ${topChoices(all, view.top).map((top) => html`<option value=${top} .selected=${top === view.top}>${top >= largestTop ? words.topAll : words.topOf(count(top, input))}</option>`)}
+            <select class="field" data-control="top" @change=${(event: Event) => change(changeTop(chosenTop(event, usual)))}>
+              ${topChoices(all, top, flows.sums ? usual : null).map((each) => html`<option value=${each} .selected=${each === top}>${each >= largestTop ? words.topAll : words.topOf(count(each, input))}</option>`)}
             </select></label>`
       }
     </div>
-    <p class="status notes">${drawnSentences(input, flows, words).join(' ')}</p>
+    <p class="status notes">${drawnSentences(input, flows, words, inner).join(' ')}</p>
   </section>`;
+}
+
+/** What is usual is no choice: it follows the level. */
+function chosenTop(event: Event, usual: number): number | null {
+  const top = Number((event.target as HTMLSelectElement).value);
+  return top === usual ? null : top;
+}
+
+/** By what flows are added up: of the choices those that add something up. */
+function levelTemplate({ view, change }: PanelInput, levels: FlowLevels, words: FlowControlsWords): TemplateResult {
+  const shown = levels.levelOf(view.level);
+  const option = (value: FlowLevel | 'auto', text: string, isShown: boolean): TemplateResult =>
+    html`<option value=${value} .selected=${isShown}>${text}</option>`;
+  return html`<label class="option">${words.level}
+    <select class="field" data-control="level" @change=${(event: Event) => change(changeLevel(chosenOf(event, levelChoices)))}>
+      ${option('auto', words.levelAuto(words.levels[levels.opening]), view.level === 'auto')}
+      ${levels.offered.map((level) => option(level, words.levels[level], view.level !== 'auto' && level === shown))}
+    </select></label>`;
 }
 
 function chosenOf<T extends string>(event: Event, known: readonly [T, ...T[]]): T {
@@ -73,8 +98,9 @@ function count(n: number, { language }: Pick<PanelInput, 'language'>): string {
 /** Sentences: how many flows are drawn, how many are omitted, and their sum. */
 export function drawnSentences(
   { index, language }: Pick<PanelInput, 'index' | 'language'>,
-  { all, largest, drawn, place, leftOut, withoutPlace, unit }: SceneFlows,
+  { all, largest, drawn, place, leftOut, withoutPlace, unit, sums }: SceneFlows,
   words: FlowControlsWords,
+  inner: InnerSum = { kind: 'none' },
 ): readonly string[] {
   const number = (n: number): string => formatCount(n, language);
   const sentences = [drawn < all ? words.topDrawn(number(largest), number(all)) : words.allDrawn(number(all))];
@@ -82,6 +108,9 @@ export function drawnSentences(
   const { measured, others, share } = leftOut;
   switch (share.kind) {
     case 'none':
+      break;
+    case 'no-share':
+      sentences.push(words.leftOut(number(measured)));
       break;
     case 'mixed':
       sentences.push(words.leftOutMixed(number(measured)));
@@ -98,6 +127,16 @@ export function drawnSentences(
     }
   }
   if (others > 0) sentences.push(words.leftOutOthers(number(others)));
+  if (inner.kind === 'sum' && sums) {
+    const figure = formatFigure(
+      { key: 'sum', n: inner.n, unit: unit ?? '', cmp: inner.cmp === 'counted' ? 'exact' : inner.cmp, raw: '' },
+      index.unitLabel(unit ?? '', language),
+      language,
+    );
+    sentences.push(words.within(sums.level, joinFigure(figure, language)));
+  }
+  if (sums && sums.notReported > 0) sentences.push(words.sumsNotReported(number(sums.notReported), number(sums.rows)));
+  if (sums && sums.overlapping > 0) sentences.push(words.sumsOverlapping(number(sums.overlapping)));
   if (withoutPlace > 0) sentences.push(words.withoutPlace(number(withoutPlace)));
   if (drawn > drawnInSvg) sentences.push(words.inSvg(number(drawnInSvg)));
   return sentences;

@@ -10,6 +10,7 @@ export const en: ErrorWords = {
   'unknown-words': ({ value }) => `There is no word “${value}”, or it has to be a function and not a text; the words stay as they are.`,
   'unknown-renderer': ({ value, known }) => `There is no renderer “${value}”; the best one is chosen instead. Known: ${known}.`,
   'unknown-motion': ({ value, known }) => `There is no motion “${value}”; arcs move as before. Known: ${known}.`,
+  'unknown-level': ({ value, known }) => `Flows can’t be added up by “${value}”; the view stays as it is. Known: ${known}.`,
   'unknown-theme': ({ value, known }) => `There is no theme “${value}”; the colours stay as they are. Known: ${known}.`,
   'unknown-bounds': ({ value }) => `The bounds “${value}” can’t be read; the map stays where it is.`,
   'unknown-view': ({ value, known }) => `There is no view “${value}”; the others are shown. Known: ${known}.`,

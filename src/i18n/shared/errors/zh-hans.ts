@@ -7,6 +7,7 @@ export const zhHans: ErrorWords = {
   'unknown-words': ({ value }) => `文字表里没有“${value}”，或者它应是函数而不是文字；界面文字保持不变。`,
   'unknown-renderer': ({ value, known }) => `没有名为“${value}”的绘图方式，改为自动选择。可用的有：${known}。`,
   'unknown-motion': ({ value, known }) => `没有名为“${value}”的动态方式，弧线仍照原来的方式运动。可用的有：${known}。`,
+  'unknown-level': ({ value, known }) => `流动不能按“${value}”汇总，画面保持不变。可选：${known}。`,
   'unknown-theme': ({ value, known }) => `没有名为“${value}”的外观设置，仍用原来的。可用的有：${known}。`,
   'unknown-bounds': ({ value }) => `视野“${value}”无法识别，仍用原来的视野。`,
   'unknown-view': ({ value, known }) => `没有名为“${value}”的视图，其余照常显示。可用的有：${known}。`,

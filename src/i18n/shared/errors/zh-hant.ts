@@ -8,6 +8,7 @@ export const zhHant: ErrorWords = {
   'unknown-words': ({ value }) => `文字表裡沒有「${value}」，或者它應是函式而不是文字；介面文字保持不變。`,
   'unknown-renderer': ({ value, known }) => `沒有名為「${value}」的繪圖方式，改為自動選擇。可用的有：${known}。`,
   'unknown-motion': ({ value, known }) => `沒有名為「${value}」的動態方式，弧線仍照原來的方式運動。可用的有：${known}。`,
+  'unknown-level': ({ value, known }) => `流動不能按「${value}」彙總，畫面保持不變。可選：${known}。`,
   'unknown-theme': ({ value, known }) => `沒有名為「${value}」的外觀設定，仍用原來的。可用的有：${known}。`,
   'unknown-bounds': ({ value }) => `視野「${value}」無法辨識，仍用原來的視野。`,
   'unknown-view': ({ value, known }) => `沒有名為「${value}」的查看，其餘照常顯示。可用的有：${known}。`,

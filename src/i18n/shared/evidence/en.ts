@@ -18,6 +18,11 @@ export const en = {
   /** Of a figure that is a sum of rows. */
   sumOf: (rows: number, notReported: number) =>
     `sum of ${rows} rows${notReported > 0 ? `, ${notReported} not reported and not included` : ''}`,
+  /** Over the list of the rows beneath a sum by level. */
+  madeOf: (rows: string) => (rows === '1' ? 'The row beneath it' : `The ${rows} rows beneath it, the largest first`),
+  moreParts: (rows: string) => `and ${rows} more`,
+  partsInTable: 'All rows, not added up, in the table',
+  noFigure: 'no figure given',
   comparators: {
     /** `word`: the source's own word. */
     over: (word: string) => `“Over”${inSource(word)}: it was more; the source does not say how much more.`,

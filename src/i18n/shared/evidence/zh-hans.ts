@@ -11,6 +11,10 @@ export const zhHans: EvidenceWords = {
   paragraph: (n) => `第${n}段`,
   address: '打开来源',
   sumOf: (rows, notReported) => `${rows}行之和${notReported > 0 ? `，其中${notReported}行未报告，不含在内` : ''}`,
+  madeOf: (rows) => (rows === '1' ? '由这一行得来' : `由${rows}行相加而来，最大的在前`),
+  moreParts: (rows) => `另有${rows}行`,
+  partsInTable: '在表格里看未汇总的全部各行',
+  noFigure: '仅有文字',
   comparators: {
     over: (word) => `“${word || '超过'}”：实际更多，来源没有说明多多少。`,
     some: (word) => `“${word || '余'}”：实际更多，来源没有说明多多少。`,

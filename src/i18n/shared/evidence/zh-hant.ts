@@ -12,6 +12,10 @@ export const zhHant: EvidenceWords = {
   paragraph: (n) => `第${n}段`,
   address: '開啟來源',
   sumOf: (rows, notReported) => `${rows}列之和${notReported > 0 ? `，其中${notReported}列未報告，不含在內` : ''}`,
+  madeOf: (rows) => (rows === '1' ? '由這一列得來' : `由${rows}列相加而來，最大的在前`),
+  moreParts: (rows) => `另有${rows}列`,
+  partsInTable: '在表格裡看未彙總的全部各列',
+  noFigure: '僅有文字',
   comparators: {
     over: (word) => `「${word || '超過'}」：實際更多，來源沒有說明多多少。`,
     some: (word) => `「${word || '餘'}」：實際更多，來源沒有說明多多少。`,

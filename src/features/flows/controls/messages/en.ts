@@ -1,3 +1,4 @@
+import type { FlowLevel } from '../../../../data/vocabulary.ts';
 import { counted } from '../../../../i18n/plural.ts';
 import type { Translation } from '../../../../i18n/translation.ts';
 
@@ -11,6 +12,18 @@ export const en = {
   /** What a step announces. */
   at: (time: string, flows: string) => `${time}: ${counted(flows, 'flow', 'flows')}`,
   width: 'Width by',
+  level: 'Added up by',
+  levelAuto: (level: string) => `automatic (${level})`,
+  levels: { place: 'nothing: as in the table', prefecture: 'prefecture', province: 'province', region: 'major region' } satisfies Readonly<
+    Record<FlowLevel, string>
+  >,
+  /** What runs within the units that flows are added up by. */
+  within: (level: Exclude<FlowLevel, 'place'>, sum: string) =>
+    `Another ${sum} stay within a ${level === 'region' ? 'major region' : level}.`,
+  /** Rows of the table that have no value. */
+  sumsNotReported: (missing: string, rows: string) => `${missing} of the ${rows} rows beneath are not reported.`,
+  sumsOverlapping: (rows: string) =>
+    `${counted(rows, 'row is', 'rows are')} not added: where the table has a unit and its own parts, one of both is counted. The figure of the unit stands for its parts; where flows are added up by the parts, the parts stand.`,
   top: 'Flows drawn',
   topOf: (count: string) => `the ${count} largest`,
   topAll: 'all',

@@ -9,6 +9,13 @@ export const zhHans: FlowControlsWords = {
   severalTimes: '多个时间',
   at: (time, flows) => `${time}：${flows}条流动`,
   width: '线宽比例',
+  level: '汇总到',
+  levelAuto: (level) => `自动（${level}）`,
+  levels: { place: '不汇总，按表格原有地点', prefecture: '地级', province: '省级', region: '大区' },
+  within: (level, sum) => `另有${sum}在${{ prefecture: '地级单位', province: '省', region: '大区' }[level]}内部流动。`,
+  sumsNotReported: (missing, rows) => `汇总前的${rows}行中有${missing}行未报告。`,
+  sumsOverlapping: (rows) =>
+    `${rows}行没有相加：表格里既有上级又有它的下级时只计一次。汇总到上级时取上级的数字，汇总到下级时取下级的数字。`,
   top: '显示条数',
   topOf: (count) => `最大的${count}条`,
   topAll: '全部',

@@ -10,6 +10,13 @@ export const zhHant: FlowControlsWords = {
   severalTimes: '多個時間',
   at: (time, flows) => `${time}：${flows}條流動`,
   width: '線寬比例',
+  level: '彙總到',
+  levelAuto: (level) => `自動（${level}）`,
+  levels: { place: '不彙總，按表格原有地點', prefecture: '地級', province: '省級', region: '大區' },
+  within: (level, sum) => `另有${sum}在${{ prefecture: '地級單位', province: '省', region: '大區' }[level]}內部流動。`,
+  sumsNotReported: (missing, rows) => `彙總前的${rows}列中有${missing}列未報告。`,
+  sumsOverlapping: (rows) =>
+    `${rows}列沒有相加：表格裡既有上級又有它的下級時只計一次。彙總到上級時取上級的數字，彙總到下級時取下級的數字。`,
   top: '顯示條數',
   topOf: (count) => `最大的${count}條`,
   topAll: '全部',

@@ -1,0 +1,122 @@
+/** An atlas draws a user's flows as they are, and once more when they have been laid out. */
+import { expect, test, vi } from 'vitest';
+import gazetteer from '../../../geo/gazetteer.json' with { type: 'json' };
+import manifest from '../../../geo/manifest.json' with { type: 'json' };
+import placesJson from '../../../geo/places.json' with { type: 'json' };
+import { runToCompletion, runToCompletionAsync } from '../../data/parse/run-to-completion.ts';
+import type { Places } from '../../geo/places.ts';
+import { loadMessages } from '../../i18n/messages.ts';
+import { noCorrections } from '../../import/corrections.ts';
+import { FileImport } from '../../import/files/file-import.ts';
+import type { GazetteerFile } from '../../import/places/gazetteer.ts';
+import { layoutOrderOf } from '../../scene/marks/arc-bends.ts';
+import { changeTopic, clear, select } from '../../state/transitions.ts';
+import { initialViewState } from '../../state/view-state.ts';
+import { AtlasStore } from '../atlas-store.ts';
+import { settledState } from '../exported.ts';
+import { createBendsOf, flowTopic } from '../loading/flow-parts.ts';
+import { prepareData, type LoadedData } from '../loading/prepared-data.ts';
+import { layOutInSlices } from './lay-out.ts';
+
+const table = `起点,终点,年份,人数（人）
+北京,沈阳,2018,100
+沈阳,北京,2018,90
+上海,沈阳,2018,80
+北京,上海,2018,70
+哈尔滨,深圳,2018,60
+大连,上海,2018,50
+深圳,大连,2018,40
+北京,大连,2018,30
+`;
+
+async function loadedTable(layOut: Parameters<typeof createBendsOf>[0]): Promise<LoadedData> {
+  await loadMessages();
+  // The build writes the rows as the type says.
+  const file = new FileImport(gazetteer as unknown as GazetteerFile);
+  const opened = await runToCompletionAsync(file.open(new Blob([table]), { hasHeader: true }));
+  if (opened.kind !== 'table') throw new Error('no table');
+  const { result } = runToCompletion(file.interpret({ mapping: opened.guess, unit: '', corrections: noCorrections }, 'table.csv'));
+  if (!result) throw new Error('no flows');
+  // As above.
+  const surroundings = { places: placesJson as unknown as Places, attribution: manifest.attribution, flowTopic };
+  return { dataSet: result.dataSet, surroundings, more: null, bendsOf: createBendsOf(layOut) };
+}
+
+async function storeWith(
+  layOut: Parameters<typeof createBendsOf>[0],
+): Promise<{ readonly store: AtlasStore; readonly loaded: LoadedData }> {
+  const loaded = await loadedTable(layOut);
+  const store = new AtlasStore(initialViewState, 'light', () => {});
+  store.show(prepareData(loaded), loaded, changeTopic('flows'));
+  return { store, loaded };
+}
+
+const bendsIn = (store: AtlasStore): number[] => [...(store.get().scene?.arcs.bend ?? [])];
+
+test('the arcs are drawn with their usual bends, and once more with those of the layout; an export waits for them', async () => {
+  const { store } = await storeWith(layOutInSlices);
+  const usual = bendsIn(store);
+  expect(usual.every((bend) => bend > 0)).toBe(true);
+  const drawn = vi.fn<() => void>();
+  store.subscribe(drawn);
+  const { scene } = await settledState(store);
+  expect([...scene.arcs.bend]).not.toEqual(usual);
+  expect(drawn).toHaveBeenCalledOnce();
+});
+
+test('a selection, its end, another scale and another language bend no arc anew', async () => {
+  const { store } = await storeWith(layOutInSlices);
+  await settledState(store);
+  const laidOut = bendsIn(store);
+  for (const transition of [select('110000'), clear, (view: typeof initialViewState) => ({ ...view, widthScale: 'log' as const })]) {
+    store.change(transition);
+    await settledState(store);
+    expect(bendsIn(store)).toEqual(laidOut);
+  }
+});
+
+test('by whatever scale arcs are drawn, the same is laid out', async () => {
+  const { store } = await storeWith(layOutInSlices);
+  const strokes = (): unknown => {
+    const { scene } = store.get();
+    return scene && layoutOrderOf(scene.arcs)?.widthPx;
+  };
+  const [before, drawn] = [strokes(), store.get().scene?.arcs.widthPx];
+  store.change((view) => ({ ...view, widthScale: 'log' }));
+  expect(store.get().scene?.arcs.widthPx).not.toEqual(drawn);
+  expect(strokes()).toEqual(before);
+});
+
+test('the arcs of a place that are not among the largest choose their bends when it is selected, and no other arc does', async () => {
+  const { store } = await storeWith(layOutInSlices);
+  store.change((view) => ({ ...view, top: 3 }));
+  await settledState(store);
+  const laidOut = bendsIn(store);
+  const before = [...(store.get().scene?.arcs.shown ?? [])];
+  store.change(select('210200'));
+  await settledState(store);
+  const { shown, bend } = (await settledState(store)).scene.arcs;
+  expect(shown.length).toBeGreaterThan(before.length);
+  for (const arc of before) expect(bend[arc]).toBe(laidOut[arc]);
+});
+
+test('a layout that fails leaves the arcs as they are, and reports nothing', async () => {
+  const { store } = await storeWith(() => Promise.reject(new Error('no')));
+  const usual = bendsIn(store);
+  await settledState(store);
+  expect(bendsIn(store)).toEqual(usual);
+  expect(store.get().notices).toEqual([]);
+});
+
+test('other data end the layout of what was shown', async () => {
+  const signals: AbortSignal[] = [];
+  const { store } = await storeWith((_, signal) => {
+    signals.push(signal);
+    return new Promise(() => {});
+  });
+  const next = await loadedTable(layOutInSlices);
+  store.show(prepareData(next), next, changeTopic('flows'));
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+  await settledState(store);
+  expect(store.get().bends?.of).toBe(store.get().scene?.arcs.ids);
+});

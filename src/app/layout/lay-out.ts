@@ -1,0 +1,71 @@
+/** Lays out arcs in a worker, or on the page where none starts: the same code, the same bends. */
+import { wrap } from 'comlink';
+import type { ArcLayoutInput } from '../../geo/arc-layout/arc-layout-input.ts';
+import { layingOutArcs } from '../../geo/arc-layout/lay-out-arcs.ts';
+import { pause } from '../../import/worker/pause.ts';
+import { startLayoutWorker } from './layout-start.ts';
+import type { LayoutWorker } from './layout-worker.ts';
+
+/** So few take less time than a worker does to start. */
+const onPageUpTo = 60;
+/** Short enough that a frame is not missed. */
+const sliceMs = 10;
+/** A worker that has not answered after so long is blocked, and the browser reports no error. */
+const startTimeoutMs = 4000;
+
+/** A worker that a policy has blocked is blocked the next time too. */
+let isBlocked = false;
+
+/** @throws the reason of `signal` when that is aborted */
+export async function layOut(input: ArcLayoutInput, signal: AbortSignal): Promise<Float64Array> {
+  if (input.origin.length > onPageUpTo && !isBlocked) {
+    try {
+      return await layOutInWorker(startLayoutWorker, input, signal);
+    } catch {
+      signal.throwIfAborted();
+      isBlocked = true;
+    }
+  }
+  return layOutInSlices(input, signal);
+}
+
+/** The page goes on after every ten milliseconds. */
+export async function layOutInSlices(input: ArcLayoutInput, signal: AbortSignal): Promise<Float64Array> {
+  const steps = layingOutArcs(input);
+  for (let since = performance.now(); ;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() - since < sliceMs) continue;
+    await pause();
+    signal.throwIfAborted();
+    since = performance.now();
+  }
+}
+
+/**
+ * The worker ends with its answer: at rest there is none.
+ *
+ * @throws where none starts, answers or comes to an end; the reason of `signal` when that is aborted
+ */
+export async function layOutInWorker(start: () => Worker, input: ArcLayoutInput, signal: AbortSignal): Promise<Float64Array> {
+  signal.throwIfAborted();
+  const worker = start();
+  const ending = new AbortController();
+  const failed = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', ({ message }) => reject(new Error(message)));
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { signal: ending.signal });
+  });
+  let timeout: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timeout = setTimeout(() => reject(new Error('the worker does not answer')), startTimeoutMs);
+  });
+  const remote = wrap<LayoutWorker>(worker);
+  try {
+    await Promise.race([remote.begin(), failed, late]);
+    return await Promise.race([remote.layOut(input), failed]);
+  } finally {
+    clearTimeout(timeout);
+    ending.abort();
+    worker.terminate();
+  }
+}

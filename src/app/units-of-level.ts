@@ -1,0 +1,52 @@
+/** What is selected, compared and filtered by where the flows of a set are added up by another level. */
+import { resolveSelection, type DataIndex } from '../data/data-set.ts';
+import { pairingId } from '../data/pairing-id.ts';
+import { selectionIdOf } from '../data/selection-id.ts';
+import type { FlowLevels } from '../data/views.ts';
+import type { FlowLevel, LevelChoice } from '../data/vocabulary.ts';
+import { clear } from '../state/transitions.ts';
+import type { ViewState } from '../state/view-state.ts';
+import type { PreparedData } from './loading/prepared-data.ts';
+
+/**
+ * The id of a selection at a level: its own, or that of the unit of the level that contains it; of a pairing that of both units.
+ *
+ * @returns null where the text names nothing there; a unit can't be split into those of a finer level
+ */
+export function selectionAtLevel(set: PreparedData, choice: LevelChoice, text: string): string | null {
+  const { index } = set.at(choice);
+  const found = selectionIdOf(index, text);
+  const { levels } = set;
+  if (found !== null || !levels) return found;
+  const level = levels.levelOf(choice);
+  if (level === 'place') return null;
+  const byId = unitOfSelection(levels, level, index, text);
+  if (byId !== null) return byId;
+  // Names are those of the table's own places.
+  const place = selectionIdOf(set.at('place').index, text);
+  return place === null ? null : unitOfSelection(levels, level, index, place);
+}
+
+function unitOfSelection(levels: FlowLevels, level: FlowLevel, index: DataIndex, id: string): string | null {
+  const [first, second, ...more] = id.split('~').map((end) => levels.unitOf(end, level));
+  if (first === undefined || first === null || second === null || more.length > 0) return null;
+  const units = second === undefined || second === first ? [first] : [pairingId(first, second), pairingId(second, first)];
+  return units.find((unit) => resolveSelection(index, unit)) ?? null;
+}
+
+/** A view of the same set at another level. What its units are no part of is let go. */
+export function viewAtLevel(view: ViewState, set: PreparedData): ViewState {
+  const { index } = set.at(view.level);
+  const unitOf = (id: string): string | null => selectionAtLevel(set, view.level, id);
+  const selection = view.selection === null ? null : unitOf(view.selection);
+  const selected = view.selection !== null && selection === null ? clear(view) : { ...view, selection };
+  const [first = null, second = null] = view.compared?.map((id) => (index.pairing(id) ? id : null)) ?? [];
+  const { facets } = view.filters;
+  return {
+    ...selected,
+    compared: first !== null && second !== null ? [first, second] : null,
+    filters: facets.pairing.length === 0 ? view.filters : { ...view.filters, facets: { ...facets, pairing: [] } },
+    record: view.record !== null && index.record(view.record) ? view.record : null,
+    highlight: null,
+  };
+}

@@ -1,0 +1,41 @@
+/** A table of flows at each level that adds something up. */
+import { flowLevels, type FlowLevel } from '../../vocabulary.ts';
+import { groupFlows, type GroupedFlows } from './group-flows.ts';
+import { levelNodes, type LevelNodes, type PlaceCodes } from './level-nodes.ts';
+import { levelShare, type LevelShare } from './opening-level.ts';
+import { overlappingRows } from './overlaps.ts';
+import { Measures, type RowColumns } from './row-columns.ts';
+
+/** A level at which flows between places are added up. */
+export type SumLevel = Exclude<FlowLevel, 'place'>;
+
+export interface GroupedLevel {
+  readonly level: SumLevel;
+  readonly nodes: LevelNodes;
+  readonly flows: GroupedFlows;
+  readonly share: LevelShare;
+}
+
+export interface GroupedLevels {
+  /** Of the table as it is. */
+  readonly share: LevelShare;
+  /** The finest first. Those that would leave every place by itself, or every unit of the level before, are left out. */
+  readonly levels: readonly GroupedLevel[];
+}
+
+/** @param most - a level of more flows than these is left out: no page holds them */
+export function groupedLevels(columns: RowColumns, codes: PlaceCodes, most: number): GroupedLevels {
+  const measures = new Measures(columns);
+  const measureOf = measures.ofRows();
+  let units = codes.length;
+  const levels = flowLevels.flatMap((level): readonly GroupedLevel[] => {
+    if (level === 'place') return [];
+    const nodes = levelNodes(codes, level);
+    if (nodes.count >= units) return [];
+    const flows = groupFlows(columns, nodes, measures, measureOf, overlappingRows(columns, measureOf, codes, nodes));
+    if (flows.count > most) return [];
+    units = nodes.count;
+    return [{ level, nodes, flows, share: levelShare(level, flows, new Measures(flows).ofRows()) }];
+  });
+  return { share: levelShare('place', columns, measureOf), levels };
+}

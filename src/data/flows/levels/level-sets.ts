@@ -1,0 +1,92 @@
+/** The data sets of a table's levels: each is made when it is first asked for. */
+import type { FlowTable } from '../flow-table.ts';
+import type { DataSet } from '../../schema.ts';
+import type { FlowLevels, SumParts } from '../../views.ts';
+import { flowLevels, type FlowLevel } from '../../vocabulary.ts';
+import type { SumLevel } from './grouped-levels.ts';
+import { levelTable, type LevelColumns, type LevelsOfTable } from './level-table.ts';
+
+/**
+ * @param placeSet - the data set of the table as it is
+ * @param setOf - the data set of a level's table, with what its sums are made of
+ */
+export function levelSets(
+  table: FlowTable,
+  { offered, opening, columns }: LevelsOfTable,
+  placeSet: () => DataSet,
+  setOf: (table: FlowTable, level: SumLevel, parts: SumParts) => DataSet,
+): FlowLevels {
+  const sets = new Map<FlowLevel, DataSet>();
+  return {
+    offered,
+    opening,
+    levelOf: (choice) => (choice === 'auto' ? opening : (offered.find((each) => rank(each) >= rank(choice)) ?? 'place')),
+    setAt: (level) => {
+      if (level === 'place') return placeSet();
+      const known = sets.get(level);
+      const found = columns[level];
+      if (known || !found) return known ?? placeSet();
+      const set = setOf(levelTable(table, level, found), level, sumParts(table, found, placeSet));
+      sets.set(level, set);
+      return set;
+    },
+    unitOf: (id, level) => unitOf(table, columns, id, level),
+  };
+}
+
+function rank(level: FlowLevel): number {
+  return flowLevels.indexOf(level);
+}
+
+/** The unit of a level that contains a place or a unit of a finer level. */
+function unitOf(table: FlowTable, columns: LevelsOfTable['columns'], id: string, level: FlowLevel): string | null {
+  if (level === 'place') return table.regions.some((region) => region.id === id) ? id : null;
+  const target = columns[level];
+  if (!target) return null;
+  if (target.nodes.some((node) => node.id === id)) return id;
+  for (const finer of flowLevels.slice(0, rank(level))) {
+    const place = finer === 'place' ? table.regions.findIndex((region) => region.id === id) : placeOfNode(columns[finer], id);
+    if (place >= 0) return target.nodes[target.nodeOf[place] ?? -1]?.id ?? null;
+  }
+  return null;
+}
+
+/** Any place of a node; −1 where the level has no such node. */
+function placeOfNode(columns: LevelColumns | undefined, id: string): number {
+  const node = columns?.nodes.findIndex((each) => each.id === id) ?? -1;
+  return node < 0 ? -1 : (columns?.nodeOf.indexOf(node) ?? -1);
+}
+
+function sumParts(table: FlowTable, { sumOf, count, overlapping }: LevelColumns, placeSet: () => DataSet): SumParts {
+  let lists: { readonly starts: Uint32Array; readonly rows: Uint32Array } | null = null;
+  const partsOf = (sum: number): Uint32Array => {
+    lists ??= rowsBySum(sumOf, count);
+    const rows = lists.rows.slice(lists.starts[sum] ?? 0, lists.starts[sum + 1] ?? 0);
+    const amount = (row: number): number => {
+      const n = table.n[row] ?? Number.NaN;
+      return Number.isNaN(n) ? -1 : Math.abs(n);
+    };
+    return rows.sort((a, b) => amount(b) - amount(a) || a - b);
+  };
+  return {
+    places: table,
+    partsOf,
+    overlapping,
+    placeSet,
+  };
+}
+
+/** All rows, those of one sum together. */
+function rowsBySum(sumOf: Int32Array, sums: number): { readonly starts: Uint32Array; readonly rows: Uint32Array } {
+  const starts = new Uint32Array(sums + 1);
+  for (const sum of sumOf) if (sum >= 0) starts[sum + 1] = (starts[sum + 1] ?? 0) + 1;
+  for (let sum = 0; sum < sums; sum++) starts[sum + 1] = (starts[sum + 1] ?? 0) + (starts[sum] ?? 0);
+  const next = starts.slice();
+  const rows = new Uint32Array(starts[sums] ?? 0);
+  sumOf.forEach((sum, row) => {
+    if (sum < 0) return;
+    rows[next[sum] ?? 0] = row;
+    next[sum] = (next[sum] ?? 0) + 1;
+  });
+  return { starts, rows };
+}

@@ -1,0 +1,304 @@
+import { describe, expect, test } from 'vitest';
+import { flowLevels, type FlowLevel } from '../../vocabulary.ts';
+import { comparatorNumbers, stateNumbers } from '../flow-table.ts';
+import type { Comparator } from '../../schema.ts';
+import { drawnFlows } from './drawn-flows.ts';
+import { groupFlows, type GroupedFlows } from './group-flows.ts';
+import { levelNodes, unitAt, unitsAround } from './level-nodes.ts';
+import { levelShare, openingLevel } from './opening-level.ts';
+import { overlappingRows } from './overlaps.ts';
+import { Measures, type RowColumns } from './row-columns.ts';
+
+type Row = readonly [
+  from: string,
+  to: string,
+  n: number | null,
+  options?: { cmp?: Comparator; unit?: number; period?: number; state?: 'zero' | 'group' },
+];
+
+function grouped(
+  rows: readonly Row[],
+  level: FlowLevel,
+): { readonly texts: readonly string[]; readonly flows: GroupedFlows; readonly nodes: number } {
+  const places = [...new Set(rows.flatMap(([from, to]) => [from, to]))];
+  const codes = places.map((place) => (/^\d{6}$/u.test(place) ? place : null));
+  const columns: RowColumns = {
+    count: rows.length,
+    origin: Uint32Array.from(rows, ([from]) => places.indexOf(from)),
+    destination: Uint32Array.from(rows, ([, to]) => places.indexOf(to)),
+    directed: new Uint8Array(rows.length).fill(1),
+    n: Float64Array.from(rows, ([, , n]) => n ?? Number.NaN),
+    unit: Int32Array.from(rows, ([, , n, options]) => (n === null ? -1 : (options?.unit ?? 0))),
+    comparator: Uint8Array.from(rows, ([, , , options]) => comparatorNumbers.indexOf(options?.cmp ?? 'exact')),
+    state: Uint8Array.from(rows, ([, , n, options]) => stateNumbers.indexOf(n === null ? 'not-reported' : (options?.state ?? 'reported'))),
+    period: Uint32Array.from(rows, ([, , , options]) => options?.period ?? 0),
+    kind: new Int32Array(rows.length).fill(-1),
+    summed: new Uint32Array(rows.length).fill(1),
+    missing: new Uint32Array(rows.length),
+  };
+  const measures = new Measures(columns);
+  const measureOf = measures.ofRows();
+  const nodes = levelNodes(codes, level);
+  const flows = groupFlows(columns, nodes, measures, measureOf, overlappingRows(columns, measureOf, codes, nodes));
+  const name = (node: number | undefined): string => nodes.units[node ?? -1] ?? places[nodes.firstPlace[node ?? -1] ?? -1] ?? '?';
+  const texts = Array.from(flows.n, (n, i) =>
+    [
+      `${name(flows.origin[i])} → ${name(flows.destination[i])}`,
+      Number.isNaN(n) ? stateNumbers[flows.state[i] ?? 0] : `${comparatorNumbers[flows.comparator[i] ?? 0]} ${n}`,
+      `${flows.missing[i]} of ${flows.summed[i]} silent`,
+    ].join(', '),
+  );
+  return { texts, flows, nodes: nodes.count };
+}
+
+describe('the unit of a place', () => {
+  test.each([
+    ['210102', '210100', '210000', 'division:northeast'],
+    ['110101', '110000', '110000', 'division:north'],
+    ['500233', '500000', '500000', 'division:southwest'],
+    ['429004', '429004', '420000', 'division:south-central'],
+    ['210000', '210000', '210000', 'division:northeast'],
+    ['810000', '810000', '810000', '810000'],
+    ['710000', '710000', '710000', '710000'],
+  ])('%s is %s by prefecture, %s by province and %s by region', (code, ...units) => {
+    expect((['prefecture', 'province', 'region'] as const).map((level) => unitAt(code, level))).toEqual(units);
+    expect(unitAt(code, 'place')).toBe(code);
+  });
+
+  test('is around it, without itself', () => {
+    expect(unitsAround('210102')).toEqual(['210100', '210000']);
+    expect(unitsAround('110101')).toEqual(['110000']);
+    expect(unitsAround('429004')).toEqual(['420000']);
+    expect(unitsAround('210000')).toEqual([]);
+  });
+});
+
+describe('sums by level', () => {
+  test('add prefectures by province, and what runs within one is its inner total', () => {
+    const { texts } = grouped(
+      [
+        ['210100', '110000', 5],
+        ['210200', '110000', 7],
+        ['210100', '210200', 11],
+      ],
+      'province',
+    );
+    expect(texts).toEqual(['210000 → 110000, exact 12, 0 of 2 silent', '210000 → 210000, exact 11, 0 of 1 silent']);
+  });
+
+  test('keep units and times apart', () => {
+    expect(
+      grouped(
+        [
+          ['210100', '110000', 5],
+          ['210200', '110000', 7, { unit: 1 }],
+          ['210200', '110000', 9, { period: 1 }],
+        ],
+        'province',
+      ).texts,
+    ).toHaveLength(3);
+  });
+
+  test('carry silence and comparators up', () => {
+    expect(
+      grouped(
+        [
+          ['210300', '110000', null],
+          ['210100', '110000', 5, { cmp: 'over' }],
+          ['210200', '110000', 7],
+        ],
+        'province',
+      ).texts,
+    ).toEqual(['210000 → 110000, over 12, 1 of 3 silent']);
+  });
+
+  test('leave silence by itself where two units have a number: it may be a part of either', () => {
+    expect(
+      grouped(
+        [
+          ['210300', '110000', null],
+          ['210100', '110000', 5],
+          ['210200', '110000', 7, { unit: 1 }],
+        ],
+        'province',
+      ).texts,
+    ).toContain('210000 → 110000, not-reported, 0 of 1 silent');
+  });
+
+  test('add a zero without making the sum zero, and keep a sum of zeros zero', () => {
+    const states = (rows: readonly Row[]): readonly (string | undefined)[] =>
+      [...grouped(rows, 'province').flows.state].map((state) => stateNumbers[state]);
+    expect(
+      states([
+        ['210100', '110000', 0, { state: 'zero' }],
+        ['210200', '110000', 7],
+      ]),
+    ).toEqual(['reported']);
+    expect(
+      states([
+        ['210100', '110000', 0, { state: 'zero' }],
+        ['210200', '110000', 0, { state: 'zero' }],
+      ]),
+    ).toEqual(['zero']);
+  });
+
+  test('have no more decimals than what was added', () => {
+    expect(
+      grouped(
+        [
+          ['210100', '110000', 0.1],
+          ['210200', '110000', 0.2],
+        ],
+        'province',
+      ).flows.n[0],
+    ).toBe(0.3);
+  });
+
+  test('add negative numbers', () => {
+    expect(
+      grouped(
+        [
+          ['210100', '110000', -5],
+          ['210200', '110000', 3],
+        ],
+        'province',
+      ).texts,
+    ).toEqual(['210000 → 110000, exact -2, 0 of 2 silent']);
+  });
+
+  test('have no flow between places where all of them are within one', () => {
+    const { flows, nodes } = grouped(
+      [
+        ['210100', '210200', 5],
+        ['210200', '210300', 3],
+      ],
+      'province',
+    );
+    expect([nodes, flows.count, flows.n[0]]).toEqual([1, 1, 8]);
+    expect(drawnFlows(flows, nodes, Uint8Array.of(1)).share).toBeNull();
+  });
+
+  test('leave places that are no units of the country themselves', () => {
+    expect(
+      grouped(
+        [
+          ['Paris', 'Lyon', 5],
+          ['210100', 'Paris', 3],
+        ],
+        'region',
+      ).texts,
+    ).toEqual(['Paris → Lyon, exact 5, 0 of 1 silent', 'division:northeast → Paris, exact 3, 0 of 1 silent']);
+  });
+});
+
+describe('a province and its own prefecture in one table', () => {
+  const rows: readonly Row[] = [
+    ['210100', '110000', 60],
+    ['210000', '110000', 100],
+    ['210200', '110000', 30],
+  ];
+
+  test('are counted by the figure of the province from its level on', () => {
+    for (const level of ['province', 'region'] as const) {
+      const { flows } = grouped(rows, level);
+      expect([...flows.n]).toEqual([100]);
+      expect(flows.overlapping).toBe(2);
+    }
+  });
+
+  test('are counted by those of the prefectures below, for the province can’t be split', () => {
+    const { texts, flows } = grouped(rows, 'prefecture');
+    expect(texts.map((text) => text.split(',')[0])).toEqual(['210100 → 110000', '210200 → 110000']);
+    expect(flows.overlapping).toBe(1);
+  });
+
+  test('are both added where their flows have no part in common', () => {
+    expect([
+      ...grouped(
+        [
+          ['210100', '110000', 60],
+          ['210000', '320000', 100],
+        ],
+        'province',
+      ).flows.n,
+    ]).toEqual([60, 100]);
+    expect([
+      ...grouped(
+        [
+          ['210100', '110000', 60],
+          ['210000', '110000', 100, { period: 1 }],
+        ],
+        'province',
+      ).flows.n,
+    ]).toEqual([60, 100]);
+  });
+
+  test('are counted once too where each figure is wider at another end', () => {
+    const { flows } = grouped(
+      [
+        ['210000', '110101', 9],
+        ['210100', '110000', 8],
+      ],
+      'province',
+    );
+    expect([...flows.n]).toEqual([9]);
+  });
+
+  test('say nothing against each other where the province is not reported', () => {
+    expect(
+      grouped(
+        [
+          ['210100', '110000', 60],
+          ['210000', '110000', null],
+        ],
+        'province',
+      ).texts,
+    ).toEqual(['210000 → 110000, exact 60, 1 of 2 silent']);
+  });
+});
+
+describe('the level that opens', () => {
+  const shares = (...all: readonly number[]) =>
+    all.map((share, i) => ({ level: flowLevels[i] ?? ('region' as const), share, arcs: 10_000 }));
+
+  test('is the finest whose largest arcs carry enough', () => {
+    expect(openingLevel(shares(0.01, 0.1, 0.85, 1), 100_000)).toBe('province');
+    expect(openingLevel(shares(0.01, 0.1, 0.33, 1), 100_000)).toBe('region');
+  });
+
+  test('is the one whose arcs carry the most where none carry enough', () => {
+    expect(openingLevel(shares(0.01, 0.3, 0.2), 100_000)).toBe('prefecture');
+  });
+
+  test('is that of the places where a table can be read as it is', () => {
+    expect(openingLevel(shares(0.01, 0.1, 0.33, 1), 500)).toBe('place');
+    expect(
+      openingLevel(
+        [
+          { level: 'place', share: 0.2, arcs: 300 },
+          { level: 'region', share: 1, arcs: 30 },
+        ],
+        3600,
+      ),
+    ).toBe('place');
+  });
+
+  test('weighs what arcs carry in each time by itself', () => {
+    const { flows } = grouped(
+      [
+        ['A', 'B', 6],
+        ['B', 'C', 4],
+        ['A', 'B', 3, { period: 1 }],
+        ['B', 'C', 7, { period: 1 }],
+        ['A', 'A', 99],
+      ],
+      'place',
+    );
+    expect(levelShare('place', flows, new Measures(flows).ofRows(), 1)).toEqual({ level: 'place', share: 13 / 20, arcs: 2 });
+  });
+
+  test('has no share where nothing crosses', () => {
+    const { flows } = grouped([['A', 'A', 5]], 'place');
+    expect(levelShare('place', flows, new Measures(flows).ofRows())).toEqual({ level: 'place', share: null, arcs: 0 });
+  });
+});

@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { defineElements } from '../../../elements.ts';
+import { readingOf } from '../../../app/import-of-store.ts';
+import type { DuikouFigure } from '../../figure/duikou-figure.ts';
+import type { DuikouAtlas } from '../../atlas/duikou-atlas.ts';
+import { flowRows } from '../../../../test/bench/flow-rows.ts';
+
+defineElements();
+
+const until = { timeout: 20_000 };
+let atlas: DuikouAtlas;
+
+beforeEach(async () => {
+  atlas = document.createElement('duikou-atlas') as DuikouAtlas;
+  atlas.setAttribute('renderer', 'svg');
+  atlas.setAttribute('lang', 'en');
+  atlas.style.cssText = 'display:block;width:1200px;height:800px';
+  document.body.append(atlas);
+  await atlas.ready;
+});
+afterEach(() => atlas.remove());
+
+async function open(text: string): Promise<void> {
+  await readingOf(atlas.store).open(new Blob([text]), 'flows.csv');
+  await expect.poll(() => controls()?.querySelector('[data-control=level]') !== undefined, until).toBe(true);
+}
+
+function controls(): ShadowRoot | null {
+  return atlas.shadowRoot?.querySelector('duikou-flows')?.shadowRoot ?? null;
+}
+
+const levelControl = (): HTMLSelectElement | null => controls()?.querySelector<HTMLSelectElement>('[data-control=level]') ?? null;
+const beneathMap = (): string => atlas.scene?.captions.shown ?? '';
+
+function choose(level: string): void {
+  const control = levelControl();
+  if (!control) throw new Error('no control');
+  control.value = level;
+  control.dispatchEvent(new Event('change'));
+}
+
+describe('many flows', () => {
+  beforeEach(() => open([...flowRows({ rows: 6000, flows: 6000, years: [2018] })].join('')), 40_000);
+
+  test('open by region, and a control says by what they are added up and changes it', { timeout: 60_000 }, async () => {
+    await expect.poll(() => levelControl()?.selectedOptions[0]?.textContent, until).toBe('automatic (major region)');
+    expect([...(levelControl()?.options ?? [])].map(({ value }) => value)).toEqual(['auto', 'place', 'province', 'region']);
+    expect(beneathMap()).toMatch(/^Sums by major region: all 30 flows between major regions; \d+ of [\d,]+ rows not reported$/);
+    choose('province');
+    await expect.poll(beneathMap, until).toMatch(/^Sums by province: the 60 largest of \d+ carry about \d+% of what crosses provinces/);
+    expect(atlas.level).toBe('province');
+    expect(controls()?.querySelector('.status')?.textContent).toMatch(/stay within a province/);
+    expect(controls()?.querySelector<HTMLSelectElement>('[data-control=top]')?.value).toBe('60');
+    choose('place');
+    await expect.poll(beneathMap, until).toMatch(/^Showing the 500 largest of 6,000 flows, about [\d.]+% of the whole$/);
+  });
+
+  test('a selected unit has all of its flows, and is let go where it can’t be split', { timeout: 60_000 }, async () => {
+    choose('province');
+    await expect.poll(beneathMap, until).toMatch(/^Sums by province/);
+    atlas.select('210000');
+    await expect.poll(beneathMap, until).toMatch(/, and all \d+ of Liaoning;/);
+    choose('region');
+    await expect.poll(() => atlas.selection, until).toBe('division:northeast');
+    choose('place');
+    await expect.poll(() => atlas.selection, until).toBeNull();
+  });
+
+  test('a sum opens the rows beneath it, and leads to all rows in the table', { timeout: 60_000 }, async () => {
+    choose('province');
+    await expect.poll(() => controls()?.querySelector('li[data-record^=province] duikou-figure') !== null, until).toBe(true);
+    const figure = controls()?.querySelector<DuikouFigure>('li[data-record^=province] duikou-figure');
+    await figure?.open();
+    const parts = (): Element | null => figure?.shadowRoot?.querySelector('.parts') ?? null;
+    await expect.poll(() => parts()?.querySelectorAll('li').length ?? 0, until).toBeGreaterThan(1);
+    expect(parts()?.querySelector('h4')?.textContent).toMatch(/^The \d+ rows beneath it, the largest first$/);
+    expect(parts()?.querySelector('li')?.textContent).toMatch(/→ .+: [\d.,]+ .*visits.*flows\.csv/);
+    parts()?.querySelector<HTMLButtonElement>('[data-action=rows]')?.click();
+    await expect.poll(() => [atlas.level, atlas.view], until).toEqual(['place', 'table']);
+    expect(atlas.scene?.records.read).toBe(6000);
+  });
+});
+
+test('a table that is read as it is keeps its places, and can be added up', { timeout: 60_000 }, async () => {
+  await open('起点,终点,人次\n沈阳,北京,60\n大连,北京,超过30\n沈阳,大连,11\n长春,上海,7\n');
+  await expect.poll(() => levelControl()?.selectedOptions[0]?.textContent, until).toBe('automatic (nothing: as in the table)');
+  expect(atlas.scene?.arcs.shown.length).toBe(4);
+  choose('province');
+  await expect.poll(beneathMap, until).toBe('Sums by province: all 2 flows between provinces');
+  expect(controls()?.textContent).toContain('within Liaoning');
+});

@@ -1,0 +1,30 @@
+/** A map of somebody's flows is ready when they are drawn as they have been laid out, however long that takes. */
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { defineElements } from '../../elements.ts';
+
+/** Bends every arc to the other side, after a while. */
+vi.mock('../../app/layout/lay-out.ts', () => ({
+  layOut: async ({ bend }: { readonly bend: Float64Array }) => {
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    return bend.map((each) => -each);
+  },
+}));
+
+beforeAll(defineElements);
+afterEach(() => document.body.replaceChildren());
+
+test('arcs are drawn at once, and ready waits until they are drawn as they were laid out', { timeout: 30_000 }, async () => {
+  const src = new URL('../../../test/fixtures/user-data/comparators.csv', import.meta.url).href;
+  document.body.innerHTML = `<duikou-map renderer="svg" topic="flows" src="${src}" style="display: block; width: 600px; height: 400px"></duikou-map>`;
+  const map = document.querySelector('duikou-map');
+  if (!map) throw new Error('no map');
+  const drawn = (): readonly (string | null)[] =>
+    [...(map.shadowRoot?.querySelectorAll('.surfaces .arcs [data-arc] path:first-child') ?? [])].map((path) => path.getAttribute('d'));
+  await expect.poll(() => drawn().length, { timeout: 20_000 }).toBeGreaterThan(0);
+  const usual = drawn();
+  expect(map.scene?.arcs.bend.every((bend) => bend > 0)).toBe(true);
+  await map.ready;
+  expect(map.scene?.arcs.bend.every((bend) => bend < 0)).toBe(true);
+  expect(drawn().length).toBe(usual.length);
+  for (const [i, path] of drawn().entries()) expect(path).not.toBe(usual[i]);
+});

@@ -1,0 +1,130 @@
+/** The flows of a file added up by level, for the page: all of them, not only those that a page can hold. */
+import { divisionById, divisionOf } from '../data/flows/levels/divisions.ts';
+import { groupedLevels, type GroupedLevel } from '../data/flows/levels/grouped-levels.ts';
+import type { LevelNodes } from '../data/flows/levels/level-nodes.ts';
+import type { LevelColumns, LevelsOfTable } from '../data/flows/levels/level-table.ts';
+import { openingLevel } from '../data/flows/levels/opening-level.ts';
+import { notReported } from '../data/flows/levels/row-columns.ts';
+import type { FlowTable } from '../data/flows/flow-table.ts';
+import type { Region } from '../data/schema.ts';
+import { mostFlows } from './kept-flows.ts';
+import { regionOf } from './places/imported-places.ts';
+import type { Gazetteer, GazetteerPlace } from './places/gazetteer.ts';
+import type { FoundPlace, Report } from './report.ts';
+
+/** What the table of places has in common with its sums. */
+export interface PlaceTable {
+  /** The flows of the report that are rows of the table. */
+  readonly kept: readonly number[];
+  /** The place of each region of the table. */
+  readonly places: readonly number[];
+  /** Numbers of the table's units and kinds, by those of the report. */
+  readonly unitOf: (unit: number) => number;
+  readonly kindOf: (category: number) => number;
+  /** Where a row of the file stands in it. */
+  readonly lineOf: (row: number) => number;
+}
+
+/**
+ * @returns null where no level adds anything up
+ */
+export function importedLevels({ flows, places }: Report, table: PlaceTable, gazetteer: Gazetteer): LevelsOfTable | null {
+  const codes = places.map((place) => codeOf(place));
+  const unit = flows.unit.map((each, i) => (flows.state[i] === notReported ? -1 : each));
+  const { share, levels } = groupedLevels({ ...flows, unit, kind: flows.category }, codes, mostFlows);
+  if (levels.length === 0) return null;
+  const opening = openingLevel([share, ...levels.map((each) => each.share)], flows.count);
+  return {
+    offered: ['place', ...levels.map(({ level }) => level)],
+    opening,
+    columns: Object.fromEntries(levels.map((each) => [each.level, columnsOf(each, flows, places, table, gazetteer)])),
+  };
+}
+
+/** A point that the file gives stays a point, whatever it is called; so does a place abroad. */
+function codeOf({ id, adcode }: FoundPlace): string | null {
+  return id === adcode ? adcode : null;
+}
+
+function columnsOf(
+  { nodes, flows: sums }: GroupedLevel,
+  flows: Report['flows'],
+  places: readonly FoundPlace[],
+  table: PlaceTable,
+  gazetteer: Gazetteer,
+): LevelColumns {
+  const { flowOfRow, firstRow, unit, kind, ...columns } = sums;
+  const roles = rolesOf(sums);
+  return {
+    ...columns,
+    unit: unit.map((each) => (each < 0 ? -1 : table.unitOf(each))),
+    kind: kind.map((each) => (each < 0 ? -1 : table.kindOf(each))),
+    line: firstRow.map((flow) => table.lineOf(flows.firstRow[flow] ?? 0)),
+    sumOf: Int32Array.from(table.kept, (flow) => flowOfRow[flow] ?? -1),
+    nodes: nodes.units.map((code, node) => nodeRegion(code, node, nodes, roles[node] ?? 'both', places, gazetteer)),
+    nodeOf: Uint32Array.from(table.places, (place) => nodes.nodeOf[place] ?? 0),
+  };
+}
+
+/** Whether flows begin at each node, end there, or both; of a node with nothing but an inner total, both. */
+function rolesOf({ count, origin, destination }: Pick<FlowTable, 'count' | 'origin' | 'destination'>): readonly Region['role'][] {
+  const roles: Region['role'][] = [];
+  const take = (node: number, role: 'a' | 'b'): void => {
+    const known = roles[node];
+    roles[node] = known === undefined || known === role ? role : 'both';
+  };
+  for (let flow = 0; flow < count; flow++) {
+    const [from, to] = [origin[flow] ?? 0, destination[flow] ?? 0];
+    if (from === to) continue;
+    take(from, 'a');
+    take(to, 'b');
+  }
+  return roles;
+}
+
+function nodeRegion(
+  code: string | null,
+  node: number,
+  { firstPlace }: LevelNodes,
+  role: Region['role'],
+  places: readonly FoundPlace[],
+  gazetteer: Gazetteer,
+): Region {
+  const division = code === null ? null : divisionById(code);
+  if (division) return divisionRegion(division, role, gazetteer);
+  const place = places[firstPlace[node] ?? -1];
+  if (!place) throw new RangeError(`no place of node ${node}`);
+  const known = code === null || code === place.id ? undefined : gazetteer.byCode(code);
+  if (!known?.lonLat) return regionOf(place, role, gazetteer);
+  const [lon, lat] = known.lonLat;
+  return regionOf({ id: known.adcode, adcode: known.adcode, name: known.names['zh-Hans'], lon, lat }, role, gazetteer);
+}
+
+/**
+ * A region of the country has no boundary here: it is drawn as a dot, in the middle of the points of all of its provinces, each of equal weight.
+ * So it stands at the same point in every table.
+ */
+function divisionRegion(
+  { id, names, pinyin }: NonNullable<ReturnType<typeof divisionById>>,
+  role: Region['role'],
+  gazetteer: Gazetteer,
+): Region {
+  const points = provincesOf(gazetteer).flatMap(({ adcode, lonLat }) => (lonLat && divisionOf(adcode)?.id === id ? [lonLat] : []));
+  const middle = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0) / numbers.length;
+  return {
+    id,
+    level: 'division',
+    role,
+    gb2260: false,
+    names,
+    short: names,
+    pinyin,
+    parent: null,
+    lon: middle(points.map(([lon]) => lon)),
+    lat: middle(points.map(([, lat]) => lat)),
+  };
+}
+
+function provincesOf({ places }: Gazetteer): readonly GazetteerPlace[] {
+  return places.filter(({ level }) => level === 'province' || level === 'municipality');
+}

@@ -1,0 +1,49 @@
+/** The flows of a table as the input of a layout. It is loaded together with user data. */
+import type { ArcLayoutInput } from '../../geo/arc-layout/arc-layout-input.ts';
+import { cameraFraming, pointPxOf, screenTransform, type Bounds } from '../../geo/projection.ts';
+import type { ArcBends, LayoutOrder } from '../marks/arc-bends.ts';
+
+/** The picture for which bends are chosen, whatever the size of the map is: a layout is the same on a phone, and stays while the map zooms. */
+const frame = { width: 1440, height: 900 };
+
+/**
+ * @param home - what the first view of the data holds
+ * @param fixed - the bends of the largest, which keep them: the others of the selection choose theirs. Null: the largest choose
+ * @returns null where there is no picture of the places
+ */
+export function layoutInput({ arcs, top, own, widthPx }: LayoutOrder, home: Bounds, fixed: Float64Array | null): ArcLayoutInput | null {
+  const transform = screenTransform(cameraFraming(home, frame), frame);
+  if (!Number.isFinite(transform.scale + transform.x + transform.y)) return null;
+  const chosen = fixed ? [...top, ...own] : [...top];
+  const places: number[] = [];
+  const numbers = new Map<string, number>();
+  const numberOf = (lon = 0, lat = 0): number => {
+    const key = `${lon} ${lat}`;
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    const number = numbers.size;
+    numbers.set(key, number);
+    places.push(...pointPxOf([lon, lat], transform));
+    return number;
+  };
+  const origin = Uint32Array.from(chosen, (arc) => numberOf(arcs.originLon[arc], arcs.originLat[arc]));
+  const destination = Uint32Array.from(chosen, (arc) => numberOf(arcs.destinationLon[arc], arcs.destinationLat[arc]));
+  return {
+    places: Float64Array.from(places),
+    origin,
+    destination,
+    widthPx: widthPx.slice(0, chosen.length),
+    bend: Float64Array.from(chosen, (arc, i) => fixed?.[i] ?? arcs.bend[arc] ?? 0),
+    isFixed: Uint8Array.from(chosen, (_, i) => (fixed && i < fixed.length ? 1 : 0)),
+    frame,
+  };
+}
+
+/** @param bends - of the largest, and of the others of the selection after them */
+export function arcBends({ arcs, top, own }: LayoutOrder, bends: Float64Array): ArcBends {
+  const bend = arcs.bend.slice();
+  [...top, ...own].forEach((arc, i) => {
+    bend[arc] = bends[i] ?? bend[arc] ?? 0;
+  });
+  return { of: arcs.ids, bend };
+}

@@ -1,0 +1,37 @@
+/** What the layout of arcs wins and takes: seeded gravity flows between all prefectures, with their usual bends and laid out. */
+import { layoutCost } from '../../src/geo/arc-layout/arc-layout.ts';
+import { layOutArcs } from '../../src/geo/arc-layout/lay-out-arcs.ts';
+import { gravityArcs } from '../fixtures/gravity-flows.ts';
+
+export interface LayoutRow {
+  readonly arcs: number;
+  readonly places: number;
+  /** With the usual bends, and laid out. */
+  readonly passes: readonly [number, number];
+  readonly acute: readonly [number, number];
+  readonly crossings: readonly [number, number];
+  /** The fastest of some runs, on one core. */
+  readonly ms: number;
+}
+
+const runs = 5;
+
+export function benchLayout(counts: readonly number[] = [60, 200, 500]): readonly LayoutRow[] {
+  return counts.map((count) => {
+    const input = gravityArcs(count);
+    const times = Array.from({ length: runs }, () => {
+      const start = performance.now();
+      layOutArcs(input);
+      return performance.now() - start;
+    });
+    const [before, after] = [layoutCost(input), layoutCost(input, layOutArcs(input))];
+    return {
+      arcs: count,
+      places: input.places.length / 2,
+      passes: [before.passes, after.passes],
+      acute: [before.acuteCrossings, after.acuteCrossings],
+      crossings: [before.crossings, after.crossings],
+      ms: Math.min(...times),
+    };
+  });
+}

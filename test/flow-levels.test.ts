@@ -1,0 +1,313 @@
+/** A table of flows at its levels, from the file to what is seen. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import gazetteer from '../geo/gazetteer.json' with { type: 'json' };
+import manifest from '../geo/manifest.json' with { type: 'json' };
+import placesJson from '../geo/places.json' with { type: 'json' };
+import { parseDataSet } from '../src/data/parse/parse.ts';
+import { runToCompletion, runToCompletionAsync } from '../src/data/parse/run-to-completion.ts';
+import type { DataSet } from '../src/data/schema.ts';
+import { plainDataSet, viewsOf, type FlowLevels } from '../src/data/views.ts';
+import { partsOf } from '../src/features/figure/sum-parts.ts';
+import { jsonOf } from '../src/export/json.ts';
+import type { Places } from '../src/geo/places.ts';
+import { loadMessages } from '../src/i18n/messages.ts';
+import { noCorrections } from '../src/import/corrections.ts';
+import { FileImport } from '../src/import/files/file-import.ts';
+import type { GazetteerFile } from '../src/import/places/gazetteer.ts';
+import type { Scene } from '../src/scene/scene.ts';
+import { flowTopic } from '../src/scene/topics/flow-topic.ts';
+import {
+  changeLanguage,
+  changeLevel,
+  changeTop,
+  changeTopic,
+  select,
+  showTime,
+  toggleChoice,
+  type Transition,
+} from '../src/state/transitions.ts';
+import { initialViewState } from '../src/state/view-state.ts';
+import { AtlasStore } from '../src/app/atlas-store.ts';
+import { prepareData } from '../src/app/loading/prepared-data.ts';
+import { flowRows } from './bench/flow-rows.ts';
+
+// The build writes the rows as the type says.
+const file = new FileImport(gazetteer as unknown as GazetteerFile);
+// As above.
+const surroundings = { places: placesJson as unknown as Places, attribution: manifest.attribution, flowTopic };
+
+beforeAll(() => loadMessages());
+
+async function read(text: string): Promise<DataSet> {
+  const opened = await runToCompletionAsync(file.open(new Blob([text]), { hasHeader: true }));
+  if (opened.kind !== 'table') throw new Error(opened.kind);
+  const { result } = runToCompletion(file.interpret({ mapping: opened.guess, unit: '', corrections: noCorrections }, 'flows.csv'));
+  if (!result) throw new Error('nothing was read');
+  return result.dataSet;
+}
+
+function levelsOf(dataSet: DataSet): FlowLevels {
+  const levels = viewsOf(dataSet)?.levels;
+  if (!levels) throw new Error('the set has one level');
+  return levels;
+}
+
+function sceneOf(dataSet: DataSet, ...steps: readonly Transition[]): Scene {
+  const view = [changeTopic('flows'), ...steps].reduce((state, step) => step(state), initialViewState);
+  return prepareData({ dataSet, surroundings, more: null }).at(view.level).sceneOf(view, 'light');
+}
+
+function storeOf(dataSet: DataSet, ...steps: readonly Transition[]): AtlasStore {
+  const view = [changeTopic('flows'), ...steps].reduce((state, step) => step(state), initialViewState);
+  const store = new AtlasStore(view, 'light', () => {});
+  store.startLoad().setData({ dataSet, surroundings, more: null });
+  return store;
+}
+
+const textsOf = ({ records }: DataSet): readonly string[] =>
+  records.map(({ label, values }) => `${label.en}: ${values.map(({ n, cmp }) => `${cmp === 'exact' ? '' : `${cmp} `}${n}`).join() || '-'}`);
+
+const table = `起点,终点,人次,来源
+沈阳,北京,60,年鉴
+大连,北京,超过30,公报
+鞍山,北京,-,年鉴
+沈阳,大连,11,年鉴
+长春,上海,7,年鉴
+香港,上海,2,年鉴
+`;
+
+describe('a table of cities', () => {
+  test('is offered as it is, by province and by region of the country, and opens as it is', async () => {
+    const { offered, opening, levelOf } = levelsOf(await read(table));
+    expect(offered).toEqual(['place', 'province', 'region']);
+    expect(opening).toBe('place');
+    // Its places are prefectures and cities of that level: by prefecture nothing is added up.
+    expect((['auto', 'place', 'prefecture', 'region'] as const).map(levelOf)).toEqual(['place', 'place', 'province', 'region']);
+  });
+
+  test('has its sums, with silence and “over” carried up and what stays within a unit apart', async () => {
+    const levels = levelsOf(await read(table));
+    expect(textsOf(levels.setAt('province'))).toEqual([
+      'Liaoning → Beijing: over 90',
+      'within Liaoning: 11',
+      'Jilin → Shanghai: 7',
+      'Hong Kong → Shanghai: 2',
+    ]);
+    expect(levels.setAt('province').records[0]?.values[0]?.sumOf).toEqual({ rows: 3, notReported: 1 });
+    expect(textsOf(levels.setAt('region'))).toEqual([
+      'Northeast China → North China: over 90',
+      'within Northeast China: 11',
+      'Northeast China → East China: 7',
+      'Hong Kong → East China: 2',
+    ]);
+  });
+
+  test('names the sources of a sum', async () => {
+    const { records, sources } = levelsOf(await read(table)).setAt('province');
+    const titles = records.map(({ source }) => sources.find(({ id }) => id === source.source)?.title);
+    expect(titles).toEqual(['年鉴 + 公报', '年鉴', '年鉴', '年鉴']);
+  });
+
+  test('opens a sum to the rows beneath it, the largest first', async () => {
+    const { index } = prepareData({ dataSet: await read(table), surroundings, more: null }).at('province');
+    const [sum] = index.dataSet.records;
+    const parts = sum && partsOf(index, sum);
+    expect(parts?.all).toBe(3);
+    expect(parts?.rows.map(({ label }) => label.en)).toEqual(['Shenyang → Beijing', 'Dalian → Beijing', 'Anshan → Beijing']);
+  });
+
+  test('is the same set, whatever its level, when it is written and read again', async () => {
+    for (const level of ['province', 'region'] as const) {
+      const set = levelsOf(await read(table)).setAt(level);
+      const { dataSet, problems } = parseDataSet(JSON.parse(await jsonOf(set)));
+      expect(problems).toEqual([]);
+      expect(dataSet).toEqual(plainDataSet(set));
+    }
+  });
+
+  test('draws sums between units, none within one, and a region of the country as a dot in the middle of its provinces', async () => {
+    const dataSet = await read(table);
+    const scene = sceneOf(dataSet, changeLevel('region'), changeLanguage('en'));
+    expect([...scene.arcs.shown].map((arc) => scene.arcNames[arc])).toHaveLength(3);
+    expect(scene.regions.map(({ name, adcode }) => [name, adcode])).toEqual([
+      ['Northeast China', null],
+      ['North China', null],
+      ['East China', null],
+      ['Hong Kong', '810000'],
+    ]);
+    const northeast = scene.regions.find(({ id }) => id === 'division:northeast');
+    const provinces = ['210000', '220000', '230000'].map((code) => gazetteer.units.find(([adcode]) => adcode === code));
+    expect(northeast?.place[0]).toBeCloseTo(provinces.reduce((sum, unit) => sum + Number(unit?.[8]), 0) / 3, 9);
+    expect(scene.captions.shown).toBe('Sums by major region: all 3 flows between major regions; 1 of 5 rows not reported');
+  });
+
+  test('says the share of the largest in each language', async () => {
+    const dataSet = await read(table);
+    const shown = (language: 'en' | 'zh-Hans' | 'zh-Hant'): string =>
+      sceneOf(dataSet, changeLevel('province'), changeTop(2), changeLanguage(language)).captions.shown;
+    expect(shown('en')).toBe('Sums by province: the 2 largest of 3 carry about 98% of what crosses provinces; 1 of 5 rows not reported');
+    expect(shown('zh-Hans')).toBe('按省汇总：3条中最大的2条占跨省总量的约98%；5行中有1行未报告');
+    expect(shown('zh-Hant')).toBe('按省彙總：3條中最大的2條佔跨省總量的約98%；5列中有1列未報告');
+  });
+});
+
+describe('a province and its own prefectures in one table', () => {
+  const mixed = '起点,终点,人次\n辽宁省,北京,100\n沈阳,北京,60\n大连,北京,30\n长春,上海,5\n';
+
+  test('are counted once at every level, and the line beneath says how many rows are not added', async () => {
+    const dataSet = await read(mixed);
+    const levels = levelsOf(dataSet);
+    expect(textsOf(levels.setAt('province'))).toEqual(['Liaoning → Beijing: 100', 'Jilin → Shanghai: 5']);
+    expect(sceneOf(dataSet, changeLevel('province'), changeLanguage('en')).captions.shown).toBe(
+      'Sums by province: all 2 flows between provinces; 2 rows not added, for others contain them',
+    );
+  });
+});
+
+describe('a store', () => {
+  test('shows the unit that contains a selected place, and lets go of one that can’t be split', async () => {
+    const store = storeOf(await read(table), select('210100'));
+    store.change(changeLevel('province'));
+    expect(store.get().view.selection).toBe('210000');
+    expect(store.get().scene?.emphasis.selected).toBe('210000');
+    store.change(changeLevel('region'));
+    expect(store.get().view.selection).toBe('division:northeast');
+    store.change(changeLevel('province'));
+    expect(store.get().view).toMatchObject({ selection: null, framing: 'home' });
+    expect(store.get().notices).toEqual([]);
+  });
+
+  test('shows the pair of units that contains a selected pair, or the unit that contains both', async () => {
+    const store = storeOf(await read(table), select('210100~110000'), changeLevel('province'));
+    expect(store.get().view.selection).toBe('210000~110000');
+    store.change(changeLevel('place'));
+    store.change(select('210100~210200'));
+    store.change(changeLevel('province'));
+    expect(store.get().view.selection).toBe('210000');
+  });
+
+  test('finds a place by its id or name at every level, and reports one that the table does not have', async () => {
+    const store = storeOf(await read(table), changeLevel('province'));
+    for (const id of ['210200', '大连', 'Liaoning']) {
+      store.select(id);
+      expect(store.get().view.selection).toBe('210000');
+    }
+    store.select('Guangzhou');
+    expect(store.get().notices.map(({ code }) => code)).toEqual(['unknown-select']);
+  });
+
+  test('shows a link’s selection of a place as the unit that it opens with', async () => {
+    const store = storeOf(await read(table), changeLevel('region'), select('沈阳'));
+    expect(store.get().view.selection).toBe('division:northeast');
+    expect(store.get().notices).toEqual([]);
+  });
+
+  test('lets go of a record and of pairs to filter by that another level does not have', async () => {
+    const store = storeOf(await read(table), toggleChoice('pairing', '210100~110000'));
+    store.change(changeLevel('province'));
+    expect(store.get().view.filters.facets.pairing).toEqual([]);
+    expect(store.get().scene?.arcs.shown.length).toBe(3);
+  });
+
+  test('changes nothing where a set has one level', async () => {
+    const store = storeOf(
+      await read('起点,终点,人次\n辽宁省,吉林省,5\n巴黎@48.86,2.35,吉林省,3\n'.replace('巴黎@48.86,2.35,', '"巴黎@48.86,2.35",')),
+    );
+    expect(store.get().index).not.toBeNull();
+  });
+});
+
+describe('a table of many flows', () => {
+  test('opens at the finest level whose largest flows carry most of the whole, and shows all flows of a selected unit', async () => {
+    const dataSet = await read([...flowRows({ rows: 6000, flows: 6000, years: [2018] })].join(''));
+    const levels = levelsOf(dataSet);
+    const scene = sceneOf(dataSet, changeLanguage('en'));
+    expect(levels.offered).toEqual(['place', 'province', 'region']);
+    expect(levels.opening).toBe('region');
+    expect(scene.flows).toMatchObject({ all: 30, drawn: 30, sums: { level: 'region' } });
+    const byProvince = sceneOf(dataSet, changeLevel('province'), changeLanguage('en'), select('210000'));
+    expect(byProvince.flows?.largest).toBe(60);
+    expect(byProvince.flows?.place).toMatchObject({ ids: ['210000'] });
+    expect(byProvince.flows?.place?.drawn).toBe(byProvince.flows?.place?.all);
+    expect(byProvince.captions.shown).toMatch(
+      /^Sums by province: the 60 largest of \d+ carry (about )?\d+% of what crosses provinces, and all \d+ of Liaoning; \d+ of [\d,]+ rows not reported$/,
+    );
+  });
+
+  test('draws as many sums of each time as of one', async () => {
+    const dataSet = await read([...flowRows({ rows: 6000, flows: 6000, years: [2017, 2018] })].join(''));
+    const both = sceneOf(dataSet, changeLevel('province'));
+    expect(both.flows).toMatchObject({ largest: 120, carried: null, sums: { usualTop: 120 } });
+    const year = sceneOf(dataSet, changeLevel('province'), showTime('2018'));
+    expect(year.flows).toMatchObject({ largest: 60, sums: { usualTop: 60 } });
+    expect(year.flows?.carried).toBeGreaterThan(0);
+  });
+});
+
+describe('a table of more flows than a page holds', () => {
+  test('has all of them in its sums', { timeout: 60_000 }, async () => {
+    const text = [...flowRows({ rows: 104_000, flows: 104_000, years: [2018] })].join('');
+    const dataSet = await read(text);
+    const rows = text.trim().split('\n').slice(1);
+    const sum = rows.reduce((total, row) => total + Number((row.split(',')[3] ?? '').replace('>', '').replace('-', '0')), 0);
+    const sumOf = ({ records }: DataSet): number => records.reduce((total, { values }) => total + (values[0]?.n ?? 0), 0);
+    expect(dataSet.omitted?.leftOut.flows).toBe(4000);
+    expect(sumOf(dataSet)).toBeLessThan(sum);
+    for (const level of ['province', 'region'] as const) {
+      const set = levelsOf(dataSet).setAt(level);
+      expect(sumOf(set)).toBe(sum);
+      expect(set.omitted).toBeUndefined();
+      expect(set.records.reduce((total, { values }) => total + (values[0]?.sumOf?.rows ?? 1), 0)).toBe(104_000);
+    }
+  });
+});
+
+describe('a table at the edge', () => {
+  test('whose flows all run within one province has its inner total and no arc', async () => {
+    const dataSet = await read('起点,终点,人次\n沈阳,大连,60\n大连,鞍山,5\n');
+    const scene = sceneOf(dataSet, changeLevel('province'), changeLanguage('en'));
+    expect(textsOf(levelsOf(dataSet).setAt('province'))).toEqual(['within Liaoning: 65']);
+    expect([scene.arcs.shown.length, scene.regions.length]).toEqual([0, 0]);
+    expect(scene.records.shown).toHaveLength(1);
+    expect(scene.captions.shown).toBe('Sums by province: nothing runs between provinces');
+  });
+
+  test('of two places is added up to two units', async () => {
+    const dataSet = await read('起点,终点,人次\n沈阳,北京,60\n北京,沈阳,5\n');
+    expect(sceneOf(dataSet, changeLevel('region')).arcs.shown.length).toBe(2);
+  });
+
+  test('of equal values, zeros and what is not reported is added up as it says', async () => {
+    const dataSet = await read('起点,终点,人次\n沈阳,北京,0\n大连,北京,0\n沈阳,上海,-\n长春,上海,4\n吉林市,上海,4\n');
+    const { records } = levelsOf(dataSet).setAt('province');
+    expect(records.map(({ label, state, values }) => [label.en, state, values[0]?.n ?? null])).toEqual([
+      ['Liaoning → Beijing', 'zero', 0],
+      ['Liaoning → Shanghai', 'not-reported', null],
+      ['Jilin → Shanghai', 'reported', 8],
+    ]);
+    expect(() => sceneOf(dataSet, changeLevel('province'))).not.toThrow();
+  });
+
+  test('of units that may not be added keeps them apart', async () => {
+    const dataSet = await read('起点,终点,数值,单位\n沈阳,北京,60,人次\n大连,北京,5,吨\n');
+    expect(
+      levelsOf(dataSet)
+        .setAt('province')
+        .records.map(({ values }) => `${values[0]?.n} ${values[0]?.unit}`),
+    ).toHaveLength(2);
+  });
+
+  test('with one place and many partners shows all flows of their units', async () => {
+    const cities = gazetteer.units.map(([code]) => String(code)).filter((code) => !code.endsWith('0000') && code !== '210100');
+    const dataSet = await read(['起点,终点,人次', ...cities.map((code, i) => `210100,${code},${i + 1}`)].join('\n'));
+    const scene = sceneOf(dataSet, changeLevel('province'), select('210000'));
+    expect(scene.flows?.place?.drawn).toBe(scene.flows?.place?.all);
+    expect(textsOf(levelsOf(dataSet).setAt('province')).filter((text) => text.startsWith('within'))).toHaveLength(1);
+  });
+
+  test('of points by their degrees has one level: they are no units of the country', async () => {
+    const dataSet = await read('起点,起点经度,起点纬度,终点,终点经度,终点纬度,人次\na,120,30,b,121,31,5\nb,121,31,c,110,25,7\n');
+    expect(viewsOf(dataSet)?.levels).toBeNull();
+    expect(sceneOf(dataSet, changeLevel('province')).arcs.shown.length).toBe(2);
+  });
+});
