@@ -82,7 +82,16 @@ describe('a table of cities', () => {
     expect(offered).toEqual(['place', 'province', 'region']);
     expect(opening).toBe('place');
     // Its places are prefectures and cities of that level: by prefecture nothing is added up.
-    expect((['auto', 'place', 'prefecture', 'region'] as const).map(levelOf)).toEqual(['place', 'place', 'province', 'region']);
+    expect((['auto', 'place', 'prefecture', 'region'] as const).map(levelOf)).toEqual(['place', 'place', 'place', 'region']);
+  });
+
+  test('has more room around the points of its sums than around its places', async () => {
+    const set = await read(table);
+    const roomOf = ({ framing: [west, south, east, north], regions }: Scene): number =>
+      Math.min(...regions.flatMap(({ place: [lon, lat] }) => [lon - west, east - lon, lat - south, north - lat]));
+    expect((['place', 'province', 'region'] as const).map((level) => Math.round(roomOf(sceneOf(set, changeLevel(level)))))).toEqual([
+      4, 8, 8,
+    ]);
   });
 
   test('has its sums, with silence and “over” carried up and what stays within a unit apart', async () => {

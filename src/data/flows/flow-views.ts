@@ -1,4 +1,5 @@
 /** The data set of a flow table: records and pairings are views of its rows. */
+import { max, min } from 'd3';
 import { FlowPairing } from './flow-pairing.ts';
 import { FlowRecord, userChapter } from './flow-record.ts';
 import { FlowRows } from './flow-rows.ts';
@@ -20,7 +21,7 @@ export function flowDataSet(table: FlowTable, levels: LevelsOfTable | null = nul
     table,
     levels,
     () => places,
-    (sums, level, parts) => setOfTable(sums, { level, levels: sets, parts }),
+    (sums, level, parts) => setOfTable(sums, { level, levels: sets, parts }, boxAround(sums)),
   );
   const places = setOfTable(table, { level: 'place', levels: sets, parts: null });
   return places;
@@ -28,7 +29,25 @@ export function flowDataSet(table: FlowTable, levels: LevelsOfTable | null = nul
 
 type AtLevel = Pick<Views, 'level' | 'levels' | 'parts'>;
 
-function setOfTable(table: FlowTable, at: AtLevel): DataSet {
+/** In degrees: on a phone the outermost points stand clear of the map's buttons. */
+const marginDegrees = 8;
+
+/** What the camera holds of sums: their points are few and in the middle of large units, so they need more room than places do. */
+function boxAround({ regions }: FlowTable): NonNullable<DataSet['bounds']> | null {
+  const lons = regions.flatMap(({ lon }) => lon ?? []);
+  const lats = regions.flatMap(({ lat }) => lat ?? []);
+  const [west, east] = [min(lons), max(lons)];
+  const [south, north] = [min(lats), max(lats)];
+  if (west === undefined || east === undefined || south === undefined || north === undefined) return null;
+  return [
+    Math.max(-180, west - marginDegrees),
+    Math.max(-90, south - marginDegrees),
+    Math.min(180, east + marginDegrees),
+    Math.min(90, north + marginDegrees),
+  ];
+}
+
+function setOfTable(table: FlowTable, at: AtLevel, bounds: DataSet['bounds'] | null = null): DataSet {
   return withViews(
     table,
     at,
@@ -59,6 +78,7 @@ function setOfTable(table: FlowTable, at: AtLevel): DataSet {
       series: [],
       ambiguities: [],
       sides: table.sides,
+      ...(bounds ? { bounds } : {}),
       ...(table.omitted ? { omitted: table.omitted } : {}),
     },
     (text) => text,

@@ -1,6 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { isDirected } from '../../data/figure.ts';
-import type { RegionId, ReportRecord } from '../../data/schema.ts';
+import type { DataIndex } from '../../data/data-set.ts';
+import type { Language, RegionId, ReportRecord } from '../../data/schema.ts';
 import { placeName } from '../../scene/marks/place-name.ts';
 import { cssPalette } from '../../scene/palette.ts';
 import { openView } from '../../state/transitions.ts';
@@ -87,11 +88,17 @@ function rowTemplate(input: PanelInput, { record, marks }: FlowRow, section: Flo
   </li>`;
 }
 
+/** Of what runs within one place of a table of flows, such as within a province: its name. */
+function innerName(index: DataIndex, { regions }: ReportRecord, language: Language): string | null {
+  const [only, ...others] = regions;
+  return index.dataSet.kind === 'flows' && only !== undefined && others.length === 0 ? index.region(only).short[language] : null;
+}
+
 /** Origin and destination with an arrow only where the direction is stated. */
 function endsTemplate({ index, language }: PanelInput, record: ReportRecord, words: FlowsWords): TemplateResult {
   const pairing = index.pairing(record.nested ?? record.pairing ?? '');
   const [from, to] = [record.from ?? pairing?.a, record.to ?? pairing?.b];
-  if (from === undefined || to == null) return html`<span>${words.otherPlaces}</span>`;
+  if (from === undefined || to == null) return html`<span>${innerName(index, record, language) ?? words.otherPlaces}</span>`;
   const end = (id: RegionId): TemplateResult =>
     html`<span class="side side-${index.sideOf(id)}">${index.region(id).short[language]}</span>`;
   const nameOfEnds = isDirected(record) ? words.directed : record.direction === 'two-way' ? words.both : words.undirected;

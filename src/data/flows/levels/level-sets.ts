@@ -20,7 +20,7 @@ export function levelSets(
   return {
     offered,
     opening,
-    levelOf: (choice) => (choice === 'auto' ? opening : (offered.find((each) => rank(each) >= rank(choice)) ?? 'place')),
+    levelOf: (choice) => (choice === 'auto' ? opening : (offered.findLast((each) => rank(each) <= rank(choice)) ?? 'place')),
     setAt: (level) => {
       if (level === 'place') return placeSet();
       const known = sets.get(level);
