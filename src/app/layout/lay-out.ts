@@ -12,6 +12,8 @@ const onPageUpTo = 60;
 const sliceMs = 10;
 /** A worker that has not answered after so long is blocked, and the browser reports no error. */
 const startTimeoutMs = 4000;
+/** Many times what the largest layout takes: some browsers end a worker without a word. */
+const layoutTimeoutMs = 20_000;
 
 /** A worker that a policy has blocked is blocked the next time too. */
 let isBlocked = false;
@@ -55,16 +57,18 @@ export async function layOutInWorker(start: () => Worker, input: ArcLayoutInput,
     worker.addEventListener('error', ({ message }) => reject(new Error(message)));
     signal.addEventListener('abort', () => reject(signal.reason as Error), { signal: ending.signal });
   });
-  let timeout: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timeout = setTimeout(() => reject(new Error('the worker does not answer')), startTimeoutMs);
-  });
+  const within = async <T>(answer: Promise<T>, ms: number): Promise<T> => {
+    let timeout: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timeout = setTimeout(() => reject(new Error('the worker does not answer')), ms);
+    });
+    return Promise.race([answer, failed, late]).finally(() => clearTimeout(timeout));
+  };
   const remote = wrap<LayoutWorker>(worker);
   try {
-    await Promise.race([remote.begin(), failed, late]);
-    return await Promise.race([remote.layOut(input), failed]);
+    await within(remote.begin(), startTimeoutMs);
+    return await within(remote.layOut(input), layoutTimeoutMs);
   } finally {
-    clearTimeout(timeout);
     ending.abort();
     worker.terminate();
   }
