@@ -25,7 +25,7 @@ interface PanelSize {
   readonly textScale: number;
 }
 
-/** Of the last panel in each box: the one that takes its place is as wide, and its box need not be laid out to know that. */
+/** Of panels that were removed in this task: one that takes their place is as wide, and the box need not be laid out to know that. */
 const sizesOfBoxes = new WeakMap<Node, PanelSize>();
 
 /**
@@ -50,11 +50,13 @@ export abstract class PanelElement extends LitElement {
   /** Figures within ask upward, and where `for` ties the panel to a map nobody further up knows that one. */
   protected readonly passes = new ContextRelay(this, () => this.storeController.store);
   protected readonly keepsFocus = new KeepsFocus(this, () => this.renderRoot.querySelector<HTMLElement>('h2, article'));
+  /** Larger text too changes what is within the padding. */
   readonly #sizes = resizeObserver(([entry]) => {
     // Measured here, where all is laid out already, and set in the next frame: a rendering within this one would change what is being measured.
     const size = this.#measured(entry?.contentRect.width ?? 0);
     requestAnimationFrame(() => this.#setSize(size));
   });
+  #box: Node | null = null;
   /** Whether what it draws depends on its width or on the size of the reader's text; others are not measured. */
   protected readonly isLaidOutBySize: boolean = false;
   #read: AtlasState | null = null;
@@ -83,14 +85,19 @@ export abstract class PanelElement extends LitElement {
     super.connectedCallback();
     if (!this.isLaidOutBySize) return;
     // The first rendering is for the right width at once.
-    const box = this.parentNode;
-    this.#setSize((box && sizesOfBoxes.get(box)) ?? this.#measured(this.clientWidth));
+    this.#box = this.parentNode;
+    this.#setSize((this.#box && sizesOfBoxes.get(this.#box)) ?? this.#measured(this.clientWidth));
     this.#sizes.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#sizes.disconnect();
+    const box = this.#box;
+    this.#box = null;
+    if (!box || this.widthPx === 0) return;
+    sizesOfBoxes.set(box, { widthPx: this.widthPx, textScale: this.textScale });
+    queueMicrotask(() => sizesOfBoxes.delete(box));
   }
 
   #measured(width: number): PanelSize {
@@ -102,7 +109,6 @@ export abstract class PanelElement extends LitElement {
     if (size.widthPx === 0) return;
     this.widthPx = size.widthPx;
     this.textScale = size.textScale;
-    if (this.parentNode) sizesOfBoxes.set(this.parentNode, size);
   }
 
   protected abstract renderPanel(input: PanelInput): TemplateResult;

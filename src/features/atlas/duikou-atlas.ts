@@ -249,8 +249,16 @@ export class DuikouAtlas extends HostElement {
     const tab = this.renderRoot.querySelector<HTMLElement>(`#topic-${topic}`);
     const row = tab?.closest('.topics');
     if (!tab || !row || shown === this.#tabInSight) return;
+    const isFirst = this.#tabInSight === null;
     this.#tabInSight = shown;
-    void painted().then(() => row.scrollTo({ left: tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2 }));
+    const scroll = (): void => {
+      // One that is not displayed is scrolled to when it is.
+      if (tab.offsetWidth === 0) this.#tabInSight = null;
+      else row.scrollTo({ left: tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2 });
+    };
+    // The page begins with the right tab in sight; later the layout of the frame is not forced for it.
+    if (isFirst) scroll();
+    else void painted().then(scroll);
   }
 
   /** The map that is shown: a child of the page's, else the atlas's own. */

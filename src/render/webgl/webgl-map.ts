@@ -134,6 +134,8 @@ class WebglMap implements MapSurface {
     if (repainted || scene.regions !== before.regions || scene.arcs !== before.arcs) this.#picker = createPicker(scene, this.#geography);
     if (scene.topic !== before.topic && !this.#reducedMotion && !repainted) this.#arcLayer.replace(scene.arcs, scene.emphasis, palette);
     else this.#arcLayer.update(scene.arcs, scene.emphasis, palette);
+    // Arcs that were laid out come by themselves, under a pointer that rests.
+    this.#arcLayer.highlight(linkedWith(scene, this.#highlighted).arc);
     if (repainted) {
       this.#restyle();
       return;
