@@ -147,16 +147,16 @@ describe('a table of cities', () => {
     const northeast = scene.regions.find(({ id }) => id === 'division:northeast');
     const provinces = ['210000', '220000', '230000'].map((code) => gazetteer.units.find(([adcode]) => adcode === code));
     expect(northeast?.place[0]).toBeCloseTo(provinces.reduce((sum, unit) => sum + Number(unit?.[8]), 0) / 3, 9);
-    expect(scene.captions.shown).toBe('Sums by major region: all 3 flows between major regions; 1 of 5 rows not reported');
+    expect(scene.captions.shown).toBe('Sums by major region: all 3 flows between major regions; 1 of 6 rows not reported');
   });
 
   test('says the share of the largest in each language', async () => {
     const dataSet = await read(table);
     const shown = (language: 'en' | 'zh-Hans' | 'zh-Hant'): string =>
       sceneOf(dataSet, changeLevel('province'), changeTop(2), changeLanguage(language)).captions.shown;
-    expect(shown('en')).toBe('Sums by province: the 2 largest of 3 carry about 98% of what crosses provinces; 1 of 5 rows not reported');
-    expect(shown('zh-Hans')).toBe('按省汇总：3条中最大的2条占跨省总量的约98%；5行中有1行未报告');
-    expect(shown('zh-Hant')).toBe('按省彙總：3條中最大的2條佔跨省總量的約98%；5列中有1列未報告');
+    expect(shown('en')).toBe('Sums by province: the 2 largest of 3 carry about 98% of what crosses provinces; 1 of 6 rows not reported');
+    expect(shown('zh-Hans')).toBe('按省汇总：3条中最大的2条占跨省总量的约98%；6行中有1行未报告');
+    expect(shown('zh-Hant')).toBe('按省彙總：3條中最大的2條佔跨省總量的約98%；6列中有1列未報告');
   });
 });
 
@@ -169,6 +169,26 @@ describe('a province and its own prefectures in one table', () => {
     expect(textsOf(levels.setAt('province'))).toEqual(['Liaoning → Beijing: 100', 'Jilin → Shanghai: 5']);
     expect(sceneOf(dataSet, changeLevel('province'), changeLanguage('en')).captions.shown).toBe(
       'Sums by province: all 2 flows between provinces; 2 rows not added, for others contain them',
+    );
+  });
+});
+
+describe('what is not reported within a unit', () => {
+  const silent = '起点,终点,人次\n沈阳,北京,60\n沈阳,北京,60\n沈阳,大连,-\n沈阳,鞍山,-\n沈阳,抚顺,9\n';
+
+  test('is counted among the rows that the filters leave', async () => {
+    const dataSet = await read(silent);
+    const shownBy = (...steps: readonly Transition[]): string =>
+      sceneOf(dataSet, changeLevel('province'), changeLanguage('en'), ...steps).captions.shown;
+    expect(shownBy()).toBe('Sums by province: the one flow between provinces; 2 of 5 rows not reported');
+    expect(shownBy(toggleChoice('pairing', '210000~110000'))).toBe('Sums by province: the one flow between provinces');
+    expect(sceneOf(dataSet, changeLevel('province')).flows?.sums).toMatchObject({ rows: 5, notReported: 2 });
+  });
+
+  test('is counted where nothing else is in the table', async () => {
+    const dataSet = await read('起点,终点,人次\n沈阳,大连,-\n沈阳,鞍山,9\n');
+    expect(sceneOf(dataSet, changeLevel('province'), changeLanguage('en')).captions.shown).toBe(
+      'Sums by province: nothing runs between provinces; 1 of 2 rows not reported',
     );
   });
 });

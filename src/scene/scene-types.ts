@@ -307,7 +307,7 @@ export interface FlowSums {
   readonly level: Exclude<FlowLevel, 'place'>;
   /** How many of the largest are drawn unless a reader chooses another number: so many arcs that one can follow, of each time and kind. */
   readonly usualTop: number;
-  /** How many rows of the table the shown flows are the sums of. */
+  /** How many rows of the table the filters leave: those of the flows between units, and those of what runs within one. */
   readonly rows: number;
   /** How many of these have no value. */
   readonly notReported: number;

@@ -2,7 +2,7 @@
 import type { DataIndex } from '../../data/data-set.ts';
 import { figureValues } from '../../data/figure.ts';
 import { comparatorNumbers, stateNumbers, type FlowTable } from '../../data/flows/flow-table.ts';
-import type { PairingId, ReportRecord } from '../../data/schema.ts';
+import type { PairingId, RecordId, ReportRecord } from '../../data/schema.ts';
 import { timeKeyOf } from '../../data/time-id.ts';
 import { viewsOf } from '../../data/views.ts';
 import { topicsOf } from '../records.ts';
@@ -28,8 +28,16 @@ export interface FlowColumns {
   readonly destination: Int32Array;
   readonly directed: Uint8Array;
   readonly regionIds: readonly string[];
+  /** The rows of what runs within one unit: no flow, and a part of the table all the same. */
+  readonly inner: ReadonlyMap<RecordId, InnerRows>;
   /** The pairing of the map that a record belongs to. */
   readonly pairingOf: (record: ReportRecord) => PairingId | null;
+}
+
+/** As `rows` and `silent` of {@link FlowColumns}. */
+export interface InnerRows {
+  readonly rows: number;
+  readonly silent: number;
 }
 
 export function flowColumns(index: DataIndex): FlowColumns {
@@ -47,13 +55,20 @@ function columnsOfTable(index: DataIndex, table: FlowTable): FlowColumns {
   const times = table.periods.map((each) => timeOf(timeKeyOf(each)));
   const columns = emptyColumns(count);
   const isFlow = new Uint8Array(count);
+  const inner = new Map<RecordId, InnerRows>();
   for (let row = 0; row < count; row++) {
     const [state, unitOfRow] = [table.state[row], table.unit[row] ?? -1];
     // A row that only names two places is no flow.
+    const isSaid = state !== reported || unitOfRow >= 0;
     // No more is the inner total of a unit.
-    isFlow[row] = (state !== reported || unitOfRow >= 0) && table.origin[row] !== table.destination[row] ? 1 : 0;
-    columns.rows[row] = table.summed[row] ?? 1;
-    columns.silent[row] = state === notReported ? (table.summed[row] ?? 1) : (table.missing[row] ?? 0);
+    const isInner = table.origin[row] === table.destination[row];
+    isFlow[row] = isSaid && !isInner ? 1 : 0;
+    const rows = table.summed[row] ?? 1;
+    const silent = state === notReported ? rows : (table.missing[row] ?? 0);
+    columns.rows[row] = rows;
+    columns.silent[row] = silent;
+    const innerId = isSaid && isInner ? index.dataSet.records[row]?.id : undefined;
+    if (innerId !== undefined) inner.set(innerId, { rows, silent });
     const runs = state === reported || state === zero;
     columns.origin[row] = runs ? (table.origin[row] ?? -1) : -1;
     columns.destination[row] = runs ? (table.destination[row] ?? -1) : -1;
@@ -80,6 +95,7 @@ function columnsOfTable(index: DataIndex, table: FlowTable): FlowColumns {
     records: areAll ? index.dataSet.records : index.dataSet.records.filter(isKept),
     unit: table.units[unit]?.id ?? null,
     regionIds: table.regions.map(({ id }) => id),
+    inner,
     // The map draws each pairing of a table itself.
     pairingOf: ({ pairing }) => pairing,
   };
@@ -137,6 +153,7 @@ function columnsOfRecords(index: DataIndex): FlowColumns {
     destination,
     directed: Uint8Array.from(ends, (each) => Number(each?.isDirected ?? false)),
     regionIds: [...regionOf.known.keys()],
+    inner: new Map(),
     pairingOf: ({ nested, pairing }) => mapPairing(index, nested ?? pairing),
   };
 }

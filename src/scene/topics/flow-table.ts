@@ -25,6 +25,7 @@ export interface FlowTable {
   /** As in {@link FlowColumns}. */
   readonly rows: Uint32Array;
   readonly silent: Uint32Array;
+  readonly inner: FlowColumns['inner'];
   /** Indices of the records, the largest first, whatever their sign; those without such a number come last, in their order. */
   readonly bySize: Uint32Array;
   /** Time and kind of each record: only records with the same of both may be added up. */
@@ -40,7 +41,7 @@ export interface FlowTable {
 
 export function flowTable(index: DataIndex): FlowTable {
   const columns = flowColumns(index);
-  const { records, n, exact, rows, silent, measure, unit } = columns;
+  const { records, n, exact, rows, silent, inner, measure, unit } = columns;
   const { arcs, arcOf } = arcsOf(index, columns);
   const drawn = arcColumns(arcs);
   let [smallest, largest] = [Infinity, 0];
@@ -64,6 +65,7 @@ export function flowTable(index: DataIndex): FlowTable {
     exact,
     rows,
     silent,
+    inner,
     bySize,
     measure,
     arcs: drawn,

@@ -47,7 +47,7 @@ export function flowTopic(
   const overlapping = parts?.overlapping ?? 0;
   const shownOf = memoizeLast((shown: readonly RecordId[]) => {
     const isShown = shownFlows(table, shown);
-    return { isShown, sums: level === 'place' ? null : { level, ...sumsOf(table, isShown), overlapping } };
+    return { isShown, sums: level === 'place' ? null : { level, ...sumsOf(table, isShown, shown), overlapping } };
   });
   const topOf = memoizeLast((shown: readonly RecordId[], top: number | null) => {
     const { isShown, sums } = shownOf(shown);
@@ -68,8 +68,12 @@ export function flowTopic(
   );
 }
 
-/** How many rows the shown flows are the sums of, how many of these have no value, and how many sums are drawn. */
-function sumsOf({ rows, silent, measure, n }: FlowTable, isShown: Uint8Array): Pick<FlowSums, 'rows' | 'notReported' | 'usualTop'> {
+/** How many rows what is shown is the sums of, how many of these have no value, and how many sums are drawn. */
+function sumsOf(
+  { rows, silent, inner, measure, n }: FlowTable,
+  isShown: Uint8Array,
+  shown: readonly RecordId[],
+): Pick<FlowSums, 'rows' | 'notReported' | 'usualTop'> {
   let [all, notReported] = [0, 0];
   const measures = new Set<number>();
   for (let flow = 0; flow < isShown.length; flow++) {
@@ -77,6 +81,11 @@ function sumsOf({ rows, silent, measure, n }: FlowTable, isShown: Uint8Array): P
     all += rows[flow] ?? 0;
     notReported += silent[flow] ?? 0;
     if (!Number.isNaN(n[flow] ?? Number.NaN)) measures.add(measure[flow] ?? 0);
+  }
+  for (const id of inner.size === 0 ? [] : shown) {
+    const own = inner.get(id);
+    all += own?.rows ?? 0;
+    notReported += own?.silent ?? 0;
   }
   return { rows: all, notReported, usualTop: legibleArcs * Math.max(1, measures.size) };
 }

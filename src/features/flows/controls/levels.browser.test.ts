@@ -49,7 +49,7 @@ describe('many flows', () => {
     choose('province');
     await expect.poll(beneathMap, until).toMatch(/^Sums by province: the 60 largest of \d+ carry about \d+% of what crosses provinces/);
     expect(atlas.level).toBe('province');
-    expect(controls()?.querySelector('.status')?.textContent).toMatch(/stay within a province/);
+    expect(controls()?.querySelector('.status')?.textContent).toMatch(/Within provinces: .+, not drawn\./);
     expect(controls()?.querySelector<HTMLSelectElement>('[data-control=top]')?.value).toBe('60');
     choose('place');
     await expect.poll(beneathMap, until).toMatch(/^Showing the 500 largest of 6,000 flows, about [\d.]+% of the whole$/);

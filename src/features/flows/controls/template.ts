@@ -129,12 +129,13 @@ export function drawnSentences(
   if (others > 0) sentences.push(words.leftOutOthers(number(others)));
   if (inner.kind === 'sum' && sums) {
     const figure = formatFigure(
-      { key: 'sum', n: inner.n, unit: unit ?? '', cmp: inner.cmp === 'counted' ? 'exact' : inner.cmp, raw: '' },
-      index.unitLabel(unit ?? '', language),
+      { key: 'sum', n: inner.n, unit: inner.unit, cmp: inner.cmp === 'counted' ? 'exact' : inner.cmp, raw: '' },
+      index.unitLabel(inner.unit, language),
       language,
     );
     sentences.push(words.within(sums.level, joinFigure(figure, language)));
   }
+  if (inner.kind === 'mixed' && sums) sentences.push(words.withinMixed(sums.level));
   if (sums && sums.notReported > 0) sentences.push(words.sumsNotReported(number(sums.notReported), number(sums.rows)));
   if (sums && sums.overlapping > 0) sentences.push(words.sumsOverlapping(number(sums.overlapping)));
   if (withoutPlace > 0) sentences.push(words.withoutPlace(number(withoutPlace)));

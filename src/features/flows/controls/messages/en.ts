@@ -2,6 +2,10 @@ import type { FlowLevel } from '../../../../data/vocabulary.ts';
 import { counted } from '../../../../i18n/plural.ts';
 import type { Translation } from '../../../../i18n/translation.ts';
 
+type SumLevel = Exclude<FlowLevel, 'place'>;
+
+const unitNames: Readonly<Record<SumLevel, string>> = { prefecture: 'prefectures', province: 'provinces', region: 'major regions' };
+
 export const en = {
   controls: 'Display settings',
   time: 'Time',
@@ -18,10 +22,10 @@ export const en = {
     Record<FlowLevel, string>
   >,
   /** What runs within the units that flows are added up by. */
-  within: (level: Exclude<FlowLevel, 'place'>, sum: string) =>
-    `Another ${sum} stay within a ${level === 'region' ? 'major region' : level}.`,
+  within: (level: SumLevel, sum: string) => `Within ${unitNames[level]}: ${sum}, not drawn.`,
+  withinMixed: (level: SumLevel) => `Within ${unitNames[level]}: numbers of several times, kinds or units, not added up and not drawn.`,
   /** Rows of the table that have no value. */
-  sumsNotReported: (missing: string, rows: string) => `${missing} of the ${rows} rows beneath are not reported.`,
+  sumsNotReported: (missing: string, rows: string) => `${missing} of ${counted(rows, 'row', 'rows')} not reported.`,
   sumsOverlapping: (rows: string) =>
     `${counted(rows, 'row is', 'rows are')} not added: where the table has a unit and its own parts, one of both is counted. The figure of the unit stands for its parts; where flows are added up by the parts, the parts stand.`,
   top: 'Flows drawn',
