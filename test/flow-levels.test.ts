@@ -267,6 +267,15 @@ describe('a table of many flows', () => {
     const dataSet = await read([...flowRows({ rows: 6000, flows: 6000, years: [2017, 2018] })].join(''));
     const both = sceneOf(dataSet, changeLevel('province'));
     expect(both.flows).toMatchObject({ largest: 120, carried: null, sums: { usualTop: 120 } });
+    const drawn = new Set([...both.arcs.shown].flatMap((arc) => both.arcs.records[arc] ?? []));
+    const index = prepareData({ dataSet, surroundings, more: null }).at('province');
+    const yearOf = (id: string): string | null => index.index.record(id)?.period.start?.slice(0, 4) ?? null;
+    expect(['2017', '2018'].map((each) => [...drawn].filter((id) => yearOf(id) === each).length)).toEqual([60, 60]);
+    expect(sceneOf(dataSet, changeLevel('province'), changeLanguage('en')).captions.shown).toMatch(
+      /^Sums by province: 120 of [\d,]+, the largest of each time and kind;/,
+    );
+    const chosen = sceneOf(dataSet, changeLevel('province'), changeTop(100), changeLanguage('en'));
+    expect(chosen.captions.shown).toMatch(/^Sums by province: the 100 largest of /);
     const year = sceneOf(dataSet, changeLevel('province'), showTime('2018'));
     expect(year.flows).toMatchObject({ largest: 60, sums: { usualTop: 60 } });
     expect(year.flows?.carried).toBeGreaterThan(0);

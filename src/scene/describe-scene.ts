@@ -105,7 +105,9 @@ export function flowsShown(flows: SceneFlows, largest: number, language: Languag
   const shown = sums
     ? isAll
       ? words.sumsShownAll(sums.level, number(all))
-      : words.sumsShown(sums.level, number(largest), number(all), share)
+      : sums.ofEach && largest === flows.largest
+        ? words.sumsShownOfEach(sums.level, number(largest), number(all))
+        : words.sumsShown(sums.level, number(largest), number(all), share)
     : words.flowsShown(number(largest), number(all), share);
   const withPlace = place && !isAll ? words.flowsShownWith(shown, place.name, number(place.drawn), number(place.all)) : shown;
   if (!sums) return withPlace;

@@ -305,8 +305,12 @@ export type FlowShare =
 export interface FlowSums {
   /** What flows are added up by. */
   readonly level: Exclude<FlowLevel, 'place'>;
-  /** How many of the largest are drawn unless a reader chooses another number: so many arcs that one can follow, of each time and kind. */
+  /** How many are drawn unless a reader chooses another number: so many of each time and kind that one can follow, at most 500 in all. */
   readonly usualTop: number;
+  /** How many times and kinds the shown flows have. */
+  readonly measures: number;
+  /** Whether the drawn ones are the largest of each time and kind, of which there are several, not the largest of all. */
+  readonly ofEach: boolean;
   /** How many rows of the table the filters leave: those of the flows between units, and those of what runs within one. */
   readonly rows: number;
   /** How many of these have no value. */

@@ -125,6 +125,9 @@ export const en = {
   /** Where flows are added up by level; `share`: what the largest carry. */
   sumsShown: (level: SumLevel, drawn: string, all: string, share: string | null) =>
     `Sums by ${englishUnits[level].one}: the ${drawn} largest of ${all}${share === null ? '' : ` carry ${share} of what crosses ${englishUnits[level].many}`}`,
+  /** Of several times and kinds, as many of one as of another. */
+  sumsShownOfEach: (level: SumLevel, drawn: string, all: string) =>
+    `Sums by ${englishUnits[level].one}: ${drawn} of ${all}, the largest of each time and kind`,
   sumsShownAll: (level: SumLevel, all: string) =>
     `Sums by ${englishUnits[level].one}: ${all === '0' ? 'nothing runs' : all === '1' ? 'the one flow' : `all ${all} flows`} between ${englishUnits[level].many}`,
   /** Rows of the table that have no value. */

@@ -73,6 +73,7 @@ export const zhHans: Messages = {
     share === null
       ? `按${units[level]}汇总：画出${all}条中最大的${drawn}条`
       : `按${units[level]}汇总：${all}条中最大的${drawn}条占跨${units[level]}总量的${share}`,
+  sumsShownOfEach: (level, drawn, all) => `按${units[level]}汇总：${all}条中画出${drawn}条，各时间和类别分别取最大的`,
   sumsShownAll: (level, all) =>
     `按${units[level]}汇总：${all === '0' ? `没有跨${units[level]}流动` : `${all}条跨${units[level]}流动全部画出`}`,
   sumsNotReported: (missing, rows) => `${rows}行中有${missing}行未报告`,

@@ -74,6 +74,7 @@ export const zhHant: Messages = {
     share === null
       ? `按${units[level]}彙總：畫出${all}條中最大的${drawn}條`
       : `按${units[level]}彙總：${all}條中最大的${drawn}條佔跨${units[level]}總量的${share}`,
+  sumsShownOfEach: (level, drawn, all) => `按${units[level]}彙總：${all}條中畫出${drawn}條，各時間和類別分別取最大的`,
   sumsShownAll: (level, all) =>
     `按${units[level]}彙總：${all === '0' ? `沒有跨${units[level]}流動` : `${all}條跨${units[level]}流動全部畫出`}`,
   sumsNotReported: (missing, rows) => `${rows}列中有${missing}列未報告`,

@@ -47,11 +47,20 @@ export function flowTopic(
   const overlapping = parts?.overlapping ?? 0;
   const shownOf = memoizeLast((shown: readonly RecordId[]) => {
     const isShown = shownFlows(table, shown);
-    return { isShown, sums: level === 'place' ? null : { level, ...sumsOf(table, isShown, shown), overlapping } };
+    if (level === 'place') return { isShown, sums: null, usual: null };
+    const usual = largestOfEach(table, isShown);
+    const { usualTop: most, measures } = usual;
+    return { isShown, sums: { level, usualTop: most, measures, ...sumsOf(table, isShown, shown), overlapping }, usual };
   });
   const topOf = memoizeLast((shown: readonly RecordId[], top: number | null) => {
-    const { isShown, sums } = shownOf(shown);
-    return { isShown, sums, ...topFlows(table, isShown, top ?? sums?.usualTop ?? usualTop) };
+    const { isShown, sums, usual } = shownOf(shown);
+    if (!sums) return { isShown, sums, ...topFlows(table, isShown, top ?? usualTop) };
+    const isUsual = top === null || top === sums.usualTop;
+    return {
+      isShown,
+      sums: { ...sums, ofEach: isUsual && usual.measures > 1 },
+      ...topFlows(table, isShown, isUsual ? usual.isMeant : top),
+    };
   });
   const drawnOf = memoizeLast((shown: readonly RecordId[], scale: WidthScale, top: number | null, selected: SelectedPlaces | null) => {
     const largest = topOf(shown, top);
@@ -68,26 +77,68 @@ export function flowTopic(
   );
 }
 
-/** How many rows what is shown is the sums of, how many of these have no value, and how many sums are drawn. */
+/** How many rows what is shown is the sums of, and how many of these have no value. */
 function sumsOf(
-  { rows, silent, inner, measure, n }: FlowTable,
+  { rows, silent, inner }: FlowTable,
   isShown: Uint8Array,
   shown: readonly RecordId[],
-): Pick<FlowSums, 'rows' | 'notReported' | 'usualTop'> {
+): Pick<FlowSums, 'rows' | 'notReported'> {
   let [all, notReported] = [0, 0];
-  const measures = new Set<number>();
   for (let flow = 0; flow < isShown.length; flow++) {
     if (isShown[flow] !== 1) continue;
     all += rows[flow] ?? 0;
     notReported += silent[flow] ?? 0;
-    if (!Number.isNaN(n[flow] ?? Number.NaN)) measures.add(measure[flow] ?? 0);
   }
   for (const id of inner.size === 0 ? [] : shown) {
     const own = inner.get(id);
     all += own?.rows ?? 0;
     notReported += own?.silent ?? 0;
   }
-  return { rows: all, notReported, usualTop: legibleArcs * Math.max(1, measures.size) };
+  return { rows: all, notReported };
+}
+
+interface LargestOfEach {
+  /** 1 for each flow that is drawn. */
+  readonly isMeant: Uint8Array;
+  readonly usualTop: number;
+  /** How many times and kinds the shown flows have. */
+  readonly measures: number;
+}
+
+/**
+ * The sums that are drawn unless a reader chooses: the largest of each time and kind, as many of one as of another, for the numbers of one say
+ * nothing about those of another. Where there is no room for so many of each, the first of each come before the second ones. What has no number
+ * takes the room that is left.
+ *
+ * @param each - how many of a time and kind
+ * @param most - how many of all together
+ */
+export function largestOfEach(
+  { bySize, n, measure, arcOf }: Pick<FlowTable, 'bySize' | 'n' | 'measure' | 'arcOf'>,
+  isShown: Uint8Array,
+  each: number = legibleArcs,
+  most: number = usualTop,
+): LargestOfEach {
+  const ranks = new Map<number, number>();
+  const byRank: number[][] = [];
+  const others: number[] = [];
+  for (const flow of bySize) {
+    if (isShown[flow] !== 1 || (arcOf[flow] ?? -1) < 0) continue;
+    if (Number.isNaN(n[flow] ?? Number.NaN)) {
+      others.push(flow);
+      continue;
+    }
+    const own = measure[flow] ?? 0;
+    const rank = ranks.get(own) ?? 0;
+    ranks.set(own, rank + 1);
+    if (rank < each) (byRank[rank] ??= []).push(flow);
+  }
+  const measures = Math.max(1, ranks.size);
+  const room = Math.min(most, each * measures);
+  const meant = [...byRank.flat(), ...others].slice(0, room);
+  const isMeant = new Uint8Array(isShown.length);
+  for (const flow of meant) isMeant[flow] = 1;
+  return { isMeant, usualTop: measures === 1 ? room : meant.length, measures };
 }
 
 interface FlowsOfPlace {
@@ -211,11 +262,15 @@ function shownFlows({ records, placeOf }: FlowTable, shown: readonly RecordId[])
   return isShown;
 }
 
-/** The largest of the shown flows, and the counts of the others. Never adds up over times, kinds or units. */
+/**
+ * The largest of the shown flows, and the counts of the others. Never adds up over times, kinds or units.
+ *
+ * @param top - how many, or 1 for each that is meant
+ */
 export function topFlows(
   { bySize, n, exact, measure, arcOf }: Pick<FlowTable, 'bySize' | 'n' | 'exact' | 'measure' | 'arcOf'>,
   isShown: Uint8Array,
-  top: number,
+  top: number | Uint8Array,
 ): { readonly drawn: Uint32Array; readonly flows: Counts } {
   const drawn: number[] = [];
   let [all, measured, others, withoutPlace] = [0, 0, 0, 0];
@@ -240,7 +295,7 @@ export function topFlows(
       withoutPlace++;
       continue;
     }
-    if (drawn.length < top) {
+    if (typeof top === 'number' ? drawn.length < top : top[flow] === 1) {
       drawn.push(flow);
       continue;
     }

@@ -22,8 +22,11 @@ export function flowControlsTemplate(input: PanelInput, flows: SceneFlows, inner
   const times = flowTimes(index);
   const all = flows.all;
   const levels = viewsOf(index.dataSet)?.levels ?? null;
-  const usual = flows.sums?.usualTop ?? usualTop;
+  const usualOfSums = flows.sums && (flows.sums.usualTop < all ? flows.sums.usualTop : largestTop);
+  const usual = usualOfSums ?? usualTop;
   const top = view.top ?? usual;
+  // A number of its own is of all, unless it is the usual one.
+  const isOfEach = flows.sums !== null && flows.sums.measures > 1;
   return html`<section class="controls" aria-label=${words.controls}>
     ${times.length > 1 ? timeTemplate(input, times, flows, words) : nothing}
     <div class="choices cluster">
@@ -41,7 +44,7 @@ export function flowControlsTemplate(input: PanelInput, flows: SceneFlows, inner
           ? nothing
           : html`<label class="option">${words.top}
             <select class="field" data-control="top" @change=${(event: Event) => change(changeTop(chosenTop(event, usual)))}>
-              ${topChoices(all, top, flows.sums ? usual : null).map((each) => html`<option value=${each} .selected=${each === top}>${each >= largestTop ? words.topAll : words.topOf(count(each, input))}</option>`)}
+              ${topChoices(all, top, usualOfSums).map((each) => html`<option value=${each} .selected=${each === top}>${each >= largestTop ? words.topAll : each === usual && isOfEach ? words.topOfEach(count(each, input)) : words.topOf(count(each, input))}</option>`)}
             </select></label>`
       }
     </div>
@@ -103,7 +106,8 @@ export function drawnSentences(
   inner: InnerSum = { kind: 'none' },
 ): readonly string[] {
   const number = (n: number): string => formatCount(n, language);
-  const sentences = [drawn < all ? words.topDrawn(number(largest), number(all)) : words.allDrawn(number(all))];
+  const drawnOf = sums?.ofEach ? words.ofEachDrawn : words.topDrawn;
+  const sentences = [drawn < all ? drawnOf(number(largest), number(all)) : words.allDrawn(number(all))];
   if (place && drawn < all) sentences.push(words.placeDrawn(place.name, number(place.drawn), number(place.all)));
   const { measured, others, share } = leftOut;
   switch (share.kind) {

@@ -30,9 +30,12 @@ export const en = {
     `${counted(rows, 'row is', 'rows are')} not added: where the table has a unit and its own parts, one of both is counted. The figure of the unit stands for its parts; where flows are added up by the parts, the parts stand.`,
   top: 'Flows drawn',
   topOf: (count: string) => `the ${count} largest`,
+  /** Of several times and kinds, as many of one as of another. */
+  topOfEach: (count: string) => `the largest of each time and kind (${count})`,
   topAll: 'all',
   allDrawn: (all: string) => `All ${all} flows are drawn.`,
   topDrawn: (drawn: string, all: string) => `The ${drawn} largest of ${all} flows are drawn.`,
+  ofEachDrawn: (drawn: string, all: string) => `${drawn} of ${all} flows are drawn, the largest of each time and kind.`,
   /** Follows {@link topDrawn}: `drawn` of the `all` flows of the selected place. */
   placeDrawn: (place: string, drawn: string, all: string) =>
     drawn === all ? `All ${all} flows of ${place} are drawn too.` : `The ${drawn} largest of the ${all} flows of ${place} are drawn too.`,
