@@ -238,6 +238,23 @@ describe('a store', () => {
     expect(store.get().scene?.arcs.shown.length).toBe(3);
   });
 
+  test('keeps the pairs to filter by of a view that comes with its level, and “no pair”', async () => {
+    const store = storeOf(await read(table), changeLevel('province'));
+    const link = [changeLevel('place'), toggleChoice('pairing', '210100~110000'), toggleChoice('pairing', 'none')];
+    store.change((view) => link.reduce((state, step) => step(state), view));
+    expect(store.get().view.filters.facets.pairing).toEqual(['210100~110000', 'none']);
+    store.change(changeLevel('province'));
+    expect(store.get().view.filters.facets.pairing).toEqual(['none']);
+  });
+
+  test('keeps a pair to filter by that both levels have, from whichever end each names it', async () => {
+    const rows = '起点,终点,人次\n110108,天津,1\n天津,北京,9\n沈阳,北京,3\n大连,北京,5\n';
+    const store = storeOf(await read(rows), toggleChoice('pairing', '120000~110000'), toggleChoice('pairing', '210100~110000'));
+    expect(store.get().scene?.records.shown).toHaveLength(2);
+    store.change(changeLevel('province'));
+    expect(store.get().view.filters.facets.pairing).toEqual(['110000~120000']);
+  });
+
   test('changes nothing where a set has one level', async () => {
     const store = storeOf(
       await read('起点,终点,人次\n辽宁省,吉林省,5\n巴黎@48.86,2.35,吉林省,3\n'.replace('巴黎@48.86,2.35,', '"巴黎@48.86,2.35",')),
@@ -279,6 +296,25 @@ describe('a table of many flows', () => {
     const year = sceneOf(dataSet, changeLevel('province'), showTime('2018'));
     expect(year.flows).toMatchObject({ largest: 60, sums: { usualTop: 60 } });
     expect(year.flows?.carried).toBeGreaterThan(0);
+  });
+});
+
+describe('the share of the largest', () => {
+  test.each([
+    ['1', '99.99%'],
+    ['30000', '99.5%'],
+    ['40000', '99%'],
+  ])('is less than 100%% where a flow of %s is left out of 61', async (last, share) => {
+    const places = gazetteer.units
+      .map(([code]) => String(code))
+      .filter((code) => code.endsWith('0000'))
+      .slice(0, 9);
+    const pairs = places.flatMap((from) => places.filter((to) => to !== from).map((to) => `${from},${to}`)).slice(0, 61);
+    const rows = pairs.map((pair, i) => `${pair},${i === 60 ? last : 100_000}`);
+    // Two cities of one province make a level of provinces.
+    const dataSet = await read(['起点,终点,人次', ...rows, '沈阳,大连,1'].join('\n'));
+    const { shown } = sceneOf(dataSet, changeLevel('province'), changeLanguage('en')).captions;
+    expect(shown).toBe(`Sums by province: the 60 largest of 61 carry ${share} of what crosses provinces`);
   });
 });
 

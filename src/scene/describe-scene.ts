@@ -1,8 +1,7 @@
 import type { DataIndex } from '../data/data-set.ts';
 import { hasNumber } from '../data/figure.ts';
 import type { Language } from '../data/schema.ts';
-import { formatCount, formatList } from '../i18n/format.ts';
-import { numberFormat } from '../i18n/formatters.ts';
+import { formatCount, formatList, formatPart } from '../i18n/format.ts';
 import { messagesOf } from '../i18n/messages.ts';
 import type { TopicDescriptor } from './topics/topic.ts';
 import { arcStyle, type ArcColumns, type Emphasis, type SceneRegion, type SceneDescription, type SceneFlows } from './scene-types.ts';
@@ -119,9 +118,7 @@ export function flowsShown(flows: SceneFlows, largest: number, language: Languag
   ].join(words.between.clauses);
 }
 
-/** A part is never written as the whole, nor as nothing. */
 function shareOfWhole({ leftOut }: SceneFlows, share: number, language: Language): string {
-  const digits = share < 0.1 || share > 0.995 ? { maximumSignificantDigits: share < 0.1 ? 2 : 4 } : { maximumFractionDigits: 0 };
-  const text = numberFormat(language, { style: 'percent', ...digits }).format(share);
+  const text = formatPart(share, language);
   return leftOut.share.kind === 'share' && !leftOut.share.isExact ? messagesOf(language).about(text) : text;
 }

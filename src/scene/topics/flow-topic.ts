@@ -208,12 +208,17 @@ function drawnFlows(
       ...withPlace(flows, place, added, n),
       unit,
       scale,
-      carried: flows.leftOut.share.kind === 'share' ? 1 - flows.leftOut.share.share : null,
+      carried: flows.leftOut.share.kind === 'share' ? carriedShare(flows.leftOut.share.share) : null,
       sums,
     },
     widths: unit === null ? [] : sampleValues(scale, extent).map((value) => ({ n: value, widthPx: widthOf(value) })),
     partners: place?.partners ?? [],
   };
+}
+
+/** Where anything is left out, however little, the others do not carry all. */
+function carriedShare(leftOut: number): number {
+  return leftOut > 0 ? Math.min(1 - leftOut, 1 - Number.EPSILON) : 1;
 }
 
 /** What is laid out, the same by whatever scale the arcs are drawn: else the way to a picture would show in it. */

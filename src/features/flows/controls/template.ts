@@ -10,11 +10,10 @@ import { largestTop, levelChoices, widthScales } from '../../../state/view-state
 import { cssPalette } from '../../../scene/palette.ts';
 import { barEnd, barMark } from '../../../render/svg/state-marks.ts';
 import { drawnInSvg } from '../../../render/svg/arc-style.ts';
-import { formatCount, formatFigure, formatPeriod, joinFigure } from '../../../i18n/format.ts';
+import { formatCount, formatFigure, formatPart, formatPeriod, joinFigure } from '../../../i18n/format.ts';
 import { flowControlsWords, type FlowControlsWords } from './messages.ts';
 import type { PanelInput } from '../../../app/elements/panel-input.ts';
 import { flowTimes, topChoices, type FlowTime, type InnerSum, type PlaceSum, type PlaceSums } from './compute.ts';
-import { numberFormat } from '../../../i18n/formatters.ts';
 
 export function flowControlsTemplate(input: PanelInput, flows: SceneFlows, inner: InnerSum): TemplateResult {
   const { index, view, language, words: common, change } = input;
@@ -150,9 +149,9 @@ export function drawnSentences(
 const smallestShare = 0.001;
 
 function shareText(share: number, isExact: boolean, language: PanelInput['language'], words: FlowControlsWords): string {
-  const percent = (n: number): string => numberFormat(language, { style: 'percent', maximumFractionDigits: n < 0.1 ? 1 : 0 }).format(n);
-  if (share < smallestShare) return words.lessThan(percent(smallestShare));
-  return isExact ? percent(share) : words.about(percent(share));
+  if (share < smallestShare) return words.lessThan(formatPart(smallestShare, language));
+  const text = formatPart(share, language);
+  return isExact ? text : words.about(text);
 }
 
 const barPx = 96;
