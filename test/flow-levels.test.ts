@@ -318,6 +318,45 @@ describe('the share of the largest', () => {
   });
 });
 
+describe('a table of two units', () => {
+  // Most of its rows are visits; most of its sums by province are tonnes.
+  const rows = [
+    '沈阳,北京,60,人次',
+    '大连,北京,30,人次',
+    '鞍山,北京,10,人次',
+    '抚顺,北京,20,人次',
+    '沈阳,上海,7,人次',
+    '沈阳,天津,5,吨',
+    '长春,天津,6,吨',
+    '长春,北京,8,吨',
+  ];
+  const text = ['起点,终点,数值,单位', ...rows].join('\n');
+
+  test('has one unit of widths at every level', async () => {
+    const dataSet = await read(text);
+    for (const level of ['place', 'province', 'region'] as const)
+      expect(sceneOf(dataSet, changeLevel(level), changeLanguage('en')).flows).toMatchObject({ unitName: 'visits', hasOtherUnits: true });
+  });
+
+  test('says of which unit a share is', async () => {
+    const dataSet = await read(text);
+    const shown = (level: 'place' | 'province', language: 'en' | 'zh-Hans'): string =>
+      sceneOf(dataSet, changeLevel(level), changeTop(1), changeLanguage(language)).captions.shown;
+    expect(shown('province', 'en')).toBe('Sums by province: the 1 largest of 5 carry 94% of what crosses provinces (in visits)');
+    expect(shown('province', 'zh-Hans')).toBe('按省汇总：5条中最大的1条占跨省总量（人次）的94%');
+    expect(shown('place', 'en')).toBe('Showing the 1 largest of 8 flows, 47% of the whole (in visits)');
+    expect(shown('place', 'zh-Hans')).toBe('画出8条流动中最大的1条，占总量（人次）的47%');
+  });
+
+  test('has the other unit where nothing in the common one runs between units of the level', async () => {
+    const dataSet = await read('起点,终点,数值,单位\n沈阳,大连,60,人次\n大连,鞍山,30,人次\n沈阳,北京,5,吨\n');
+    expect(sceneOf(dataSet, changeLevel('province'), changeLanguage('en')).flows).toMatchObject({
+      unitName: 'tonnes',
+      hasOtherUnits: false,
+    });
+  });
+});
+
 describe('a table of more flows than a page holds', () => {
   test('has all of them in its sums', { timeout: 60_000 }, async () => {
     const text = [...flowRows({ rows: 104_000, flows: 104_000, years: [2018] })].join('');

@@ -100,14 +100,15 @@ export function flowsShown(flows: SceneFlows, largest: number, language: Languag
   const { all, drawn, place, sums } = flows;
   // Another number than that of the largest carries another share.
   const share = flows.carried === null || largest !== flows.largest ? null : shareOfWhole(flows, flows.carried, language);
+  const unit = flows.hasOtherUnits ? flows.unitName : null;
   const isAll = sums !== null && largest === flows.largest && drawn === all;
   const shown = sums
     ? isAll
       ? words.sumsShownAll(sums.level, number(all))
       : sums.ofEach && largest === flows.largest
         ? words.sumsShownOfEach(sums.level, number(largest), number(all))
-        : words.sumsShown(sums.level, number(largest), number(all), share)
-    : words.flowsShown(number(largest), number(all), share);
+        : words.sumsShown(sums.level, number(largest), number(all), share, unit)
+    : words.flowsShown(number(largest), number(all), share, unit);
   const withPlace = place && !isAll ? words.flowsShownWith(shown, place.name, number(place.drawn), number(place.all)) : shown;
   if (!sums) return withPlace;
   const { rows, notReported, overlapping } = sums;

@@ -332,6 +332,10 @@ export interface PlaceShare {
 export interface SceneFlows {
   /** The id of the unit of the widths; null if no flow has a number. */
   readonly unit: string | null;
+  /** Its name; null if no flow has a number. */
+  readonly unitName: string | null;
+  /** Whether some flows of the table have a number in another unit: shares are of the unit of the widths alone. */
+  readonly hasOtherUnits: boolean;
   /** How a width follows from a value. */
   readonly scale: WidthScale;
   /** How many flows the filters leave. */

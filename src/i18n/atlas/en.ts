@@ -120,11 +120,12 @@ export const en = {
   widthScales: { sqrt: 'square root', linear: 'linear', log: 'logarithm' } satisfies Readonly<Record<'sqrt' | 'linear' | 'log', string>>,
   legendWidthScale: (text: string, scale: string) => `${text} (width: ${scale})`,
   /** Where the smallest flows are not drawn. */
-  flowsShown: (drawn: string, all: string, share: string | null) =>
-    `Showing the ${drawn} largest of ${all} flows${share === null ? '' : `, ${share} of the whole`}`,
-  /** Where flows are added up by level; `share`: what the largest carry. */
-  sumsShown: (level: SumLevel, drawn: string, all: string, share: string | null) =>
-    `Sums by ${englishUnits[level].one}: the ${drawn} largest of ${all}${share === null ? '' : ` carry ${share} of what crosses ${englishUnits[level].many}`}`,
+  /** `unit`: that of the share, where the table has several. */
+  flowsShown: (drawn: string, all: string, share: string | null, unit: string | null) =>
+    `Showing the ${drawn} largest of ${all} flows${share === null ? '' : `, ${share} of the whole${unit === null ? '' : ` (in ${unit})`}`}`,
+  /** Where flows are added up by level; `share`: what the largest carry, `unit` as above. */
+  sumsShown: (level: SumLevel, drawn: string, all: string, share: string | null, unit: string | null) =>
+    `Sums by ${englishUnits[level].one}: the ${drawn} largest of ${all}${share === null ? '' : ` carry ${share} of what crosses ${englishUnits[level].many}${unit === null ? '' : ` (in ${unit})`}`}`,
   /** Of several times and kinds, as many of one as of another. */
   sumsShownOfEach: (level: SumLevel, drawn: string, all: string) =>
     `Sums by ${englishUnits[level].one}: ${drawn} of ${all}, the largest of each time and kind`,

@@ -34,6 +34,7 @@ export interface FlowTable {
   /** Constant widths of the arcs, for what has no magnitude. */
   readonly plainWidthPx: Float32Array;
   readonly unit: string | null;
+  readonly hasOtherUnits: boolean;
   readonly extent: Extent;
   /** Indices of the records that begin or end at a place, the largest first. */
   readonly flowsAt: (place: RegionId) => Uint32Array;
@@ -41,7 +42,7 @@ export interface FlowTable {
 
 export function flowTable(index: DataIndex): FlowTable {
   const columns = flowColumns(index);
-  const { records, n, exact, rows, silent, inner, measure, unit } = columns;
+  const { records, n, exact, rows, silent, inner, measure, unit, hasOtherUnits } = columns;
   const { arcs, arcOf } = arcsOf(index, columns);
   const drawn = arcColumns(arcs);
   let [smallest, largest] = [Infinity, 0];
@@ -71,6 +72,7 @@ export function flowTable(index: DataIndex): FlowTable {
     arcs: drawn,
     plainWidthPx: drawn.widthPx,
     unit: largest > 0 ? unit : null,
+    hasOtherUnits,
     extent: { smallest, largest },
     flowsAt: (place) => byPlace().get(place) ?? none,
   };

@@ -16,13 +16,15 @@ import { sampleValues, widthRangePx, widthScaleOf } from './width-scale.ts';
 
 export interface FlowTopic {
   readonly arcs: ArcColumns;
-  readonly flows: Counts & Pick<SceneFlows, 'unit' | 'scale' | 'carried' | 'sums'>;
+  readonly flows: Counts & Pick<SceneFlows, 'unit' | 'hasOtherUnits' | 'scale' | 'carried' | 'sums'>;
   readonly widths: readonly WidthSample[];
   /** The partners of the selected place, the one with the largest flow first; none while nothing is selected. */
   readonly partners: readonly RegionId[];
 }
 
-type Counts = Omit<SceneFlows, 'unit' | 'scale' | 'place' | 'carried' | 'sums'> & { readonly place: PlaceShare | null };
+type Counts = Omit<SceneFlows, 'unit' | 'unitName' | 'hasOtherUnits' | 'scale' | 'place' | 'carried' | 'sums'> & {
+  readonly place: PlaceShare | null;
+};
 
 /** The selected place, or the two places of a selected pairing. */
 export type SelectedPlaces = readonly [RegionId] | readonly [RegionId, RegionId];
@@ -182,7 +184,7 @@ function drawnFlows(
   scale: WidthScale,
   place: FlowsOfPlace | null,
 ): FlowTopic & { readonly order: LayoutOrder } {
-  const { arcs, arcOf, n, plainWidthPx, unit, extent } = table;
+  const { arcs, arcOf, n, plainWidthPx, unit, hasOtherUnits, extent } = table;
   const isTop = new Uint8Array(n.length);
   for (const flow of drawn) isTop[flow] = 1;
   const added = (place?.drawn ?? new Uint32Array()).filter((flow) => isTop[flow] !== 1);
@@ -207,6 +209,7 @@ function drawnFlows(
     flows: {
       ...withPlace(flows, place, added, n),
       unit,
+      hasOtherUnits,
       scale,
       carried: flows.leftOut.share.kind === 'share' ? carriedShare(flows.leftOut.share.share) : null,
       sums,

@@ -5,7 +5,7 @@ import type { Comparator } from '../../schema.ts';
 import { drawnFlows } from './drawn-flows.ts';
 import { groupFlows, type GroupedFlows } from './group-flows.ts';
 import { levelNodes, unitAt, unitsAround } from './level-nodes.ts';
-import { levelShare, openingLevel } from './opening-level.ts';
+import { commonestUnit, levelShare, openingLevel } from './opening-level.ts';
 import { overlappingRows } from './overlaps.ts';
 import { Measures, type RowColumns } from './row-columns.ts';
 
@@ -294,11 +294,34 @@ describe('the level that opens', () => {
       ],
       'place',
     );
-    expect(levelShare('place', flows, new Measures(flows).ofRows(), 1)).toEqual({ level: 'place', share: 13 / 20, arcs: 2 });
+    expect(levelShare('place', flows, new Measures(flows).ofRows(), commonestUnit(flows), 1)).toEqual({
+      level: 'place',
+      share: 13 / 20,
+      arcs: 2,
+    });
+  });
+
+  test('weighs one unit alone, at every level the same', () => {
+    const { flows } = grouped(
+      [
+        ['A', 'B', 6],
+        ['B', 'C', 4],
+        ['A', 'B', 3, { unit: 1 }],
+        ['B', 'C', 7, { unit: 1 }],
+        ['C', 'A', 5, { unit: 1 }],
+      ],
+      'place',
+    );
+    const measures = new Measures(flows).ofRows();
+    expect([0, 1].map((unit) => levelShare('place', flows, measures, unit, 1).share)).toEqual([6 / 10, 7 / 15]);
   });
 
   test('has no share where nothing crosses', () => {
     const { flows } = grouped([['A', 'A', 5]], 'place');
-    expect(levelShare('place', flows, new Measures(flows).ofRows())).toEqual({ level: 'place', share: null, arcs: 0 });
+    expect(levelShare('place', flows, new Measures(flows).ofRows(), commonestUnit(flows))).toEqual({
+      level: 'place',
+      share: null,
+      arcs: 0,
+    });
   });
 });
