@@ -168,9 +168,21 @@ describe('a province and its own prefectures in one table', () => {
     const levels = levelsOf(dataSet);
     expect(textsOf(levels.setAt('province'))).toEqual(['Liaoning → Beijing: 100', 'Jilin → Shanghai: 5']);
     expect(sceneOf(dataSet, changeLevel('province'), changeLanguage('en')).captions.shown).toBe(
-      'Sums by province: all 2 flows between provinces; 2 rows not added, for others contain them',
+      'Sums by province: all 2 flows between provinces; 2 rows not added: other rows include them',
     );
   });
+});
+
+test('rows that others include are those of the whole table, and the line beneath says so where filters leave a part of it', async () => {
+  const dataSet = await read(
+    '起点,终点,年份,人次\n辽宁省,北京,2017,100\n沈阳,北京,2017,60\n大连,北京,2017,30\n辽宁省,北京,2018,100\n长春,上海,2018,5\n',
+  );
+  const shownBy = (...steps: readonly Transition[]): string => sceneOf(dataSet, changeLevel('province'), ...steps).captions.shown;
+  expect(shownBy(changeLanguage('en'))).toMatch(/flows between provinces; 2 rows not added: other rows include them$/);
+  expect(shownBy(showTime('2018'), changeLanguage('en'))).toBe(
+    'Sums by province: all 2 flows between provinces; in the whole table, 2 rows not added: other rows include them',
+  );
+  expect(shownBy(showTime('2018'), changeLanguage('zh-Hans'))).toMatch(/；全表有2行已含在其他行里，不再相加$/);
 });
 
 describe('what is not reported within a unit', () => {

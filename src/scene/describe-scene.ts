@@ -111,11 +111,11 @@ export function flowsShown(flows: SceneFlows, largest: number, language: Languag
     : words.flowsShown(number(largest), number(all), share, unit);
   const withPlace = place && !isAll ? words.flowsShownWith(shown, place.name, number(place.drawn), number(place.all)) : shown;
   if (!sums) return withPlace;
-  const { rows, notReported, overlapping } = sums;
+  const { rows, notReported, overlapping, isPartOfTable } = sums;
   return [
     withPlace,
     ...(notReported > 0 ? [words.sumsNotReported(number(notReported), number(rows))] : []),
-    ...(overlapping > 0 ? [words.sumsOverlapping(number(overlapping))] : []),
+    ...(overlapping > 0 ? [words.sumsOverlapping(number(overlapping), isPartOfTable)] : []),
   ].join(words.between.clauses);
 }
 

@@ -315,8 +315,10 @@ export interface FlowSums {
   readonly rows: number;
   /** How many of these have no value. */
   readonly notReported: number;
-  /** How many rows of the table are added nowhere, for another row contains them: a province and its own prefectures. */
+  /** How many rows of the whole table, whatever the filters leave, are added nowhere, for another row contains them: a province and its own prefectures. */
   readonly overlapping: number;
+  /** Whether filters leave out a part of the table. */
+  readonly isPartOfTable: boolean;
 }
 
 /** How many flows of a place, or between two places, are drawn. The largest are. */

@@ -133,8 +133,9 @@ export const en = {
     `Sums by ${englishUnits[level].one}: ${all === '0' ? 'nothing runs' : all === '1' ? 'the one flow' : `all ${all} flows`} between ${englishUnits[level].many}`,
   /** Rows of the table that have no value. */
   sumsNotReported: (missing: string, rows: string) => `${missing} of ${counted(rows, 'row', 'rows')} not reported`,
-  /** Of a province and its own prefectures one is added. */
-  sumsOverlapping: (rows: string) => `${counted(rows, 'row', 'rows')} not added, for others contain ${rows === '1' ? 'it' : 'them'}`,
+  /** Of a province and its own prefectures one is added. `ofTable`: filters leave out a part of the table, whose rows these are. */
+  sumsOverlapping: (rows: string, ofTable: boolean) =>
+    `${ofTable ? 'in the whole table, ' : ''}${counted(rows, 'row', 'rows')} not added: other rows include ${rows === '1' ? 'it' : 'them'}`,
   /** The same with what is drawn for the selected place: `drawn` of its `all`. */
   flowsShownWith: (shown: string, place: string, drawn: string, all: string) =>
     drawn === all ? `${shown}, and all ${all} of ${place}` : `${shown}, and the ${drawn} largest of the ${all} of ${place}`,

@@ -78,7 +78,7 @@ export const zhHans: Messages = {
   sumsShownAll: (level, all) =>
     `按${units[level]}汇总：${all === '0' ? `没有跨${units[level]}流动` : `${all}条跨${units[level]}流动全部画出`}`,
   sumsNotReported: (missing, rows) => `${rows}行中有${missing}行未报告`,
-  sumsOverlapping: (rows) => `${rows}行已含在其他行里，不再相加`,
+  sumsOverlapping: (rows, ofTable) => `${ofTable ? '全表有' : ''}${rows}行已含在其他行里，不再相加`,
   flowsShownWith: (shown, place, drawn, all) =>
     drawn === all ? `${shown}，以及${place}的全部${all}条` : `${shown}，以及${place}的${all}条中最大的${drawn}条`,
   shown: (shown, read) => `显示${shown}对，共${read}对`,

@@ -79,7 +79,7 @@ export const zhHant: Messages = {
   sumsShownAll: (level, all) =>
     `按${units[level]}彙總：${all === '0' ? `沒有跨${units[level]}流動` : `${all}條跨${units[level]}流動全部畫出`}`,
   sumsNotReported: (missing, rows) => `${rows}列中有${missing}列未報告`,
-  sumsOverlapping: (rows) => `${rows}列已含在其他列裡，不再相加`,
+  sumsOverlapping: (rows, ofTable) => `${ofTable ? '全表有' : ''}${rows}列已含在其他列裡，不再相加`,
   flowsShownWith: (shown, place, drawn, all) =>
     drawn === all ? `${shown}，以及${place}的全部${all}條` : `${shown}，以及${place}的${all}條中最大的${drawn}條`,
   shown: (shown, read) => `顯示${shown}對，共${read}對`,

@@ -52,7 +52,18 @@ export function flowTopic(
     if (level === 'place') return { isShown, sums: null, usual: null };
     const usual = largestOfEach(table, isShown);
     const { usualTop: most, measures } = usual;
-    return { isShown, sums: { level, usualTop: most, measures, ...sumsOf(table, isShown, shown), overlapping }, usual };
+    return {
+      isShown,
+      sums: {
+        level,
+        usualTop: most,
+        measures,
+        ...sumsOf(table, isShown, shown),
+        overlapping,
+        isPartOfTable: shown.length < index.dataSet.records.length,
+      },
+      usual,
+    };
   });
   const topOf = memoizeLast((shown: readonly RecordId[], top: number | null) => {
     const { isShown, sums, usual } = shownOf(shown);

@@ -140,7 +140,7 @@ export function drawnSentences(
   }
   if (inner.kind === 'mixed' && sums) sentences.push(words.withinMixed(sums.level));
   if (sums && sums.notReported > 0) sentences.push(words.sumsNotReported(number(sums.notReported), number(sums.rows)));
-  if (sums && sums.overlapping > 0) sentences.push(words.sumsOverlapping(number(sums.overlapping)));
+  if (sums && sums.overlapping > 0) sentences.push(words.sumsOverlapping(number(sums.overlapping), sums.isPartOfTable));
   if (withoutPlace > 0) sentences.push(words.withoutPlace(number(withoutPlace)));
   if (drawn > drawnInSvg) sentences.push(words.inSvg(number(drawnInSvg)));
   return sentences;

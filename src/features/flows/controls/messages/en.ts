@@ -26,8 +26,9 @@ export const en = {
   withinMixed: (level: SumLevel) => `Within ${unitNames[level]}: numbers of several times, kinds or units, not added up and not drawn.`,
   /** Rows of the table that have no value. */
   sumsNotReported: (missing: string, rows: string) => `${missing} of ${counted(rows, 'row', 'rows')} not reported.`,
-  sumsOverlapping: (rows: string) =>
-    `${counted(rows, 'row is', 'rows are')} not added: where the table has a unit and its own parts, one of both is counted. The figure of the unit stands for its parts; where flows are added up by the parts, the parts stand.`,
+  /** `ofTable`: filters leave out a part of the table, whose rows these are. */
+  sumsOverlapping: (rows: string, ofTable: boolean) =>
+    `${ofTable ? 'In the whole table, ' : ''}${counted(rows, 'row is', 'rows are')} not added: other rows include ${rows === '1' ? 'it' : 'them'}. By province the province’s own figure counts, by prefecture those of its prefectures.`,
   top: 'Flows drawn',
   topOf: (count: string) => `the ${count} largest`,
   /** Of several times and kinds, as many of one as of another. */

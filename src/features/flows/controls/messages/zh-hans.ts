@@ -17,8 +17,8 @@ export const zhHans: FlowControlsWords = {
   within: (level, sum) => `${unitsInside[level]}流动：${sum}，没有画出。`,
   withinMixed: (level) => `${unitsInside[level]}流动属于不同的时间、类别或单位，没有相加，也没有画出。`,
   sumsNotReported: (missing, rows) => `汇总前的${rows}行中有${missing}行未报告。`,
-  sumsOverlapping: (rows) =>
-    `${rows}行没有相加：表格里既有上级又有它的下级时只计一次。汇总到上级时取上级的数字，汇总到下级时取下级的数字。`,
+  sumsOverlapping: (rows, ofTable) =>
+    `${ofTable ? '全表有' : ''}${rows}行没有相加：表格里既有上级又有它的下级时只计一次。汇总到上级时取上级的数字，汇总到下级时取下级的数字。`,
   top: '显示条数',
   topOf: (count) => `最大的${count}条`,
   topOfEach: (count) => `各时间和类别中最大的（共${count}条）`,

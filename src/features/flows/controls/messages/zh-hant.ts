@@ -18,8 +18,8 @@ export const zhHant: FlowControlsWords = {
   within: (level, sum) => `${unitsInside[level]}流動：${sum}，沒有畫出。`,
   withinMixed: (level) => `${unitsInside[level]}流動屬於不同的時間、類別或單位，沒有相加，也沒有畫出。`,
   sumsNotReported: (missing, rows) => `彙總前的${rows}列中有${missing}列未報告。`,
-  sumsOverlapping: (rows) =>
-    `${rows}列沒有相加：表格裡既有上級又有它的下級時只計一次。彙總到上級時取上級的數字，彙總到下級時取下級的數字。`,
+  sumsOverlapping: (rows, ofTable) =>
+    `${ofTable ? '全表有' : ''}${rows}列沒有相加：表格裡既有上級又有它的下級時只計一次。彙總到上級時取上級的數字，彙總到下級時取下級的數字。`,
   top: '顯示條數',
   topOf: (count) => `最大的${count}條`,
   topOfEach: (count) => `各時間和類別中最大的（共${count}條）`,
