@@ -99,7 +99,7 @@ function count(n: number, { language }: Pick<PanelInput, 'language'>): string {
 
 /** Sentences: how many flows are drawn, how many are omitted, and their sum. */
 export function drawnSentences(
-  { index, language }: Pick<PanelInput, 'index' | 'language'>,
+  { index, language }: Pick<PanelInput, 'language'> & { readonly index: Pick<PanelInput['index'], 'unitLabel'> },
   { all, largest, drawn, place, leftOut, withoutPlace, unit, sums }: SceneFlows,
   words: FlowControlsWords,
   inner: InnerSum = { kind: 'none' },

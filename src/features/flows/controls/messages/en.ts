@@ -18,7 +18,7 @@ export const en = {
   width: 'Width by',
   level: 'Added up by',
   levelAuto: (level: string) => `automatic (${level})`,
-  levels: { place: 'nothing: as in the table', prefecture: 'prefecture', province: 'province', region: 'major region' } satisfies Readonly<
+  levels: { place: 'not added up', prefecture: 'prefecture', province: 'province', region: 'major region' } satisfies Readonly<
     Record<FlowLevel, string>
   >,
   /** What runs within the units that flows are added up by. */
