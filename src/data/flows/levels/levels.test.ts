@@ -4,7 +4,8 @@ import { comparatorNumbers, stateNumbers } from '../flow-table.ts';
 import type { Comparator } from '../../schema.ts';
 import { drawnFlows } from './drawn-flows.ts';
 import { groupFlows, type GroupedFlows } from './group-flows.ts';
-import { levelNodes, unitAt, unitsAround } from './level-nodes.ts';
+import { groupedLevels } from './grouped-levels.ts';
+import { levelNodes, unitAt, unitsAround, type PlaceCodes } from './level-nodes.ts';
 import { commonestUnit, levelShare, openingLevel } from './opening-level.ts';
 import { overlappingRows } from './overlaps.ts';
 import { Measures, type RowColumns } from './row-columns.ts';
@@ -16,10 +17,11 @@ type Row = readonly [
   options?: { cmp?: Comparator; unit?: number; period?: number; state?: 'zero' | 'group' },
 ];
 
-function grouped(
-  rows: readonly Row[],
-  level: FlowLevel,
-): { readonly texts: readonly string[]; readonly flows: GroupedFlows; readonly nodes: number } {
+function columnsOf(rows: readonly Row[]): {
+  readonly places: readonly string[];
+  readonly codes: PlaceCodes;
+  readonly columns: RowColumns;
+} {
   const places = [...new Set(rows.flatMap(([from, to]) => [from, to]))];
   const codes = places.map((place) => (/^\d{6}$/u.test(place) ? place : null));
   const columns: RowColumns = {
@@ -36,6 +38,14 @@ function grouped(
     summed: new Uint32Array(rows.length).fill(1),
     missing: new Uint32Array(rows.length),
   };
+  return { places, codes, columns };
+}
+
+function grouped(
+  rows: readonly Row[],
+  level: FlowLevel,
+): { readonly texts: readonly string[]; readonly flows: GroupedFlows; readonly nodes: number } {
+  const { places, codes, columns } = columnsOf(rows);
   const measures = new Measures(columns);
   const measureOf = measures.ofRows();
   const nodes = levelNodes(codes, level);
@@ -255,6 +265,18 @@ describe('a province and its own prefecture in one table', () => {
       ).texts,
     ).toEqual(['210000 → 110000, exact 60, 1 of 2 silent']);
   });
+});
+
+test('a level of more sums than a page holds is left out, and a coarser one of fewer is not', () => {
+  const { codes, columns } = columnsOf([
+    ['210102', '110000', 1],
+    ['210103', '110000', 2],
+    ['210202', '110000', 3],
+  ]);
+  const levelsOf = (most: number): readonly FlowLevel[] => groupedLevels(columns, codes, most).levels.map(({ level }) => level);
+  expect(levelsOf(2)).toEqual(['prefecture', 'province']);
+  expect(levelsOf(1)).toEqual(['province']);
+  expect(levelsOf(0)).toEqual([]);
 });
 
 describe('the level that opens', () => {
