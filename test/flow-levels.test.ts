@@ -147,16 +147,16 @@ describe('a table of cities', () => {
     const northeast = scene.regions.find(({ id }) => id === 'division:northeast');
     const provinces = ['210000', '220000', '230000'].map((code) => gazetteer.units.find(([adcode]) => adcode === code));
     expect(northeast?.place[0]).toBeCloseTo(provinces.reduce((sum, unit) => sum + Number(unit?.[8]), 0) / 3, 9);
-    expect(scene.captions.shown).toBe('Sums by major region: all 3 flows between major regions; 1 of 5 rows not reported');
+    expect(scene.captions.shown).toBe('Sums by major region: all 3 flows between major regions; 1 of 6 rows not reported');
   });
 
   test('says the share of the largest in each language', async () => {
     const dataSet = await read(table);
     const shown = (language: 'en' | 'zh-Hans' | 'zh-Hant'): string =>
       sceneOf(dataSet, changeLevel('province'), changeTop(2), changeLanguage(language)).captions.shown;
-    expect(shown('en')).toBe('Sums by province: the 2 largest of 3 carry about 98% of what crosses provinces; 1 of 5 rows not reported');
-    expect(shown('zh-Hans')).toBe('按省汇总：3条中最大的2条占跨省总量的约98%；5行中有1行未报告');
-    expect(shown('zh-Hant')).toBe('按省彙總：3條中最大的2條佔跨省總量的約98%；5列中有1列未報告');
+    expect(shown('en')).toBe('Sums by province: the 2 largest of 3 carry about 98% of what crosses provinces; 1 of 6 rows not reported');
+    expect(shown('zh-Hans')).toBe('按省汇总：3条中最大的2条占跨省总量的约98%；6行中有1行未报告');
+    expect(shown('zh-Hant')).toBe('按省彙總：3條中最大的2條佔跨省總量的約98%；6列中有1列未報告');
   });
 });
 
@@ -168,7 +168,39 @@ describe('a province and its own prefectures in one table', () => {
     const levels = levelsOf(dataSet);
     expect(textsOf(levels.setAt('province'))).toEqual(['Liaoning → Beijing: 100', 'Jilin → Shanghai: 5']);
     expect(sceneOf(dataSet, changeLevel('province'), changeLanguage('en')).captions.shown).toBe(
-      'Sums by province: all 2 flows between provinces; 2 rows not added, for others contain them',
+      'Sums by province: all 2 flows between provinces; 2 rows not added: other rows include them',
+    );
+  });
+});
+
+test('rows that others include are those of the whole table, and the line beneath says so where filters leave a part of it', async () => {
+  const dataSet = await read(
+    '起点,终点,年份,人次\n辽宁省,北京,2017,100\n沈阳,北京,2017,60\n大连,北京,2017,30\n辽宁省,北京,2018,100\n长春,上海,2018,5\n',
+  );
+  const shownBy = (...steps: readonly Transition[]): string => sceneOf(dataSet, changeLevel('province'), ...steps).captions.shown;
+  expect(shownBy(changeLanguage('en'))).toMatch(/flows between provinces; 2 rows not added: other rows include them$/);
+  expect(shownBy(showTime('2018'), changeLanguage('en'))).toBe(
+    'Sums by province: all 2 flows between provinces; in the whole table, 2 rows not added: other rows include them',
+  );
+  expect(shownBy(showTime('2018'), changeLanguage('zh-Hans'))).toMatch(/；全表有2行已含在其他行里，不再相加$/);
+});
+
+describe('what is not reported within a unit', () => {
+  const silent = '起点,终点,人次\n沈阳,北京,60\n沈阳,北京,60\n沈阳,大连,-\n沈阳,鞍山,-\n沈阳,抚顺,9\n';
+
+  test('is counted among the rows that the filters leave', async () => {
+    const dataSet = await read(silent);
+    const shownBy = (...steps: readonly Transition[]): string =>
+      sceneOf(dataSet, changeLevel('province'), changeLanguage('en'), ...steps).captions.shown;
+    expect(shownBy()).toBe('Sums by province: the one flow between provinces; 2 of 5 rows not reported');
+    expect(shownBy(toggleChoice('pairing', '210000~110000'))).toBe('Sums by province: the one flow between provinces');
+    expect(sceneOf(dataSet, changeLevel('province')).flows?.sums).toMatchObject({ rows: 5, notReported: 2 });
+  });
+
+  test('is counted where nothing else is in the table', async () => {
+    const dataSet = await read('起点,终点,人次\n沈阳,大连,-\n沈阳,鞍山,9\n');
+    expect(sceneOf(dataSet, changeLevel('province'), changeLanguage('en')).captions.shown).toBe(
+      'Sums by province: nothing runs between provinces; 1 of 2 rows not reported',
     );
   });
 });
@@ -218,6 +250,23 @@ describe('a store', () => {
     expect(store.get().scene?.arcs.shown.length).toBe(3);
   });
 
+  test('keeps the pairs to filter by of a view that comes with its level, and “no pair”', async () => {
+    const store = storeOf(await read(table), changeLevel('province'));
+    const link = [changeLevel('place'), toggleChoice('pairing', '210100~110000'), toggleChoice('pairing', 'none')];
+    store.change((view) => link.reduce((state, step) => step(state), view));
+    expect(store.get().view.filters.facets.pairing).toEqual(['210100~110000', 'none']);
+    store.change(changeLevel('province'));
+    expect(store.get().view.filters.facets.pairing).toEqual(['none']);
+  });
+
+  test('keeps a pair to filter by that both levels have, from whichever end each names it', async () => {
+    const rows = '起点,终点,人次\n110108,天津,1\n天津,北京,9\n沈阳,北京,3\n大连,北京,5\n';
+    const store = storeOf(await read(rows), toggleChoice('pairing', '120000~110000'), toggleChoice('pairing', '210100~110000'));
+    expect(store.get().scene?.records.shown).toHaveLength(2);
+    store.change(changeLevel('province'));
+    expect(store.get().view.filters.facets.pairing).toEqual(['110000~120000']);
+  });
+
   test('changes nothing where a set has one level', async () => {
     const store = storeOf(
       await read('起点,终点,人次\n辽宁省,吉林省,5\n巴黎@48.86,2.35,吉林省,3\n'.replace('巴黎@48.86,2.35,', '"巴黎@48.86,2.35",')),
@@ -247,9 +296,76 @@ describe('a table of many flows', () => {
     const dataSet = await read([...flowRows({ rows: 6000, flows: 6000, years: [2017, 2018] })].join(''));
     const both = sceneOf(dataSet, changeLevel('province'));
     expect(both.flows).toMatchObject({ largest: 120, carried: null, sums: { usualTop: 120 } });
+    const drawn = new Set([...both.arcs.shown].flatMap((arc) => both.arcs.records[arc] ?? []));
+    const index = prepareData({ dataSet, surroundings, more: null }).at('province');
+    const yearOf = (id: string): string | null => index.index.record(id)?.period.start?.slice(0, 4) ?? null;
+    expect(['2017', '2018'].map((each) => [...drawn].filter((id) => yearOf(id) === each).length)).toEqual([60, 60]);
+    expect(sceneOf(dataSet, changeLevel('province'), changeLanguage('en')).captions.shown).toMatch(
+      /^Sums by province: 120 of [\d,]+, the largest of each time and kind;/,
+    );
+    const chosen = sceneOf(dataSet, changeLevel('province'), changeTop(100), changeLanguage('en'));
+    expect(chosen.captions.shown).toMatch(/^Sums by province: the 100 largest of /);
     const year = sceneOf(dataSet, changeLevel('province'), showTime('2018'));
     expect(year.flows).toMatchObject({ largest: 60, sums: { usualTop: 60 } });
     expect(year.flows?.carried).toBeGreaterThan(0);
+  });
+});
+
+describe('the share of the largest', () => {
+  test.each([
+    ['1', '99.99%'],
+    ['30000', '99.5%'],
+    ['40000', '99%'],
+  ])('is less than 100%% where a flow of %s is left out of 61', async (last, share) => {
+    const places = gazetteer.units
+      .map(([code]) => String(code))
+      .filter((code) => code.endsWith('0000'))
+      .slice(0, 9);
+    const pairs = places.flatMap((from) => places.filter((to) => to !== from).map((to) => `${from},${to}`)).slice(0, 61);
+    const rows = pairs.map((pair, i) => `${pair},${i === 60 ? last : 100_000}`);
+    // Two cities of one province make a level of provinces.
+    const dataSet = await read(['起点,终点,人次', ...rows, '沈阳,大连,1'].join('\n'));
+    const { shown } = sceneOf(dataSet, changeLevel('province'), changeLanguage('en')).captions;
+    expect(shown).toBe(`Sums by province: the 60 largest of 61 carry ${share} of what crosses provinces`);
+  });
+});
+
+describe('a table of two units', () => {
+  // Most of its rows are visits; most of its sums by province are tonnes.
+  const rows = [
+    '沈阳,北京,60,人次',
+    '大连,北京,30,人次',
+    '鞍山,北京,10,人次',
+    '抚顺,北京,20,人次',
+    '沈阳,上海,7,人次',
+    '沈阳,天津,5,吨',
+    '长春,天津,6,吨',
+    '长春,北京,8,吨',
+  ];
+  const text = ['起点,终点,数值,单位', ...rows].join('\n');
+
+  test('has one unit of widths at every level', async () => {
+    const dataSet = await read(text);
+    for (const level of ['place', 'province', 'region'] as const)
+      expect(sceneOf(dataSet, changeLevel(level), changeLanguage('en')).flows).toMatchObject({ unitName: 'visits', hasOtherUnits: true });
+  });
+
+  test('says of which unit a share is', async () => {
+    const dataSet = await read(text);
+    const shown = (level: 'place' | 'province', language: 'en' | 'zh-Hans'): string =>
+      sceneOf(dataSet, changeLevel(level), changeTop(1), changeLanguage(language)).captions.shown;
+    expect(shown('province', 'en')).toBe('Sums by province: the 1 largest of 5 carry 94% of what crosses provinces (in visits)');
+    expect(shown('province', 'zh-Hans')).toBe('按省汇总：5条中最大的1条占跨省总量（人次）的94%');
+    expect(shown('place', 'en')).toBe('Showing the 1 largest of 8 flows, 47% of the whole (in visits)');
+    expect(shown('place', 'zh-Hans')).toBe('画出8条流动中最大的1条，占总量（人次）的47%');
+  });
+
+  test('has the other unit where nothing in the common one runs between units of the level', async () => {
+    const dataSet = await read('起点,终点,数值,单位\n沈阳,大连,60,人次\n大连,鞍山,30,人次\n沈阳,北京,5,吨\n');
+    expect(sceneOf(dataSet, changeLevel('province'), changeLanguage('en')).flows).toMatchObject({
+      unitName: 'tonnes',
+      hasOtherUnits: false,
+    });
   });
 });
 

@@ -4,6 +4,7 @@ import { pairingId } from '../data/pairing-id.ts';
 import { selectionIdOf } from '../data/selection-id.ts';
 import type { FlowLevels } from '../data/views.ts';
 import type { FlowLevel, LevelChoice } from '../data/vocabulary.ts';
+import { none } from '../scene/records.ts';
 import { clear } from '../state/transitions.ts';
 import type { ViewState } from '../state/view-state.ts';
 import type { PreparedData } from './loading/prepared-data.ts';
@@ -34,7 +35,10 @@ function unitOfSelection(levels: FlowLevels, level: FlowLevel, index: DataIndex,
   return units.find((unit) => resolveSelection(index, unit)) ?? null;
 }
 
-/** A view of the same set at another level. What its units are no part of is let go. */
+/**
+ * A view of the same set at another level, of which parts may be those of the level already: a link says both. What the level does not have is
+ * let go.
+ */
 export function viewAtLevel(view: ViewState, set: PreparedData): ViewState {
   const { index } = set.at(view.level);
   const unitOf = (id: string): string | null => selectionAtLevel(set, view.level, id);
@@ -42,11 +46,22 @@ export function viewAtLevel(view: ViewState, set: PreparedData): ViewState {
   const selected = view.selection !== null && selection === null ? clear(view) : { ...view, selection };
   const [first = null, second = null] = view.compared?.map((id) => (index.pairing(id) ? id : null)) ?? [];
   const { facets } = view.filters;
+  const pairing = facets.pairing.flatMap((id) => (id === none ? id : (pairingAt(index, id) ?? [])));
   return {
     ...selected,
     compared: first !== null && second !== null ? [first, second] : null,
-    filters: facets.pairing.length === 0 ? view.filters : { ...view.filters, facets: { ...facets, pairing: [] } },
+    filters:
+      pairing.every((id, i) => id === facets.pairing[i]) && pairing.length === facets.pairing.length
+        ? view.filters
+        : { ...view.filters, facets: { ...facets, pairing } },
     record: view.record !== null && index.record(view.record) ? view.record : null,
     highlight: null,
   };
+}
+
+/** A pair of units that two levels have may be named from either end. */
+function pairingAt(index: DataIndex, id: string): string | null {
+  const [a, b, ...more] = id.split('~');
+  const ids = a === undefined || b === undefined || more.length > 0 ? [id] : [id, pairingId(b, a)];
+  return ids.find((each) => index.pairing(each)) ?? null;
 }

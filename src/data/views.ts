@@ -12,7 +12,7 @@ export interface FlowLevels {
   readonly offered: readonly FlowLevel[];
   /** What `auto` is. */
   readonly opening: FlowLevel;
-  /** The offered level of a choice: of one that is not offered, because it would add nothing up, the next finer one. */
+  /** The offered level of a choice. Of one that is not, because it would add nothing up or has more sums than a page holds, the next finer one. */
   levelOf(choice: LevelChoice): FlowLevel;
   /** The data set of an offered level, made when it is first asked for. */
   setAt(level: FlowLevel): DataSet;

@@ -9,7 +9,17 @@ import { indexDataSet } from '../data/data-set.ts';
 import { parseDataSet } from '../data/parse/parse.ts';
 import type { FigureValue, Period } from '../data/schema.ts';
 import { comparatorIds } from '../data/vocabulary.ts';
-import { formatCount, formatDate, formatFigure, formatList, formatNumber, formatPeriod, joinFigure, qualifierInSource } from './format.ts';
+import {
+  formatCount,
+  formatDate,
+  formatFigure,
+  formatList,
+  formatNumber,
+  formatPart,
+  formatPeriod,
+  joinFigure,
+  qualifierInSource,
+} from './format.ts';
 
 const value = (part: Partial<FigureValue>): FigureValue => ({ key: 'x', n: 1, unit: 'person', cmp: 'exact', raw: '', ...part });
 const period = (part: Partial<Period>): Period => ({
@@ -170,5 +180,28 @@ describe('periods', () => {
     expect(formatDate('2018', 'en')).toBe('2018');
     expect(formatDate('2019-06', 'zh-Hant')).toBe('2019年6月');
     expect(formatDate('about 2019', 'en')).toBe('about 2019');
+  });
+});
+
+describe('a part of a whole', () => {
+  test.each([
+    [0.001234, '0.12%'],
+    [0.0987, '9.9%'],
+    [0.33, '33%'],
+    [0.9949, '99%'],
+    [0.995, '99.5%'],
+    [0.99987, '99.99%'],
+    [0.9999999, '99.99%'],
+    [1, '100%'],
+  ])('%d is %s', (share, text) => {
+    expect(formatPart(share, 'en')).toBe(text);
+  });
+
+  test('is never written as the whole', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), (share) => {
+        expect(formatPart(share, 'en')).not.toBe('100%');
+      }),
+    );
   });
 });

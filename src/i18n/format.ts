@@ -43,6 +43,26 @@ export function formatFigure(value: FigureValue, unitLabel: string, language: La
   return qualified(formatNumber(value.n, language), unitLabel, value, language);
 }
 
+/**
+ * A part of a whole in percent. It is never written as the whole: of what is nearly all, so many decimals stand that it is less than 100%.
+ *
+ * @param share - 0 to 1; 1 is the whole
+ */
+export function formatPart(share: number, language: Language): string {
+  const { digits, most } =
+    share < 0.1
+      ? { digits: { maximumSignificantDigits: 2 }, most: 1 }
+      : share < nearlyAll || share >= 1
+        ? { digits: { maximumFractionDigits: 0 }, most: 1 }
+        : { digits: { maximumSignificantDigits: 4 }, most: mostOfPart };
+  return numberFormat(language, { style: 'percent', ...digits }).format(Math.min(share, most));
+}
+
+/** From here on whole percents say 100. */
+const nearlyAll = 0.995;
+/** The largest part that four digits tell from the whole. */
+const mostOfPart = 0.9999;
+
 /** A figure in one line, the unit behind its number: "50亿元", "5 billion yuan". */
 export function joinFigure({ number, unit }: FormattedFigure, language: Language): string {
   return unit === '' ? number : `${number}${messagesOf(language).between.unit}${unit}`;

@@ -1,8 +1,7 @@
 import type { DataIndex } from '../data/data-set.ts';
 import { hasNumber } from '../data/figure.ts';
 import type { Language } from '../data/schema.ts';
-import { formatCount, formatList } from '../i18n/format.ts';
-import { numberFormat } from '../i18n/formatters.ts';
+import { formatCount, formatList, formatPart } from '../i18n/format.ts';
 import { messagesOf } from '../i18n/messages.ts';
 import type { TopicDescriptor } from './topics/topic.ts';
 import { arcStyle, type ArcColumns, type Emphasis, type SceneRegion, type SceneDescription, type SceneFlows } from './scene-types.ts';
@@ -101,25 +100,26 @@ export function flowsShown(flows: SceneFlows, largest: number, language: Languag
   const { all, drawn, place, sums } = flows;
   // Another number than that of the largest carries another share.
   const share = flows.carried === null || largest !== flows.largest ? null : shareOfWhole(flows, flows.carried, language);
+  const unit = flows.hasOtherUnits ? flows.unitName : null;
   const isAll = sums !== null && largest === flows.largest && drawn === all;
   const shown = sums
     ? isAll
       ? words.sumsShownAll(sums.level, number(all))
-      : words.sumsShown(sums.level, number(largest), number(all), share)
-    : words.flowsShown(number(largest), number(all), share);
+      : sums.ofEach && largest === flows.largest
+        ? words.sumsShownOfEach(sums.level, number(largest), number(all))
+        : words.sumsShown(sums.level, number(largest), number(all), share, unit)
+    : words.flowsShown(number(largest), number(all), share, unit);
   const withPlace = place && !isAll ? words.flowsShownWith(shown, place.name, number(place.drawn), number(place.all)) : shown;
   if (!sums) return withPlace;
-  const { rows, notReported, overlapping } = sums;
+  const { rows, notReported, overlapping, isPartOfTable } = sums;
   return [
     withPlace,
     ...(notReported > 0 ? [words.sumsNotReported(number(notReported), number(rows))] : []),
-    ...(overlapping > 0 ? [words.sumsOverlapping(number(overlapping))] : []),
+    ...(overlapping > 0 ? [words.sumsOverlapping(number(overlapping), isPartOfTable)] : []),
   ].join(words.between.clauses);
 }
 
-/** A part is never written as the whole, nor as nothing. */
 function shareOfWhole({ leftOut }: SceneFlows, share: number, language: Language): string {
-  const digits = share < 0.1 || share > 0.995 ? { maximumSignificantDigits: share < 0.1 ? 2 : 4 } : { maximumFractionDigits: 0 };
-  const text = numberFormat(language, { style: 'percent', ...digits }).format(share);
+  const text = formatPart(share, language);
   return leftOut.share.kind === 'share' && !leftOut.share.isExact ? messagesOf(language).about(text) : text;
 }

@@ -305,14 +305,20 @@ export type FlowShare =
 export interface FlowSums {
   /** What flows are added up by. */
   readonly level: Exclude<FlowLevel, 'place'>;
-  /** How many of the largest are drawn unless a reader chooses another number: so many arcs that one can follow, of each time and kind. */
+  /** How many are drawn unless a reader chooses another number: so many of each time and kind that one can follow, at most 500 in all. */
   readonly usualTop: number;
-  /** How many rows of the table the shown flows are the sums of. */
+  /** How many times and kinds the shown flows have. */
+  readonly measures: number;
+  /** Whether the drawn ones are the largest of each time and kind, of which there are several, not the largest of all. */
+  readonly ofEach: boolean;
+  /** How many rows of the table the filters leave: those of the flows between units, and those of what runs within one. */
   readonly rows: number;
   /** How many of these have no value. */
   readonly notReported: number;
-  /** How many rows of the table are added nowhere, for another row contains them: a province and its own prefectures. */
+  /** How many rows of the whole table, whatever the filters leave, are added nowhere, for another row contains them: a province and its own prefectures. */
   readonly overlapping: number;
+  /** Whether filters leave out a part of the table. */
+  readonly isPartOfTable: boolean;
 }
 
 /** How many flows of a place, or between two places, are drawn. The largest are. */
@@ -328,6 +334,10 @@ export interface PlaceShare {
 export interface SceneFlows {
   /** The id of the unit of the widths; null if no flow has a number. */
   readonly unit: string | null;
+  /** Its name; null if no flow has a number. */
+  readonly unitName: string | null;
+  /** Whether some flows of the table have a number in another unit: shares are of the unit of the widths alone. */
+  readonly hasOtherUnits: boolean;
   /** How a width follows from a value. */
   readonly scale: WidthScale;
   /** How many flows the filters leave. */

@@ -86,6 +86,7 @@ export function sceneBuilder({ index, places, attribution, flowTopic: flowsOf, e
   const rankedOf = memoizeLast(withPartners);
   const namedOf = memoizeLast((flows: FlowTopic['flows'], language: Language): SceneFlows => ({
     ...flows,
+    unitName: flows.unit === null ? null : index.unitLabel(flows.unit, language),
     place: flows.place && { ...flows.place, name: placeName(index, flows.place.ids, language) },
   }));
   const recordsOf = memoizeLast((filters: Filters) => sceneRecords(index, filters));

@@ -120,17 +120,22 @@ export const en = {
   widthScales: { sqrt: 'square root', linear: 'linear', log: 'logarithm' } satisfies Readonly<Record<'sqrt' | 'linear' | 'log', string>>,
   legendWidthScale: (text: string, scale: string) => `${text} (width: ${scale})`,
   /** Where the smallest flows are not drawn. */
-  flowsShown: (drawn: string, all: string, share: string | null) =>
-    `Showing the ${drawn} largest of ${all} flows${share === null ? '' : `, ${share} of the whole`}`,
-  /** Where flows are added up by level; `share`: what the largest carry. */
-  sumsShown: (level: SumLevel, drawn: string, all: string, share: string | null) =>
-    `Sums by ${englishUnits[level].one}: the ${drawn} largest of ${all}${share === null ? '' : ` carry ${share} of what crosses ${englishUnits[level].many}`}`,
+  /** `unit`: that of the share, where the table has several. */
+  flowsShown: (drawn: string, all: string, share: string | null, unit: string | null) =>
+    `Showing the ${drawn} largest of ${all} flows${share === null ? '' : `, ${share} of the whole${unit === null ? '' : ` (in ${unit})`}`}`,
+  /** Where flows are added up by level; `share`: what the largest carry, `unit` as above. */
+  sumsShown: (level: SumLevel, drawn: string, all: string, share: string | null, unit: string | null) =>
+    `Sums by ${englishUnits[level].one}: the ${drawn} largest of ${all}${share === null ? '' : ` carry ${share} of what crosses ${englishUnits[level].many}${unit === null ? '' : ` (in ${unit})`}`}`,
+  /** Of several times and kinds, as many of one as of another. */
+  sumsShownOfEach: (level: SumLevel, drawn: string, all: string) =>
+    `Sums by ${englishUnits[level].one}: ${drawn} of ${all}, the largest of each time and kind`,
   sumsShownAll: (level: SumLevel, all: string) =>
     `Sums by ${englishUnits[level].one}: ${all === '0' ? 'nothing runs' : all === '1' ? 'the one flow' : `all ${all} flows`} between ${englishUnits[level].many}`,
   /** Rows of the table that have no value. */
   sumsNotReported: (missing: string, rows: string) => `${missing} of ${counted(rows, 'row', 'rows')} not reported`,
-  /** Of a province and its own prefectures one is added. */
-  sumsOverlapping: (rows: string) => `${counted(rows, 'row', 'rows')} not added, for others contain ${rows === '1' ? 'it' : 'them'}`,
+  /** Of a province and its own prefectures one is added. `ofTable`: filters leave out a part of the table, whose rows these are. */
+  sumsOverlapping: (rows: string, ofTable: boolean) =>
+    `${ofTable ? 'in the whole table, ' : ''}${counted(rows, 'row', 'rows')} not added: other rows include ${rows === '1' ? 'it' : 'them'}`,
   /** The same with what is drawn for the selected place: `drawn` of its `all`. */
   flowsShownWith: (shown: string, place: string, drawn: string, all: string) =>
     drawn === all ? `${shown}, and all ${all} of ${place}` : `${shown}, and the ${drawn} largest of the ${all} of ${place}`,

@@ -68,15 +68,17 @@ export const zhHans: Messages = {
   legendCityArc: '市与市',
   widthScales: { sqrt: '平方根', linear: '线性', log: '对数' },
   legendWidthScale: (text, scale) => `${text}（线宽：${scale}）`,
-  flowsShown: (drawn, all, share) => `画出${all}条流动中最大的${drawn}条${share === null ? '' : `，占总量的${share}`}`,
-  sumsShown: (level, drawn, all, share) =>
+  flowsShown: (drawn, all, share, unit) =>
+    `画出${all}条流动中最大的${drawn}条${share === null ? '' : `，占总量${unit === null ? '' : `（${unit}）`}的${share}`}`,
+  sumsShown: (level, drawn, all, share, unit) =>
     share === null
       ? `按${units[level]}汇总：画出${all}条中最大的${drawn}条`
-      : `按${units[level]}汇总：${all}条中最大的${drawn}条占跨${units[level]}总量的${share}`,
+      : `按${units[level]}汇总：${all}条中最大的${drawn}条占跨${units[level]}总量${unit === null ? '' : `（${unit}）`}的${share}`,
+  sumsShownOfEach: (level, drawn, all) => `按${units[level]}汇总：${all}条中画出${drawn}条，各时间和类别分别取最大的`,
   sumsShownAll: (level, all) =>
     `按${units[level]}汇总：${all === '0' ? `没有跨${units[level]}流动` : `${all}条跨${units[level]}流动全部画出`}`,
   sumsNotReported: (missing, rows) => `${rows}行中有${missing}行未报告`,
-  sumsOverlapping: (rows) => `${rows}行已含在其他行里，不再相加`,
+  sumsOverlapping: (rows, ofTable) => `${ofTable ? '全表有' : ''}${rows}行已含在其他行里，不再相加`,
   flowsShownWith: (shown, place, drawn, all) =>
     drawn === all ? `${shown}，以及${place}的全部${all}条` : `${shown}，以及${place}的${all}条中最大的${drawn}条`,
   shown: (shown, read) => `显示${shown}对，共${read}对`,

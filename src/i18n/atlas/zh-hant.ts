@@ -69,15 +69,17 @@ export const zhHant: Messages = {
   legendCityArc: '市與市',
   widthScales: { sqrt: '平方根', linear: '線性', log: '對數' },
   legendWidthScale: (text, scale) => `${text}（線寬：${scale}）`,
-  flowsShown: (drawn, all, share) => `畫出${all}條流動中最大的${drawn}條${share === null ? '' : `，佔總量的${share}`}`,
-  sumsShown: (level, drawn, all, share) =>
+  flowsShown: (drawn, all, share, unit) =>
+    `畫出${all}條流動中最大的${drawn}條${share === null ? '' : `，佔總量${unit === null ? '' : `（${unit}）`}的${share}`}`,
+  sumsShown: (level, drawn, all, share, unit) =>
     share === null
       ? `按${units[level]}彙總：畫出${all}條中最大的${drawn}條`
-      : `按${units[level]}彙總：${all}條中最大的${drawn}條佔跨${units[level]}總量的${share}`,
+      : `按${units[level]}彙總：${all}條中最大的${drawn}條佔跨${units[level]}總量${unit === null ? '' : `（${unit}）`}的${share}`,
+  sumsShownOfEach: (level, drawn, all) => `按${units[level]}彙總：${all}條中畫出${drawn}條，各時間和類別分別取最大的`,
   sumsShownAll: (level, all) =>
     `按${units[level]}彙總：${all === '0' ? `沒有跨${units[level]}流動` : `${all}條跨${units[level]}流動全部畫出`}`,
   sumsNotReported: (missing, rows) => `${rows}列中有${missing}列未報告`,
-  sumsOverlapping: (rows) => `${rows}列已含在其他列裡，不再相加`,
+  sumsOverlapping: (rows, ofTable) => `${ofTable ? '全表有' : ''}${rows}列已含在其他列裡，不再相加`,
   flowsShownWith: (shown, place, drawn, all) =>
     drawn === all ? `${shown}，以及${place}的全部${all}條` : `${shown}，以及${place}的${all}條中最大的${drawn}條`,
   shown: (shown, read) => `顯示${shown}對，共${read}對`,

@@ -36,6 +36,8 @@ const flows: SceneFlows = {
   sums: null,
   withoutPlace: 0,
   unit: null,
+  unitName: null,
+  hasOtherUnits: false,
   scale: 'sqrt',
 };
 

@@ -2,7 +2,7 @@
 import type { DataIndex } from '../../data/data-set.ts';
 import { figureValues } from '../../data/figure.ts';
 import { comparatorNumbers, stateNumbers, type FlowTable } from '../../data/flows/flow-table.ts';
-import type { PairingId, ReportRecord } from '../../data/schema.ts';
+import type { PairingId, RecordId, ReportRecord } from '../../data/schema.ts';
 import { timeKeyOf } from '../../data/time-id.ts';
 import { viewsOf } from '../../data/views.ts';
 import { topicsOf } from '../records.ts';
@@ -12,8 +12,10 @@ import { mapPairing } from './topic.ts';
 export interface FlowColumns {
   /** Records of the topic, in the data set's order. */
   readonly records: readonly ReportRecord[];
-  /** The unit of most flows, for one width can't say two units; the others are labels. */
+  /** The unit of most flows of the table, whatever they are added up by, for one width can't say two units; the others are labels. */
   readonly unit: string | null;
+  /** Whether some flows have a number in another unit. */
+  readonly hasOtherUnits: boolean;
   /** In that unit; NaN for every other figure. */
   readonly n: Float64Array;
   /** 1 where the figure has no comparator that makes it more or less. */
@@ -28,8 +30,16 @@ export interface FlowColumns {
   readonly destination: Int32Array;
   readonly directed: Uint8Array;
   readonly regionIds: readonly string[];
+  /** The rows of what runs within one unit: no flow, and a part of the table all the same. */
+  readonly inner: ReadonlyMap<RecordId, InnerRows>;
   /** The pairing of the map that a record belongs to. */
   readonly pairingOf: (record: ReportRecord) => PairingId | null;
+}
+
+/** As `rows` and `silent` of {@link FlowColumns}. */
+export interface InnerRows {
+  readonly rows: number;
+  readonly silent: number;
 }
 
 export function flowColumns(index: DataIndex): FlowColumns {
@@ -42,23 +52,32 @@ const exactNumbers: ReadonlySet<number> = new Set([comparatorNumbers.indexOf('ex
 
 function columnsOfTable(index: DataIndex, table: FlowTable): FlowColumns {
   const { count, period, kind, kinds } = table;
-  const unit = commonestUnit(table);
+  const unit = unitOfWidths(index, table);
+  let hasOtherUnits = false;
   const timeOf = numbers();
   const times = table.periods.map((each) => timeOf(timeKeyOf(each)));
   const columns = emptyColumns(count);
   const isFlow = new Uint8Array(count);
+  const inner = new Map<RecordId, InnerRows>();
   for (let row = 0; row < count; row++) {
     const [state, unitOfRow] = [table.state[row], table.unit[row] ?? -1];
     // A row that only names two places is no flow.
+    const isSaid = state !== reported || unitOfRow >= 0;
     // No more is the inner total of a unit.
-    isFlow[row] = (state !== reported || unitOfRow >= 0) && table.origin[row] !== table.destination[row] ? 1 : 0;
-    columns.rows[row] = table.summed[row] ?? 1;
-    columns.silent[row] = state === notReported ? (table.summed[row] ?? 1) : (table.missing[row] ?? 0);
+    const isInner = table.origin[row] === table.destination[row];
+    isFlow[row] = isSaid && !isInner ? 1 : 0;
+    const rows = table.summed[row] ?? 1;
+    const silent = state === notReported ? rows : (table.missing[row] ?? 0);
+    columns.rows[row] = rows;
+    columns.silent[row] = silent;
+    const innerId = isSaid && isInner ? index.dataSet.records[row]?.id : undefined;
+    if (innerId !== undefined) inner.set(innerId, { rows, silent });
     const runs = state === reported || state === zero;
     columns.origin[row] = runs ? (table.origin[row] ?? -1) : -1;
     columns.destination[row] = runs ? (table.destination[row] ?? -1) : -1;
     columns.directed[row] = table.directed[row] ?? 0;
     columns.n[row] = runs && unitOfRow === unit ? (table.n[row] ?? Number.NaN) : Number.NaN;
+    hasOtherUnits ||= isFlow[row] === 1 && runs && unitOfRow >= 0 && unitOfRow !== unit && !Number.isNaN(table.n[row]);
     columns.exact[row] = exactNumbers.has(table.comparator[row] ?? 0) ? 1 : 0;
     columns.measure[row] = (times[period[row] ?? -1] ?? times.length) * (kinds.length + 1) + (kind[row] ?? -1) + 1;
   }
@@ -79,18 +98,29 @@ function columnsOfTable(index: DataIndex, table: FlowTable): FlowColumns {
         }),
     records: areAll ? index.dataSet.records : index.dataSet.records.filter(isKept),
     unit: table.units[unit]?.id ?? null,
+    hasOtherUnits,
     regionIds: table.regions.map(({ id }) => id),
+    inner,
     // The map draws each pairing of a table itself.
     pairingOf: ({ pairing }) => pairing,
   };
 }
 
-/** Index of the unit that most numbers have; −1 where there is no number. */
-function commonestUnit({ count, unit, units, n }: FlowTable): number {
+/** One unit at all levels: that of most flows of the table as it is, unless none of these runs between units of the level. */
+function unitOfWidths(index: DataIndex, table: FlowTable): number {
+  const unit = commonestUnit(viewsOf(index.dataSet)?.parts?.places ?? table);
+  for (let row = 0; row < table.count; row++) {
+    if (table.unit[row] === unit && table.origin[row] !== table.destination[row] && !Number.isNaN(table.n[row])) return unit;
+  }
+  return commonestUnit(table);
+}
+
+/** Index of the unit that most numbers of flows have; −1 where there is no number. */
+function commonestUnit({ count, origin, destination, unit, units, n }: FlowTable): number {
   const counts = new Uint32Array(units.length);
   for (let row = 0; row < count; row++) {
     const each = unit[row] ?? -1;
-    if (each >= 0 && !Number.isNaN(n[row])) counts[each] = (counts[each] ?? 0) + 1;
+    if (each >= 0 && origin[row] !== destination[row] && !Number.isNaN(n[row])) counts[each] = (counts[each] ?? 0) + 1;
   }
   let found = -1;
   for (const [each, numbersOfUnit] of counts.entries()) if (numbersOfUnit > (counts[found] ?? 0)) found = each;
@@ -120,6 +150,9 @@ function columnsOfRecords(index: DataIndex): FlowColumns {
       return main && main.n !== null ? [main.unit] : [];
     }),
   );
+  const hasOtherUnits = records.some(
+    (record) => record.type === 'flow' && figureValues(record).some((value) => value.n !== null && value.unit !== unit),
+  );
   const measureOf = numbers();
   const regionOf = numbers();
   const ends = records.map((record) => endsOf(index, record));
@@ -128,6 +161,7 @@ function columnsOfRecords(index: DataIndex): FlowColumns {
   return {
     records,
     unit,
+    hasOtherUnits,
     n: Float64Array.from(records, (record) => magnitudeOf(record, unit)),
     exact: Uint8Array.from(records, ({ values: [main] }) => Number(main?.cmp === 'exact' || main?.cmp === 'counted')),
     rows: Uint32Array.from(records, ({ values: [main] }) => main?.sumOf?.rows ?? 1),
@@ -137,6 +171,7 @@ function columnsOfRecords(index: DataIndex): FlowColumns {
     destination,
     directed: Uint8Array.from(ends, (each) => Number(each?.isDirected ?? false)),
     regionIds: [...regionOf.known.keys()],
+    inner: new Map(),
     pairingOf: ({ nested, pairing }) => mapPairing(index, nested ?? pairing),
   };
 }

@@ -25,6 +25,7 @@ export interface FlowTable {
   /** As in {@link FlowColumns}. */
   readonly rows: Uint32Array;
   readonly silent: Uint32Array;
+  readonly inner: FlowColumns['inner'];
   /** Indices of the records, the largest first, whatever their sign; those without such a number come last, in their order. */
   readonly bySize: Uint32Array;
   /** Time and kind of each record: only records with the same of both may be added up. */
@@ -33,6 +34,7 @@ export interface FlowTable {
   /** Constant widths of the arcs, for what has no magnitude. */
   readonly plainWidthPx: Float32Array;
   readonly unit: string | null;
+  readonly hasOtherUnits: boolean;
   readonly extent: Extent;
   /** Indices of the records that begin or end at a place, the largest first. */
   readonly flowsAt: (place: RegionId) => Uint32Array;
@@ -40,7 +42,7 @@ export interface FlowTable {
 
 export function flowTable(index: DataIndex): FlowTable {
   const columns = flowColumns(index);
-  const { records, n, exact, rows, silent, measure, unit } = columns;
+  const { records, n, exact, rows, silent, inner, measure, unit, hasOtherUnits } = columns;
   const { arcs, arcOf } = arcsOf(index, columns);
   const drawn = arcColumns(arcs);
   let [smallest, largest] = [Infinity, 0];
@@ -64,11 +66,13 @@ export function flowTable(index: DataIndex): FlowTable {
     exact,
     rows,
     silent,
+    inner,
     bySize,
     measure,
     arcs: drawn,
     plainWidthPx: drawn.widthPx,
     unit: largest > 0 ? unit : null,
+    hasOtherUnits,
     extent: { smallest, largest },
     flowsAt: (place) => byPlace().get(place) ?? none,
   };

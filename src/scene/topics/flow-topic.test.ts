@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareTimes } from '../../data/time-id.ts';
 import { widthScales } from '../../state/view-state.ts';
-import { flowsOfPlace, largestOfPlace, topFlows } from './flow-topic.ts';
+import { flowsOfPlace, largestOfEach, largestOfPlace, topFlows } from './flow-topic.ts';
 import { sampleValues, widthScaleOf } from './width-scale.ts';
 import { runs } from '../../../test/fast-check.ts';
 
@@ -95,6 +95,52 @@ describe('the largest flows', () => {
         }
       }),
     );
+  });
+});
+
+describe('the largest flows of each time and kind', () => {
+  const tableOf = (flows: readonly (readonly [n: number, measure: number])[]): Parameters<typeof largestOfEach>[0] => {
+    const n = Float64Array.from(flows, ([own]) => own);
+    const size = (i: number): number => (Number.isNaN(n[i] ?? Number.NaN) ? -1 : (n[i] ?? 0));
+    return {
+      n,
+      bySize: Uint32Array.from(flows, (_, i) => i).toSorted((a, b) => size(b) - size(a)),
+      measure: Uint32Array.from(flows, ([, measure]) => measure),
+      arcOf: Int32Array.from(flows, (_, i) => i),
+    };
+  };
+  const numbered = (count: number, from: number, measure: number): (readonly [number, number])[] =>
+    Array.from({ length: count }, (_, i) => [from + i, measure] as const);
+  const drawnOf = (flows: readonly (readonly [number, number])[], each?: number, most?: number): readonly number[] => {
+    const { isMeant } = largestOfEach(tableOf(flows), new Uint8Array(flows.length).fill(1), each, most);
+    return flows.flatMap(([, measure], i) => (isMeant[i] === 1 ? [measure] : []));
+  };
+
+  test('are as many of a small one as of a large one', () => {
+    const drawn = drawnOf([...numbered(930, 1500, 0), ...numbered(930, 5, 1)]);
+    expect([0, 1].map((measure) => drawn.filter((each) => each === measure).length)).toEqual([60, 60]);
+  });
+
+  test('are no more than a table as it is draws, and the largest of every one are among them', () => {
+    const measures = Array.from({ length: 200 }, (_, i) => i);
+    const flows = measures.flatMap((measure) => numbered(20, measure * 1000, measure));
+    expect(drawnOf(flows)).toHaveLength(500);
+    expect(new Set(drawnOf(flows)).size).toBe(200);
+    const many = Array.from({ length: 2000 }, (_, measure) => [measure, measure] as const);
+    expect(drawnOf(many)).toHaveLength(500);
+  });
+
+  test('leave the room that is left to what has no number', () => {
+    const silent = Array.from({ length: 9 }, () => [Number.NaN, 0] as const);
+    expect(drawnOf([...numbered(3, 1, 0), ...silent], 5)).toHaveLength(5);
+  });
+
+  test('are drawn, the largest first', () => {
+    const table = { ...tableOf([...numbered(3, 100, 0), ...numbered(3, 1, 1)]), exact: new Uint8Array(6) };
+    const isShown = new Uint8Array(6).fill(1);
+    const { drawn, flows } = topFlows(table, isShown, largestOfEach(table, isShown, 1).isMeant);
+    expect([...drawn]).toEqual([2, 5]);
+    expect(flows).toMatchObject({ all: 6, largest: 2, leftOut: { measured: 4, share: { kind: 'mixed' } } });
   });
 });
 

@@ -16,13 +16,15 @@ import { sampleValues, widthRangePx, widthScaleOf } from './width-scale.ts';
 
 export interface FlowTopic {
   readonly arcs: ArcColumns;
-  readonly flows: Counts & Pick<SceneFlows, 'unit' | 'scale' | 'carried' | 'sums'>;
+  readonly flows: Counts & Pick<SceneFlows, 'unit' | 'hasOtherUnits' | 'scale' | 'carried' | 'sums'>;
   readonly widths: readonly WidthSample[];
   /** The partners of the selected place, the one with the largest flow first; none while nothing is selected. */
   readonly partners: readonly RegionId[];
 }
 
-type Counts = Omit<SceneFlows, 'unit' | 'scale' | 'place' | 'carried' | 'sums'> & { readonly place: PlaceShare | null };
+type Counts = Omit<SceneFlows, 'unit' | 'unitName' | 'hasOtherUnits' | 'scale' | 'place' | 'carried' | 'sums'> & {
+  readonly place: PlaceShare | null;
+};
 
 /** The selected place, or the two places of a selected pairing. */
 export type SelectedPlaces = readonly [RegionId] | readonly [RegionId, RegionId];
@@ -47,11 +49,31 @@ export function flowTopic(
   const overlapping = parts?.overlapping ?? 0;
   const shownOf = memoizeLast((shown: readonly RecordId[]) => {
     const isShown = shownFlows(table, shown);
-    return { isShown, sums: level === 'place' ? null : { level, ...sumsOf(table, isShown), overlapping } };
+    if (level === 'place') return { isShown, sums: null, usual: null };
+    const usual = largestOfEach(table, isShown);
+    const { usualTop: most, measures } = usual;
+    return {
+      isShown,
+      sums: {
+        level,
+        usualTop: most,
+        measures,
+        ...sumsOf(table, isShown, shown),
+        overlapping,
+        isPartOfTable: shown.length < index.dataSet.records.length,
+      },
+      usual,
+    };
   });
   const topOf = memoizeLast((shown: readonly RecordId[], top: number | null) => {
-    const { isShown, sums } = shownOf(shown);
-    return { isShown, sums, ...topFlows(table, isShown, top ?? sums?.usualTop ?? usualTop) };
+    const { isShown, sums, usual } = shownOf(shown);
+    if (!sums) return { isShown, sums, ...topFlows(table, isShown, top ?? usualTop) };
+    const isUsual = top === null || top === sums.usualTop;
+    return {
+      isShown,
+      sums: { ...sums, ofEach: isUsual && usual.measures > 1 },
+      ...topFlows(table, isShown, isUsual ? usual.isMeant : top),
+    };
   });
   const drawnOf = memoizeLast((shown: readonly RecordId[], scale: WidthScale, top: number | null, selected: SelectedPlaces | null) => {
     const largest = topOf(shown, top);
@@ -68,17 +90,68 @@ export function flowTopic(
   );
 }
 
-/** How many rows the shown flows are the sums of, how many of these have no value, and how many sums are drawn. */
-function sumsOf({ rows, silent, measure, n }: FlowTable, isShown: Uint8Array): Pick<FlowSums, 'rows' | 'notReported' | 'usualTop'> {
+/** How many rows what is shown is the sums of, and how many of these have no value. */
+function sumsOf(
+  { rows, silent, inner }: FlowTable,
+  isShown: Uint8Array,
+  shown: readonly RecordId[],
+): Pick<FlowSums, 'rows' | 'notReported'> {
   let [all, notReported] = [0, 0];
-  const measures = new Set<number>();
   for (let flow = 0; flow < isShown.length; flow++) {
     if (isShown[flow] !== 1) continue;
     all += rows[flow] ?? 0;
     notReported += silent[flow] ?? 0;
-    if (!Number.isNaN(n[flow] ?? Number.NaN)) measures.add(measure[flow] ?? 0);
   }
-  return { rows: all, notReported, usualTop: legibleArcs * Math.max(1, measures.size) };
+  for (const id of inner.size === 0 ? [] : shown) {
+    const own = inner.get(id);
+    all += own?.rows ?? 0;
+    notReported += own?.silent ?? 0;
+  }
+  return { rows: all, notReported };
+}
+
+interface LargestOfEach {
+  /** 1 for each flow that is drawn. */
+  readonly isMeant: Uint8Array;
+  readonly usualTop: number;
+  /** How many times and kinds the shown flows have. */
+  readonly measures: number;
+}
+
+/**
+ * The sums that are drawn unless a reader chooses: the largest of each time and kind, as many of one as of another, for the numbers of one say
+ * nothing about those of another. Where there is no room for so many of each, the first of each come before the second ones. What has no number
+ * takes the room that is left.
+ *
+ * @param each - how many of a time and kind
+ * @param most - how many of all together
+ */
+export function largestOfEach(
+  { bySize, n, measure, arcOf }: Pick<FlowTable, 'bySize' | 'n' | 'measure' | 'arcOf'>,
+  isShown: Uint8Array,
+  each: number = legibleArcs,
+  most: number = usualTop,
+): LargestOfEach {
+  const ranks = new Map<number, number>();
+  const byRank: number[][] = [];
+  const others: number[] = [];
+  for (const flow of bySize) {
+    if (isShown[flow] !== 1 || (arcOf[flow] ?? -1) < 0) continue;
+    if (Number.isNaN(n[flow] ?? Number.NaN)) {
+      others.push(flow);
+      continue;
+    }
+    const own = measure[flow] ?? 0;
+    const rank = ranks.get(own) ?? 0;
+    ranks.set(own, rank + 1);
+    if (rank < each) (byRank[rank] ??= []).push(flow);
+  }
+  const measures = Math.max(1, ranks.size);
+  const room = Math.min(most, each * measures);
+  const meant = [...byRank.flat(), ...others].slice(0, room);
+  const isMeant = new Uint8Array(isShown.length);
+  for (const flow of meant) isMeant[flow] = 1;
+  return { isMeant, usualTop: measures === 1 ? room : meant.length, measures };
 }
 
 interface FlowsOfPlace {
@@ -122,7 +195,7 @@ function drawnFlows(
   scale: WidthScale,
   place: FlowsOfPlace | null,
 ): FlowTopic & { readonly order: LayoutOrder } {
-  const { arcs, arcOf, n, plainWidthPx, unit, extent } = table;
+  const { arcs, arcOf, n, plainWidthPx, unit, hasOtherUnits, extent } = table;
   const isTop = new Uint8Array(n.length);
   for (const flow of drawn) isTop[flow] = 1;
   const added = (place?.drawn ?? new Uint32Array()).filter((flow) => isTop[flow] !== 1);
@@ -147,13 +220,19 @@ function drawnFlows(
     flows: {
       ...withPlace(flows, place, added, n),
       unit,
+      hasOtherUnits,
       scale,
-      carried: flows.leftOut.share.kind === 'share' ? 1 - flows.leftOut.share.share : null,
+      carried: flows.leftOut.share.kind === 'share' ? carriedShare(flows.leftOut.share.share) : null,
       sums,
     },
     widths: unit === null ? [] : sampleValues(scale, extent).map((value) => ({ n: value, widthPx: widthOf(value) })),
     partners: place?.partners ?? [],
   };
+}
+
+/** Where anything is left out, however little, the others do not carry all. */
+function carriedShare(leftOut: number): number {
+  return leftOut > 0 ? Math.min(1 - leftOut, 1 - Number.EPSILON) : 1;
 }
 
 /** What is laid out, the same by whatever scale the arcs are drawn: else the way to a picture would show in it. */
@@ -202,11 +281,15 @@ function shownFlows({ records, placeOf }: FlowTable, shown: readonly RecordId[])
   return isShown;
 }
 
-/** The largest of the shown flows, and the counts of the others. Never adds up over times, kinds or units. */
+/**
+ * The largest of the shown flows, and the counts of the others. Never adds up over times, kinds or units.
+ *
+ * @param top - how many, or 1 for each that is meant
+ */
 export function topFlows(
   { bySize, n, exact, measure, arcOf }: Pick<FlowTable, 'bySize' | 'n' | 'exact' | 'measure' | 'arcOf'>,
   isShown: Uint8Array,
-  top: number,
+  top: number | Uint8Array,
 ): { readonly drawn: Uint32Array; readonly flows: Counts } {
   const drawn: number[] = [];
   let [all, measured, others, withoutPlace] = [0, 0, 0, 0];
@@ -231,7 +314,7 @@ export function topFlows(
       withoutPlace++;
       continue;
     }
-    if (drawn.length < top) {
+    if (typeof top === 'number' ? drawn.length < top : top[flow] === 1) {
       drawn.push(flow);
       continue;
     }

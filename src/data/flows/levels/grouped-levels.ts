@@ -2,7 +2,7 @@
 import { flowLevels, type FlowLevel } from '../../vocabulary.ts';
 import { groupFlows, type GroupedFlows } from './group-flows.ts';
 import { levelNodes, type LevelNodes, type PlaceCodes } from './level-nodes.ts';
-import { levelShare, type LevelShare } from './opening-level.ts';
+import { commonestUnit, levelShare, type LevelShare } from './opening-level.ts';
 import { overlappingRows } from './overlaps.ts';
 import { Measures, type RowColumns } from './row-columns.ts';
 
@@ -27,6 +27,7 @@ export interface GroupedLevels {
 export function groupedLevels(columns: RowColumns, codes: PlaceCodes, most: number): GroupedLevels {
   const measures = new Measures(columns);
   const measureOf = measures.ofRows();
+  const unit = commonestUnit(columns);
   let units = codes.length;
   const levels = flowLevels.flatMap((level): readonly GroupedLevel[] => {
     if (level === 'place') return [];
@@ -35,7 +36,7 @@ export function groupedLevels(columns: RowColumns, codes: PlaceCodes, most: numb
     const flows = groupFlows(columns, nodes, measures, measureOf, overlappingRows(columns, measureOf, codes, nodes));
     if (flows.count > most) return [];
     units = nodes.count;
-    return [{ level, nodes, flows, share: levelShare(level, flows, new Measures(flows).ofRows()) }];
+    return [{ level, nodes, flows, share: levelShare(level, flows, new Measures(flows).ofRows(), unit) }];
   });
-  return { share: levelShare('place', columns, measureOf), levels };
+  return { share: levelShare('place', columns, measureOf, unit), levels };
 }

@@ -4,8 +4,9 @@ import { comparatorNumbers, stateNumbers } from '../flow-table.ts';
 import type { Comparator } from '../../schema.ts';
 import { drawnFlows } from './drawn-flows.ts';
 import { groupFlows, type GroupedFlows } from './group-flows.ts';
-import { levelNodes, unitAt, unitsAround } from './level-nodes.ts';
-import { levelShare, openingLevel } from './opening-level.ts';
+import { groupedLevels } from './grouped-levels.ts';
+import { levelNodes, unitAt, unitsAround, type PlaceCodes } from './level-nodes.ts';
+import { commonestUnit, levelShare, openingLevel } from './opening-level.ts';
 import { overlappingRows } from './overlaps.ts';
 import { Measures, type RowColumns } from './row-columns.ts';
 
@@ -16,10 +17,11 @@ type Row = readonly [
   options?: { cmp?: Comparator; unit?: number; period?: number; state?: 'zero' | 'group' },
 ];
 
-function grouped(
-  rows: readonly Row[],
-  level: FlowLevel,
-): { readonly texts: readonly string[]; readonly flows: GroupedFlows; readonly nodes: number } {
+function columnsOf(rows: readonly Row[]): {
+  readonly places: readonly string[];
+  readonly codes: PlaceCodes;
+  readonly columns: RowColumns;
+} {
   const places = [...new Set(rows.flatMap(([from, to]) => [from, to]))];
   const codes = places.map((place) => (/^\d{6}$/u.test(place) ? place : null));
   const columns: RowColumns = {
@@ -36,6 +38,14 @@ function grouped(
     summed: new Uint32Array(rows.length).fill(1),
     missing: new Uint32Array(rows.length),
   };
+  return { places, codes, columns };
+}
+
+function grouped(
+  rows: readonly Row[],
+  level: FlowLevel,
+): { readonly texts: readonly string[]; readonly flows: GroupedFlows; readonly nodes: number } {
+  const { places, codes, columns } = columnsOf(rows);
   const measures = new Measures(columns);
   const measureOf = measures.ofRows();
   const nodes = levelNodes(codes, level);
@@ -257,6 +267,18 @@ describe('a province and its own prefecture in one table', () => {
   });
 });
 
+test('a level of more sums than a page holds is left out, and a coarser one of fewer is not', () => {
+  const { codes, columns } = columnsOf([
+    ['210102', '110000', 1],
+    ['210103', '110000', 2],
+    ['210202', '110000', 3],
+  ]);
+  const levelsOf = (most: number): readonly FlowLevel[] => groupedLevels(columns, codes, most).levels.map(({ level }) => level);
+  expect(levelsOf(2)).toEqual(['prefecture', 'province']);
+  expect(levelsOf(1)).toEqual(['province']);
+  expect(levelsOf(0)).toEqual([]);
+});
+
 describe('the level that opens', () => {
   const shares = (...all: readonly number[]) =>
     all.map((share, i) => ({ level: flowLevels[i] ?? ('region' as const), share, arcs: 10_000 }));
@@ -294,11 +316,34 @@ describe('the level that opens', () => {
       ],
       'place',
     );
-    expect(levelShare('place', flows, new Measures(flows).ofRows(), 1)).toEqual({ level: 'place', share: 13 / 20, arcs: 2 });
+    expect(levelShare('place', flows, new Measures(flows).ofRows(), commonestUnit(flows), 1)).toEqual({
+      level: 'place',
+      share: 13 / 20,
+      arcs: 2,
+    });
+  });
+
+  test('weighs one unit alone, at every level the same', () => {
+    const { flows } = grouped(
+      [
+        ['A', 'B', 6],
+        ['B', 'C', 4],
+        ['A', 'B', 3, { unit: 1 }],
+        ['B', 'C', 7, { unit: 1 }],
+        ['C', 'A', 5, { unit: 1 }],
+      ],
+      'place',
+    );
+    const measures = new Measures(flows).ofRows();
+    expect([0, 1].map((unit) => levelShare('place', flows, measures, unit, 1).share)).toEqual([6 / 10, 7 / 15]);
   });
 
   test('has no share where nothing crosses', () => {
     const { flows } = grouped([['A', 'A', 5]], 'place');
-    expect(levelShare('place', flows, new Measures(flows).ofRows())).toEqual({ level: 'place', share: null, arcs: 0 });
+    expect(levelShare('place', flows, new Measures(flows).ofRows(), commonestUnit(flows))).toEqual({
+      level: 'place',
+      share: null,
+      arcs: 0,
+    });
   });
 });

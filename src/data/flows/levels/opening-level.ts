@@ -32,13 +32,19 @@ export function openingLevel(shares: readonly LevelShare[], flows: number): Flow
 }
 
 /**
- * The share of the largest arcs in the unit that most numbers have. Each time and kind has its own arcs: what they carry and what crosses are
+ * The share of the largest arcs in one unit. Each time and kind has its own arcs: what they carry and what crosses are
  * weighed over all of them, which is a mean and no sum of any figure.
  *
+ * @param unit - one for all levels of a table, see {@link commonestUnit}
  * @param top - how many arcs of each time and kind
  */
-export function levelShare(level: FlowLevel, flows: RowColumns, measureOf: Uint32Array, top: number = legibleArcs): LevelShare {
-  const unit = commonestUnit(flows);
+export function levelShare(
+  level: FlowLevel,
+  flows: RowColumns,
+  measureOf: Uint32Array,
+  unit: number,
+  top: number = legibleArcs,
+): LevelShare {
   const byMeasure = new Map<number, number[]>();
   const arcs = new Set<number>();
   for (let flow = 0; flow < flows.count; flow++) {
@@ -63,7 +69,8 @@ export function levelShare(level: FlowLevel, flows: RowColumns, measureOf: Uint3
   return { level, share: all > 0 ? carried / all : null, arcs: arcs.size };
 }
 
-function commonestUnit(flows: RowColumns): number {
+/** The unit that most numbers have; −1 where there is none. Of sums it may be another than of what is added up. */
+export function commonestUnit(flows: RowColumns): number {
   const counts = new Map<number, number>();
   for (let flow = 0; flow < flows.count; flow++) {
     const unit = flows.unit[flow] ?? -1;

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { indexDataSet, type DataIndex } from '../../../data/data-set.ts';
 import { runToCompletion, runToCompletionAsync } from '../../../data/parse/run-to-completion.ts';
 import { noCorrections } from '../../../import/corrections.ts';
 import type { GazetteerFile } from '../../../import/places/gazetteer.ts';
 import { FileImport } from '../../../import/files/file-import.ts';
 import { formatPeriod } from '../../../i18n/format.ts';
-import { flowTimes, placeSums } from './compute.ts';
+import { viewsOf } from '../../../data/views.ts';
+import { flowTimes, innerSum, placeSums, type InnerSum } from './compute.ts';
 
 // The build writes the rows as the type says.
 const session = new FileImport(
@@ -41,4 +42,40 @@ test('days of one month are times of their own and are not added up', async () =
 test('times that are kept in their words are not added up either', async () => {
   expect(sumsOf(await indexOf('出发地,目的地,时间,人数（人）\n武汉,北京,春运,4\n上海,北京,暑运,6\n'))).toBe('mixed');
   expect(sumsOf(await indexOf('出发地,目的地,时间,人数（人）\n武汉,北京,春运,4\n上海,北京,春运,6\n'))).toBe('sums');
+});
+
+describe('what runs within provinces', () => {
+  async function innerOf(rows: string, unit: string | null): Promise<InnerSum> {
+    const { dataSet } = await indexOf(rows);
+    const index = indexDataSet(viewsOf(dataSet)?.levels?.setAt('province') ?? dataSet);
+    return innerSum(
+      index,
+      index.dataSet.records.map(({ id }) => id),
+      unit,
+    );
+  }
+
+  test('is added up over provinces', async () => {
+    expect(await innerOf('起点,终点,人数（人）\n沈阳,大连,超过4\n长春,吉林市,5\n沈阳,北京,6\n', 'person')).toEqual({
+      kind: 'sum',
+      unit: 'person',
+      n: 9,
+      cmp: 'over',
+    });
+  });
+
+  test('has its own unit where nothing crosses', async () => {
+    expect(await innerOf('起点,终点,人数（人）\n沈阳,大连,4\n鞍山,大连,5\n', null)).toEqual({
+      kind: 'sum',
+      unit: 'person',
+      n: 9,
+      cmp: 'exact',
+    });
+  });
+
+  test('of several times or kinds is not added up, and not silent', async () => {
+    const rows = '起点,终点,时间,人数（人）\n沈阳,大连,2017,4\n长春,吉林市,2018,5\n沈阳,北京,2018,6\n';
+    expect(await innerOf(rows, 'person')).toEqual({ kind: 'mixed' });
+    expect(await innerOf('起点,终点,人数（人）\n沈阳,北京,4\n大连,北京,4\n', 'person')).toEqual({ kind: 'none' });
+  });
 });

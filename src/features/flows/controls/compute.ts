@@ -65,24 +65,37 @@ export type PlaceSums =
     };
 
 export type InnerSum =
-  /** Nothing runs within a unit, or what does is of several times or kinds. */
-  { readonly kind: 'none' } | { readonly kind: 'sum'; readonly n: number; readonly cmp: Comparator };
+  /** Nothing with a number runs within a unit. */
+  | { readonly kind: 'none' }
+  /** What does is of several times or kinds, or of several units of measurement without that of the flows. */
+  | { readonly kind: 'mixed' }
+  | { readonly kind: 'sum'; readonly unit: string; readonly n: number; readonly cmp: Comparator };
 
-/** What runs within the units that flows are added up by, in one unit of measurement, time and kind. */
+/**
+ * What runs within the units that flows are added up by, in one unit of measurement, time and kind.
+ *
+ * @param unit - the one of the flows between units, which comes first; null where none has a number
+ */
 export function innerSum(index: DataIndex, shown: readonly RecordId[], unit: string | null): InnerSum {
-  let sum: { n: number; cmp: Comparator } | null = null;
-  let measure: string | null = null;
+  const sums = new Map<string, { n: number; cmp: Comparator; measure: string; isMixed: boolean }>();
   for (const id of shown) {
     const record = index.record(id);
-    const value =
-      record?.topic === 'flows' && record.place !== undefined ? figureValues(record).find((each) => each.unit === unit) : undefined;
-    if (!record || value?.n == null || record.state === 'group') continue;
+    if (record?.topic !== 'flows' || record.place === undefined || record.state === 'group') continue;
+    const [value] = figureValues(record);
+    if (value?.n == null) continue;
     const own = `${timeKeyOf(record.period)} ${record.coverageKinds.join(' ')}`;
-    if (measure !== null && measure !== own) return { kind: 'none' };
-    measure = own;
-    sum = sum ? { n: sum.n + value.n, cmp: comparatorOfSum(sum.cmp, value.cmp) } : { n: value.n, cmp: value.cmp };
+    const sum = sums.get(value.unit);
+    if (sum) {
+      sum.n += value.n;
+      sum.cmp = comparatorOfSum(sum.cmp, value.cmp);
+      sum.isMixed ||= sum.measure !== own;
+    } else sums.set(value.unit, { n: value.n, cmp: value.cmp, measure: own, isMixed: false });
   }
-  return sum ? { kind: 'sum', ...sum } : { kind: 'none' };
+  const [first] = sums.keys();
+  const found = unit !== null && sums.has(unit) ? unit : sums.size === 1 ? first : undefined;
+  const sum = found === undefined ? undefined : sums.get(found);
+  if (found === undefined || !sum) return { kind: sums.size === 0 ? 'none' : 'mixed' };
+  return sum.isMixed ? { kind: 'mixed' } : { kind: 'sum', unit: found, n: sum.n, cmp: sum.cmp };
 }
 
 const namedPlaces = 10;

@@ -49,7 +49,7 @@ describe('many flows', () => {
     choose('province');
     await expect.poll(beneathMap, until).toMatch(/^Sums by province: the 60 largest of \d+ carry about \d+% of what crosses provinces/);
     expect(atlas.level).toBe('province');
-    expect(controls()?.querySelector('.status')?.textContent).toMatch(/stay within a province/);
+    expect(controls()?.querySelector('.status')?.textContent).toMatch(/Within provinces: .+, not drawn\./);
     expect(controls()?.querySelector<HTMLSelectElement>('[data-control=top]')?.value).toBe('60');
     choose('place');
     await expect.poll(beneathMap, until).toMatch(/^Showing the 500 largest of 6,000 flows, about [\d.]+% of the whole$/);
@@ -83,7 +83,7 @@ describe('many flows', () => {
 
 test('a table that is read as it is keeps its places, and can be added up', { timeout: 60_000 }, async () => {
   await open('起点,终点,人次\n沈阳,北京,60\n大连,北京,超过30\n沈阳,大连,11\n长春,上海,7\n');
-  await expect.poll(() => levelControl()?.selectedOptions[0]?.textContent, until).toBe('automatic (nothing: as in the table)');
+  await expect.poll(() => levelControl()?.selectedOptions[0]?.textContent, until).toBe('automatic (not added up)');
   expect(atlas.scene?.arcs.shown.length).toBe(4);
   choose('province');
   await expect.poll(beneathMap, until).toBe('Sums by province: all 2 flows between provinces');

@@ -10,11 +10,10 @@ import { largestTop, levelChoices, widthScales } from '../../../state/view-state
 import { cssPalette } from '../../../scene/palette.ts';
 import { barEnd, barMark } from '../../../render/svg/state-marks.ts';
 import { drawnInSvg } from '../../../render/svg/arc-style.ts';
-import { formatCount, formatFigure, formatPeriod, joinFigure } from '../../../i18n/format.ts';
+import { formatCount, formatFigure, formatPart, formatPeriod, joinFigure } from '../../../i18n/format.ts';
 import { flowControlsWords, type FlowControlsWords } from './messages.ts';
 import type { PanelInput } from '../../../app/elements/panel-input.ts';
 import { flowTimes, topChoices, type FlowTime, type InnerSum, type PlaceSum, type PlaceSums } from './compute.ts';
-import { numberFormat } from '../../../i18n/formatters.ts';
 
 export function flowControlsTemplate(input: PanelInput, flows: SceneFlows, inner: InnerSum): TemplateResult {
   const { index, view, language, words: common, change } = input;
@@ -22,8 +21,11 @@ export function flowControlsTemplate(input: PanelInput, flows: SceneFlows, inner
   const times = flowTimes(index);
   const all = flows.all;
   const levels = viewsOf(index.dataSet)?.levels ?? null;
-  const usual = flows.sums?.usualTop ?? usualTop;
+  const usualOfSums = flows.sums && (flows.sums.usualTop < all ? flows.sums.usualTop : largestTop);
+  const usual = usualOfSums ?? usualTop;
   const top = view.top ?? usual;
+  // A number of its own is of all, unless it is the usual one.
+  const isOfEach = flows.sums !== null && flows.sums.measures > 1;
   return html`<section class="controls" aria-label=${words.controls}>
     ${times.length > 1 ? timeTemplate(input, times, flows, words) : nothing}
     <div class="choices cluster">
@@ -41,7 +43,7 @@ export function flowControlsTemplate(input: PanelInput, flows: SceneFlows, inner
           ? nothing
           : html`<label class="option">${words.top}
             <select class="field" data-control="top" @change=${(event: Event) => change(changeTop(chosenTop(event, usual)))}>
-              ${topChoices(all, top, flows.sums ? usual : null).map((each) => html`<option value=${each} .selected=${each === top}>${each >= largestTop ? words.topAll : words.topOf(count(each, input))}</option>`)}
+              ${topChoices(all, top, usualOfSums).map((each) => html`<option value=${each} .selected=${each === top}>${each >= largestTop ? words.topAll : each === usual && isOfEach ? words.topOfEach(count(each, input)) : words.topOf(count(each, input))}</option>`)}
             </select></label>`
       }
     </div>
@@ -97,13 +99,14 @@ function count(n: number, { language }: Pick<PanelInput, 'language'>): string {
 
 /** Sentences: how many flows are drawn, how many are omitted, and their sum. */
 export function drawnSentences(
-  { index, language }: Pick<PanelInput, 'index' | 'language'>,
+  { index, language }: Pick<PanelInput, 'language'> & { readonly index: Pick<PanelInput['index'], 'unitLabel'> },
   { all, largest, drawn, place, leftOut, withoutPlace, unit, sums }: SceneFlows,
   words: FlowControlsWords,
   inner: InnerSum = { kind: 'none' },
 ): readonly string[] {
   const number = (n: number): string => formatCount(n, language);
-  const sentences = [drawn < all ? words.topDrawn(number(largest), number(all)) : words.allDrawn(number(all))];
+  const drawnOf = sums?.ofEach ? words.ofEachDrawn : words.topDrawn;
+  const sentences = [drawn < all ? drawnOf(number(largest), number(all)) : words.allDrawn(number(all))];
   if (place && drawn < all) sentences.push(words.placeDrawn(place.name, number(place.drawn), number(place.all)));
   const { measured, others, share } = leftOut;
   switch (share.kind) {
@@ -129,14 +132,15 @@ export function drawnSentences(
   if (others > 0) sentences.push(words.leftOutOthers(number(others)));
   if (inner.kind === 'sum' && sums) {
     const figure = formatFigure(
-      { key: 'sum', n: inner.n, unit: unit ?? '', cmp: inner.cmp === 'counted' ? 'exact' : inner.cmp, raw: '' },
-      index.unitLabel(unit ?? '', language),
+      { key: 'sum', n: inner.n, unit: inner.unit, cmp: inner.cmp === 'counted' ? 'exact' : inner.cmp, raw: '' },
+      index.unitLabel(inner.unit, language),
       language,
     );
     sentences.push(words.within(sums.level, joinFigure(figure, language)));
   }
+  if (inner.kind === 'mixed' && sums) sentences.push(words.withinMixed(sums.level));
   if (sums && sums.notReported > 0) sentences.push(words.sumsNotReported(number(sums.notReported), number(sums.rows)));
-  if (sums && sums.overlapping > 0) sentences.push(words.sumsOverlapping(number(sums.overlapping)));
+  if (sums && sums.overlapping > 0) sentences.push(words.sumsOverlapping(number(sums.overlapping), sums.isPartOfTable));
   if (withoutPlace > 0) sentences.push(words.withoutPlace(number(withoutPlace)));
   if (drawn > drawnInSvg) sentences.push(words.inSvg(number(drawnInSvg)));
   return sentences;
@@ -145,9 +149,9 @@ export function drawnSentences(
 const smallestShare = 0.001;
 
 function shareText(share: number, isExact: boolean, language: PanelInput['language'], words: FlowControlsWords): string {
-  const percent = (n: number): string => numberFormat(language, { style: 'percent', maximumFractionDigits: n < 0.1 ? 1 : 0 }).format(n);
-  if (share < smallestShare) return words.lessThan(percent(smallestShare));
-  return isExact ? percent(share) : words.about(percent(share));
+  if (share < smallestShare) return words.lessThan(formatPart(smallestShare, language));
+  const text = formatPart(share, language);
+  return isExact ? text : words.about(text);
 }
 
 const barPx = 96;

@@ -2,6 +2,10 @@ import type { FlowLevel } from '../../../../data/vocabulary.ts';
 import { counted } from '../../../../i18n/plural.ts';
 import type { Translation } from '../../../../i18n/translation.ts';
 
+type SumLevel = Exclude<FlowLevel, 'place'>;
+
+const unitNames: Readonly<Record<SumLevel, string>> = { prefecture: 'prefectures', province: 'provinces', region: 'major regions' };
+
 export const en = {
   controls: 'Display settings',
   time: 'Time',
@@ -14,21 +18,25 @@ export const en = {
   width: 'Width by',
   level: 'Added up by',
   levelAuto: (level: string) => `automatic (${level})`,
-  levels: { place: 'nothing: as in the table', prefecture: 'prefecture', province: 'province', region: 'major region' } satisfies Readonly<
+  levels: { place: 'not added up', prefecture: 'prefecture', province: 'province', region: 'major region' } satisfies Readonly<
     Record<FlowLevel, string>
   >,
   /** What runs within the units that flows are added up by. */
-  within: (level: Exclude<FlowLevel, 'place'>, sum: string) =>
-    `Another ${sum} stay within a ${level === 'region' ? 'major region' : level}.`,
+  within: (level: SumLevel, sum: string) => `Within ${unitNames[level]}: ${sum}, not drawn.`,
+  withinMixed: (level: SumLevel) => `Within ${unitNames[level]}: numbers of several times, kinds or units, not added up and not drawn.`,
   /** Rows of the table that have no value. */
-  sumsNotReported: (missing: string, rows: string) => `${missing} of the ${rows} rows beneath are not reported.`,
-  sumsOverlapping: (rows: string) =>
-    `${counted(rows, 'row is', 'rows are')} not added: where the table has a unit and its own parts, one of both is counted. The figure of the unit stands for its parts; where flows are added up by the parts, the parts stand.`,
+  sumsNotReported: (missing: string, rows: string) => `${missing} of ${counted(rows, 'row', 'rows')} not reported.`,
+  /** `ofTable`: filters leave out a part of the table, whose rows these are. */
+  sumsOverlapping: (rows: string, ofTable: boolean) =>
+    `${ofTable ? 'In the whole table, ' : ''}${counted(rows, 'row is', 'rows are')} not added: other rows include ${rows === '1' ? 'it' : 'them'}. By province the province’s own figure counts, by prefecture those of its prefectures.`,
   top: 'Flows drawn',
   topOf: (count: string) => `the ${count} largest`,
+  /** Of several times and kinds, as many of one as of another. */
+  topOfEach: (count: string) => `the largest of each time and kind (${count})`,
   topAll: 'all',
   allDrawn: (all: string) => `All ${all} flows are drawn.`,
   topDrawn: (drawn: string, all: string) => `The ${drawn} largest of ${all} flows are drawn.`,
+  ofEachDrawn: (drawn: string, all: string) => `${drawn} of ${all} flows are drawn, the largest of each time and kind.`,
   /** Follows {@link topDrawn}: `drawn` of the `all` flows of the selected place. */
   placeDrawn: (place: string, drawn: string, all: string) =>
     drawn === all ? `All ${all} flows of ${place} are drawn too.` : `The ${drawn} largest of the ${all} flows of ${place} are drawn too.`,

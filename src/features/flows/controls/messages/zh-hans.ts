@@ -1,5 +1,7 @@
 import type { FlowControlsWords } from './en.ts';
 
+const unitsInside = { prefecture: '地级单位内部', province: '省内', region: '大区内' } as const;
+
 export const zhHans: FlowControlsWords = {
   controls: '显示设置',
   time: '时间',
@@ -12,15 +14,18 @@ export const zhHans: FlowControlsWords = {
   level: '汇总到',
   levelAuto: (level) => `自动（${level}）`,
   levels: { place: '不汇总，按表格原有地点', prefecture: '地级', province: '省级', region: '大区' },
-  within: (level, sum) => `另有${sum}在${{ prefecture: '地级单位', province: '省', region: '大区' }[level]}内部流动。`,
+  within: (level, sum) => `${unitsInside[level]}流动：${sum}，没有画出。`,
+  withinMixed: (level) => `${unitsInside[level]}流动属于不同的时间、类别或单位，没有相加，也没有画出。`,
   sumsNotReported: (missing, rows) => `汇总前的${rows}行中有${missing}行未报告。`,
-  sumsOverlapping: (rows) =>
-    `${rows}行没有相加：表格里既有上级又有它的下级时只计一次。汇总到上级时取上级的数字，汇总到下级时取下级的数字。`,
+  sumsOverlapping: (rows, ofTable) =>
+    `${ofTable ? '全表有' : ''}${rows}行没有相加：表格里既有上级又有它的下级时只计一次。汇总到上级时取上级的数字，汇总到下级时取下级的数字。`,
   top: '显示条数',
   topOf: (count) => `最大的${count}条`,
+  topOfEach: (count) => `各时间和类别中最大的（共${count}条）`,
   topAll: '全部',
   allDrawn: (all) => `${all}条流动全部画出。`,
   topDrawn: (drawn, all) => `画出${all}条流动中最大的${drawn}条。`,
+  ofEachDrawn: (drawn, all) => `${all}条流动中画出${drawn}条，各时间和类别分别取最大的。`,
   placeDrawn: (place, drawn, all) => (drawn === all ? `另画出${place}的全部${all}条。` : `另画出${place}的${all}条中最大的${drawn}条。`),
   leftOut: (count) => `略去${count}条。`,
   leftOutShare: (count, share, sum) => `略去${count}条，合计占${sum}的${share}。`,

@@ -1,6 +1,8 @@
 // Written by `npm run words` from zh-hans.ts beside it. What OpenCC gets wrong is corrected in tools/words/exceptions.ts, not here.
 import type { FlowControlsWords } from './en.ts';
 
+const unitsInside = { prefecture: '地級單位內部', province: '省內', region: '大區內' } as const;
+
 export const zhHant: FlowControlsWords = {
   controls: '顯示設定',
   time: '時間',
@@ -13,15 +15,18 @@ export const zhHant: FlowControlsWords = {
   level: '彙總到',
   levelAuto: (level) => `自動（${level}）`,
   levels: { place: '不彙總，按表格原有地點', prefecture: '地級', province: '省級', region: '大區' },
-  within: (level, sum) => `另有${sum}在${{ prefecture: '地級單位', province: '省', region: '大區' }[level]}內部流動。`,
+  within: (level, sum) => `${unitsInside[level]}流動：${sum}，沒有畫出。`,
+  withinMixed: (level) => `${unitsInside[level]}流動屬於不同的時間、類別或單位，沒有相加，也沒有畫出。`,
   sumsNotReported: (missing, rows) => `彙總前的${rows}列中有${missing}列未報告。`,
-  sumsOverlapping: (rows) =>
-    `${rows}列沒有相加：表格裡既有上級又有它的下級時只計一次。彙總到上級時取上級的數字，彙總到下級時取下級的數字。`,
+  sumsOverlapping: (rows, ofTable) =>
+    `${ofTable ? '全表有' : ''}${rows}列沒有相加：表格裡既有上級又有它的下級時只計一次。彙總到上級時取上級的數字，彙總到下級時取下級的數字。`,
   top: '顯示條數',
   topOf: (count) => `最大的${count}條`,
+  topOfEach: (count) => `各時間和類別中最大的（共${count}條）`,
   topAll: '全部',
   allDrawn: (all) => `${all}條流動全部畫出。`,
   topDrawn: (drawn, all) => `畫出${all}條流動中最大的${drawn}條。`,
+  ofEachDrawn: (drawn, all) => `${all}條流動中畫出${drawn}條，各時間和類別分別取最大的。`,
   placeDrawn: (place, drawn, all) => (drawn === all ? `另畫出${place}的全部${all}條。` : `另畫出${place}的${all}條中最大的${drawn}條。`),
   leftOut: (count) => `略去${count}條。`,
   leftOutShare: (count, share, sum) => `略去${count}條，合計佔${sum}的${share}。`,

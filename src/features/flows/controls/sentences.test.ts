@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import type { SceneFlows } from '../../../scene/scene-types.ts';
+import { flowControlsWords } from './messages.ts';
+import type { InnerSum } from './compute.ts';
+import { drawnSentences } from './template.ts';
+
+const sums: SceneFlows['sums'] = {
+  level: 'province',
+  usualTop: 65,
+  measures: 2,
+  ofEach: true,
+  rows: 12,
+  notReported: 5,
+  overlapping: 0,
+  isPartOfTable: false,
+};
+const flows: SceneFlows = {
+  all: 935,
+  largest: 65,
+  drawn: 65,
+  place: null,
+  leftOut: { measured: 870, others: 0, share: { kind: 'mixed' } },
+  carried: null,
+  sums,
+  withoutPlace: 0,
+  unit: 'person-times',
+  unitName: 'visits',
+  hasOtherUnits: false,
+  scale: 'sqrt',
+};
+const index = { unitLabel: () => 'visits' };
+
+function sentences(changed: Partial<SceneFlows>, inner?: InnerSum): readonly string[] {
+  return drawnSentences({ index, language: 'en' }, { ...flows, ...changed }, flowControlsWords.en, inner);
+}
+
+test('of several times and kinds the largest of each are drawn', () => {
+  expect(sentences({})).toEqual([
+    '65 of 935 flows are drawn, the largest of each time and kind.',
+    '870 are left out; they belong to several times or kinds, so they are not added up.',
+    '5 of 12 rows not reported.',
+  ]);
+});
+
+test('what runs within provinces is said, added up or not', () => {
+  const inner: InnerSum = { kind: 'sum', unit: 'person-times', n: 30, cmp: 'over' };
+  expect(sentences({}, inner)).toContain('Within provinces: over 30 visits, not drawn.');
+  expect(sentences({}, { kind: 'mixed' })).toContain(
+    'Within provinces: numbers of several times, kinds or units, not added up and not drawn.',
+  );
+});
+
+test('rows that others include are explained by what counts', () => {
+  expect(sentences({ sums: { ...sums, notReported: 0, overlapping: 3 } }).at(-1)).toBe(
+    '3 rows are not added: other rows include them. By province the province’s own figure counts, by prefecture those of its prefectures.',
+  );
+});
+
+test('nearly all that is left out is less than 100 %', () => {
+  const leftOut: SceneFlows['leftOut'] = { measured: 870, others: 0, share: { kind: 'share', share: 0.99999, sum: 1000, isExact: true } };
+  expect(sentences({ leftOut })[1]).toBe('870 are left out, together 99.99% of 1,000 visits.');
+});
+
+test('a table that is not added up is said to be so', () => {
+  const words = flowControlsWords.en;
+  expect(`${words.level}: ${words.levelAuto(words.levels.place)}`).toBe('Added up by: automatic (not added up)');
+});
