@@ -7,6 +7,8 @@ import { parseDataSet } from '../src/data/parse/parse.ts';
 import { runToCompletion, runToCompletionAsync } from '../src/data/parse/run-to-completion.ts';
 import type { DataSet } from '../src/data/schema.ts';
 import { plainDataSet, viewsOf, type FlowLevels } from '../src/data/views.ts';
+import type { FlowLevel } from '../src/data/vocabulary.ts';
+import { innerSum, placeSums } from '../src/features/flows/controls/compute.ts';
 import { partsOf } from '../src/features/figure/sum-parts.ts';
 import { jsonOf } from '../src/export/json.ts';
 import type { Places } from '../src/geo/places.ts';
@@ -38,10 +40,10 @@ const surroundings = { places: placesJson as unknown as Places, attribution: man
 
 beforeAll(() => loadMessages());
 
-async function read(text: string): Promise<DataSet> {
+async function read(text: string, unit = ''): Promise<DataSet> {
   const opened = await runToCompletionAsync(file.open(new Blob([text]), { hasHeader: true }));
   if (opened.kind !== 'table') throw new Error(opened.kind);
-  const { result } = runToCompletion(file.interpret({ mapping: opened.guess, unit: '', corrections: noCorrections }, 'flows.csv'));
+  const { result } = runToCompletion(file.interpret({ mapping: opened.guess, unit, corrections: noCorrections }, 'flows.csv'));
   if (!result) throw new Error('nothing was read');
   return result.dataSet;
 }
@@ -170,6 +172,40 @@ describe('a province and its own prefectures in one table', () => {
     expect(sceneOf(dataSet, changeLevel('province'), changeLanguage('en')).captions.shown).toBe(
       'Sums by province: all 2 flows between provinces; 2 rows not added, for others contain them',
     );
+  });
+});
+
+describe('a matrix, whose rows have several flows in one line', () => {
+  const matrix = '起点,大连,鞍山,北京\n沈阳,1,2,300\n抚顺,4,5,600\n长春,7,8,9\n';
+
+  test('has an id for each flow and each sum, and its places have their own sums', async () => {
+    const dataSet = await read(matrix, '人次');
+    const levels = levelsOf(dataSet);
+    for (const { records } of levels.offered.map(levels.setAt)) expect(new Set(records.map(({ id }) => id)).size).toBe(records.length);
+    expect(levels.setAt('province').records.map(({ id }) => id)).toEqual(['province-2', 'province-2-2', 'province-4', 'province-4-2']);
+    const sumsAt = (level: FlowLevel): unknown => {
+      const { index } = prepareData({ dataSet, surroundings, more: null }).at(level);
+      const { records } = index.dataSet;
+      const shown = records.map(({ id }) => id);
+      const sums = placeSums(index, shown, records[0]?.values[0]?.unit ?? null, null);
+      return sums.kind === 'sums' && sums.largest.map(({ region, n }) => [index.region(region)?.short.en, n]);
+    };
+    expect(sumsAt('province')).toEqual([
+      ['Liaoning', 900],
+      ['Jilin', 24],
+    ]);
+    expect(sumsAt('place')).toEqual([
+      ['Fushun', 609],
+      ['Shenyang', 303],
+      ['Changchun', 24],
+    ]);
+  });
+
+  test('has what stays within its units', async () => {
+    const { index } = prepareData({ dataSet: await read(matrix, '人次'), surroundings, more: null }).at('province');
+    const { records } = index.dataSet;
+    const shown = records.map(({ id }) => id);
+    expect(innerSum(index, shown, records[0]?.values[0]?.unit ?? null)).toEqual({ kind: 'sum', n: 12, cmp: 'exact' });
   });
 });
 

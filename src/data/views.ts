@@ -22,6 +22,7 @@ export interface FlowLevels {
 
 /** What the sums of a level are made of. */
 export interface SumParts {
+  readonly level: FlowLevel;
   /** The table whose rows are added up. */
   readonly places: FlowTable;
   /** The rows of that table that are parts of a sum, the largest first. */

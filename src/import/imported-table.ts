@@ -90,7 +90,7 @@ export function importedTable(
     const requested = cell('record', row);
     const isTaken = requested === '' || ids.has(requested);
     ownIds.add(isTaken ? '' : requested);
-    ids.add(isTaken ? `row-${line[i]}` : requested);
+    ids.add(requested);
   });
   // Before the lists of units and kinds are read: it adds to them what only flows have that are not kept.
   const levels = importedLevels(

@@ -1,6 +1,7 @@
 /** Reads the columns of a flow table row by row. */
 import type { FlowTable, TextColumn } from './flow-table.ts';
 import { pairingId } from '../pairing-id.ts';
+import { recordIds } from './record-ids.ts';
 import type { Region, ReportRecord } from '../schema.ts';
 import type { ChangeText, SumParts } from '../views.ts';
 
@@ -25,7 +26,7 @@ export class FlowRows {
   /** Each is asked for by every list of records, so they are kept. */
   ids(): readonly string[] {
     const { id, line } = this.table;
-    return (this.#ids ??= Array.from(line, (number, row) => textAt(id, row) || `row-${number}`));
+    return (this.#ids ??= recordIds(line, (row) => textAt(id, row), this.parts?.level ?? 'row'));
   }
 
   evidenceAt(row: number): ReportRecord['source'] {

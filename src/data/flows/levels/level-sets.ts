@@ -26,7 +26,7 @@ export function levelSets(
       const known = sets.get(level);
       const found = columns[level];
       if (known || !found) return known ?? placeSet();
-      const set = setOf(levelTable(table, level, found), level, sumParts(table, found, placeSet));
+      const set = setOf(levelTable(table, found), level, sumParts(table, level, found, placeSet));
       sets.set(level, set);
       return set;
     },
@@ -57,7 +57,7 @@ function placeOfNode(columns: LevelColumns | undefined, id: string): number {
   return node < 0 ? -1 : (columns?.nodeOf.indexOf(node) ?? -1);
 }
 
-function sumParts(table: FlowTable, { sumOf, count, overlapping }: LevelColumns, placeSet: () => DataSet): SumParts {
+function sumParts(table: FlowTable, level: FlowLevel, { sumOf, count, overlapping }: LevelColumns, placeSet: () => DataSet): SumParts {
   let lists: { readonly starts: Uint32Array; readonly rows: Uint32Array } | null = null;
   const partsOf = (sum: number): Uint32Array => {
     lists ??= rowsBySum(sumOf, count);
@@ -69,6 +69,7 @@ function sumParts(table: FlowTable, { sumOf, count, overlapping }: LevelColumns,
     return rows.sort((a, b) => amount(b) - amount(a) || a - b);
   };
   return {
+    level,
     places: table,
     partsOf,
     overlapping,

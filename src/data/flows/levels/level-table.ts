@@ -36,7 +36,7 @@ export const noPairing = 0xffffffff;
  *
  * @param places - the table whose rows are added up
  */
-export function levelTable(places: FlowTable, level: SumLevel, columns: LevelColumns): FlowTable {
+export function levelTable(places: FlowTable, columns: LevelColumns): FlowTable {
   const { count, origin, destination, line, nodes } = columns;
   const pairings = pairingsOf(columns);
   const sources = sourcesOf(places, columns);
@@ -56,7 +56,7 @@ export function levelTable(places: FlowTable, level: SumLevel, columns: LevelCol
     missing: columns.missing,
     line,
     source: sources.source,
-    id: textsOf(count, (row) => `${level}-${line[row]}`),
+    id: emptyTexts(count),
     label: emptyTexts(count),
     quote: emptyTexts(count),
     printed: emptyTexts(count),
@@ -142,17 +142,4 @@ function severalSources(sources: readonly Source[]): Source {
 
 function emptyTexts(count: number): TextColumn {
   return { text: '', ends: new Uint32Array(count) };
-}
-
-function textsOf(count: number, textAt: (row: number) => string): TextColumn {
-  const ends = new Uint32Array(count);
-  const texts: string[] = [];
-  let end = 0;
-  for (let row = 0; row < count; row++) {
-    const text = textAt(row);
-    texts.push(text);
-    end += text.length;
-    ends[row] = end;
-  }
-  return { text: texts.join(''), ends };
 }
