@@ -1,5 +1,5 @@
 /** A table of flows at its levels, from the file to what is seen. */
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import gazetteer from '../geo/gazetteer.json' with { type: 'json' };
 import manifest from '../geo/manifest.json' with { type: 'json' };
 import placesJson from '../geo/places.json' with { type: 'json' };
@@ -119,12 +119,22 @@ describe('a table of cities', () => {
     expect(titles).toEqual(['年鉴 + 公报', '年鉴', '年鉴', '年鉴']);
   });
 
-  test('opens a sum to the rows beneath it, the largest first', async () => {
+  test('opens a sum to the rows that it is added up from, the largest first', async () => {
     const { index } = prepareData({ dataSet: await read(table), surroundings, more: null }).at('province');
     const [sum] = index.dataSet.records;
     const parts = sum && partsOf(index, sum);
-    expect(parts?.all).toBe(3);
+    expect(parts).toMatchObject({ all: 3, held: 3, listed: 3 });
     expect(parts?.rows.map(({ label }) => label.en)).toEqual(['Shenyang → Beijing', 'Dalian → Beijing', 'Anshan → Beijing']);
+  });
+
+  test('counts the rows of a sum, not the flows that have the same ends', async () => {
+    const { index } = prepareData({ dataSet: await read(`${table}沈阳,北京,4,年鉴\n`), surroundings, more: null }).at('province');
+    const [sum] = index.dataSet.records;
+    expect(sum?.values[0]?.sumOf?.rows).toBe(4);
+    const parts = sum && partsOf(index, sum);
+    expect(parts).toMatchObject({ all: 4, held: 4, listed: 4 });
+    expect(parts?.rows).toHaveLength(3);
+    expect(sum?.source.quote).toBe('沈阳, 北京, 60, 年鉴 + 沈阳, 北京, 4, 年鉴 + 大连, 北京, 超过30, 公报 + 鞍山, 北京, -, 年鉴');
   });
 
   test('is the same set, whatever its level, when it is written and read again', async () => {
@@ -279,6 +289,22 @@ describe('a table of many flows', () => {
     );
   });
 
+  test('has its largest parts without all of them in order, and no quote of a sum until it is asked for', async () => {
+    const levels = levelsOf(await read([...flowRows({ rows: 6000, flows: 6000, years: [2018] })].join('')));
+    for (const level of ['province', 'region'] as const) {
+      const set = levels.setAt(level);
+      const parts = viewsOf(set)?.parts;
+      if (!parts) throw new Error('no sums');
+      for (const sum of set.records.keys()) expect(parts.partsOf(sum, 5)).toEqual(parts.partsOf(sum).slice(0, 5));
+      const asked = vi.spyOn(parts, 'partsOf');
+      expect(new Set(set.records.map(({ source }) => source.source))).toEqual(new Set(['source-1']));
+      expect(asked).not.toHaveBeenCalled();
+      const [first] = set.records;
+      expect(first?.source.quote).toBe(first?.source.quote);
+      expect(asked).toHaveBeenCalledTimes(1);
+    }
+  });
+
   test('draws as many sums of each time as of one', async () => {
     const dataSet = await read([...flowRows({ rows: 6000, flows: 6000, years: [2017, 2018] })].join(''));
     const both = sceneOf(dataSet, changeLevel('province'));
@@ -290,6 +316,48 @@ describe('a table of many flows', () => {
 });
 
 describe('a table of more flows than a page holds', () => {
+  test(
+    'names the sources of all rows of a sum, quotes a sum of which it holds no row, and says how many it does not hold',
+    { timeout: 60_000 },
+    async () => {
+      const [header, ...rows] = [...flowRows({ rows: 104_000, flows: 104_000, years: [2018] })].join('').trim().split('\n');
+      const others = ['210100,820000,2018,0.1,小', '210200,820000,2018,0.2,小', '210200,820000,2018,0.3,小'];
+      const mixed = ['210300,810000,2018,900000,大', '210400,810000,2018,0.5,小'];
+      const dataSet = await read([`${header},来源`, ...rows.map((row) => `${row},大`), ...others, ...mixed].join('\n'));
+      const { index } = prepareData({ dataSet, surroundings, more: null }).at('province');
+      const { records } = index.dataSet;
+      const found = ['820000', '810000'].map((code) => {
+        const record = records.find(({ from, to }) => from === '210000' && to === code);
+        if (!record) throw new Error(code);
+        const { all, held, listed, rows: parts } = partsOf(index, record) ?? {};
+        return {
+          n: record.values[0]?.n,
+          source: index.source(record.source.source)?.title,
+          quote: record.source.quote,
+          rows: { all, held, listed },
+          parts: parts?.map((part) => part.label.en),
+        };
+      });
+      expect(found).toEqual([
+        {
+          n: 0.6,
+          source: '小',
+          quote: '210200, 820000, 2018, 0.2, 小 + 210100, 820000, 2018, 0.1, 小 + … (3)',
+          rows: { all: 3, held: 0, listed: 0 },
+          parts: [],
+        },
+        {
+          n: 900_000.5,
+          source: '大 + 小',
+          quote: '210300, 810000, 2018, 900000, 大 + … (2)',
+          rows: { all: 2, held: 1, listed: 1 },
+          parts: ['Anshan → Hong Kong'],
+        },
+      ]);
+      expect(parseDataSet(JSON.parse(await jsonOf(index.dataSet))).problems).toEqual([]);
+    },
+  );
+
   test('has all of them in its sums', { timeout: 60_000 }, async () => {
     const text = [...flowRows({ rows: 104_000, flows: 104_000, years: [2018] })].join('');
     const dataSet = await read(text);
