@@ -1,4 +1,5 @@
 /** A table of flows at its levels, from the file to what is seen. */
+import { csvParse } from 'd3';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import gazetteer from '../geo/gazetteer.json' with { type: 'json' };
 import manifest from '../geo/manifest.json' with { type: 'json' };
@@ -10,6 +11,7 @@ import { plainDataSet, viewsOf, type FlowLevels } from '../src/data/views.ts';
 import type { FlowLevel } from '../src/data/vocabulary.ts';
 import { innerSum, placeSums } from '../src/features/flows/controls/compute.ts';
 import { partsOf } from '../src/features/figure/sum-parts.ts';
+import { csvOfView } from '../src/export/csv.ts';
 import { jsonOf } from '../src/export/json.ts';
 import type { Places } from '../src/geo/places.ts';
 import { loadMessages } from '../src/i18n/messages.ts';
@@ -100,17 +102,23 @@ describe('a table of cities', () => {
     const levels = levelsOf(await read(table));
     expect(textsOf(levels.setAt('province'))).toEqual([
       'Liaoning → Beijing: over 90',
-      'within Liaoning: 11',
+      'Within Liaoning: 11',
       'Jilin → Shanghai: 7',
       'Hong Kong → Shanghai: 2',
     ]);
     expect(levels.setAt('province').records[0]?.values[0]?.sumOf).toEqual({ rows: 3, notReported: 1 });
     expect(textsOf(levels.setAt('region'))).toEqual([
       'Northeast China → North China: over 90',
-      'within Northeast China: 11',
+      'Within Northeast China: 11',
       'Northeast China → East China: 7',
       'Hong Kong → East China: 2',
     ]);
+  });
+
+  test('calls what stays within a unit by a name with a capital, also behind its kind', async () => {
+    const levels = levelsOf(await read('起点,终点,类别,人次\n沈阳,大连,务工,60\n大连,鞍山,,5\n大连,北京,务工,2\n沈阳,北京,,2\n'));
+    const labels = levels.setAt('province').records.flatMap(({ label, place }) => (place === undefined ? [] : label.en));
+    expect(labels).toEqual(['务工: within Liaoning', 'Within Liaoning']);
   });
 
   test('names the sources of a sum', async () => {
@@ -169,6 +177,28 @@ describe('a table of cities', () => {
     expect(shown('en')).toBe('Sums by province: the 2 largest of 3 carry about 98% of what crosses provinces; 1 of 5 rows not reported');
     expect(shown('zh-Hans')).toBe('按省汇总：3条中最大的2条占跨省总量的约98%；5行中有1行未报告');
     expect(shown('zh-Hant')).toBe('按省彙總：3條中最大的2條佔跨省總量的約98%；5列中有1列未報告');
+  });
+});
+
+describe('what stays within a unit', () => {
+  const columnsOf = (csv: string): readonly (readonly (string | undefined)[])[] =>
+    csvParse(csv.slice(1)).map(({ label, origin, destination, pairing, value }) => [label, origin, destination, pairing, value]);
+
+  test('is listed and exported with its unit as both ends, also where the unit is selected', async () => {
+    const set = levelsOf(await read(table)).setAt('province');
+    const again = parseDataSet(JSON.parse(await jsonOf(set))).dataSet;
+    if (!again) throw new Error('not read again');
+    for (const dataSet of [set, again]) {
+      const { index, sceneOf: sceneAt } = prepareData({ dataSet, surroundings, more: null }).at('province');
+      const view = [changeTopic('flows'), changeLanguage('en'), select('210000')].reduce((state, step) => step(state), initialViewState);
+      const csv = await csvOfView(index, sceneAt(view, 'light'), view, {});
+      expect(columnsOf(csv)).toEqual([
+        ['Liaoning → Beijing', '210000', '110000', '210000~110000', '90'],
+        ['Within Liaoning', '210000', '210000', '', '11'],
+      ]);
+      const other = changeLanguage('en')(select('220000')(view));
+      expect(columnsOf(await csvOfView(index, sceneAt(other, 'light'), other, {})).map(([label]) => label)).toEqual(['Jilin → Shanghai']);
+    }
   });
 });
 
@@ -379,7 +409,7 @@ describe('a table at the edge', () => {
   test('whose flows all run within one province has its inner total and no arc', async () => {
     const dataSet = await read('起点,终点,人次\n沈阳,大连,60\n大连,鞍山,5\n');
     const scene = sceneOf(dataSet, changeLevel('province'), changeLanguage('en'));
-    expect(textsOf(levelsOf(dataSet).setAt('province'))).toEqual(['within Liaoning: 65']);
+    expect(textsOf(levelsOf(dataSet).setAt('province'))).toEqual(['Within Liaoning: 65']);
     expect([scene.arcs.shown.length, scene.regions.length]).toEqual([0, 0]);
     expect(scene.records.shown).toHaveLength(1);
     expect(scene.captions.shown).toBe('Sums by province: nothing runs between provinces');
@@ -415,7 +445,7 @@ describe('a table at the edge', () => {
     const dataSet = await read(['起点,终点,人次', ...cities.map((code, i) => `210100,${code},${i + 1}`)].join('\n'));
     const scene = sceneOf(dataSet, changeLevel('province'), select('210000'));
     expect(scene.flows?.place?.drawn).toBe(scene.flows?.place?.all);
-    expect(textsOf(levelsOf(dataSet).setAt('province')).filter((text) => text.startsWith('within'))).toHaveLength(1);
+    expect(textsOf(levelsOf(dataSet).setAt('province')).filter((text) => text.startsWith('Within'))).toHaveLength(1);
   });
 
   test('of points by their degrees has one level: they are no units of the country', async () => {

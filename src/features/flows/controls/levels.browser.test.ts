@@ -92,5 +92,5 @@ test('a table that is read as it is keeps its places, and can be added up', { ti
   expect(atlas.scene?.arcs.shown.length).toBe(4);
   choose('province');
   await expect.poll(beneathMap, until).toBe('Sums by province: all 2 flows between provinces');
-  expect(controls()?.textContent).toContain('within Liaoning');
+  expect(controls()?.textContent).toContain('Within Liaoning');
 });
