@@ -202,6 +202,34 @@ describe('what stays within a unit', () => {
   });
 });
 
+describe('what is saved at a level', () => {
+  const csvAt = async (level: FlowLevel): Promise<string> => {
+    const { index, sceneOf: sceneAt } = prepareData({ dataSet: await read(table), surroundings, more: null }).at(level);
+    const view = [changeTopic('flows'), changeLevel(level)].reduce((state, step) => step(state), initialViewState);
+    return csvOfView(index, sceneAt(view, 'light'), view, {});
+  };
+
+  test('is a table again that can be added up, where the level was that of the places', async () => {
+    const again = await read(await csvAt('place'));
+    const sums = levelsOf(await read(table)).setAt('province');
+    expect(levelsOf(again).offered).toEqual(['place', 'province', 'region']);
+    expect(textsOf(levelsOf(again).setAt('province')).toSorted()).toEqual(textsOf(sums).toSorted());
+  });
+
+  test('is a table of the sums: what stays within a unit is skipped and said to be, major regions are not found', async () => {
+    const again = await read(await csvAt('province'));
+    expect(textsOf(again)).toEqual(['Liaoning → Beijing: over 90', 'Jilin → Shanghai: 7', 'Hong Kong → Shanghai: 2']);
+    expect(again.omitted?.skipped).toEqual([{ code: 'self-loop', rows: 1, cells: ['210000'] }]);
+    await expect(read(await csvAt('region'))).rejects.toThrow('nothing was read');
+  });
+
+  test('as JSON has one level', async () => {
+    const { dataSet } = parseDataSet(JSON.parse(await jsonOf(levelsOf(await read(table)).setAt('province'))));
+    if (!dataSet) throw new Error('not read again');
+    expect(prepareData({ dataSet, surroundings, more: null }).levels).toBeNull();
+  });
+});
+
 describe('a province and its own prefectures in one table', () => {
   const mixed = '起点,终点,人次\n辽宁省,北京,100\n沈阳,北京,60\n大连,北京,30\n长春,上海,5\n';
 
