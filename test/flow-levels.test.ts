@@ -1,5 +1,6 @@
 /** A table of flows at its levels, from the file to what is seen. */
-import { beforeAll, describe, expect, test } from 'vitest';
+import { csvParse } from 'd3';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import gazetteer from '../geo/gazetteer.json' with { type: 'json' };
 import manifest from '../geo/manifest.json' with { type: 'json' };
 import placesJson from '../geo/places.json' with { type: 'json' };
@@ -7,7 +8,10 @@ import { parseDataSet } from '../src/data/parse/parse.ts';
 import { runToCompletion, runToCompletionAsync } from '../src/data/parse/run-to-completion.ts';
 import type { DataSet } from '../src/data/schema.ts';
 import { plainDataSet, viewsOf, type FlowLevels } from '../src/data/views.ts';
+import type { FlowLevel } from '../src/data/vocabulary.ts';
+import { innerSum, placeSums } from '../src/features/flows/controls/compute.ts';
 import { partsOf } from '../src/features/figure/sum-parts.ts';
+import { csvOfView } from '../src/export/csv.ts';
 import { jsonOf } from '../src/export/json.ts';
 import type { Places } from '../src/geo/places.ts';
 import { loadMessages } from '../src/i18n/messages.ts';
@@ -38,10 +42,10 @@ const surroundings = { places: placesJson as unknown as Places, attribution: man
 
 beforeAll(() => loadMessages());
 
-async function read(text: string): Promise<DataSet> {
+async function read(text: string, unit = ''): Promise<DataSet> {
   const opened = await runToCompletionAsync(file.open(new Blob([text]), { hasHeader: true }));
   if (opened.kind !== 'table') throw new Error(opened.kind);
-  const { result } = runToCompletion(file.interpret({ mapping: opened.guess, unit: '', corrections: noCorrections }, 'flows.csv'));
+  const { result } = runToCompletion(file.interpret({ mapping: opened.guess, unit, corrections: noCorrections }, 'flows.csv'));
   if (!result) throw new Error('nothing was read');
   return result.dataSet;
 }
@@ -98,17 +102,23 @@ describe('a table of cities', () => {
     const levels = levelsOf(await read(table));
     expect(textsOf(levels.setAt('province'))).toEqual([
       'Liaoning → Beijing: over 90',
-      'within Liaoning: 11',
+      'Within Liaoning: 11',
       'Jilin → Shanghai: 7',
       'Hong Kong → Shanghai: 2',
     ]);
     expect(levels.setAt('province').records[0]?.values[0]?.sumOf).toEqual({ rows: 3, notReported: 1 });
     expect(textsOf(levels.setAt('region'))).toEqual([
       'Northeast China → North China: over 90',
-      'within Northeast China: 11',
+      'Within Northeast China: 11',
       'Northeast China → East China: 7',
       'Hong Kong → East China: 2',
     ]);
+  });
+
+  test('calls what stays within a unit by a name with a capital, also behind its kind', async () => {
+    const levels = levelsOf(await read('起点,终点,类别,人次\n沈阳,大连,务工,60\n大连,鞍山,,5\n大连,北京,务工,2\n沈阳,北京,,2\n'));
+    const labels = levels.setAt('province').records.flatMap(({ label, place }) => (place === undefined ? [] : label.en));
+    expect(labels).toEqual(['务工: within Liaoning', 'Within Liaoning']);
   });
 
   test('names the sources of a sum', async () => {
@@ -117,12 +127,22 @@ describe('a table of cities', () => {
     expect(titles).toEqual(['年鉴 + 公报', '年鉴', '年鉴', '年鉴']);
   });
 
-  test('opens a sum to the rows beneath it, the largest first', async () => {
+  test('opens a sum to the rows that it is added up from, the largest first', async () => {
     const { index } = prepareData({ dataSet: await read(table), surroundings, more: null }).at('province');
     const [sum] = index.dataSet.records;
     const parts = sum && partsOf(index, sum);
-    expect(parts?.all).toBe(3);
+    expect(parts).toMatchObject({ all: 3, held: 3, listed: 3 });
     expect(parts?.rows.map(({ label }) => label.en)).toEqual(['Shenyang → Beijing', 'Dalian → Beijing', 'Anshan → Beijing']);
+  });
+
+  test('counts the rows of a sum, not the flows that have the same ends', async () => {
+    const { index } = prepareData({ dataSet: await read(`${table}沈阳,北京,4,年鉴\n`), surroundings, more: null }).at('province');
+    const [sum] = index.dataSet.records;
+    expect(sum?.values[0]?.sumOf?.rows).toBe(4);
+    const parts = sum && partsOf(index, sum);
+    expect(parts).toMatchObject({ all: 4, held: 4, listed: 4 });
+    expect(parts?.rows).toHaveLength(3);
+    expect(sum?.source.quote).toBe('沈阳, 北京, 60, 年鉴 + 沈阳, 北京, 4, 年鉴 + 大连, 北京, 超过30, 公报 + 鞍山, 北京, -, 年鉴');
   });
 
   test('is the same set, whatever its level, when it is written and read again', async () => {
@@ -157,6 +177,56 @@ describe('a table of cities', () => {
     expect(shown('en')).toBe('Sums by province: the 2 largest of 3 carry about 98% of what crosses provinces; 1 of 6 rows not reported');
     expect(shown('zh-Hans')).toBe('按省汇总：3条中最大的2条占跨省总量的约98%；6行中有1行未报告');
     expect(shown('zh-Hant')).toBe('按省彙總：3條中最大的2條佔跨省總量的約98%；6列中有1列未報告');
+  });
+});
+
+describe('what stays within a unit', () => {
+  const columnsOf = (csv: string): readonly (readonly (string | undefined)[])[] =>
+    csvParse(csv.slice(1)).map(({ label, origin, destination, pairing, value }) => [label, origin, destination, pairing, value]);
+
+  test('is listed and exported with its unit as both ends, also where the unit is selected', async () => {
+    const set = levelsOf(await read(table)).setAt('province');
+    const again = parseDataSet(JSON.parse(await jsonOf(set))).dataSet;
+    if (!again) throw new Error('not read again');
+    for (const dataSet of [set, again]) {
+      const { index, sceneOf: sceneAt } = prepareData({ dataSet, surroundings, more: null }).at('province');
+      const view = [changeTopic('flows'), changeLanguage('en'), select('210000')].reduce((state, step) => step(state), initialViewState);
+      const csv = await csvOfView(index, sceneAt(view, 'light'), view, {});
+      expect(columnsOf(csv)).toEqual([
+        ['Liaoning → Beijing', '210000', '110000', '210000~110000', '90'],
+        ['Within Liaoning', '210000', '210000', '', '11'],
+      ]);
+      const other = changeLanguage('en')(select('220000')(view));
+      expect(columnsOf(await csvOfView(index, sceneAt(other, 'light'), other, {})).map(([label]) => label)).toEqual(['Jilin → Shanghai']);
+    }
+  });
+});
+
+describe('what is saved at a level', () => {
+  const csvAt = async (level: FlowLevel): Promise<string> => {
+    const { index, sceneOf: sceneAt } = prepareData({ dataSet: await read(table), surroundings, more: null }).at(level);
+    const view = [changeTopic('flows'), changeLevel(level)].reduce((state, step) => step(state), initialViewState);
+    return csvOfView(index, sceneAt(view, 'light'), view, {});
+  };
+
+  test('is a table again that can be added up, where the level was that of the places', async () => {
+    const again = await read(await csvAt('place'));
+    const sums = levelsOf(await read(table)).setAt('province');
+    expect(levelsOf(again).offered).toEqual(['place', 'province', 'region']);
+    expect(textsOf(levelsOf(again).setAt('province')).toSorted()).toEqual(textsOf(sums).toSorted());
+  });
+
+  test('is a table of the sums: what stays within a unit is skipped and said to be, major regions are not found', async () => {
+    const again = await read(await csvAt('province'));
+    expect(textsOf(again)).toEqual(['Liaoning → Beijing: over 90', 'Jilin → Shanghai: 7', 'Hong Kong → Shanghai: 2']);
+    expect(again.omitted?.skipped).toEqual([{ code: 'self-loop', rows: 1, cells: ['210000'] }]);
+    await expect(read(await csvAt('region'))).rejects.toThrow('nothing was read');
+  });
+
+  test('as JSON has one level', async () => {
+    const { dataSet } = parseDataSet(JSON.parse(await jsonOf(levelsOf(await read(table)).setAt('province'))));
+    if (!dataSet) throw new Error('not read again');
+    expect(prepareData({ dataSet, surroundings, more: null }).levels).toBeNull();
   });
 });
 
@@ -202,6 +272,40 @@ describe('what is not reported within a unit', () => {
     expect(sceneOf(dataSet, changeLevel('province'), changeLanguage('en')).captions.shown).toBe(
       'Sums by province: nothing runs between provinces; 1 of 2 rows not reported',
     );
+  });
+});
+
+describe('a matrix, whose rows have several flows in one line', () => {
+  const matrix = '起点,大连,鞍山,北京\n沈阳,1,2,300\n抚顺,4,5,600\n长春,7,8,9\n';
+
+  test('has an id for each flow and each sum, and its places have their own sums', async () => {
+    const dataSet = await read(matrix, '人次');
+    const levels = levelsOf(dataSet);
+    for (const { records } of levels.offered.map(levels.setAt)) expect(new Set(records.map(({ id }) => id)).size).toBe(records.length);
+    expect(levels.setAt('province').records.map(({ id }) => id)).toEqual(['province-2', 'province-2-2', 'province-4', 'province-4-2']);
+    const sumsAt = (level: FlowLevel): unknown => {
+      const { index } = prepareData({ dataSet, surroundings, more: null }).at(level);
+      const { records } = index.dataSet;
+      const shown = records.map(({ id }) => id);
+      const sums = placeSums(index, shown, records[0]?.values[0]?.unit ?? null, null);
+      return sums.kind === 'sums' && sums.largest.map(({ region, n }) => [index.region(region)?.short.en, n]);
+    };
+    expect(sumsAt('province')).toEqual([
+      ['Liaoning', 900],
+      ['Jilin', 24],
+    ]);
+    expect(sumsAt('place')).toEqual([
+      ['Fushun', 609],
+      ['Shenyang', 303],
+      ['Changchun', 24],
+    ]);
+  });
+
+  test('has what stays within its units', async () => {
+    const { index } = prepareData({ dataSet: await read(matrix, '人次'), surroundings, more: null }).at('province');
+    const { records } = index.dataSet;
+    const shown = records.map(({ id }) => id);
+    expect(innerSum(index, shown, records[0]?.values[0]?.unit ?? null)).toEqual({ kind: 'sum', n: 12, cmp: 'exact' });
   });
 });
 
@@ -292,6 +396,22 @@ describe('a table of many flows', () => {
     );
   });
 
+  test('has its largest parts without all of them in order, and no quote of a sum until it is asked for', async () => {
+    const levels = levelsOf(await read([...flowRows({ rows: 6000, flows: 6000, years: [2018] })].join('')));
+    for (const level of ['province', 'region'] as const) {
+      const set = levels.setAt(level);
+      const parts = viewsOf(set)?.parts;
+      if (!parts) throw new Error('no sums');
+      for (const sum of set.records.keys()) expect(parts.partsOf(sum, 5)).toEqual(parts.partsOf(sum).slice(0, 5));
+      const asked = vi.spyOn(parts, 'partsOf');
+      expect(new Set(set.records.map(({ source }) => source.source))).toEqual(new Set(['source-1']));
+      expect(asked).not.toHaveBeenCalled();
+      const [first] = set.records;
+      expect(first?.source.quote).toBe(first?.source.quote);
+      expect(asked).toHaveBeenCalledTimes(1);
+    }
+  });
+
   test('draws as many sums of each time as of one', async () => {
     const dataSet = await read([...flowRows({ rows: 6000, flows: 6000, years: [2017, 2018] })].join(''));
     const both = sceneOf(dataSet, changeLevel('province'));
@@ -370,6 +490,48 @@ describe('a table of two units', () => {
 });
 
 describe('a table of more flows than a page holds', () => {
+  test(
+    'names the sources of all rows of a sum, quotes a sum of which it holds no row, and says how many it does not hold',
+    { timeout: 60_000 },
+    async () => {
+      const [header, ...rows] = [...flowRows({ rows: 104_000, flows: 104_000, years: [2018] })].join('').trim().split('\n');
+      const others = ['210100,820000,2018,0.1,小', '210200,820000,2018,0.2,小', '210200,820000,2018,0.3,小'];
+      const mixed = ['210300,810000,2018,900000,大', '210400,810000,2018,0.5,小'];
+      const dataSet = await read([`${header},来源`, ...rows.map((row) => `${row},大`), ...others, ...mixed].join('\n'));
+      const { index } = prepareData({ dataSet, surroundings, more: null }).at('province');
+      const { records } = index.dataSet;
+      const found = ['820000', '810000'].map((code) => {
+        const record = records.find(({ from, to }) => from === '210000' && to === code);
+        if (!record) throw new Error(code);
+        const { all, held, listed, rows: parts } = partsOf(index, record) ?? {};
+        return {
+          n: record.values[0]?.n,
+          source: index.source(record.source.source)?.title,
+          quote: record.source.quote,
+          rows: { all, held, listed },
+          parts: parts?.map((part) => part.label.en),
+        };
+      });
+      expect(found).toEqual([
+        {
+          n: 0.6,
+          source: '小',
+          quote: '210200, 820000, 2018, 0.2, 小 + 210100, 820000, 2018, 0.1, 小 + … (3)',
+          rows: { all: 3, held: 0, listed: 0 },
+          parts: [],
+        },
+        {
+          n: 900_000.5,
+          source: '大 + 小',
+          quote: '210300, 810000, 2018, 900000, 大 + … (2)',
+          rows: { all: 2, held: 1, listed: 1 },
+          parts: ['Anshan → Hong Kong'],
+        },
+      ]);
+      expect(parseDataSet(JSON.parse(await jsonOf(index.dataSet))).problems).toEqual([]);
+    },
+  );
+
   test('has all of them in its sums', { timeout: 60_000 }, async () => {
     const text = [...flowRows({ rows: 104_000, flows: 104_000, years: [2018] })].join('');
     const dataSet = await read(text);
@@ -391,7 +553,7 @@ describe('a table at the edge', () => {
   test('whose flows all run within one province has its inner total and no arc', async () => {
     const dataSet = await read('起点,终点,人次\n沈阳,大连,60\n大连,鞍山,5\n');
     const scene = sceneOf(dataSet, changeLevel('province'), changeLanguage('en'));
-    expect(textsOf(levelsOf(dataSet).setAt('province'))).toEqual(['within Liaoning: 65']);
+    expect(textsOf(levelsOf(dataSet).setAt('province'))).toEqual(['Within Liaoning: 65']);
     expect([scene.arcs.shown.length, scene.regions.length]).toEqual([0, 0]);
     expect(scene.records.shown).toHaveLength(1);
     expect(scene.captions.shown).toBe('Sums by province: nothing runs between provinces');
@@ -427,7 +589,7 @@ describe('a table at the edge', () => {
     const dataSet = await read(['起点,终点,人次', ...cities.map((code, i) => `210100,${code},${i + 1}`)].join('\n'));
     const scene = sceneOf(dataSet, changeLevel('province'), select('210000'));
     expect(scene.flows?.place?.drawn).toBe(scene.flows?.place?.all);
-    expect(textsOf(levelsOf(dataSet).setAt('province')).filter((text) => text.startsWith('within'))).toHaveLength(1);
+    expect(textsOf(levelsOf(dataSet).setAt('province')).filter((text) => text.startsWith('Within'))).toHaveLength(1);
   });
 
   test('of points by their degrees has one level: they are no units of the country', async () => {

@@ -22,10 +22,15 @@ export interface FlowLevels {
 
 /** What the sums of a level are made of. */
 export interface SumParts {
+  readonly level: FlowLevel;
   /** The table whose rows are added up. */
   readonly places: FlowTable;
-  /** The rows of that table that are parts of a sum, the largest first. */
-  partsOf(sum: number): Uint32Array;
+  /**
+   * The rows of that table that are parts of a sum, the largest first; none where the table has no room for any of them.
+   *
+   * @param most - so many are enough; all if it is left out
+   */
+  partsOf(sum: number, most?: number): Uint32Array;
   /** How many rows of the file are parts of no sum, for another row contains them. */
   readonly overlapping: number;
   /** The data set of that table: its records have the numbers of the rows. */

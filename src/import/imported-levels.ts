@@ -6,11 +6,14 @@ import type { LevelColumns, LevelsOfTable } from '../data/flows/levels/level-tab
 import { openingLevel } from '../data/flows/levels/opening-level.ts';
 import { notReported } from '../data/flows/levels/row-columns.ts';
 import type { FlowTable } from '../data/flows/flow-table.ts';
-import type { Region } from '../data/schema.ts';
+import type { Region, Source } from '../data/schema.ts';
+import { sourcesOfSums } from './imported-sources.ts';
 import { mostFlows } from './kept-flows.ts';
 import { regionOf } from './places/imported-places.ts';
 import type { Gazetteer, GazetteerPlace } from './places/gazetteer.ts';
 import type { FoundPlace, Report } from './report.ts';
+import { quotedRows, sumText } from './row-quotes.ts';
+import { Texts } from './table-lists.ts';
 
 /** What the table of places has in common with its sums. */
 export interface PlaceTable {
@@ -23,12 +26,18 @@ export interface PlaceTable {
   readonly kindOf: (category: number) => number;
   /** Where a row of the file stands in it. */
   readonly lineOf: (row: number) => number;
+  /** The number of a row's source in `sources`, which grows as rows are read. */
+  readonly sourceOf: (row: number) => number;
+  readonly sources: readonly Source[];
+  /** A row as its quote. */
+  readonly textOf: (row: number) => string;
 }
 
 /**
  * @returns null where no level adds anything up
  */
-export function importedLevels({ flows, places }: Report, table: PlaceTable, gazetteer: Gazetteer): LevelsOfTable | null {
+export function importedLevels(report: Report, table: PlaceTable, gazetteer: Gazetteer): LevelsOfTable | null {
+  const { flows, places } = report;
   const codes = places.map((place) => codeOf(place));
   const unit = flows.unit.map((each, i) => (flows.state[i] === notReported ? -1 : each));
   const { share, levels } = groupedLevels({ ...flows, unit, kind: flows.category }, codes, mostFlows);
@@ -37,7 +46,7 @@ export function importedLevels({ flows, places }: Report, table: PlaceTable, gaz
   return {
     offered: ['place', ...levels.map(({ level }) => level)],
     opening,
-    columns: Object.fromEntries(levels.map((each) => [each.level, columnsOf(each, flows, places, table, gazetteer)])),
+    columns: Object.fromEntries(levels.map((each) => [each.level, columnsOf(each, report, table, gazetteer)])),
   };
 }
 
@@ -46,24 +55,47 @@ function codeOf({ id, adcode }: FoundPlace): string | null {
   return id === adcode ? adcode : null;
 }
 
-function columnsOf(
-  { nodes, flows: sums }: GroupedLevel,
-  flows: Report['flows'],
-  places: readonly FoundPlace[],
-  table: PlaceTable,
-  gazetteer: Gazetteer,
-): LevelColumns {
+function columnsOf({ nodes, flows: sums }: GroupedLevel, report: Report, table: PlaceTable, gazetteer: Gazetteer): LevelColumns {
+  const { flows, places, flowOfRow: flowOfFileRow } = report;
   const { flowOfRow, firstRow, unit, kind, ...columns } = sums;
   const roles = rolesOf(sums);
+  const sumOf = Int32Array.from(table.kept, (flow) => flowOfRow[flow] ?? -1);
   return {
     ...columns,
     unit: unit.map((each) => (each < 0 ? -1 : table.unitOf(each))),
     kind: kind.map((each) => (each < 0 ? -1 : table.kindOf(each))),
     line: firstRow.map((flow) => table.lineOf(flows.firstRow[flow] ?? 0)),
-    sumOf: Int32Array.from(table.kept, (flow) => flowOfRow[flow] ?? -1),
+    sumOf,
+    ...sourcesOfSums(sums.count, flowOfFileRow.length, (row) => flowOfRow[flowOfFileRow[row] ?? -1] ?? -1, table.sourceOf, table.sources),
+    quote: quotesOfOthers(sums, sumOf, flows, table.textOf).column(),
     nodes: nodes.units.map((code, node) => nodeRegion(code, node, nodes, roles[node] ?? 'both', places, gazetteer)),
     nodeOf: Uint32Array.from(table.places, (place) => nodes.nodeOf[place] ?? 0),
   };
+}
+
+/** The quotes of sums of which no part is kept, by the first rows of their largest parts. */
+function quotesOfOthers(
+  { count, summed, flowOfRow }: GroupedLevel['flows'],
+  sumOf: Int32Array,
+  { n, firstRow }: Report['flows'],
+  textOf: PlaceTable['textOf'],
+): Texts {
+  const kept = new Set(sumOf);
+  const others = new Map<number, number[]>();
+  flowOfRow.forEach((sum, flow) => {
+    if (sum < 0 || kept.has(sum)) return;
+    const known = others.get(sum);
+    if (known) known.push(flow);
+    else others.set(sum, [flow]);
+  });
+  const amount = (flow: number): number => Math.abs(n[flow] ?? 0) || 0;
+  const quotes = new Texts();
+  for (let sum = 0; sum < count; sum++) {
+    const largest = (others.get(sum) ?? []).sort((a, b) => amount(b) - amount(a)).slice(0, quotedRows);
+    const texts = largest.map((flow) => textOf(firstRow[flow] ?? 0));
+    quotes.add(texts.length === 0 ? '' : sumText(texts, summed[sum] ?? 1));
+  }
+  return quotes;
 }
 
 /** Whether flows begin at each node, end there, or both; of a node with nothing but an inner total, both. */

@@ -1,5 +1,7 @@
 /** Who is named as the source of a table's rows. */
 import type { Source } from '../data/schema.ts';
+import type { Corrections } from './corrections.ts';
+import { absent, type Table } from './table.ts';
 
 /** The file itself, and the sources that its rows name. */
 export class SourceList {
@@ -29,4 +31,78 @@ export class SourceList {
       }) - 1
     );
   }
+}
+
+/**
+ * Reads the source of a row; the same cells are read once.
+ *
+ * @param columns - those that name it: at most two
+ */
+export function sourceReader(
+  table: Table,
+  [first, second]: readonly number[],
+  { byRow }: Corrections,
+  read: (row: number) => number,
+): (row: number) => number {
+  const [name, url] = [table.columns[first ?? -1], table.columns[second ?? -1]];
+  const known = new Map<number, number>();
+  return (row) => {
+    if (byRow.has(row)) return read(row);
+    const key = ((name?.codes[row] ?? absent) + 1) * ((url?.values.length ?? 0) + 1) + (url?.codes[row] ?? absent) + 1;
+    const found = known.get(key) ?? read(row);
+    known.set(key, found);
+    return found;
+  };
+}
+
+/**
+ * The source of each sum: that of its rows, or one that stands for several.
+ *
+ * @param sumOfRow - −1: a row of no sum
+ * @param sources - what the numbers of rows mean, when all have been read
+ */
+export function sourcesOfSums(
+  count: number,
+  rows: number,
+  sumOfRow: (row: number) => number,
+  sourceOfRow: (row: number) => number,
+  sources: readonly Source[],
+): { readonly source: Uint32Array; readonly sources: readonly Source[] } {
+  const ofSums = Array.from({ length: count }, () => new Set<number>());
+  for (let row = 0; row < rows; row++) {
+    const sum = sumOfRow(row);
+    if (sum >= 0) ofSums[sum]?.add(sourceOfRow(row));
+  }
+  const list: Source[] = [];
+  const known = new Map<string, number>();
+  const source = Uint32Array.from(ofSums, (numbers) => {
+    const sorted = [...numbers].sort((a, b) => a - b);
+    const key = sorted.join(' ');
+    const number = known.get(key) ?? list.push(sourceOfSeveral(sorted, sources, known.size)) - 1;
+    known.set(key, number);
+    return number;
+  });
+  return { source, sources: list };
+}
+
+/** More are counted: a name of hundreds of sources is none. */
+const namedSources = 4;
+
+/**
+ * A publication that stands for several.
+ *
+ * @param number - different for each
+ */
+function sourceOfSeveral(numbers: readonly number[], sources: readonly Source[], number: number): Source {
+  const named = numbers.slice(0, namedSources).flatMap((each) => sources[each] ?? []);
+  const [first, ...others] = named;
+  if (!first) throw new RangeError('no source');
+  if (others.length === 0) return first;
+  const { url: _, ...rest } = first;
+  const isCut = numbers.length > named.length;
+  return {
+    ...rest,
+    id: `${named.map(({ id }) => id).join('+')}${isCut ? `+more-${number}` : ''}`,
+    title: `${named.map(({ title }) => title).join(' + ')}${isCut ? ` + … (${numbers.length})` : ''}`,
+  };
 }

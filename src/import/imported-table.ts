@@ -10,7 +10,7 @@ import type { Mapping } from './columns/columns.ts';
 import { correctedCell, type Corrections } from './corrections.ts';
 import type { Gazetteer } from './places/gazetteer.ts';
 import { PairingList, Regions } from './places/imported-places.ts';
-import { SourceList } from './imported-sources.ts';
+import { SourceList, sourceReader } from './imported-sources.ts';
 import { keptFlows, omittedOf } from './kept-flows.ts';
 import type { Flows, Report } from './report.ts';
 import { rowsOfSums, rowText, sumText } from './row-quotes.ts';
@@ -50,6 +50,12 @@ export function importedTable(
   const [origin, destination] = [regions.column(column('origin')), regions.column(column('destination'))];
   const directed = column('directed');
   const sources = new SourceList(title);
+  const sourceOf = sourceReader(
+    table,
+    [mapping.columns.source, mapping.columns.url].flatMap((each) => each ?? []),
+    corrections,
+    (row) => sources.of(cell('source', row), cell('url', row)),
+  );
   const units = new Interner((unit: number) => ({ id: report.units[unit] ?? '', label: unitLabel(report.units[unit] ?? '') }));
   const kinds = new Interner((id: string) => ({ id, label: sameText(kindText(id)) }));
   const kindOf = (number: number): number => {
@@ -72,7 +78,7 @@ export function importedTable(
           flows.rows[flow] ?? 1,
         ),
     );
-    source[i] = sources.of(cell('source', row), cell('url', row));
+    source[i] = sourceOf(row);
     printedNumbers.add(
       mapping.columns.value === null ? '' : cell('printed', row) || visible(correctedCell(table, corrections, row, mapping.columns.value)),
     );
@@ -90,8 +96,9 @@ export function importedTable(
     const requested = cell('record', row);
     const isTaken = requested === '' || ids.has(requested);
     ownIds.add(isTaken ? '' : requested);
-    ids.add(isTaken ? `row-${line[i]}` : requested);
+    ids.add(requested);
   });
+  const ownSources = [...sources.list];
   // Before the lists of units and kinds are read: it adds to them what only flows have that are not kept.
   const levels = importedLevels(
     report,
@@ -101,6 +108,9 @@ export function importedTable(
       unitOf: (each) => units.of(each),
       kindOf,
       lineOf: (row) => table.lines[row] ?? row,
+      sourceOf,
+      sources: sources.list,
+      textOf: (row) => cell('quote', row) || rowText(table, corrections, row),
     },
     gazetteer,
   );
@@ -126,7 +136,7 @@ export function importedTable(
     printed: printedNumbers.column(),
     pairings: pairings.columns(),
     regions: regions.list,
-    sources: sources.list,
+    sources: ownSources,
     units: units.list,
     periods: report.periods,
     kinds: kinds.list,

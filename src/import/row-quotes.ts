@@ -11,7 +11,7 @@ export function rowText(table: Table, corrections: Corrections, row: number): st
 }
 
 /** So many rows of a sum are quoted. */
-const quotedRows = 5;
+export const quotedRows = 5;
 
 /** The first rows of each flow that is a sum: its figure stands in none of them alone. */
 export function rowsOfSums({ flows, flowOfRow }: Report, kept: readonly number[]): ReadonlyMap<number, readonly number[]> {

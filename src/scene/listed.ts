@@ -1,11 +1,14 @@
 /** Which of the shown records table, print and exports list: those of the selection, unless the reader wants all. */
 import { resolveSelection, type DataIndex } from '../data/data-set.ts';
-import type { Language, PairingId, RecordId } from '../data/schema.ts';
+import { unitOfInnerTotal } from '../data/inner-total.ts';
+import type { Language, PairingId, RecordId, RegionId } from '../data/schema.ts';
+import { viewsOf } from '../data/views.ts';
 import { formatList } from '../i18n/format.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { comparedPairings, sceneEmphasis } from './emphasis.ts';
 import { memoizeLast } from './memo.ts';
 import type { SceneRecords } from './records.ts';
+import type { Emphasis } from './scene-types.ts';
 
 /** What decides about it besides the filters. */
 export type ListView = Pick<ViewState, 'selection' | 'compared' | 'view' | 'listed'>;
@@ -21,7 +24,11 @@ export interface ListedRecords extends SceneRecords {
 
 /** The pairings that are selected or stand side by side, even while the reader lists all; null where none is. */
 export function selectedPairings(index: DataIndex, view: Omit<ListView, 'listed'>): ReadonlySet<PairingId> | null {
-  return sceneEmphasis(index, view.selection, view.view === 'compare' ? view.compared : null).pairings;
+  return emphasisOf(index, view).pairings;
+}
+
+function emphasisOf(index: DataIndex, view: Omit<ListView, 'listed'>): Emphasis {
+  return sceneEmphasis(index, view.selection, view.view === 'compare' ? view.compared : null);
 }
 
 /** "Jilin–Zhejiang", or the name of a region that has several partners; null where nothing is selected. */
@@ -47,16 +54,27 @@ interface Narrowing {
 
 /** @returns null where all records are listed */
 function narrowing(index: DataIndex, { listed, ...view }: ListView): Narrowing | null {
-  const pairings = listed === 'all' ? null : selectedPairings(index, view);
+  if (listed === 'all') return null;
+  const { pairings, selected } = emphasisOf(index, view);
   if (pairings === null) return null;
   const ofSeveral =
     // Each row of a table of flows is about two places: its records are not looked through.
     index.dataSet.kind === 'flows' ? [] : index.dataSet.records.filter(({ appliesTo }) => appliesTo?.some((id) => pairings.has(id)));
   return {
     pairings,
-    own: new Set([...pairings].flatMap((id) => index.recordsOf(id).map((record) => record.id))),
+    own: new Set([
+      ...[...pairings].flatMap((id) => index.recordsOf(id).map((record) => record.id)),
+      ...(selected === null ? [] : innerTotals(index, selected)),
+    ]),
     ofSeveral: new Set(ofSeveral.map(({ id }) => id)),
   };
+}
+
+/** What runs within a selected unit is its own, though it is of no pairing. */
+function innerTotals({ dataSet }: DataIndex, unit: RegionId): readonly RecordId[] {
+  // Of a table that is not added up no record is looked through.
+  if (viewsOf(dataSet)?.parts === null) return [];
+  return dataSet.records.flatMap((record) => (unitOfInnerTotal(dataSet, record) === unit ? record.id : []));
 }
 
 /** The ids that may be listed, whatever the filters leave; null: all. */

@@ -6,9 +6,13 @@ export function usualLabel(from: Region, to: Region, isDirected: boolean, kind: 
   return ofKind(kind, (language) => `${from.short[language]}${arrow}${to.short[language]}`);
 }
 
-/** What runs within one unit. */
+/** What runs within one unit. It begins with a capital in English where no kind is in front of it. */
 export function innerLabel({ short }: Region, kind: Term | null): LocalizedText {
-  const texts: LocalizedText = { 'zh-Hans': `${short['zh-Hans']}内部`, 'zh-Hant': `${short['zh-Hant']}內部`, en: `within ${short.en}` };
+  const texts: LocalizedText = {
+    'zh-Hans': `${short['zh-Hans']}内部`,
+    'zh-Hant': `${short['zh-Hant']}內部`,
+    en: `${kind === null ? 'Within' : 'within'} ${short.en}`,
+  };
   return ofKind(kind, (language) => texts[language] ?? texts.en);
 }
 

@@ -66,7 +66,7 @@ export class FlowPairing implements Pairing {
 
   toJSON(): Pairing {
     const { id, rank, official, a, b, names, relation, since, parentPairing, chapter, source, sourceMore } = this;
-    return { id, rank, official, a, b, names, relation, since, parentPairing, chapter, source, sourceMore };
+    return { id, rank, official, a, b, names, relation, since, parentPairing, chapter, source: { ...source }, sourceMore };
   }
 
   #end(end: 'a' | 'b'): Region {

@@ -149,7 +149,7 @@ export class FlowRecord implements ReportRecord {
       period: this.period,
       ambiguities: this.ambiguities,
       coverageKinds: this.coverageKinds,
-      source: this.source,
+      source: { ...this.source },
     };
   }
 

@@ -1,6 +1,7 @@
 /** Reads the columns of a flow table row by row. */
 import type { FlowTable, TextColumn } from './flow-table.ts';
 import { pairingId } from '../pairing-id.ts';
+import { recordIds } from './record-ids.ts';
 import type { Region, ReportRecord } from '../schema.ts';
 import type { ChangeText, SumParts } from '../views.ts';
 
@@ -12,6 +13,7 @@ export class FlowRows {
   readonly pairingIds: readonly string[];
   /** What the rows are sums of; null where they are the table's own. */
   readonly parts: SumParts | null;
+  readonly #quotes = new Map<number, string>();
   #ids: readonly string[] | null = null;
 
   constructor(table: FlowTable, changeText: ChangeText, parts: SumParts | null = null) {
@@ -25,25 +27,41 @@ export class FlowRows {
   /** Each is asked for by every list of records, so they are kept. */
   ids(): readonly string[] {
     const { id, line } = this.table;
-    return (this.#ids ??= Array.from(line, (number, row) => textAt(id, row) || `row-${number}`));
+    return (this.#ids ??= recordIds(line, (row) => textAt(id, row), this.parts?.level ?? 'row'));
   }
 
   evidenceAt(row: number): ReportRecord['source'] {
     const { source, sources } = this.table;
-    if (this.parts) return { source: sources[source[row] ?? 0]?.id ?? '', quote: quoteOfSum(this.parts, row), marks: [] };
-    return evidenceAt(this.table, row);
+    const { parts } = this;
+    if (!parts) return evidenceAt(this.table, row);
+    const quote = (): string => this.#quoteOfSum(parts, row);
+    return {
+      source: sources[source[row] ?? 0]?.id ?? '',
+      // Much asks for the source alone.
+      get quote() {
+        return quote();
+      },
+      marks: [],
+    };
+  }
+
+  /** What its largest parts are quoted by: the sum itself is printed nowhere. */
+  #quoteOfSum({ places, partsOf }: SumParts, sum: number): string {
+    const known = this.#quotes.get(sum);
+    if (known !== undefined) return known;
+    const { quote, summed } = this.table;
+    const rows = partsOf(sum, quotedParts);
+    const quoted = rows.reduce((all, row) => all + (places.summed[row] ?? 1), 0);
+    const all = summed[sum] ?? 1;
+    const texts = Array.from(rows, (row) => textAt(places.quote, row));
+    const found = textAt(quote, sum) || `${texts.join(' + ')}${all > quoted ? ` + … (${all})` : ''}`;
+    this.#quotes.set(sum, found);
+    return found;
   }
 }
 
 /** So many parts of a sum are quoted. */
 const quotedParts = 5;
-
-/** What its largest parts are quoted by: the sum itself is printed nowhere. */
-function quoteOfSum({ places, partsOf }: SumParts, sum: number): string {
-  const rows = partsOf(sum);
-  const quotes = Array.from(rows.subarray(0, quotedParts), (row) => textAt(places.quote, row));
-  return `${quotes.join(' + ')}${rows.length > quotes.length ? ` + … (${rows.length})` : ''}`;
-}
 
 export function textAt({ text, ends }: TextColumn, row: number): string {
   return text.slice(row === 0 ? 0 : ends[row - 1], ends[row]);

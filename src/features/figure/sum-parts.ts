@@ -15,30 +15,59 @@ const listedParts = 50;
 export interface ListedParts {
   /** The data set of the rows. */
   readonly dataSet: DataSet;
+  /** The largest; a record may itself be a sum of rows that have the same ends. */
   readonly rows: readonly ReportRecord[];
-  /** How many rows there are. */
+  /** How many rows of the file are added up. */
   readonly all: number;
+  /** How many of these the page holds, and how many are behind the records of `rows`. */
+  readonly held: number;
+  readonly listed: number;
 }
 
 /** Null for a record that is no sum by level. */
 export function partsOf(index: DataIndex, record: ReportRecord): ListedParts | null {
-  const parts = viewsOf(index.dataSet)?.parts;
+  const views = viewsOf(index.dataSet);
+  const parts = views?.parts;
   const sum = parts ? index.dataSet.records.indexOf(record) : -1;
   if (!parts || sum < 0) return null;
   const rows = parts.partsOf(sum);
   const dataSet = parts.placeSet();
-  return { dataSet, all: rows.length, rows: Array.from(rows.subarray(0, listedParts)).flatMap((row) => dataSet.records[row] ?? []) };
+  const largest = rows.subarray(0, listedParts);
+  const rowsIn = (some: Uint32Array): number => some.reduce((all, row) => all + (parts.places.summed[row] ?? 1), 0);
+  return {
+    dataSet,
+    rows: Array.from(largest).flatMap((row) => dataSet.records[row] ?? []),
+    all: views.table.summed[sum] ?? 1,
+    held: rowsIn(rows),
+    listed: rowsIn(largest),
+  };
 }
 
-/** @param seeAll - shows the rows in the table; null where there is none */
-export function partsTemplate({ dataSet, rows, all }: ListedParts, language: Language, seeAll: (() => void) | null): TemplateResult {
+/** @param seeAll - shows the flows between places in the table; null where there is none */
+export function partsTemplate(
+  { dataSet, rows, all, held, listed }: ListedParts,
+  language: Language,
+  seeAll: (() => void) | null,
+): TemplateResult {
   const words = evidenceWords[language];
+  const count = (n: number): string => formatCount(n, language);
+  const isWhole = (dataSet.omitted?.leftOut.flows ?? 0) === 0;
   return html`<section class="parts">
-    <h4>${words.madeOf(formatCount(all, language))}</h4>
-    <ol>${rows.map((row) => html`<li><bdi>${row.label[language]}</bdi>${messagesOf(language).colon}<b>${valueText(dataSet, row, language)}</b> <small>${[row.period.kind === 'unstated' ? [] : formatPeriod(row.period, language), titleOf(dataSet, row)].flat().join(' · ')}</small></li>`)}</ol>
-    ${all > rows.length ? html`<p>${words.moreParts(formatCount(all - rows.length, language))}</p>` : nothing}
-    ${seeAll ? html`<p><button type="button" class="link-button" data-action="rows" @click=${seeAll}>${words.partsInTable}</button></p>` : nothing}
+    <h4>${words.madeOf(count(all), rows.length > 1)}</h4>
+    ${rows.length === 0 ? nothing : html`<ol>${rows.map((row) => html`<li><bdi>${row.label[language]}</bdi>${messagesOf(language).colon}<b>${valueText(dataSet, row, language)}</b> <small>${notesOf(dataSet, row, language).join(' · ')}</small></li>`)}</ol>`}
+    ${held > listed ? html`<p>${words.moreParts(count(held - listed))}</p>` : nothing}
+    ${all > held ? html`<p>${words.partsNotHeld(count(all - held))}</p>` : nothing}
+    ${seeAll && rows.length > 0 ? html`<p><button type="button" class="link-button" data-action="rows" @click=${seeAll}>${isWhole ? words.partsInTable : words.heldInTable}</button></p>` : nothing}
   </section>`;
+}
+
+function notesOf(dataSet: DataSet, row: ReportRecord, language: Language): readonly string[] {
+  const [value] = row.values;
+  return [
+    row.period.kind === 'unstated' ? [] : formatPeriod(row.period, language),
+    value?.sumOf ? evidenceWords[language].sumOf(value.sumOf.rows, value.sumOf.notReported) : [],
+    titleOf(dataSet, row),
+  ].flat();
 }
 
 function valueText({ units }: DataSet, row: ReportRecord, language: Language): string {

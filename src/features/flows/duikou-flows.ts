@@ -74,7 +74,7 @@ export class DuikouFlows extends PanelElement {
         input,
         sections,
         scene.flows
-          ? html`${flowControlsTemplate(input, scene.flows, this.#inner(index, scene.records.shown, scene.flows.unit))}${omittedTemplate(input)}${placeSumsTemplate(input, this.#sums(index, scene.records.shown, scene.flows.unit, scene.emphasis.selected))}`
+          ? html`${flowControlsTemplate(input, scene.flows, scene.flows.sums ? this.#inner(index, scene.records.shown, scene.flows.unit) : { kind: 'none' })}${omittedTemplate(input)}${placeSumsTemplate(input, this.#sums(index, scene.records.shown, scene.flows.unit, scene.emphasis.selected))}`
           : nothing,
       )}
     </article>`;

@@ -1,4 +1,5 @@
 /** The data sets of a table's levels: each is made when it is first asked for. */
+import { quickselect } from 'd3';
 import type { FlowTable } from '../flow-table.ts';
 import type { DataSet } from '../../schema.ts';
 import type { FlowLevels, SumParts } from '../../views.ts';
@@ -26,7 +27,7 @@ export function levelSets(
       const known = sets.get(level);
       const found = columns[level];
       if (known || !found) return known ?? placeSet();
-      const set = setOf(levelTable(table, level, found), level, sumParts(table, found, placeSet));
+      const set = setOf(levelTable(table, found), level, sumParts(table, level, found, placeSet));
       sets.set(level, set);
       return set;
     },
@@ -57,18 +58,22 @@ function placeOfNode(columns: LevelColumns | undefined, id: string): number {
   return node < 0 ? -1 : (columns?.nodeOf.indexOf(node) ?? -1);
 }
 
-function sumParts(table: FlowTable, { sumOf, count, overlapping }: LevelColumns, placeSet: () => DataSet): SumParts {
+function sumParts(table: FlowTable, level: FlowLevel, { sumOf, count, overlapping }: LevelColumns, placeSet: () => DataSet): SumParts {
   let lists: { readonly starts: Uint32Array; readonly rows: Uint32Array } | null = null;
-  const partsOf = (sum: number): Uint32Array => {
+  const amount = (row: number): number => {
+    const n = table.n[row] ?? Number.NaN;
+    return Number.isNaN(n) ? -1 : Math.abs(n);
+  };
+  const largestFirst = (a: number, b: number): number => amount(b) - amount(a) || a - b;
+  const partsOf = (sum: number, most?: number): Uint32Array => {
     lists ??= rowsBySum(sumOf, count);
     const rows = lists.rows.slice(lists.starts[sum] ?? 0, lists.starts[sum + 1] ?? 0);
-    const amount = (row: number): number => {
-      const n = table.n[row] ?? Number.NaN;
-      return Number.isNaN(n) ? -1 : Math.abs(n);
-    };
-    return rows.sort((a, b) => amount(b) - amount(a) || a - b);
+    if (most === undefined || most >= rows.length) return rows.sort(largestFirst);
+    quickselect(rows, most - 1, 0, rows.length - 1, (a, b) => largestFirst(Number(a), Number(b)));
+    return rows.subarray(0, most).sort(largestFirst);
   };
   return {
+    level,
     places: table,
     partsOf,
     overlapping,

@@ -12,6 +12,11 @@ export interface LevelColumns extends Omit<GroupedFlows, 'flowOfRow' | 'firstRow
   readonly line: Uint32Array;
   /** Of each row of the table of places the sum that it is a part of; −1: it is counted within another. */
   readonly sumOf: Int32Array;
+  /** Index of `sources`: of all rows that are added up, whether the table of places has them or not. */
+  readonly source: Uint32Array;
+  readonly sources: readonly Source[];
+  /** Of a sum of which the table of places has no part; empty for the others, which are quoted by their parts. */
+  readonly quote: TextColumn;
   readonly nodes: readonly Region[];
   /** Of each region of the table of places its node. */
   readonly nodeOf: Uint32Array;
@@ -31,15 +36,13 @@ export interface LevelsOfTable {
 export const noPairing = 0xffffffff;
 
 /**
- * The sums of a level as a table of flows. Its pairings are pairs of units; the inner total of a unit has none. Sums of rows of several sources
- * have a source that names them.
+ * The sums of a level as a table of flows. Its pairings are pairs of units; the inner total of a unit has none.
  *
  * @param places - the table whose rows are added up
  */
-export function levelTable(places: FlowTable, level: SumLevel, columns: LevelColumns): FlowTable {
+export function levelTable(places: FlowTable, columns: LevelColumns): FlowTable {
   const { count, origin, destination, line, nodes } = columns;
   const pairings = pairingsOf(columns);
-  const sources = sourcesOf(places, columns);
   return {
     count,
     origin,
@@ -55,14 +58,14 @@ export function levelTable(places: FlowTable, level: SumLevel, columns: LevelCol
     summed: columns.summed,
     missing: columns.missing,
     line,
-    source: sources.source,
-    id: textsOf(count, (row) => `${level}-${line[row]}`),
+    source: columns.source,
+    id: emptyTexts(count),
     label: emptyTexts(count),
-    quote: emptyTexts(count),
+    quote: columns.quote,
     printed: emptyTexts(count),
     pairings: pairings.columns,
     regions: nodes,
-    sources: sources.list,
+    sources: columns.sources,
     units: places.units,
     periods: places.periods,
     kinds: places.kinds,
@@ -101,58 +104,6 @@ function pairingsOf({ count, origin, destination, nodes }: LevelColumns): {
   return { pairing, columns: { a: Uint32Array.from(a), b: Uint32Array.from(b), flow: Uint32Array.from(flow) } };
 }
 
-/** More are counted: a name of hundreds of sources is none. */
-const namedSources = 4;
-
-function sourcesOf(
-  { sources, source }: FlowTable,
-  { count, sumOf }: LevelColumns,
-): { readonly source: Uint32Array; readonly list: readonly Source[] } {
-  if (sources.length < 2) return { source: new Uint32Array(count), list: sources };
-  const ofSums: (Set<number> | undefined)[] = [];
-  sumOf.forEach((sum, row) => {
-    if (sum >= 0) (ofSums[sum] ??= new Set()).add(source[row] ?? 0);
-  });
-  const list = [...sources];
-  const known = new Map<string, number>();
-  const ofSum = Uint32Array.from({ length: count }, (_, sum) => {
-    const numbers = [...(ofSums[sum] ?? [])].sort((a, b) => a - b);
-    const [only] = numbers;
-    if (only === undefined || numbers.length === 1) return only ?? 0;
-    const key = numbers.join(' ');
-    const number = known.get(key) ?? list.push(severalSources(numbers.flatMap((each) => sources[each] ?? []))) - 1;
-    known.set(key, number);
-    return number;
-  });
-  return { source: ofSum, list };
-}
-
-/** A publication that stands for several: of a sum each of them has a part. */
-function severalSources(sources: readonly Source[]): Source {
-  const [first] = sources;
-  if (!first) throw new RangeError('no source');
-  const { url: _, ...rest } = first;
-  const titles = sources.slice(0, namedSources).map(({ title }) => title);
-  return {
-    ...rest,
-    id: sources.map(({ id }) => id).join('+'),
-    title: `${titles.join(' + ')}${sources.length > titles.length ? ` + … (${sources.length})` : ''}`,
-  };
-}
-
 function emptyTexts(count: number): TextColumn {
   return { text: '', ends: new Uint32Array(count) };
-}
-
-function textsOf(count: number, textAt: (row: number) => string): TextColumn {
-  const ends = new Uint32Array(count);
-  const texts: string[] = [];
-  let end = 0;
-  for (let row = 0; row < count; row++) {
-    const text = textAt(row);
-    texts.push(text);
-    end += text.length;
-    ends[row] = end;
-  }
-  return { text: texts.join(''), ends };
 }

@@ -66,19 +66,24 @@ describe('many flows', () => {
     await expect.poll(() => atlas.selection, until).toBeNull();
   });
 
-  test('a sum opens the rows beneath it, and leads to all rows in the table', { timeout: 60_000 }, async () => {
-    choose('province');
-    await expect.poll(() => controls()?.querySelector('li[data-record^=province] duikou-figure') !== null, until).toBe(true);
-    const figure = controls()?.querySelector<DuikouFigure>('li[data-record^=province] duikou-figure');
-    await figure?.open();
-    const parts = (): Element | null => figure?.shadowRoot?.querySelector('.parts') ?? null;
-    await expect.poll(() => parts()?.querySelectorAll('li').length ?? 0, until).toBeGreaterThan(1);
-    expect(parts()?.querySelector('h4')?.textContent).toMatch(/^The \d+ rows beneath it, the largest first$/);
-    expect(parts()?.querySelector('li')?.textContent).toMatch(/→ .+: [\d.,]+ .*visits.*flows\.csv/);
-    parts()?.querySelector<HTMLButtonElement>('[data-action=rows]')?.click();
-    await expect.poll(() => [atlas.level, atlas.view], until).toEqual(['place', 'table']);
-    expect(atlas.scene?.records.read).toBe(6000);
-  });
+  test(
+    'a sum opens the rows that it is added up from, and leads to all flows between places in the table',
+    { timeout: 60_000 },
+    async () => {
+      choose('province');
+      await expect.poll(() => controls()?.querySelector('li[data-record^=province] duikou-figure') !== null, until).toBe(true);
+      const figure = controls()?.querySelector<DuikouFigure>('li[data-record^=province] duikou-figure');
+      await figure?.open();
+      const parts = (): Element | null => figure?.shadowRoot?.querySelector('.parts') ?? null;
+      await expect.poll(() => parts()?.querySelectorAll('li').length ?? 0, until).toBeGreaterThan(1);
+      expect(parts()?.querySelector('h4')?.textContent).toMatch(/^Added up from \d+ rows, the largest first$/);
+      expect(parts()?.querySelector('li')?.textContent).toMatch(/→ .+: [\d.,]+ .*visits.*flows\.csv/);
+      expect(parts()?.querySelector('[data-action=rows]')?.textContent).toBe('All flows between places, in the table');
+      parts()?.querySelector<HTMLButtonElement>('[data-action=rows]')?.click();
+      await expect.poll(() => [atlas.level, atlas.view], until).toEqual(['place', 'table']);
+      expect(atlas.scene?.records.read).toBe(6000);
+    },
+  );
 });
 
 test('a table that is read as it is keeps its places, and can be added up', { timeout: 60_000 }, async () => {
@@ -87,5 +92,5 @@ test('a table that is read as it is keeps its places, and can be added up', { ti
   expect(atlas.scene?.arcs.shown.length).toBe(4);
   choose('province');
   await expect.poll(beneathMap, until).toBe('Sums by province: all 2 flows between provinces');
-  expect(controls()?.textContent).toContain('within Liaoning');
+  expect(controls()?.textContent).toContain('Within Liaoning');
 });

@@ -18,10 +18,14 @@ export const en = {
   /** Of a figure that is a sum of rows. */
   sumOf: (rows: number, notReported: number) =>
     `sum of ${rows} rows${notReported > 0 ? `, ${notReported} not reported and not included` : ''}`,
-  /** Over the list of the rows beneath a sum by level. */
-  madeOf: (rows: string) => (rows === '1' ? 'The row beneath it' : `The ${rows} rows beneath it, the largest first`),
+  /** Over the list of what a sum by level is added up from; `isList`: there are several to list. */
+  madeOf: (rows: string, isList: boolean) =>
+    `Added up from ${rows === '1' ? '1 row' : `${rows} rows`}${isList ? ', the largest first' : ''}`,
   moreParts: (rows: string) => `and ${rows} more`,
-  partsInTable: 'All rows, not added up, in the table',
+  partsNotHeld: (rows: string) =>
+    `${rows === '1' ? '1 row is' : `${rows} rows are`} in the sum and not on this page, which holds the largest flows only.`,
+  partsInTable: 'All flows between places, in the table',
+  heldInTable: 'The flows between places that this page holds, in the table',
   noFigure: 'no figure given',
   comparators: {
     /** `word`: the source's own word. */

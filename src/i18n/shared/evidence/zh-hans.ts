@@ -11,9 +11,11 @@ export const zhHans: EvidenceWords = {
   paragraph: (n) => `第${n}段`,
   address: '打开来源',
   sumOf: (rows, notReported) => `${rows}行之和${notReported > 0 ? `，其中${notReported}行未报告，不含在内` : ''}`,
-  madeOf: (rows) => (rows === '1' ? '由这一行得来' : `由${rows}行相加而来，最大的在前`),
+  madeOf: (rows, isList) => (rows === '1' ? '由1行得来' : `由${rows}行相加而来${isList ? '，最大的在前' : ''}`),
   moreParts: (rows) => `另有${rows}行`,
-  partsInTable: '在表格里看未汇总的全部各行',
+  partsNotHeld: (rows) => `另有${rows}行已计入，但本页只载有最大的流动，没有列出。`,
+  partsInTable: '在表格里看各地点之间的全部流动',
+  heldInTable: '在表格里看本页载有的各地点之间的流动',
   noFigure: '仅有文字',
   comparators: {
     over: (word) => `“${word || '超过'}”：实际更多，来源没有说明多多少。`,
