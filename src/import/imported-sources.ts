@@ -68,15 +68,21 @@ export function sourcesOfSums(
   sourceOfRow: (row: number) => number,
   sources: readonly Source[],
 ): { readonly source: Uint32Array; readonly sources: readonly Source[] } {
-  const ofSums = Array.from({ length: count }, () => new Set<number>());
+  // Nearly all sums have one source: a set for each would be most of the work.
+  const first = new Int32Array(count).fill(-1);
+  const several = new Map<number, Set<number>>();
   for (let row = 0; row < rows; row++) {
     const sum = sumOfRow(row);
-    if (sum >= 0) ofSums[sum]?.add(sourceOfRow(row));
+    if (sum < 0) continue;
+    const own = sourceOfRow(row);
+    const known = first[sum] ?? -1;
+    if (known < 0) first[sum] = own;
+    else if (known !== own) several.set(sum, (several.get(sum) ?? new Set([known])).add(own));
   }
   const list: Source[] = [];
   const known = new Map<string, number>();
-  const source = Uint32Array.from(ofSums, (numbers) => {
-    const sorted = [...numbers].sort((a, b) => a - b);
+  const source = Uint32Array.from(first, (only, sum) => {
+    const sorted = [...(several.get(sum) ?? [only])].sort((a, b) => a - b);
     const key = sorted.join(' ');
     const number = known.get(key) ?? list.push(sourceOfSeveral(sorted, sources, known.size)) - 1;
     known.set(key, number);
