@@ -29,7 +29,8 @@ export class AtlasStore implements LoadTarget {
   #layout: Promise<ArcBends | null> | null = null;
   /** The arcs that were looked at last: whether they have to be laid out. */
   #lastArcs: ArcColumns | null = null;
-  #bendsOf: BendsOf = noBends;
+  /** Of the data that are shown; null for the report, whose arcs have the usual bends. */
+  #bendsOf: BendsOf | null = null;
   /** A language that was chosen and whose words are being loaded. */
   #pendingLanguage: Language | null = null;
 
@@ -253,10 +254,10 @@ export class AtlasStore implements LoadTarget {
     if (!scene || !index || scene.arcs === this.#lastArcs) return;
     this.#lastArcs = scene.arcs;
     const home = sceneFraming('home', scene.regions, scene.emphasis, index.dataSet.bounds);
-    const bendsOf = this.#data.loaded?.bendsOf ?? noBends;
-    if (bendsOf !== this.#bendsOf) this.#bendsOf(null, home);
+    const bendsOf = this.#data.loaded?.bendsOf ?? null;
+    if (bendsOf !== this.#bendsOf) this.#bendsOf?.cancel();
     this.#bendsOf = bendsOf;
-    const next = bendsOf(scene.arcs, home);
+    const next = bendsOf?.(scene.arcs, home) ?? null;
     if (next instanceof Promise) {
       if (next !== this.#layout) void this.#bendWhenLaidOut(next);
       return;
@@ -291,8 +292,6 @@ export class AtlasStore implements LoadTarget {
 }
 
 const nothing = (): void => {};
-/** Of the report: its arcs have the usual bends. */
-const noBends = (): null => null;
 
 /** The very same state where the part is the same, so that nobody renders for nothing. */
 function withPart<K extends keyof AtlasState>(state: AtlasState, key: K, part: AtlasState[K]): AtlasState {
