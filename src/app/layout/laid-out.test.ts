@@ -4,11 +4,15 @@ import gazetteer from '../../../geo/gazetteer.json' with { type: 'json' };
 import manifest from '../../../geo/manifest.json' with { type: 'json' };
 import placesJson from '../../../geo/places.json' with { type: 'json' };
 import { runToCompletion, runToCompletionAsync } from '../../data/parse/run-to-completion.ts';
+import { mostBend } from '../../geo/arc-layout/arc-layout-input.ts';
+import { curveExtent } from '../../geo/curve.ts';
 import type { Places } from '../../geo/places.ts';
+import { mercatorOf } from '../../geo/projection.ts';
 import { loadMessages } from '../../i18n/messages.ts';
 import { noCorrections } from '../../import/corrections.ts';
 import { FileImport } from '../../import/files/file-import.ts';
 import type { GazetteerFile } from '../../import/places/gazetteer.ts';
+import { curveOfArc } from '../../render/svg/arc-marks.ts';
 import { layoutOrderOf } from '../../scene/marks/arc-bends.ts';
 import { changeTopic, clear, select } from '../../state/transitions.ts';
 import { initialViewState } from '../../state/view-state.ts';
@@ -98,6 +102,27 @@ test('the arcs of a place that are not among the largest choose their bends when
   const { shown, bend } = (await settledState(store)).scene.arcs;
   expect(shown.length).toBeGreaterThan(before.length);
   for (const arc of before) expect(bend[arc]).toBe(laidOut[arc]);
+});
+
+test('the camera of a selected pair holds the arc wherever the layout bends it, and does not move for it', async () => {
+  for (const bend of [-mostBend, mostBend]) {
+    const { store } = await storeWith((input) => Promise.resolve(input.bend.map(() => bend)));
+    store.change((view) => ({ ...view, top: 1 }));
+    store.select('210200');
+    const { ids, pairings } = store.get().scene?.arcs ?? { ids: [], pairings: [] };
+    for (const [i, id] of ids.entries()) {
+      store.select(pairings[i] ?? id);
+      const before = store.get().scene?.framing;
+      const { scene } = await settledState(store);
+      expect(store.get().view.framing).toBe('pair');
+      expect(scene.framing).toEqual(before);
+      const [left, top, right, bottom] = curveExtent(curveOfArc(scene.arcs, i, mercatorOf));
+      const [west, south, east, north] = scene.framing;
+      const [farWest, farNorth] = mercatorOf([west, north]);
+      const [farEast, farSouth] = mercatorOf([east, south]);
+      expect(Math.min(left - farWest, farEast - right, top - farNorth, farSouth - bottom)).toBeGreaterThan(-1e-9);
+    }
+  }
 });
 
 test('a layout that fails leaves the arcs as they are, and reports nothing', async () => {
