@@ -11,7 +11,7 @@ const homeMarginDegrees = 4;
 
 /**
  * @param home - the bounds of the data set; default: the box around its regions
- * @param isLaidOut - whether a layout chooses the bends of arcs, now or later: a pair's box has room for any, so that the camera does not move
+ * @param hasLayout - whether a layout chooses the bends of arcs, now or later: a pair's box has room for any, so that the camera does not move
  *   again when it has
  */
 export function sceneFraming(
@@ -19,7 +19,7 @@ export function sceneFraming(
   regions: readonly SceneRegion[],
   emphasis: Emphasis,
   home?: Bounds,
-  isLaidOut = false,
+  hasLayout = false,
 ): Bounds {
   if (typeof framing !== 'string') return framing;
   switch (framing) {
@@ -31,7 +31,7 @@ export function sceneFraming(
       const emphasized = regions.filter(({ id }) => emphasis.emphasized?.has(id));
       const [a, b] = [...emphasized].sort((one, other) => Number(one.side === 'b') - Number(other.side === 'b'));
       if (!a || !b) return home ?? boxAround(regions);
-      return emphasized.length === 2 ? pairBounds(a.place, b.place, isLaidOut) : widened(boxOf(emphasized), pairMarginDegrees);
+      return emphasized.length === 2 ? pairBounds(a.place, b.place, hasLayout) : widened(boxOf(emphasized), pairMarginDegrees);
     }
   }
 }
@@ -54,10 +54,10 @@ function boxOf(regions: readonly SceneRegion[]): Bounds {
 }
 
 /** The box of both ends and of the arc between them, with a margin; of arcs that a layout bends, the farthest may use that up. */
-function pairBounds(origin: LonLat, destination: LonLat, isLaidOut: boolean): Bounds {
+function pairBounds(origin: LonLat, destination: LonLat, hasLayout: boolean): Bounds {
   const boxAt = (...bends: readonly number[]): Bounds => curvesBox(origin, destination, bends);
   const usual = bendBetween(origin, destination);
-  if (!isLaidOut) return widened(boxAt(usual), pairMarginDegrees);
+  if (!hasLayout) return widened(boxAt(usual), pairMarginDegrees);
   const [west, south, east, north] = widened(boxAt(usual, -usual), pairMarginDegrees);
   const [mostWest, mostSouth, mostEast, mostNorth] = boxAt(mostBend, -mostBend);
   return [Math.min(west, mostWest), Math.min(south, mostSouth), Math.max(east, mostEast), Math.max(north, mostNorth)];

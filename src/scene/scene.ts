@@ -113,8 +113,8 @@ export function sceneBuilder({ index, places, attribution, flowTopic: flowsOf, e
       sceneCaptions(index, { shown, topic, emphasis, records, flows }, attribution, elsewhere, language),
   );
   const framingOf = memoizeLast(
-    (framing: ViewState['framing'], shownRegions: readonly SceneRegion[], emphasis: Emphasis, isLaidOut: boolean) =>
-      sceneFraming(framing, shownRegions, emphasis, index.dataSet.bounds, isLaidOut),
+    (framing: ViewState['framing'], shownRegions: readonly SceneRegion[], emphasis: Emphasis, hasLayout: boolean) =>
+      sceneFraming(framing, shownRegions, emphasis, index.dataSet.bounds, hasLayout),
   );
   return (view, theme, subject = null, bends = null) => {
     const { language } = view;
