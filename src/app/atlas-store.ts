@@ -25,11 +25,12 @@ export class AtlasStore implements LoadTarget {
   /** The errors of the current load: their notices go with it. */
   #reportedByLoad = new Set<DuikouError>();
   #noDataReason: DuikouError | null = null;
-  /** What is being laid out. */
-  #layout: Promise<ArcBends | null> | null = null;
+  /** What is being laid out; `shown` settles when the arcs have the bends, or the usual ones where that failed. */
+  #layout: { readonly bends: Promise<ArcBends | null>; readonly shown: Promise<void> } | null = null;
   /** The arcs that were looked at last: whether they have to be laid out. */
   #lastArcs: ArcColumns | null = null;
-  #bendsOf: BendsOf = noBends;
+  /** Of the data that are shown; null for the report, whose arcs have the usual bends. */
+  #bendsOf: BendsOf | null = null;
   /** A language that was chosen and whose words are being loaded. */
   #pendingLanguage: Language | null = null;
 
@@ -253,12 +254,12 @@ export class AtlasStore implements LoadTarget {
     if (!scene || !index || scene.arcs === this.#lastArcs) return;
     this.#lastArcs = scene.arcs;
     const home = sceneFraming('home', scene.regions, scene.emphasis, index.dataSet.bounds);
-    const bendsOf = this.#data.loaded?.bendsOf ?? noBends;
-    if (bendsOf !== this.#bendsOf) this.#bendsOf(null, home);
+    const bendsOf = this.#data.loaded?.bendsOf ?? null;
+    if (bendsOf !== this.#bendsOf) this.#bendsOf?.cancel();
     this.#bendsOf = bendsOf;
-    const next = bendsOf(scene.arcs, home);
+    const next = bendsOf?.(scene.arcs, home) ?? null;
     if (next instanceof Promise) {
-      if (next !== this.#layout) void this.#bendWhenLaidOut(next);
+      if (next !== this.#layout?.bends) this.#layout = { bends: next, shown: this.#bendWhenLaidOut(next) };
       return;
     }
     this.#layout = null;
@@ -266,17 +267,28 @@ export class AtlasStore implements LoadTarget {
   }
 
   async #bendWhenLaidOut(layout: Promise<ArcBends | null>): Promise<void> {
-    this.#layout = layout;
     const bends = await layout.catch(() => null);
-    if (this.#layout !== layout) return;
+    if (this.#layout?.bends !== layout) return;
     this.#layout = null;
     this.#update((state) => withPart(state, 'bends', bends));
   }
 
   /** Settles when no arcs have yet to be laid out. */
   async laidOut(): Promise<void> {
-    // Its failure is no one's: the arcs have their usual bends then. The turn after it is the store's.
-    while (this.#layout) await this.#layout.then(nothing, nothing);
+    this.resumeLayout();
+    while (this.#layout) await this.#layout.shown;
+  }
+
+  /** Nobody looks at the arcs for now: what is being laid out ends, until {@link resumeLayout} or {@link laidOut}. */
+  cancelLayout(): void {
+    this.#bendsOf?.cancel();
+    if (this.#layout) this.#lastArcs = null;
+    this.#layout = null;
+  }
+
+  /** Lays out what {@link cancelLayout} has left. */
+  resumeLayout(): void {
+    this.#layOut();
   }
 
   #fetchOtherSources(): void {
@@ -289,10 +301,6 @@ export class AtlasStore implements LoadTarget {
     );
   }
 }
-
-const nothing = (): void => {};
-/** Of the report: its arcs have the usual bends. */
-const noBends = (): null => null;
 
 /** The very same state where the part is the same, so that nobody renders for nothing. */
 function withPart<K extends keyof AtlasState>(state: AtlasState, key: K, part: AtlasState[K]): AtlasState {

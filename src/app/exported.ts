@@ -8,14 +8,32 @@ import type { AtlasStore } from './atlas-store.ts';
 
 export type StateWithScene = AtlasState & { readonly index: DataIndex; readonly scene: Scene };
 
-/** @throws DuikouError that says why there is nothing to show */
+/**
+ * What is shown, once the data that were requested last have come; its arcs may have yet to be laid out.
+ *
+ * @throws DuikouError that says why there is nothing to show
+ */
 export async function settledState(store: AtlasStore): Promise<StateWithScene> {
   await store.settled();
-  await store.laidOut();
   const state = store.get();
   const { index, scene, notices } = state;
   if (!index || !scene) throw store.noDataReason ?? new DuikouError('data-unusable', { problems: notices.length });
   return { ...state, index, scene };
+}
+
+/**
+ * The same with arcs as they are drawn in the end. Other data may be requested while they are laid out: then it is those.
+ *
+ * @throws DuikouError that says why there is nothing to show
+ */
+export async function laidOutState(store: AtlasStore): Promise<StateWithScene> {
+  let load;
+  while (load !== store.load) {
+    load = store.load;
+    await store.settled();
+    await store.laidOut();
+  }
+  return settledState(store);
 }
 
 /** @throws the signal's reason once it is aborted, else a `DuikouError` */

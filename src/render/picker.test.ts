@@ -217,6 +217,38 @@ describe('the index of arcs', () => {
     }
   });
 
+  test('looks at none of the arcs that are not shown while those that are shown are few', () => {
+    const columns = emptyArcs(3);
+    [columns.originLon[1], columns.originLat[1], columns.destinationLon[1], columns.destinationLat[1]] = [100, 30, 120, 30];
+    const others = { ids: ['a', 'b', 'c'], pairings: [null, null, null], records: [[], [], []], shown: Uint32Array.of(1) };
+    const shown: ArcColumns = {
+      ...columns,
+      ...others,
+      get count(): number {
+        throw new Error('all arcs are looked at');
+      },
+    };
+    expect(arcIndex({ arcs: shown }).nearest(mercatorOf([110, 30]), 4, 1e-4)).toBe('b');
+  });
+
+  test('finds those of many that are shown', () => {
+    const count = 2500;
+    const columns = emptyArcs(count);
+    for (let i = 0; i < count; i++)
+      [columns.originLon[i], columns.originLat[i], columns.destinationLon[i], columns.destinationLat[i]] = [
+        80,
+        10 + i / 100,
+        120,
+        10 + i / 100,
+      ];
+    const all = Uint32Array.from({ length: count }, (_, i) => i);
+    const others = { ids: Array.from(all, String), pairings: Array.from(all, () => null), records: Array.from(all, () => []) };
+    const found = arcIndex({ arcs: { ...columns, ...others, shown: all.filter((i) => i !== 700) } });
+    expect(found.nearest(mercatorOf([100, 16.999]), 4, 1e-4)).toBe('699');
+    expect(found.nearest(mercatorOf([100, 17.001]), 4, 1e-4)).toBe('701');
+    expect(found.nearest(mercatorOf([100, 30]), 4, 1e-6)).toBe('2000');
+  });
+
   test('of no arcs finds none', () => {
     expect(
       arcIndex({ arcs: { ...emptyArcs(0), ids: [], pairings: [], records: [], shown: new Uint32Array() } }).nearest([0.5, 0.5], 12, 0.01),

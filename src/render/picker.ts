@@ -151,6 +151,9 @@ interface CurveBoxes {
   readonly points: Float32Array;
 }
 
+/** Up to so many shown arcs have boxes of their own, in about a millisecond: a selection that bends some does not index all others anew. */
+const fewArcs = 2000;
+
 /** Cached by the column that is another one where the curves are: a filter creates a new list of arcs, but no new curves. */
 const knownBoxes = new WeakMap<Float32Array, CurveBoxes>();
 
@@ -158,15 +161,22 @@ const knownBoxes = new WeakMap<Float32Array, CurveBoxes>();
  * All arcs by the boxes of their curves, and their control points. 32 bits are precise to a thirtieth of a pixel at the closest zoom; for
  * 100 000 arcs both together take less than 5 MB.
  */
-function curveBoxes(arcs: ArcColumns): CurveBoxes {
+function boxesOfAll(arcs: ArcColumns): CurveBoxes {
   const known = knownBoxes.get(arcs.bend);
   if (known) return known;
-  const boxes = new Flatbush(arcs.count, 16, Float32Array);
-  const points = new Float32Array(arcs.count * numbersPerCurve);
-  for (let arc = 0; arc < arcs.count; arc++) {
-    const curve = curveOfArc(arcs, arc, mercatorOf);
+  const result = curveBoxes(arcs, arcs.count, (box) => box);
+  knownBoxes.set(arcs.bend, result);
+  return result;
+}
+
+/** @param arcOf - the arc of a box by its number */
+function curveBoxes(arcs: ArcColumns, count: number, arcOf: (box: number) => number): CurveBoxes {
+  const boxes = new Flatbush(count, 16, Float32Array);
+  const points = new Float32Array(count * numbersPerCurve);
+  for (let box = 0; box < count; box++) {
+    const curve = curveOfArc(arcs, arcOf(box), mercatorOf);
     const { origin, control, destination } = curve;
-    const at = arc * numbersPerCurve;
+    const at = box * numbersPerCurve;
     [points[at], points[at + 1], points[at + 2], points[at + 3], points[at + 4], points[at + 5]] = [
       origin[0],
       origin[1],
@@ -178,43 +188,41 @@ function curveBoxes(arcs: ArcColumns): CurveBoxes {
     boxes.add(...curveExtent(curve));
   }
   boxes.finish();
-  const result = { boxes, points };
-  knownBoxes.set(arcs.bend, result);
-  return result;
+  return { boxes, points };
 }
 
 /** An index of the shown arcs; it is built at the first query. */
 export function arcIndex({ arcs }: Pick<Scene, 'arcs'>): ArcIndex {
   const { shown } = arcs;
   if (shown.length === 0) return { nearest: () => null };
+  const areFew = shown.length <= fewArcs;
+  const boxArc = (box: number): number => (areFew ? (shown[box] ?? 0) : box);
   const drawn = memoizeLast(() => {
+    const widestPx = shown.reduce((widest, arc) => Math.max(widest, arcs.widthPx[arc] ?? 0), 0);
+    if (areFew) return { ...curveBoxes(arcs, shown.length, boxArc), isShown: null, widestPx };
     const isShown = new Uint8Array(arcs.count);
-    let widestPx = 0;
-    for (const arc of shown) {
-      isShown[arc] = 1;
-      widestPx = Math.max(widestPx, arcs.widthPx[arc] ?? 0);
-    }
-    return { isShown, widestPx };
+    for (const arc of shown) isShown[arc] = 1;
+    return { ...boxesOfAll(arcs), isShown, widestPx };
   });
   return {
     nearest(at, reachPx, planeUnitsPerPx) {
-      const { boxes, points } = curveBoxes(arcs);
-      const { isShown, widestPx } = drawn();
+      const { isShown, widestPx, boxes, points } = drawn();
       let nearest = -1;
       let beyondEdge = reachPx * planeUnitsPerPx;
       let fromMiddle = Infinity;
       const [x, y] = at;
       const reach = (reachPx + widestPx / 2) * planeUnitsPerPx;
-      boxes.search(x - reach, y - reach, x + reach, y + reach, (k) => {
-        if (isShown[k] !== 1) return false;
-        const curve = curveAt(points, k);
+      boxes.search(x - reach, y - reach, x + reach, y + reach, (box) => {
+        const arc = boxArc(box);
+        if (isShown && isShown[arc] !== 1) return false;
+        const curve = curveAt(points, box);
         // A curve leaves its chord by at most its sagitta, so most candidates are ruled out here.
-        const half = ((arcs.widthPx[k] ?? 0) / 2) * planeUnitsPerPx;
+        const half = ((arcs.widthPx[arc] ?? 0) / 2) * planeUnitsPerPx;
         if (distanceToSegment(curve.origin, curve.destination, at) > beyondEdge + half + sagittaOf(curve)) return false;
         const away = distanceToCurve(curve, at);
         const beyond = Math.max(0, away - half);
         if (beyond < beyondEdge || (beyond === beyondEdge && away < fromMiddle)) {
-          nearest = k;
+          nearest = arc;
           beyondEdge = beyond;
           fromMiddle = away;
         }
@@ -225,8 +233,8 @@ export function arcIndex({ arcs }: Pick<Scene, 'arcs'>): ArcIndex {
   };
 }
 
-function curveAt(points: Float32Array, k: number): Curve {
-  const start = k * numbersPerCurve;
+function curveAt(points: Float32Array, box: number): Curve {
+  const start = box * numbersPerCurve;
   const number = (offset: number): number => points[start + offset] ?? 0;
   return { origin: [number(0), number(1)], control: [number(2), number(3)], destination: [number(4), number(5)] };
 }

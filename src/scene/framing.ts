@@ -1,8 +1,9 @@
 /** What the camera should hold, in degrees. */
+import { mostBend } from '../geo/arc-layout/arc-layout-input.ts';
 import { arcBetween, bendBetween, curveExtent } from '../geo/curve.ts';
 import { homeBounds, lonLatOf, mercatorOf, wholeBounds, type Bounds, type LonLat } from '../geo/projection.ts';
 import type { Framing } from '../state/view-state.ts';
-import type { ArcColumns, Emphasis, SceneRegion } from './scene-types.ts';
+import type { Emphasis, SceneRegion } from './scene-types.ts';
 
 /** Room around a pair, in degrees, so that the provinces themselves are in sight and not only their anchors. */
 const pairMarginDegrees = 3;
@@ -10,14 +11,15 @@ const homeMarginDegrees = 4;
 
 /**
  * @param home - the bounds of the data set; default: the box around its regions
- * @param laidOut - the arcs, if a layout has bent them: they may lie where no other would
+ * @param hasLayout - whether a layout chooses the bends of arcs, now or later: a pair's box has room for any, so that the camera does not move
+ *   again when it has
  */
 export function sceneFraming(
   framing: Framing,
   regions: readonly SceneRegion[],
   emphasis: Emphasis,
   home?: Bounds,
-  laidOut: ArcColumns | null = null,
+  hasLayout = false,
 ): Bounds {
   if (typeof framing !== 'string') return framing;
   switch (framing) {
@@ -29,9 +31,7 @@ export function sceneFraming(
       const emphasized = regions.filter(({ id }) => emphasis.emphasized?.has(id));
       const [a, b] = [...emphasized].sort((one, other) => Number(one.side === 'b') - Number(other.side === 'b'));
       if (!a || !b) return home ?? boxAround(regions);
-      return emphasized.length === 2
-        ? pairBounds(a.place, b.place, laidOut && bendsBetween(laidOut, a.place, b.place))
-        : widened(boxOf(emphasized), pairMarginDegrees);
+      return emphasized.length === 2 ? pairBounds(a.place, b.place, hasLayout) : widened(boxOf(emphasized), pairMarginDegrees);
     }
   }
 }
@@ -53,27 +53,23 @@ function boxOf(regions: readonly SceneRegion[]): Bounds {
   );
 }
 
-/** The box of both ends and of the arcs between them, with a margin. */
-function pairBounds(origin: LonLat, destination: LonLat, bends: readonly number[] | null): Bounds {
-  const corners = [bendBetween(origin, destination), ...(bends ?? [])].flatMap((bend): LonLat[] => {
+/** The box of both ends and of the arc between them, with a margin; of arcs that a layout bends, the farthest may use that up. */
+function pairBounds(origin: LonLat, destination: LonLat, hasLayout: boolean): Bounds {
+  const boxAt = (...bends: readonly number[]): Bounds => curvesBox(origin, destination, bends);
+  const usual = bendBetween(origin, destination);
+  if (!hasLayout) return widened(boxAt(usual), pairMarginDegrees);
+  const [west, south, east, north] = widened(boxAt(usual, -usual), pairMarginDegrees);
+  const [mostWest, mostSouth, mostEast, mostNorth] = boxAt(mostBend, -mostBend);
+  return [Math.min(west, mostWest), Math.min(south, mostSouth), Math.max(east, mostEast), Math.max(north, mostNorth)];
+}
+
+function curvesBox(origin: LonLat, destination: LonLat, bends: readonly number[]): Bounds {
+  const corners = bends.flatMap((bend): LonLat[] => {
     const [left, top, right, bottom] = curveExtent(arcBetween(mercatorOf(origin), mercatorOf(destination), bend));
     return [lonLatOf([left, top]), lonLatOf([right, bottom])];
   });
   const [lons, lats] = [corners.map(([lon]) => lon), corners.map(([, lat]) => lat)];
-  return widened([Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)], pairMarginDegrees);
-}
-
-/** Of the arcs that are drawn between two places, as if each began at the first. */
-function bendsBetween({ shown, originLon, originLat, destinationLon, destinationLat, bend }: ArcColumns, a: LonLat, b: LonLat): number[] {
-  const bends: number[] = [];
-  const isAt = ([lon, lat]: LonLat, ofLon = 0, ofLat = 0): boolean => ofLon === lon && ofLat === lat;
-  for (const i of shown) {
-    const isAlong = isAt(a, originLon[i], originLat[i]) && isAt(b, destinationLon[i], destinationLat[i]);
-    const isBack = isAt(b, originLon[i], originLat[i]) && isAt(a, destinationLon[i], destinationLat[i]);
-    if (isAlong) bends.push(bend[i] ?? 0);
-    if (isBack) bends.push(-(bend[i] ?? 0));
-  }
-  return bends;
+  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
 }
 
 function widened([west, south, east, north]: Bounds, degrees: number): Bounds {

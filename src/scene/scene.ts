@@ -114,8 +114,8 @@ export function sceneBuilder({ index, places, attribution, flowTopic: flowsOf, e
       sceneCaptions(index, { shown, topic, emphasis, records, flows }, attribution, elsewhere, language),
   );
   const framingOf = memoizeLast(
-    (framing: ViewState['framing'], shownRegions: readonly SceneRegion[], emphasis: Emphasis, laidOut: ArcColumns | null) =>
-      sceneFraming(framing, shownRegions, emphasis, index.dataSet.bounds, laidOut),
+    (framing: ViewState['framing'], shownRegions: readonly SceneRegion[], emphasis: Emphasis, hasLayout: boolean) =>
+      sceneFraming(framing, shownRegions, emphasis, index.dataSet.bounds, hasLayout),
   );
   return (view, theme, subject = null, bends = null) => {
     const { language } = view;
@@ -175,7 +175,7 @@ export function sceneBuilder({ index, places, attribution, flowTopic: flowsOf, e
       ),
       description: descriptionOf(index, regions, arcs, names, topic, emphasis, language),
       captions: captionsOf(shownPairings, topic, emphasis, records, flows, language),
-      framing: framingOf(view.framing, regions, emphasis, scaled && bends ? arcs : null),
+      framing: framingOf(view.framing, regions, emphasis, scaled !== null),
     };
   };
 }

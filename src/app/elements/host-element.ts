@@ -27,7 +27,7 @@ import { keepUsedKeys } from '../../ui/used-keys.ts';
 import type { AtlasState } from '../atlas-state.ts';
 import { AtlasStore } from '../atlas-store.ts';
 import { initialValue, isViewAttribute, rendererOf, transitionOf, type ViewAttributeName } from './enum-attributes.ts';
-import { settledState, withErrorCode, type StateWithScene } from '../exported.ts';
+import { laidOutState, settledState, withErrorCode, type StateWithScene } from '../exported.ts';
 import { HostEvents } from './host-events.ts';
 import { setHostRules } from '../page/host-rules.ts';
 import { HostTheme } from '../page/host-theme.ts';
@@ -106,6 +106,7 @@ export abstract class HostElement extends LitElement {
     this.dispatchEvent(new Event(providerAppeared, { bubbles: true, composed: true }));
     this.#reflect(this.ownStore.get());
     this.#events.hostConnected();
+    this.ownStore.resumeLayout();
   }
 
   #takeLanguage(): void {
@@ -131,6 +132,10 @@ export abstract class HostElement extends LitElement {
     this.#theme.disconnect();
     this.#unlisten?.();
     this.#unlisten = null;
+    // One that is only moved is on the page again by then.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.ownStore.cancelLayout();
+    });
   }
 
   /**
@@ -321,7 +326,7 @@ export abstract class HostElement extends LitElement {
    */
   async toGeoJSON(exportOptions: ExportOptions = {}): Promise<FeatureCollection> {
     return withErrorCode(exportOptions, async () => {
-      const { index, scene, view } = await this.settledScene();
+      const { index, scene, view } = await this.laidOutScene();
       const { geoJsonOfView } = await loadPart('exports', () => import('../../export/geojson.ts'));
       return geoJsonOfView(index, scene, view, exportOptions);
     });
@@ -334,12 +339,28 @@ export abstract class HostElement extends LitElement {
    * @throws DuikouError that says why there is nothing to show
    */
   protected async settledScene(): Promise<StateWithScene> {
+    await this.#requested();
+    return settledState(this.store);
+  }
+
+  /**
+   * The same once its arcs have been laid out.
+   *
+   * @internal
+   * @throws DuikouError that says why there is nothing to show
+   */
+  protected async laidOutScene(): Promise<StateWithScene> {
+    await this.#requested();
+    return laidOutState(this.store);
+  }
+
+  /** Settles when the data that the attributes name have been requested. */
+  async #requested(): Promise<void> {
     if (this.isConnected || this.hasUpdated) await this.updateComplete;
     else {
       this.#takeLanguage();
       this.#loadIfAsked();
     }
-    return settledState(this.store);
   }
 
   /**

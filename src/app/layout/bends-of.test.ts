@@ -28,10 +28,10 @@ function tableOf(count: number): ArcColumns {
 const table = tableOf(6);
 
 /** A scene's arcs: the largest, and the others of a selection. */
-function drawn(top: readonly number[], own: readonly number[] = [], of = table): ArcColumns {
+function drawn(top: readonly number[], own: readonly number[] = [], of = table, stroke = 1): ArcColumns {
   return withLayoutOrder(
     { ...of },
-    { arcs: of, top: Uint32Array.from(top), own: Uint32Array.from(own), widthPx: new Float32Array(top.length + own.length).fill(1) },
+    { arcs: of, top: Uint32Array.from(top), own: Uint32Array.from(own), widthPx: new Float32Array(top.length + own.length).fill(stroke) },
   );
 }
 
@@ -85,7 +85,7 @@ describe('the bends of a scene', () => {
     void bendsOf(drawn([0, 2]), homeBounds);
     expect(signal?.aborted).toBe(true);
     const [, next] = layOut.mock.lastCall ?? [];
-    expect(bendsOf(null, homeBounds)).toBeNull();
+    bendsOf.cancel();
     expect(next?.aborted).toBe(true);
   });
 
@@ -95,6 +95,82 @@ describe('the bends of a scene', () => {
     await expect(bendsOf(drawn([0, 1]), homeBounds)).rejects.toThrow('no');
     expect(bendsOf(drawn([0, 1]), homeBounds)).toBeNull();
     expect(layOut).toHaveBeenCalledOnce();
+  });
+
+  test('of the largest are laid out once, however often another place is selected meanwhile', async () => {
+    const tops: ((bends: Float64Array) => void)[] = [];
+    layOut.mockImplementationOnce(() => new Promise((resolve) => tops.push(resolve)));
+    const bendsOf = createBendsOf(layOut);
+    const given = [2, 3, 4].map((own) => bendsOf(drawn([0, 1], [own]), homeBounds));
+    expect(layOut).toHaveBeenCalledOnce();
+    expect(layOut.mock.lastCall?.[1].aborted).toBe(false);
+    tops[0]?.(Float64Array.of(-0.2, -0.2));
+    const [first, second, last] = await Promise.allSettled(given);
+    expect([first?.status, second?.status]).toEqual(['rejected', 'rejected']);
+    expect(last?.status === 'fulfilled' && last.value?.bend[4]).toBe(Math.fround(-0.2));
+    // The largest, and the others of the last selection.
+    expect(layOut).toHaveBeenCalledTimes(2);
+  });
+
+  test('of the largest are those of their strokes, whatever was shown before', async () => {
+    layOut.mockImplementation(({ widthPx }) => Promise.resolve(Float64Array.from(widthPx, (px) => px / 100)));
+    const bendsOf = createBendsOf(layOut);
+    await bendsOf(drawn([0, 1], [2], table, 3), homeBounds);
+    const later = await bendsOf(drawn([0, 1], [2], table, 5), homeBounds);
+    expect(later?.bend.slice(0, 3)).toEqual(Float32Array.of(0.05, 0.05, 0.05));
+    expect((await bendsOf(drawn([0, 1], [], table, 5), homeBounds))?.bend.slice(0, 2)).toEqual(Float32Array.of(0.05, 0.05));
+  });
+
+  test('of a level are the very same when a reader comes back to it', async () => {
+    const bendsOf = createBendsOf(layOut);
+    const other = tableOf(6);
+    const bends = await bendsOf(drawn([0, 1]), homeBounds);
+    const ofOther = await bendsOf(drawn([0, 1], [], other), homeBounds);
+    expect(ofOther?.of).toBe(other.ids);
+    expect(bendsOf(drawn([0, 1]), homeBounds)).toBe(bends);
+    expect(layOut).toHaveBeenCalledTimes(2);
+  });
+
+  test('of the largest stay known, however many places are selected, and so does what was looked at lately', async () => {
+    const many = tableOf(200);
+    const bendsOf = createBendsOf(layOut);
+    await bendsOf(drawn([0, 1], [], many), homeBounds);
+    for (let own = 2; own < 120; own++) {
+      await bendsOf(drawn([0, 1], [own], many), homeBounds);
+      await bendsOf(drawn([0, 1], [2], many), homeBounds);
+    }
+    // One for each selection, and one for the largest.
+    expect(layOut).toHaveBeenCalledTimes(119);
+    expect(bendsOf(drawn([0, 1], [], many), homeBounds)).not.toBeInstanceOf(Promise);
+    expect(layOut).toHaveBeenCalledTimes(119);
+  });
+
+  test('of a selection are the same column when a reader goes back and forth', async () => {
+    const bendsOf = createBendsOf(layOut);
+    const bends = await bendsOf(drawn([0, 1]), homeBounds);
+    const ofPlace = await bendsOf(drawn([0, 1], [2]), homeBounds);
+    expect(bendsOf(drawn([0, 1]), homeBounds)).toBe(bends);
+    expect(bendsOf(drawn([0, 1], [2]), homeBounds)).toBe(ofPlace);
+  });
+
+  test('of a selection are chosen for as many as can be laid out together, the others keep the usual ones', async () => {
+    const many = tableOf(3 * mostLaidOut);
+    const top = Array.from({ length: 60 }, (_, i) => i);
+    const own = Array.from({ length: 2 * mostLaidOut }, (_, i) => 60 + i);
+    const bends = await createBendsOf(layOut)(drawn(top, own, many), homeBounds);
+    expect(layOut.mock.lastCall?.[0].origin.length).toBe(mostLaidOut);
+    expect(bends?.bend[mostLaidOut - 1]).toBe(Math.fround(-0.2));
+    expect(bends?.bend[mostLaidOut]).toBe(Math.fround(0.2));
+  });
+
+  test('of a selection that cannot be laid out are the usual ones, and the largest keep theirs', async () => {
+    layOut.mockImplementationOnce(({ bend }) => Promise.resolve(bend.map((each) => -each)));
+    layOut.mockRejectedValueOnce(new Error('no'));
+    const bendsOf = createBendsOf(layOut);
+    const bends = await bendsOf(drawn([0, 1], [2]), homeBounds);
+    expect(bends?.bend).toEqual(Float32Array.of(-0.2, -0.2, 0.2, 0.2, 0.2, 0.2));
+    expect(bendsOf(drawn([0, 1], [2]), homeBounds)).toBe(bends);
+    expect(layOut).toHaveBeenCalledTimes(2);
   });
 
   test('of arcs without an order, of none, of too many and of places without a picture are the usual ones', async () => {

@@ -6,83 +6,165 @@ import { arcBends, layoutInput } from '../../scene/topics/flow-layout.ts';
 import type { ArcColumns } from '../../scene/scene-types.ts';
 import type { BendsOf } from '../loading/prepared-data.ts';
 
-/** Among more arcs no bend makes one legible. */
+/** Among more arcs no bend makes one legible, and a layout takes time by the square of their number and more. */
 export const mostLaidOut = 500;
-/** A reader goes back and forth between some selections; each has some kilobytes. */
+/** A reader goes back and forth between some selections and times; each has some kilobytes. */
 const mostKnown = 64;
+/** Each has a whole column of the table. */
+const mostColumns = 4;
+
+/** What has been laid out of a table, each by its {@link keyOf}. */
+interface KnownLayouts {
+  /** Of the largest; null: it failed, and would again. */
+  readonly top: Recent<Float64Array | null>;
+  /** Of the largest and the others of a selection; the largest alone where the others could not be laid out. */
+  readonly all: Recent<Float64Array>;
+  /** Scenes that are shown again have the very same column: nobody computes its curves anew. */
+  readonly columns: Recent<ArcBends>;
+}
+
+/** What is laid out of one scene. */
+interface Wanted {
+  readonly of: ArcColumns['ids'];
+  readonly order: LayoutOrder;
+  readonly home: Bounds;
+  readonly topKey: string;
+  readonly key: string;
+}
+
+interface Running<T> {
+  readonly of: ArcColumns['ids'];
+  readonly key: string;
+  readonly result: Promise<T>;
+  readonly controller: AbortController;
+}
 
 /** @param layOut - rejects when its signal is aborted */
 export function createBendsOf(layOut: (input: ArcLayoutInput, signal: AbortSignal) => Promise<Float64Array>): BendsOf {
-  /** By what was laid out; null: it failed, and would again. */
-  const known = new Map<string, Float64Array | null>();
-  let knownOf: ArcColumns['ids'] | null = null;
-  let last: { readonly key: string; readonly bends: ArcBends } | null = null;
-  let current: {
-    readonly key: string;
-    readonly of: ArcColumns['ids'];
-    readonly bends: Promise<ArcBends | null>;
-    readonly controller: AbortController;
-  } | null = null;
+  const tables = new WeakMap<ArcColumns['ids'], KnownLayouts>();
+  /** It goes on whatever is selected meanwhile: each selection needs it. */
+  let top: Running<Float64Array | null> | null = null;
+  let all: Running<ArcBends | null> | null = null;
 
-  const remember = (key: string, bends: Float64Array | null): void => {
-    known.set(key, bends);
-    const [oldest] = known.keys();
-    if (known.size > mostKnown && oldest !== undefined) known.delete(oldest);
+  const knownOf = (of: ArcColumns['ids']): KnownLayouts => {
+    const known = tables.get(of) ?? { top: recent(mostKnown), all: recent(mostKnown), columns: recent(mostColumns) };
+    tables.set(of, known);
+    return known;
   };
 
-  const bendsOf = (key: string, order: LayoutOrder, bends: Float64Array | null): ArcBends | null => {
-    if (!bends) return null;
-    if (last?.key !== key) last = { key, bends: arcBends(order, bends) };
-    return last.bends;
+  const columnOf = ({ of, order, key }: Wanted, bends: Float64Array): ArcBends => {
+    const { columns } = knownOf(of);
+    const column = columns.get(key) ?? arcBends(order, bends);
+    columns.set(key, column);
+    return column;
   };
 
-  const laidOut = async (key: string, order: LayoutOrder, home: Bounds, fixed: Float64Array | null, signal: AbortSignal) => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const input = layoutInput(order, home, fixed);
+  const knownBends = (wanted: Wanted): ArcBends | null | undefined => {
+    const known = knownOf(wanted.of);
+    const topBends = known.top.get(wanted.topKey);
+    const bends = topBends === null || wanted.order.own.length === 0 ? topBends : known.all.get(wanted.key);
+    return bends && columnOf(wanted, bends);
+  };
+
+  const layOutTop = async ({ of, order, home, topKey }: Wanted, signal: AbortSignal): Promise<Float64Array | null> => {
+    const input = layoutInput(order, home, null);
+    let bends: Float64Array | null = null;
     try {
-      const bends = input && (await layOut(input, signal));
-      signal.throwIfAborted();
-      remember(key, bends);
-      return bends;
-    } catch (cause) {
-      signal.throwIfAborted();
-      remember(key, null);
-      throw cause;
+      bends = input && (await layOut(input, signal));
+    } finally {
+      if (!signal.aborted) knownOf(of).top.set(topKey, bends);
+    }
+    signal.throwIfAborted();
+    return bends;
+  };
+
+  const topBendsOf = (wanted: Wanted): Promise<Float64Array | null> => {
+    const known = knownOf(wanted.of).top.get(wanted.topKey);
+    if (known !== undefined) return Promise.resolve(known);
+    top ??= start(wanted.of, wanted.topKey, (signal) => layOutTop(wanted, signal));
+    return top.result;
+  };
+
+  const layOutAll = async (wanted: Wanted, signal: AbortSignal): Promise<ArcBends | null> => {
+    const topBends = await topBendsOf(wanted);
+    signal.throwIfAborted();
+    if (!topBends || wanted.order.own.length === 0) return topBends && columnOf(wanted, topBends);
+    const input = layoutInput(wanted.order, wanted.home, topBends);
+    // Where the others of a selection can't be laid out they have the usual bends, and the largest keep theirs.
+    const bends = (input && (await layOut(input, signal).catch(() => null))) ?? topBends;
+    signal.throwIfAborted();
+    knownOf(wanted.of).all.set(wanted.key, bends);
+    return columnOf(wanted, bends);
+  };
+
+  const endAllBut = (wanted: Wanted | null): void => {
+    if (!isRunning(all, wanted?.of, wanted?.key)) {
+      all?.controller.abort();
+      all = null;
+    }
+    if (!isRunning(top, wanted?.of, wanted?.topKey)) {
+      top?.controller.abort();
+      top = null;
     }
   };
 
-  const run = async (key: string, order: LayoutOrder, home: Bounds, signal: AbortSignal): Promise<ArcBends | null> => {
-    const topBends = await laidOut(keyOf(order.top, noArcs), order, home, null, signal);
-    const bends = topBends && order.own.length > 0 ? await laidOut(key, order, home, topBends, signal) : topBends;
-    return bendsOf(key, order, bends);
+  const bendsOf = (arcs: ArcColumns, home: Bounds): ReturnType<BendsOf> => {
+    const wanted = wantedOf(arcs, home);
+    endAllBut(wanted);
+    if (!wanted) return null;
+    const known = knownBends(wanted);
+    if (known !== undefined) return known;
+    all ??= start(wanted.of, wanted.key, (signal) => layOutAll(wanted, signal));
+    return all.result;
   };
-
-  return (arcs, home) => {
-    const order = arcs && layoutOrderOf(arcs);
-    const key = order && order.top.length + order.own.length > 0 && order.top.length <= mostLaidOut ? keyOf(order.top, order.own) : null;
-    if (current && (current.key !== key || current.of !== order?.arcs.ids)) {
-      current.controller.abort();
-      current = null;
-    }
-    if (!order || key === null) return null;
-    if (knownOf !== order.arcs.ids) {
-      known.clear();
-      last = null;
-      knownOf = order.arcs.ids;
-    }
-    const before = known.get(key);
-    if (before !== undefined) return bendsOf(key, order, before);
-    if (!current) {
-      const controller = new AbortController();
-      current = { key, of: order.arcs.ids, controller, bends: run(key, order, home, controller.signal) };
-    }
-    return current.bends;
-  };
+  return Object.assign(bendsOf, { cancel: () => endAllBut(null) });
 }
 
-const noArcs = new Uint32Array();
+function isRunning(running: Running<unknown> | null, of?: ArcColumns['ids'], key?: string): boolean {
+  return running !== null && running.of === of && running.key === key;
+}
 
-function keyOf(top: Uint32Array, own: Uint32Array): string {
-  return `${top.join(' ')} | ${own.join(' ')}`;
+function start<T>(of: ArcColumns['ids'], key: string, run: (signal: AbortSignal) => Promise<T>): Running<T> {
+  const controller = new AbortController();
+  return { of, key, controller, result: run(controller.signal) };
+}
+
+/** @returns null for arcs that keep their usual bends */
+function wantedOf(arcs: ArcColumns, home: Bounds): Wanted | null {
+  const whole = layoutOrderOf(arcs);
+  if (!whole || whole.top.length > mostLaidOut) return null;
+  // The largest of a selection come first.
+  const own = whole.own.subarray(0, mostLaidOut - whole.top.length);
+  if (whole.top.length + own.length === 0) return null;
+  const order = { ...whole, own };
+  return { of: order.arcs.ids, order, home, topKey: keyOf(order, 0), key: keyOf(order, own.length) };
+}
+
+/** All that a layout of a table's arcs depends on: which they are, in their order, and their strokes. */
+function keyOf({ top, own, widthPx }: LayoutOrder, ownCount: number): string {
+  return [top, own.subarray(0, ownCount), widthPx.subarray(0, top.length + ownCount)].map((column) => column.join(' ')).join('|');
+}
+
+/** A map that forgets what has not been asked for longest. */
+interface Recent<T> {
+  get(key: string): T | undefined;
+  set(key: string, value: T): void;
+}
+
+function recent<T>(most: number): Recent<T> {
+  const entries = new Map<string, T>();
+  const set = (key: string, value: T): void => {
+    entries.delete(key);
+    entries.set(key, value);
+    const [oldest] = entries.keys();
+    if (entries.size > most && oldest !== undefined) entries.delete(oldest);
+  };
+  return {
+    get(key) {
+      const value = entries.get(key);
+      if (value !== undefined) set(key, value);
+      return value;
+    },
+    set,
+  };
 }

@@ -4,16 +4,20 @@ import gazetteer from '../../../geo/gazetteer.json' with { type: 'json' };
 import manifest from '../../../geo/manifest.json' with { type: 'json' };
 import placesJson from '../../../geo/places.json' with { type: 'json' };
 import { runToCompletion, runToCompletionAsync } from '../../data/parse/run-to-completion.ts';
+import { mostBend } from '../../geo/arc-layout/arc-layout-input.ts';
+import { curveExtent } from '../../geo/curve.ts';
 import type { Places } from '../../geo/places.ts';
+import { mercatorOf } from '../../geo/projection.ts';
 import { loadMessages } from '../../i18n/messages.ts';
 import { noCorrections } from '../../import/corrections.ts';
 import { FileImport } from '../../import/files/file-import.ts';
 import type { GazetteerFile } from '../../import/places/gazetteer.ts';
+import { curveOfArc } from '../../render/svg/arc-marks.ts';
 import { layoutOrderOf } from '../../scene/marks/arc-bends.ts';
 import { changeTopic, clear, select } from '../../state/transitions.ts';
 import { initialViewState } from '../../state/view-state.ts';
 import { AtlasStore } from '../atlas-store.ts';
-import { settledState } from '../exported.ts';
+import { laidOutState, settledState } from '../exported.ts';
 import { createBendsOf, flowTopic } from '../loading/flow-parts.ts';
 import { prepareData, type LoadedData } from '../loading/prepared-data.ts';
 import { layOutInSlices } from './lay-out.ts';
@@ -59,18 +63,18 @@ test('the arcs are drawn with their usual bends, and once more with those of the
   expect(usual.every((bend) => bend > 0)).toBe(true);
   const drawn = vi.fn<() => void>();
   store.subscribe(drawn);
-  const { scene } = await settledState(store);
+  const { scene } = await laidOutState(store);
   expect([...scene.arcs.bend]).not.toEqual(usual);
   expect(drawn).toHaveBeenCalledOnce();
 });
 
 test('a selection, its end, another scale and another language bend no arc anew', async () => {
   const { store } = await storeWith(layOutInSlices);
-  await settledState(store);
+  await laidOutState(store);
   const laidOut = bendsIn(store);
   for (const transition of [select('110000'), clear, (view: typeof initialViewState) => ({ ...view, widthScale: 'log' as const })]) {
     store.change(transition);
-    await settledState(store);
+    await laidOutState(store);
     expect(bendsIn(store)).toEqual(laidOut);
   }
 });
@@ -90,20 +94,41 @@ test('by whatever scale arcs are drawn, the same is laid out', async () => {
 test('the arcs of a place that are not among the largest choose their bends when it is selected, and no other arc does', async () => {
   const { store } = await storeWith(layOutInSlices);
   store.change((view) => ({ ...view, top: 3 }));
-  await settledState(store);
+  await laidOutState(store);
   const laidOut = bendsIn(store);
   const before = [...(store.get().scene?.arcs.shown ?? [])];
   store.change(select('210200'));
-  await settledState(store);
-  const { shown, bend } = (await settledState(store)).scene.arcs;
+  await laidOutState(store);
+  const { shown, bend } = (await laidOutState(store)).scene.arcs;
   expect(shown.length).toBeGreaterThan(before.length);
   for (const arc of before) expect(bend[arc]).toBe(laidOut[arc]);
+});
+
+test('the camera of a selected pair holds the arc wherever the layout bends it, and does not move for it', async () => {
+  for (const bend of [-mostBend, mostBend]) {
+    const { store } = await storeWith((input) => Promise.resolve(input.bend.map(() => bend)));
+    store.change((view) => ({ ...view, top: 1 }));
+    store.select('210200');
+    const { ids, pairings } = store.get().scene?.arcs ?? { ids: [], pairings: [] };
+    for (const [i, id] of ids.entries()) {
+      store.select(pairings[i] ?? id);
+      const before = store.get().scene?.framing;
+      const { scene } = await laidOutState(store);
+      expect(store.get().view.framing).toBe('pair');
+      expect(scene.framing).toEqual(before);
+      const [left, top, right, bottom] = curveExtent(curveOfArc(scene.arcs, i, mercatorOf));
+      const [west, south, east, north] = scene.framing;
+      const [farWest, farNorth] = mercatorOf([west, north]);
+      const [farEast, farSouth] = mercatorOf([east, south]);
+      expect(Math.min(left - farWest, farEast - right, top - farNorth, farSouth - bottom)).toBeGreaterThan(-1e-9);
+    }
+  }
 });
 
 test('a layout that fails leaves the arcs as they are, and reports nothing', async () => {
   const { store } = await storeWith(() => Promise.reject(new Error('no')));
   const usual = bendsIn(store);
-  await settledState(store);
+  await laidOutState(store);
   expect(bendsIn(store)).toEqual(usual);
   expect(store.get().notices).toEqual([]);
 });
@@ -117,6 +142,48 @@ test('other data end the layout of what was shown', async () => {
   const next = await loadedTable(layOutInSlices);
   store.show(prepareData(next), next, changeTopic('flows'));
   expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
-  await settledState(store);
+  await laidOutState(store);
   expect(store.get().bends?.of).toBe(store.get().scene?.arcs.ids);
+});
+
+test('rows are exported while their arcs are still laid out', async () => {
+  const { store } = await storeWith(() => new Promise(() => {}));
+  expect((await settledState(store)).scene.arcs.bend.every((bend) => bend > 0)).toBe(true);
+});
+
+test('data that are requested while arcs are laid out are those that are exported', async () => {
+  const layouts: (() => void)[] = [];
+  const { store } = await storeWith(({ bend }) => new Promise((resolve) => layouts.push(() => resolve(bend.map((each) => -each)))));
+  const exported = laidOutState(store);
+  // Past the data, and at the layout.
+  await new Promise((resolve) => setTimeout(resolve));
+  const load = store.startLoad();
+  layouts[0]?.();
+  await new Promise((resolve) => setTimeout(resolve));
+  const next = await loadedTable(async ({ bend }) => {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    return bend.map((each) => -each);
+  });
+  store.show(prepareData(next), next, changeTopic('flows'));
+  load.end();
+  const { scene } = await exported;
+  expect(scene.arcs.ids).toBe(store.get().scene?.arcs.ids);
+  expect(scene.arcs.bend.every((bend) => bend < 0)).toBe(true);
+});
+
+test('a layout that nobody looks at ends, and begins again when somebody does', async () => {
+  const signals: AbortSignal[] = [];
+  const { store } = await storeWith(({ bend }, signal) => {
+    signals.push(signal);
+    return signals.length === 1
+      ? new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)))
+      : Promise.resolve(bend.map((each) => -each));
+  });
+  store.cancelLayout();
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+  await laidOutState(store);
+  expect(bendsIn(store).every((bend) => bend < 0)).toBe(true);
+  store.cancelLayout();
+  await laidOutState(store);
+  expect(signals).toHaveLength(2);
 });

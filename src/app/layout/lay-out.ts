@@ -18,13 +18,20 @@ const layoutTimeoutMs = 20_000;
 /** A worker that a policy has blocked is blocked the next time too. */
 let isBlocked = false;
 
-/** @throws the reason of `signal` when that is aborted */
+/** Thrown where a worker does not start. */
+class WorkerStartError extends Error {}
+
+/**
+ * @throws where a worker has started and fails or comes to no end: the page would be as slow, and its reader would have to wait; the reason of
+ *   `signal` when that is aborted
+ */
 export async function layOut(input: ArcLayoutInput, signal: AbortSignal): Promise<Float64Array> {
   if (input.origin.length > onPageUpTo && !isBlocked) {
     try {
       return await layOutInWorker(startLayoutWorker, input, signal);
-    } catch {
+    } catch (cause) {
       signal.throwIfAborted();
+      if (!(cause instanceof WorkerStartError)) throw cause;
       isBlocked = true;
     }
   }
@@ -47,11 +54,11 @@ export async function layOutInSlices(input: ArcLayoutInput, signal: AbortSignal)
 /**
  * The worker ends with its answer: at rest there is none.
  *
- * @throws where none starts, answers or comes to an end; the reason of `signal` when that is aborted
+ * @throws WorkerStartError where none starts; another error where it does not come to an end; the reason of `signal` when that is aborted
  */
 export async function layOutInWorker(start: () => Worker, input: ArcLayoutInput, signal: AbortSignal): Promise<Float64Array> {
   signal.throwIfAborted();
-  const worker = start();
+  const worker = started(start);
   const ending = new AbortController();
   const failed = new Promise<never>((_, reject) => {
     worker.addEventListener('error', ({ message }) => reject(new Error(message)));
@@ -66,10 +73,22 @@ export async function layOutInWorker(start: () => Worker, input: ArcLayoutInput,
   };
   const remote = wrap<LayoutWorker>(worker);
   try {
-    await within(remote.begin(), startTimeoutMs);
+    await within(remote.begin(), startTimeoutMs).catch((cause: unknown) => {
+      signal.throwIfAborted();
+      throw new WorkerStartError('the worker does not start', { cause });
+    });
     return await within(remote.layOut(input), layoutTimeoutMs);
   } finally {
     ending.abort();
     worker.terminate();
+  }
+}
+
+/** @throws WorkerStartError where a policy forbids it */
+function started(start: () => Worker): Worker {
+  try {
+    return start();
+  } catch (cause) {
+    throw new WorkerStartError('the worker does not start', { cause });
   }
 }

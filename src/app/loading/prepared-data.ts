@@ -27,14 +27,18 @@ export interface LoadedData {
   readonly bendsOf?: BendsOf;
 }
 
-/**
- * The bends of arcs: null where they keep the usual ones, a promise where they have yet to be laid out. It rejects where that fails, or other
- * arcs are asked for meanwhile.
- *
- * @param arcs - null: other data are shown, and nothing has to be laid out any more
- * @param home - what the first view of the data holds
- */
-export type BendsOf = (arcs: ArcColumns | null, home: Bounds) => ArcBends | Promise<ArcBends | null> | null;
+/** The bends that a layout chooses for the arcs of scenes. */
+export interface BendsOf {
+  /**
+   * Null where arcs keep the usual bends, a promise where they have yet to be laid out. It rejects where that fails, or other arcs are asked for
+   * meanwhile.
+   *
+   * @param home - what the first view of the data holds
+   */
+  (arcs: ArcColumns, home: Bounds): ArcBends | Promise<ArcBends | null> | null;
+  /** Ends what is being laid out, for nobody looks at it any more. */
+  cancel(): void;
+}
 
 /** A data set that can be shown. */
 export interface PreparedLevel {

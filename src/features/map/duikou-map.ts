@@ -224,7 +224,7 @@ export class DuikouMap extends HostElement {
   async toSVG(exportOptions: ExportOptions = {}): Promise<string> {
     return withErrorCode(exportOptions, async () => {
       await this.renderedOnPage();
-      const { scene } = await this.settledScene();
+      const { scene } = await this.laidOutScene();
       return (await mapExport()).svgOf(scene, computedPalette(this.#root), this.#fontFamily(scene.language), exportOptions);
     });
   }

@@ -1,11 +1,16 @@
 /** A map of somebody's flows is ready when they are drawn as they have been laid out, however long that takes. */
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { defineElements } from '../../elements.ts';
+import type { DuikouMap } from './duikou-map.ts';
+
+const layouts = vi.hoisted((): AbortSignal[] => []);
 
 /** Bends every arc to the other side, after a while. */
 vi.mock('../../app/layout/lay-out.ts', () => ({
-  layOut: async ({ bend }: { readonly bend: Float64Array }) => {
+  layOut: async ({ bend }: { readonly bend: Float64Array }, signal: AbortSignal) => {
+    layouts.push(signal);
     await new Promise((resolve) => setTimeout(resolve, 3000));
+    signal.throwIfAborted();
     return bend.map((each) => -each);
   },
 }));
@@ -13,11 +18,16 @@ vi.mock('../../app/layout/lay-out.ts', () => ({
 beforeAll(defineElements);
 afterEach(() => document.body.replaceChildren());
 
-test('arcs are drawn at once, and ready waits until they are drawn as they were laid out', { timeout: 30_000 }, async () => {
+function shownMap(): DuikouMap {
   const src = new URL('../../../test/fixtures/user-data/comparators.csv', import.meta.url).href;
   document.body.innerHTML = `<duikou-map renderer="svg" topic="flows" src="${src}" style="display: block; width: 600px; height: 400px"></duikou-map>`;
   const map = document.querySelector('duikou-map');
   if (!map) throw new Error('no map');
+  return map;
+}
+
+test('arcs are drawn at once, and ready waits until they are drawn as they were laid out', { timeout: 30_000 }, async () => {
+  const map = shownMap();
   const drawn = (): readonly (string | null)[] =>
     [...(map.shadowRoot?.querySelectorAll('.surfaces .arcs [data-arc] path:first-child') ?? [])].map((path) => path.getAttribute('d'));
   await expect.poll(() => drawn().length, { timeout: 20_000 }).toBeGreaterThan(0);
@@ -27,4 +37,20 @@ test('arcs are drawn at once, and ready waits until they are drawn as they were 
   expect(map.scene?.arcs.bend.every((bend) => bend < 0)).toBe(true);
   expect(drawn().length).toBe(usual.length);
   for (const [i, path] of drawn().entries()) expect(path).not.toBe(usual[i]);
+});
+
+test('a map that is taken from its page lays nothing out; one that is only moved goes on', { timeout: 30_000 }, async () => {
+  const map = shownMap();
+  const before = layouts.length;
+  await expect.poll(() => layouts.length, { timeout: 20_000 }).toBe(before + 1);
+  document.body.append(map);
+  await Promise.resolve();
+  expect(layouts.at(-1)?.aborted).toBe(false);
+  map.remove();
+  await Promise.resolve();
+  expect(layouts.at(-1)?.aborted).toBe(true);
+  document.body.append(map);
+  expect(layouts.length).toBe(before + 2);
+  await map.ready;
+  expect(map.scene?.arcs.bend.every((bend) => bend < 0)).toBe(true);
 });

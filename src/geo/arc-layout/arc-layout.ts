@@ -40,8 +40,6 @@ interface Chord {
   readonly lengthPx: number;
   readonly alongX: number;
   readonly alongY: number;
-  /** Where places lie that a bend can touch: along and to the left, px. */
-  readonly near: Float64Array;
 }
 
 export class ArcLayout {
@@ -51,6 +49,8 @@ export class ArcLayout {
   readonly #grid: PieceGrid;
   readonly #pieces: Pieces = emptyPieces();
   readonly #chords: readonly Chord[];
+  /** Where places lie that a bend can touch: along a chord and to the left of it, px. Each is looked for when its arc is first asked about. */
+  readonly #near: (Float64Array | undefined)[] = [];
   /** At each place the ends of arcs: the arc doubled, plus 1 for its destination. */
   readonly #endsAt: readonly (readonly number[])[];
   /** The other arcs between the same two places. */
@@ -180,7 +180,8 @@ export class ArcLayout {
 
   /** The dots of other places that its stroke touches or comes near to. */
   #passesAt(arc: number, bend: number): { readonly passes: number; readonly cost: number } {
-    const { lengthPx, near } = this.#chord(arc);
+    const { lengthPx } = this.#chord(arc);
+    const near = (this.#near[arc] ??= placesNear(this.#input, arc, this.#chord(arc)));
     const clearPx = dotPx + (this.#input.widthPx[arc] ?? 0) / 2;
     let [passes, cost] = [0, 0];
     for (let i = 0; i < near.length; i += 2) {
@@ -250,15 +251,20 @@ export class ArcLayout {
   }
 }
 
-const noChord: Chord = { x: 0, y: 0, lengthPx: 0, alongX: 1, alongY: 0, near: new Float64Array() };
+const noChord: Chord = { x: 0, y: 0, lengthPx: 0, alongX: 1, alongY: 0 };
 
-function chordOf({ origin, destination, places, widthPx, bend }: ArcLayoutInput, arc: number): Chord {
+function chordOf({ origin, destination, places }: ArcLayoutInput, arc: number): Chord {
   const [from, to] = [origin[arc] ?? 0, destination[arc] ?? 0];
   const [x, y] = [places[2 * from] ?? 0, places[2 * from + 1] ?? 0];
   const [dx, dy] = [(places[2 * to] ?? 0) - x, (places[2 * to + 1] ?? 0) - y];
   const lengthPx = Math.sqrt(dx * dx + dy * dy);
-  if (lengthPx === 0) return noChord;
-  const [alongX, alongY] = [dx / lengthPx, dy / lengthPx];
+  return lengthPx === 0 ? noChord : { x, y, lengthPx, alongX: dx / lengthPx, alongY: dy / lengthPx };
+}
+
+function placesNear({ origin, destination, places, widthPx, bend }: ArcLayoutInput, arc: number, chord: Chord): Float64Array {
+  const { x, y, lengthPx, alongX, alongY } = chord;
+  if (lengthPx === 0) return noPlaces;
+  const [from, to] = [origin[arc] ?? 0, destination[arc] ?? 0];
   const clearPx = dotPx + (widthPx[arc] ?? 0) / 2;
   const reachPx = clearPx + roomPx;
   const mostLeftPx = Math.max(mostBend, Math.abs(bend[arc] ?? 0)) * lengthPx + reachPx;
@@ -273,8 +279,10 @@ function chordOf({ origin, destination, places, widthPx, bend }: ArcLayoutInput,
     if (Math.min(along * along, (along - lengthPx) * (along - lengthPx)) + left * left <= clearPx * clearPx) continue;
     near.push(along, left);
   }
-  return { x, y, lengthPx, alongX, alongY, near: Float64Array.from(near) };
+  return Float64Array.from(near);
 }
+
+const noPlaces = new Float64Array();
 
 /** How far a coordinate lies outside of the picture. */
 function beyond(at: number, sizePx: number): number {

@@ -287,7 +287,7 @@ function notesOf(scene: Scene, { project, shown, lines }: NoteLayoutOptions): re
         isSign: isSignAlone(chip),
         starts: alongs.map((along) => {
           const [x, y] = tangentOfCurve(curve, along);
-          // To the left of travel, where most arcs bend to: there is more room on the outer side.
+          // On the outer side of the bend, to the left or to the right of travel, there is more room.
           const length = (Math.hypot(x, y) || 1) * ((arcs.bend[i] ?? 0) < 0 ? -1 : 1);
           return {
             at: pointOnCurve(curve, along),

@@ -109,6 +109,23 @@ describe('the SVG map', () => {
       expect(heads.some((head) => getComputedStyle(head).opacity === '0')).toBe(true);
     });
 
+    test('an arc that gets another bend while it draws itself goes on, and so do its flows', async () => {
+      const scene = contractScene({ selection: 'heilongjiang-guangdong', topic: 'grain' });
+      map = await mounted(createSvgMap, scene, { size });
+      map.surface.flow(true);
+      await nextFrames(2);
+      map.surface.drawIn();
+      const moving = animations();
+      const curves = (): readonly (string | null)[] =>
+        [...(map?.container.querySelectorAll('.arcs path') ?? [])].map((path) => path.getAttribute('d'));
+      const before = curves();
+      map.surface.draw({ ...scene, arcs: { ...scene.arcs, bend: scene.arcs.bend.map((bend) => -bend) } }, cssPalette);
+      await nextFrames(2);
+      expect(curves()).toHaveLength(before.length);
+      for (const [i, curve] of curves().entries()) expect(curve).not.toBe(before[i]);
+      expect(animations()).toEqual(moving);
+    });
+
     test('flows run until they are stopped, on directed arcs alone, and on those of another topic too', async () => {
       map = await mounted(createSvgMap, contractScene({ topic: 'grain' }), { size, reducedMotion: true });
       map.surface.flow(true);

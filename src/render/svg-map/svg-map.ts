@@ -68,7 +68,7 @@ class SvgMap implements MapSurface {
   /** Resolves when the arcs that were selected last have drawn themselves. */
   #drawnIn = Promise.resolve();
   #runs = false;
-  #running: { readonly arcs: ArcColumns; readonly animations: readonly Animation[] } | null = null;
+  #running: { readonly shown: ArcColumns['shown']; readonly animations: readonly Animation[] } | null = null;
   #frameRequest = 0;
   /** Whether a gesture or a flight moves the camera. */
   #isMoving = false;
@@ -304,11 +304,11 @@ class SvgMap implements MapSurface {
     this.#requestRender();
   }
 
-  /** Arcs of other columns have elements of their own. */
+  /** Other arcs have elements of their own. */
   #followFlows(): void {
-    const arcs = this.#runs ? this.#scene.arcs : null;
-    if (arcs === (this.#running?.arcs ?? null)) return;
+    const shown = this.#runs ? this.#scene.arcs.shown : null;
+    if (shown === (this.#running?.shown ?? null)) return;
     for (const animation of this.#running?.animations ?? []) animation.cancel();
-    this.#running = arcs && { arcs, animations: runFlows(this.#wrapper, this.#scene) };
+    this.#running = shown && { shown, animations: runFlows(this.#wrapper, this.#scene) };
   }
 }

@@ -32,9 +32,9 @@ export function arcsTemplate(scene: Scene, toPlane: ToPlane, palette: Palette, d
   const look = { palette, digits, faintest };
   const strokes = [...shown].sort((one, other) => onTop(one) - onTop(other));
   // WebKit loses a gradient whose id changes: a selection leaves the gradients, and other arcs have elements of their own. Strokes whose order a
-  // selection changes keep their elements, on which animations may run.
+  // selection changes, or their curves a layout, keep their elements, on which animations may run.
   return svg`${keyed(
-    arcs,
+    arcs.shown,
     svg`<g class="arcs" fill="none" stroke-linecap="round">
       <defs>${shown.map((arc) => gradientTemplate(arcs, arc, look))}</defs>
       ${repeat(

@@ -15,34 +15,53 @@ export const relativeOrigin: PlanePoint = [0.75, 0.4];
 export interface ArcCurves {
   /** `floatsPerArc` an arc of the columns, shown or not. */
   readonly floats: Float32Array;
-  /** The largest distance of a curve from its chord, in units of the plane. It decides how many segments the curves need. */
+  /** The distance of each curve from its chord, in units of the plane. */
+  readonly sagittas: Float32Array;
+  /** The largest of them. It decides how many segments the curves need. */
   readonly largestSagitta: number;
   /** `arcStyle` bits that any of them has. */
   readonly styles: number;
 }
 
-/** The curves of all arcs of the columns; a filter does not change them. */
-export function arcCurves(arcs: ArcColumns): ArcCurves {
-  const floats = new Float32Array(floatsPerArc * arcs.count);
-  const [left, top] = relativeOrigin;
+/** Arcs whose curves are known. */
+interface KnownCurves {
+  readonly arcs: ArcColumns;
+  readonly curves: ArcCurves;
+}
+
+/**
+ * The curves of all arcs of the columns; a filter does not change them.
+ *
+ * @param before - where its arcs differ in bends alone, only the curves of those that bend otherwise are computed: a selection bends few of
+ *   perhaps a hundred thousand
+ */
+export function arcCurves(arcs: ArcColumns, before: KnownCurves | null = null): ArcCurves {
+  const known = before && haveSameChords(arcs, before.arcs) ? before : null;
+  const floats = known ? known.curves.floats.slice() : new Float32Array(floatsPerArc * arcs.count);
+  const sagittas = known ? known.curves.sagittas.slice() : new Float32Array(arcs.count);
   let largestSagitta = 0;
   let styles = 0;
   for (let arc = 0; arc < arcs.count; arc++) {
-    const curve = curveOfArc(arcs, arc, mercatorOf);
-    const { origin, control, destination } = curve;
-    const at = arc * floatsPerArc;
-    floats[at] = origin[0] - left;
-    floats[at + 1] = origin[1] - top;
-    floats[at + 2] = destination[0] - left;
-    floats[at + 3] = destination[1] - top;
-    floats[at + 4] = control[0] - left;
-    floats[at + 5] = control[1] - top;
-    const style = arcs.style[arc] ?? 0;
-    floats[at + 6] = style;
-    styles |= style;
-    largestSagitta = Math.max(largestSagitta, sagittaOf(curve));
+    if (!known || arcs.bend[arc] !== known.arcs.bend[arc]) writeCurve(arcs, arc, floats, sagittas);
+    styles |= arcs.style[arc] ?? 0;
+    largestSagitta = Math.max(largestSagitta, sagittas[arc] ?? 0);
   }
-  return { floats, largestSagitta, styles };
+  return { floats, sagittas, largestSagitta, styles };
+}
+
+function writeCurve(arcs: ArcColumns, arc: number, floats: Float32Array, sagittas: Float32Array): void {
+  const [left, top] = relativeOrigin;
+  const curve = curveOfArc(arcs, arc, mercatorOf);
+  const { origin, control, destination } = curve;
+  const at = arc * floatsPerArc;
+  floats[at] = origin[0] - left;
+  floats[at + 1] = origin[1] - top;
+  floats[at + 2] = destination[0] - left;
+  floats[at + 3] = destination[1] - top;
+  floats[at + 4] = control[0] - left;
+  floats[at + 5] = control[1] - top;
+  floats[at + 6] = arcs.style[arc] ?? 0;
+  sagittas[arc] = sagittaOf(curve);
 }
 
 /** The shown arcs' curves and widths, in drawing order. */
@@ -59,12 +78,16 @@ export function arcInstances({ shown, widthPx }: ArcColumns, { floats }: ArcCurv
 
 /** Whether two columns have the same curves, so that the buffer need not be filled again. */
 export function haveSameCurves(a: ArcColumns, b: ArcColumns): boolean {
+  return haveSameChords(a, b) && a.bend === b.bend;
+}
+
+/** Whether they may differ in bends alone. */
+function haveSameChords(a: ArcColumns, b: ArcColumns): boolean {
   return (
     a.originLon === b.originLon &&
     a.originLat === b.originLat &&
     a.destinationLon === b.destinationLon &&
     a.destinationLat === b.destinationLat &&
-    a.bend === b.bend &&
     a.style === b.style
   );
 }

@@ -95,8 +95,8 @@ export class ArcLayer implements CustomLayerInterface {
   #map: MapLibreMap | null = null;
   #resources: Resources | null = null;
   #arcs: ArcColumns;
-  /** The curves of all arcs of the columns; null: computed at the next frame. */
-  #curves: ArcCurves | null = null;
+  /** The curves of all arcs of some columns; where these are no longer the arcs', others are computed from them at the next frame. */
+  #curves: { readonly arcs: ArcColumns; readonly curves: ArcCurves } | null = null;
   #emphasis: Emphasis;
   #inks: Inks;
   #highlighted = -1;
@@ -117,7 +117,6 @@ export class ArcLayer implements CustomLayerInterface {
   /** Takes what changed; unchanged columns stay in the graphics memory as they are. */
   update(arcs: ArcColumns, emphasis: Emphasis, palette: Palette): void {
     if (arcs !== this.#arcs) {
-      if (!haveSameCurves(arcs, this.#arcs)) this.#curves = null;
       this.#stale.instances = true;
       this.#stale.emphasized = true;
       this.#arcs = arcs;
@@ -218,13 +217,21 @@ export class ArcLayer implements CustomLayerInterface {
     if (faded < 1 || drawn < 1 || (this.#flows && hasDirection(this.#arcs))) this.#map?.triggerRepaint();
   }
 
+  #currentCurves(): ArcCurves {
+    const known = this.#curves;
+    if (known && haveSameCurves(this.#arcs, known.arcs)) return known.curves;
+    const curves = arcCurves(this.#arcs, known);
+    this.#curves = { arcs: this.#arcs, curves };
+    return curves;
+  }
+
   #draw(matrix: ArrayLike<number>, { fade, drawn, flowPx }: Moment): void {
     const resources = this.#resources;
     const map = this.#map;
     const count = this.#arcs.shown.length;
     if (!resources || !map || count === 0) return;
     const { gl, array } = resources;
-    const curves = (this.#curves ??= arcCurves(this.#arcs));
+    const curves = this.#currentCurves();
     const isFine = count <= finelyDrawnUpTo;
     const isMarked = isFine || flowPx >= 0 || (curves.styles & broken) !== 0;
     const { program, uniforms } = programFor(resources, isMarked ? 'marked' : 'plain');

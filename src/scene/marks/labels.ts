@@ -4,8 +4,8 @@ import type { LabelAnchor, SceneLabel, SceneRegion } from '../scene-types.ts';
 import { displayNames } from '../../i18n/formatters.ts';
 
 /**
- * Arcs leave to the east and bend over the sea, so a name stands to the west of its end first; names on side a then go
- * up, those on side b down, away from the arc.
+ * The arcs of the report leave to the east and bend over the sea, so a name stands to the west of its end first; names on side a then go up,
+ * those on side b down, away from the arc. A layout may bend a user's arcs to either side: where one is in the way a name takes its next place.
  */
 const sideAAnchors: readonly LabelAnchor[] = ['left', 'above-left', 'above', 'right', 'above-right', 'below-left', 'below', 'below-right'];
 const sideBAnchors: readonly LabelAnchor[] = ['left', 'below-left', 'below', 'above-left', 'right', 'below-right', 'above', 'above-right'];
