@@ -305,7 +305,7 @@ describe('a matrix, whose rows have several flows in one line', () => {
     const { index } = prepareData({ dataSet: await read(matrix, '人次'), surroundings, more: null }).at('province');
     const { records } = index.dataSet;
     const shown = records.map(({ id }) => id);
-    expect(innerSum(index, shown, records[0]?.values[0]?.unit ?? null)).toEqual({ kind: 'sum', n: 12, cmp: 'exact' });
+    expect(innerSum(index, shown, records[0]?.values[0]?.unit ?? null)).toMatchObject({ kind: 'sum', n: 12, cmp: 'exact' });
   });
 });
 
