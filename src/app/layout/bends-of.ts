@@ -19,7 +19,7 @@ interface KnownLayouts {
   readonly top: Recent<Float64Array | null>;
   /** Of the largest and the others of a selection; the largest alone where the others could not be laid out. */
   readonly all: Recent<Float64Array>;
-  /** Scenes that are shown again have the very same column: nobody computes its curves anew. */
+  /** A scene that is shown again gets the same column object, so its curves need not be computed again. */
   readonly columns: Recent<ArcBends>;
 }
 

@@ -68,7 +68,7 @@ test('the arcs are drawn with their usual bends, and once more with those of the
   expect(drawn).toHaveBeenCalledOnce();
 });
 
-test('a selection, its end, another scale and another language bend no arc anew', async () => {
+test('selecting, deselecting, another scale and another language change no bend', async () => {
   const { store } = await storeWith(layOutInSlices);
   await laidOutState(store);
   const laidOut = bendsIn(store);

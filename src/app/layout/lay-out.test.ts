@@ -33,7 +33,7 @@ describe('a worker that has started', () => {
     vi.unstubAllGlobals();
   });
 
-  /** Answers that it runs, and then does as told. */
+  /** A worker that answers `begin` and then calls `end`. */
   function workersThat(end: (worker: EventTarget) => void): () => number {
     let count = 0;
     class StartedWorker extends EventTarget {

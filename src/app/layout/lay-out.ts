@@ -2,7 +2,7 @@
 import { wrap } from 'comlink';
 import type { ArcLayoutInput } from '../../geo/arc-layout/arc-layout-input.ts';
 import { layingOutArcs } from '../../geo/arc-layout/lay-out-arcs.ts';
-import { pause } from '../../import/worker/pause.ts';
+import { runInSlices } from '../run-in-slices.ts';
 import { startLayoutWorker } from './layout-start.ts';
 import type { LayoutWorker } from './layout-worker.ts';
 
@@ -39,16 +39,8 @@ export async function layOut(input: ArcLayoutInput, signal: AbortSignal): Promis
 }
 
 /** The page goes on after every ten milliseconds. */
-export async function layOutInSlices(input: ArcLayoutInput, signal: AbortSignal): Promise<Float64Array> {
-  const steps = layingOutArcs(input);
-  for (let since = performance.now(); ;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (performance.now() - since < sliceMs) continue;
-    await pause();
-    signal.throwIfAborted();
-    since = performance.now();
-  }
+export function layOutInSlices(input: ArcLayoutInput, signal: AbortSignal): Promise<Float64Array> {
+  return runInSlices(layingOutArcs(input), sliceMs, signal);
 }
 
 /**

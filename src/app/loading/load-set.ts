@@ -2,9 +2,9 @@
 import { DuikouError } from '../../error.ts';
 import { loadMessages, problemSentence } from '../../i18n/messages.ts';
 import type { Parsed } from '../../data/parse/parse.ts';
-import { pause } from '../../import/worker/pause.ts';
 import { loadPart } from '../../load-part.ts';
 import type { AtlasStore } from '../atlas-store.ts';
+import { runInSlices } from '../run-in-slices.ts';
 import type { Load } from './load.ts';
 import { surroundingsOnce } from './report-data.ts';
 
@@ -46,13 +46,6 @@ const sliceMs = 50;
  *
  * @throws the reason of `signal` when that is aborted
  */
-export async function parseInSlices(steps: Generator<undefined, Parsed>, signal: AbortSignal): Promise<Parsed> {
-  for (let since = performance.now(); ;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (performance.now() - since < sliceMs) continue;
-    await pause();
-    signal.throwIfAborted();
-    since = performance.now();
-  }
+export function parseInSlices(steps: Generator<undefined, Parsed>, signal: AbortSignal): Promise<Parsed> {
+  return runInSlices(steps, sliceMs, signal);
 }

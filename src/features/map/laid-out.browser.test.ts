@@ -1,21 +1,26 @@
 /** A map of somebody's flows is ready when they are drawn as they have been laid out, however long that takes. */
-import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { defineElements } from '../../elements.ts';
 import type { DuikouMap } from './duikou-map.ts';
 
 const layouts = vi.hoisted((): AbortSignal[] => []);
+/** Layouts wait until it is open. */
+const gate = vi.hoisted(() => ({ opened: Promise.resolve(), open: (): void => {} }));
 
-/** Bends every arc to the other side, after a while. */
+/** Bends every arc to the other side, once the gate is open. */
 vi.mock('../../app/layout/lay-out.ts', () => ({
   layOut: async ({ bend }: { readonly bend: Float64Array }, signal: AbortSignal) => {
     layouts.push(signal);
-    await new Promise((resolve) => setTimeout(resolve, 3000));
+    await gate.opened;
     signal.throwIfAborted();
     return bend.map((each) => -each);
   },
 }));
 
 beforeAll(defineElements);
+beforeEach(() => {
+  gate.opened = new Promise((resolve) => (gate.open = resolve));
+});
 afterEach(() => document.body.replaceChildren());
 
 function shownMap(): DuikouMap {
@@ -33,6 +38,7 @@ test('arcs are drawn at once, and ready waits until they are drawn as they were 
   await expect.poll(() => drawn().length, { timeout: 20_000 }).toBeGreaterThan(0);
   const usual = drawn();
   expect(map.scene?.arcs.bend.every((bend) => bend > 0)).toBe(true);
+  gate.open();
   await map.ready;
   expect(map.scene?.arcs.bend.every((bend) => bend < 0)).toBe(true);
   expect(drawn().length).toBe(usual.length);
@@ -51,6 +57,7 @@ test('a map that is taken from its page lays nothing out; one that is only moved
   expect(layouts.at(-1)?.aborted).toBe(true);
   document.body.append(map);
   expect(layouts.length).toBe(before + 2);
+  gate.open();
   await map.ready;
   expect(map.scene?.arcs.bend.every((bend) => bend < 0)).toBe(true);
 });

@@ -7,7 +7,7 @@ export const mostPieces = 16;
 const piecePx = 40;
 const cellPx = 32;
 
-/** A curve's chords: x and y of `count + 1` points. Written anew for each bend that is tried. */
+/** A curve's chords: x and y of `count + 1` points. Each bend that is tried overwrites them. */
 export interface Pieces {
   count: number;
   readonly points: Float64Array;

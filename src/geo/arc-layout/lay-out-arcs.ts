@@ -12,7 +12,7 @@ import { ArcLayout } from './arc-layout.ts';
 const triedBends = [0.04, 0.08, 0.12, 0.16, 0.2, 0.25, 0.3, 0.36, mostBend] as const;
 /** Steps from where an arc has come to, once the choice among those has ended. */
 const fineSteps = [-0.02, -0.01, 0.01, 0.02] as const;
-/** After some rounds few choose anew; what a later one would win is little. */
+/** Later rounds change few bends and improve little. */
 const mostRounds = { coarse: 4, fine: 2 } as const;
 
 /** @returns the bend of each arc, for `arcBetween`; those of fixed arcs are the input's. The same input always has the same bends. */

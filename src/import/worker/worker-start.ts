@@ -5,6 +5,6 @@ import url from './import-worker.ts?worker&url';
 import { trustedScriptUrl } from '../../trusted-script-url.ts';
 
 export function startImportWorker(): Worker {
-  // TypeScript knows a worker's address as a text or URL alone; the page's policy wants it vouched for.
+  // TypeScript's type of a worker's address has no TrustedScriptURL, which a page's policy may require.
   return new Worker((trustedScriptUrl(url) ?? url) as string, { type: 'module' });
 }

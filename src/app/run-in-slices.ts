@@ -1,0 +1,18 @@
+/** Runs long work on the page in parts, between which the page answers. */
+import { pause } from '../import/worker/pause.ts';
+
+/**
+ * @param sliceMs - how long it works at a time
+ * @returns what the steps return
+ * @throws the reason of `signal` when that is aborted
+ */
+export async function runInSlices<T>(steps: Generator<void, T>, sliceMs: number, signal: AbortSignal): Promise<T> {
+  for (let since = performance.now(); ;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() - since < sliceMs) continue;
+    await pause();
+    signal.throwIfAborted();
+    since = performance.now();
+  }
+}
