@@ -4,7 +4,7 @@
  */
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl';
 import { recordOf } from '../../data/parse/objects.ts';
-import { worldWidthPx } from '../../geo/projection.ts';
+import { worldWidthPx, type SizePx } from '../../geo/projection.ts';
 import { arcOf, faintestOf, fullStrokePx, hasDirection, headPx } from '../../scene/marks/arcs.ts';
 import type { Palette } from '../../scene/palette.ts';
 import { arcStyle, type ArcColumns, type Emphasis } from '../../scene/scene-types.ts';
@@ -108,10 +108,14 @@ export class ArcLayer implements CustomLayerInterface {
   #flows = false;
   readonly #stale: Stale = { instances: true, emphasized: true };
 
-  constructor(arcs: ArcColumns, emphasis: Emphasis, palette: Palette) {
+  readonly #size: () => SizePx;
+
+  /** @param size - of the map's box in CSS pixels; asked in each frame, so it must not lay the page out */
+  constructor(arcs: ArcColumns, emphasis: Emphasis, palette: Palette, size: () => SizePx) {
     this.#arcs = arcs;
     this.#emphasis = emphasis;
     this.#inks = inksOf(palette);
+    this.#size = size;
   }
 
   /** Takes what changed; unchanged columns stay in the graphics memory as they are. */
@@ -154,7 +158,7 @@ export class ArcLayer implements CustomLayerInterface {
   replace(arcs: ArcColumns, emphasis: Emphasis, palette: Palette): void {
     this.#endFade();
     if (this.#map && this.#resources) {
-      this.#outgoing = new ArcLayer(this.#arcs, this.#emphasis, palette);
+      this.#outgoing = new ArcLayer(this.#arcs, this.#emphasis, palette, this.#size);
       this.#outgoing.#curves = this.#curves;
       this.#outgoing.#prepare(this.#map, this.#resources.gl, this.#resources.programs);
       this.#fadedSince = performance.now();
@@ -236,11 +240,11 @@ export class ArcLayer implements CustomLayerInterface {
     const isMarked = isFine || flowPx >= 0 || (curves.styles & broken) !== 0;
     const { program, uniforms } = programFor(resources, isMarked ? 'marked' : 'plain');
     this.#upload(resources, curves);
-    const canvas = map.getCanvas();
+    const { width, height } = this.#size();
     const planePx = worldWidthPx(map.getZoom());
     gl.useProgram(program);
     gl.uniformMatrix4fv(uniforms.u_matrix, false, movedMatrix(matrix, relativeOrigin));
-    gl.uniform2f(uniforms.u_viewportPx, canvas.clientWidth, canvas.clientHeight);
+    gl.uniform2f(uniforms.u_viewportPx, width, height);
     const tolerated = isFine ? tolerancePx.fine : tolerancePx.coarse;
     const pieces = Math.min(mostPieces, Math.max(1, Math.ceil(Math.sqrt((curves.largestSagitta * planePx) / tolerated))));
     const casedPx = isFine ? casingPx : 0;

@@ -85,7 +85,7 @@ class WebglMap implements MapSurface {
     this.#reports = reports;
     this.#reducedMotion = options.reducedMotion;
     this.#picker = createPicker(scene, options.geography);
-    this.#arcLayer = new ArcLayer(scene.arcs, scene.emphasis, palette);
+    this.#arcLayer = new ArcLayer(scene.arcs, scene.emphasis, palette, () => this.#size);
     adoptStyles(container, css);
     const worker = setWorker();
     this.#map = this.#started(container, options);

@@ -14,6 +14,7 @@ export class DuikouDrawer extends MapLibreDrawer {
       arcs,
       { selected: null, partner: null, pairing: null, pairings: null, emphasized: null, subject: null },
       lightPalette,
+      () => this.sizePx,
     );
     const render = layer.render.bind(layer);
     layer.render = (...parameters) => {

@@ -6,7 +6,7 @@ import places from '../../../geo/places.json';
 import { indexDataSet } from '../../../src/data/data-set.ts';
 import { geographyOf } from '../../../src/geo/features.ts';
 import { overviewTopology } from '../../../src/geo/overview.ts';
-import type { LonLat } from '../../../src/geo/projection.ts';
+import type { LonLat, SizePx } from '../../../src/geo/projection.ts';
 import { mapStyle } from '../../../src/render/webgl/style.ts';
 import { workerUrl } from '../../../src/render/webgl/worker-url.ts';
 import { lightPalette } from '../../../src/scene/palette.ts';
@@ -16,6 +16,8 @@ import { home, homeZoom, sumOf, type ArcDrawer } from './drawer.ts';
 
 export abstract class MapLibreDrawer implements ArcDrawer {
   #map: MapLibreMap | null = null;
+  /** Of the map's box. */
+  protected sizePx: SizePx = { width: 0, height: 0 };
 
   protected get map(): MapLibreMap {
     if (!this.#map) throw new Error('open() comes first');
@@ -36,6 +38,7 @@ export abstract class MapLibreDrawer implements ArcDrawer {
       canvasContextAttributes: { antialias: false },
     });
     this.#map = map;
+    this.sizePx = { width: container.clientWidth, height: container.clientHeight };
     await map.once('load');
     if (!map.loaded()) await map.once('idle');
     await this.drainedFrame();

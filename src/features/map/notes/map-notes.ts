@@ -126,13 +126,9 @@ export function notePlaces({ notes, leaders }: PlacedMarks, screen: ScreenTransf
   };
 }
 
-/** Moves the notes with the map, without a rendering; one that found no room is hidden. */
-export function moveNotes(root: ParentNode, { notes, leaders }: NotePlaces, screen: ScreenTransform): void {
-  const shift = (place: LonLat, unit = 'px'): string => {
-    const [x, y] = pointPxOf(place, screen);
-    return `translate(${x.toFixed(1)}${unit}, ${y.toFixed(1)}${unit})`;
-  };
-  for (const note of root.querySelectorAll<HTMLElement>('.note')) {
+/** Gives each note its shape, without a rendering; one that found no room is hidden. */
+export function arrangeNotes(root: ParentNode, { notes, leaders }: NotePlaces): void {
+  for (const note of notesIn(root)) {
     const placed = notes.get(note.dataset['note'] ?? '');
     note.hidden = placed === undefined;
     if (!placed) continue;
@@ -141,7 +137,6 @@ export function moveNotes(root: ParentNode, { notes, leaders }: NotePlaces, scre
     if (mark) mark.inert = !placed.hasTarget;
     // The button of the mark has the name; where the mark is inert, the text has it.
     note.querySelector('.name')?.setAttribute('aria-hidden', String(placed.hasTarget));
-    note.style.transform = shift(placed.place);
     note.style.setProperty('--_from-x', `${placed.from[0].toFixed(1)}px`);
     note.style.setProperty('--_from-y', `${placed.from[1].toFixed(1)}px`);
     note.style.setProperty('--_share', `${(-100 * placed.share).toFixed(1)}%`);
@@ -151,12 +146,29 @@ export function moveNotes(root: ParentNode, { notes, leaders }: NotePlaces, scre
   const lines = root.querySelector<SVGSVGElement>('.leaders');
   if (lines)
     render(
-      leaders.map(
-        ({ place, path, isDimmed }) =>
-          svg`<g class=${isDimmed ? 'dimmed' : ''} transform=${shift(place, '')}><path d=${path} /><path d=${path} /></g>`,
-      ),
+      leaders.map(({ path, isDimmed }) => svg`<g class=${isDimmed ? 'dimmed' : ''}><path d=${path} /><path d=${path} /></g>`),
       lines,
     );
+}
+
+/** Moves the notes and their leaders with the map: what a frame of a moving camera costs. */
+export function moveNotes(root: ParentNode, { notes, leaders }: NotePlaces, screen: ScreenTransform): void {
+  const shift = (place: LonLat, unit = 'px'): string => {
+    const [x, y] = pointPxOf(place, screen);
+    return `translate(${x.toFixed(1)}${unit}, ${y.toFixed(1)}${unit})`;
+  };
+  for (const note of notesIn(root)) {
+    const placed = notes.get(note.dataset['note'] ?? '');
+    if (placed) note.style.transform = shift(placed.place);
+  }
+  root.querySelectorAll('.leaders > g').forEach((line, i) => {
+    const leader = leaders[i];
+    if (leader) line.setAttribute('transform', shift(leader.place, ''));
+  });
+}
+
+function notesIn(root: ParentNode): NodeListOf<HTMLElement> {
+  return root.querySelectorAll<HTMLElement>('.note');
 }
 
 export const noteStyles = css`

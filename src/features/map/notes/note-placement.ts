@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { pointPxOf, type ScreenTransform, type SizePx } from '../../../geo/projection.ts';
 import { showsSouth } from '../../../render/lettering/overlays.ts';
 import type { MapSurface } from '../../../render/surface.ts';
-import { moveNotes, notePlaces, type NotePlaces } from './map-notes.ts';
+import { arrangeNotes, moveNotes, notePlaces, type NotePlaces } from './map-notes.ts';
 
 /** A camera that has not moved for so long rests. */
 const restMs = 120;
@@ -46,6 +46,7 @@ export class NotePlacement implements ReactiveController {
     if (!surface) return;
     const screen = surface.screen();
     this.#places = notePlaces(surface.marks(), screen);
+    arrangeNotes(this.#host.renderRoot, this.#places);
     this.#show(this.#places, screen);
   }
 
