@@ -97,6 +97,19 @@ test('before any map has come a region under the pointer is lit with its partner
   expect(await surface()).toBe('still');
 });
 
+test('a click on a province without a partner, before any map has come, is answered when one has', async () => {
+  page = await newPage(plain);
+  const letThrough = await holdMaps();
+  await page.goto(site.address);
+  await hasScene();
+  const shandong = await page.evaluate(() => document.querySelector('duikou-map')?.project([118.2, 36.3]));
+  const box = await page.locator('duikou-map').boundingBox();
+  if (!shandong || !box) throw new Error('Shandong is not in sight');
+  await page.mouse.click(box.x + shandong[0], box.y + shandong[1]);
+  letThrough();
+  await page.locator('duikou-map').getByText('山东不在七对之内').waitFor();
+});
+
 test('where data are to be saved the SVG map stays, and WebGL comes when the reader goes closer', async () => {
   page = await newPage(site);
   await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } }));

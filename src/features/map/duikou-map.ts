@@ -120,11 +120,7 @@ export class DuikouMap extends HostElement {
   readonly #answer = new PlaceAnswer(this.#context);
   readonly #picture = new LivePicture(this.#context);
   readonly #marks = new MarksSlot(this.#context, () => this.#stage.size);
-  readonly #notes = new NotePlacement(
-    this,
-    () => this.#stage.surface,
-    () => this.#stage.size,
-  );
+  readonly #notes = new NotePlacement(this, this.#stage);
   readonly #printed: PrintedMap = new PrintedMap(this, () => {
     if (this.isUpdatePending) this.performUpdate();
     if (this.#printed.isWithoutDrawing) this.#stage.surface?.drawNow?.();

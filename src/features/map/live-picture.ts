@@ -1,14 +1,25 @@
 /** The first picture answers before a map has drawn: a click selects, what is selected or under the pointer is lit. */
 import { html, type TemplateResult } from 'lit';
 import { lightFirstPicture } from '../../render/svg/light-first-picture.ts';
-import type { Bounds } from '../../geo/projection.ts';
+import type { Bounds, PointPx } from '../../geo/projection.ts';
+import type { Pointer } from '../../render/pointer.ts';
+import { pointIn } from '../../render/screen-scale.ts';
 import type { Picked } from '../../render/surface.ts';
 import { highlight } from '../../state/transitions.ts';
 import { handlePick } from './handle-pick.ts';
 import type { MapContext } from './map-context.ts';
 
+/** A click that the picture has no answer to: its land has no shapes but the regions'. */
+interface OpenClick {
+  readonly at: PointPx;
+  readonly pointer: Pointer;
+  /** What was selected then. */
+  readonly selection: string | null;
+}
+
 export class LivePicture {
   readonly #context: MapContext;
+  #open: OpenClick | null = null;
 
   constructor(context: MapContext) {
     this.#context = context;
@@ -30,12 +41,32 @@ export class LivePicture {
     const { scene, view } = this.#context.store().get();
     const picture = isDrawn ? null : firstPictureOf(host);
     if (picture && scene) lightFirstPicture(picture, scene, view.highlight);
+    if (isDrawn) this.#answerOpen();
   }
 
-  readonly #clicked = ({ target }: Event): void => {
-    const picked = shapeAt(target);
-    if (picked) handlePick(this.#context.store(), picked);
+  readonly #clicked = (event: PointerEvent): void => {
+    const store = this.#context.store();
+    const picked = shapeAt(event.target);
+    this.#open =
+      picked || !(event.currentTarget instanceof HTMLElement)
+        ? null
+        : {
+            at: pointIn(event.currentTarget, event),
+            pointer: event.pointerType === 'touch' ? 'finger' : 'mouse',
+            selection: store.get().view.selection,
+          };
+    if (picked) handlePick(store, picked);
   };
+
+  /** The map that came knows all places, and shows them where the picture did. A reader who has selected something since means that. */
+  #answerOpen(): void {
+    const open = this.#open;
+    const surface = this.#context.surface();
+    if (!open || !surface) return;
+    this.#open = null;
+    const store = this.#context.store();
+    if (store.get().view.selection === open.selection) handlePick(store, surface.pick(open.at, open.pointer));
+  }
 
   readonly #pointed = ({ target }: Event): void => this.#context.store().change(highlight(shapeAt(target)?.id ?? null));
 

@@ -8,22 +8,21 @@ import { arrangeNotes, moveNotes, notePlaces, type NotePlaces } from './map-note
 /** A camera that has not moved for so long rests. */
 const restMs = 120;
 
+interface Stage {
+  /** What the notes lie over; null while no map is drawn. */
+  readonly surface: Pick<MapSurface, 'screen' | 'marks'> | null;
+  readonly size: SizePx;
+}
+
 export class NotePlacement implements ReactiveController {
   readonly #host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
-  readonly #surface: () => Pick<MapSurface, 'screen' | 'marks'> | null;
-  readonly #size: () => SizePx;
+  readonly #stage: Stage;
   #places: NotePlaces | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param surface - what the notes lie over; null while no map is drawn */
-  constructor(
-    host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment },
-    surface: () => Pick<MapSurface, 'screen' | 'marks'> | null,
-    size: () => SizePx,
-  ) {
+  constructor(host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment }, stage: Stage) {
     this.#host = host;
-    this.#surface = surface;
-    this.#size = size;
+    this.#stage = stage;
     host.addController(this);
   }
 
@@ -36,13 +35,13 @@ export class NotePlacement implements ReactiveController {
     moveNotes(renderRoot, places, screen);
     renderRoot.querySelector('.inset')?.toggleAttribute(
       'hidden',
-      showsSouth((place) => pointPxOf(place, screen), this.#size()),
+      showsSouth((place) => pointPxOf(place, screen), this.#stage.size),
     );
   }
 
   /** Finds room for each note. */
   place(): void {
-    const surface = this.#surface();
+    const { surface } = this.#stage;
     if (!surface) return;
     const screen = surface.screen();
     this.#places = notePlaces(surface.marks(), screen);
@@ -52,7 +51,7 @@ export class NotePlacement implements ReactiveController {
 
   /** The camera moves. */
   move(): void {
-    const surface = this.#surface();
+    const { surface } = this.#stage;
     if (!surface || !this.#places) return;
     this.#show(this.#places, surface.screen());
     clearTimeout(this.#timer);
