@@ -1,34 +1,23 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { screenScale } from '../../render/screen-scale.ts';
 import { isOneOf } from '../../data/parse/objects.ts';
-import { reportTopics } from '../../scene/topics/index.ts';
-import { offeredTopics } from '../../scene/topics/offered.ts';
 import type { Scene } from '../../scene/scene.ts';
-import { languageTags } from '../../data/languages.ts';
 import { DuikouError, duikouErrorOf } from '../../error.ts';
 import { loadPart } from '../../load-part.ts';
 import { viewOfPanel } from '../../state/old-links.ts';
 import { viewTemplate } from './view-template.ts';
 import { chosenCount } from '../../state/filters.ts';
-import { changeLanguage, changeTopic, changeSources, changeTheme, openView, resetFilters } from '../../state/transitions.ts';
-import {
-  viewNames,
-  sourceChoices,
-  themes,
-  topics,
-  type ViewName,
-  type SourceChoice,
-  type Theme,
-  type Topic,
-  type ViewState,
-} from '../../state/view-state.ts';
-import { languageName, messagesOf, type Messages } from '../../i18n/messages.ts';
+import { openView, resetFilters } from '../../state/transitions.ts';
+import { viewNames, type ViewName, type ViewState } from '../../state/view-state.ts';
+import { messagesOf, type Messages } from '../../i18n/messages.ts';
 import { syncUrl } from '../../app/page/url-sync.ts';
+import type { AtlasContext } from './atlas-context.ts';
+import { AtlasHeader } from './atlas-header.ts';
 import { atlasStyles } from './atlas.styles.ts';
+import { TopicRow } from './topic-row.ts';
 import { HostElement } from '../../app/elements/host-element.ts';
 import { KeepsFocus } from '../../ui/keeps-focus.ts';
-import { dots, globe, halfMoon, share, spread, up } from '../../ui/icons.ts';
-import { painted } from '../../ui/painted.ts';
+import { spread, up } from '../../ui/icons.ts';
 import { laterElements } from '../../app/elements/later-elements.ts';
 import type { AtlasState } from '../../app/atlas-state.ts';
 import { sharedStyles } from '../../app/elements/styles.ts';
@@ -37,7 +26,6 @@ import { isUsedHere } from '../../ui/used-keys.ts';
 import { wayOnStyles } from '../landing/landing.styles.ts';
 import type { DuikouMap } from '../map/duikou-map.ts';
 import type { ExportOptions } from '../../export/export-options.ts';
-import type { ShareDialog } from '../share/share-dialog.ts';
 import type { SheetStop } from '../sheet/stops.ts';
 import type { DuikouTour } from '../tour/duikou-tour.ts';
 import type { Bounds, LonLat, PointPx } from '../../geo/projection.ts';
@@ -84,7 +72,6 @@ export class DuikouAtlas extends HostElement {
     tour: { type: String },
     stop: { state: true },
     isSpread: { state: true },
-    isMenuOpen: { state: true },
   };
   static override styles = [sharedStyles, tabStyles, atlasStyles, wayOnStyles];
   protected readonly leastHeightPx = 480;
@@ -102,9 +89,10 @@ export class DuikouAtlas extends HostElement {
   /** How far the sheet of narrow screens is open: only the reader changes it. */
   declare protected stop: SheetStop;
   declare protected isSpread: boolean;
-  /** The choices of a phone held sideways, which others have in the header. */
-  declare protected isMenuOpen: boolean;
   protected readonly keepsFocus = new KeepsFocus(this, () => this.renderRoot.querySelector<HTMLElement>('.panels'));
+  readonly #context: AtlasContext = { host: this, store: this.ownStore, whenLoaded: (open) => this.#whenLoaded(open) };
+  readonly #header = new AtlasHeader(this.#context);
+  readonly #topicRow = new TopicRow(this.#context, () => this.#startTour());
   #dispose: (() => void) | null = null;
 
   constructor() {
@@ -117,7 +105,6 @@ export class DuikouAtlas extends HostElement {
     this.addEventListener('keydown', (event) => this.#pageKey(event));
     this.stop = 'peek';
     this.isSpread = false;
-    this.isMenuOpen = false;
   }
 
   /**
@@ -226,7 +213,7 @@ export class DuikouAtlas extends HostElement {
   protected override updated(): void {
     this.#openLinkedView();
     if (this.address && this.isConnected) this.#dispose ??= syncUrl(this.ownStore, { openData: () => void this.loadAgain() });
-    this.#showTopicTab();
+    this.#topicRow.showChosen();
     const tour = this.#wantsCaption ? this.renderRoot.querySelector<DuikouTour>('duikou-tour') : null;
     if (tour && 'focusCaption' in tour) {
       this.#wantsCaption = false;
@@ -237,28 +224,6 @@ export class DuikouAtlas extends HostElement {
       this.#hasPresented = true;
       if (this.ownStore.get().view.step === null && this.ownStore.pendingStep === null) this.ownStore.goToStep('1');
     }
-  }
-
-  #tabInSight: string | null = null;
-  /** Where the row of topics is too long, the chosen one is in sight; the page itself does not scroll. */
-  #showTopicTab(): void {
-    const { view, added, hasTour } = this.ownStore.get();
-    const { topic, language } = view;
-    // Words of another length move it, and the choices beside it when they come.
-    const shown = [topic, language, added?.records, hasTour].join(' ');
-    const tab = this.renderRoot.querySelector<HTMLElement>(`#topic-${topic}`);
-    const row = tab?.closest('.topics');
-    if (!tab || !row || shown === this.#tabInSight) return;
-    const isFirst = this.#tabInSight === null;
-    this.#tabInSight = shown;
-    const scroll = (): void => {
-      // One that is not displayed is scrolled to when it is.
-      if (tab.offsetWidth === 0) this.#tabInSight = null;
-      else row.scrollTo({ left: tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2 });
-    };
-    // The page begins with the right tab in sight; later the layout of the frame is not forced for it.
-    if (isFirst) scroll();
-    else void painted().then(scroll);
   }
 
   /** The map that is shown: a child of the page's, else the atlas's own. */
@@ -350,8 +315,8 @@ export class DuikouAtlas extends HostElement {
     const hasTour = view.step !== null || this.present || (isBare && shown.resumeStep !== null);
     return html`
       <div class="atlas ${isBare ? 'bare' : ''} ${hasTour ? 'touring' : ''} ${this.present ? 'present' : ''} ${this.isSpread ? 'spread' : ''} ${view.view === 'compare' ? 'comparing' : ''} ${shown.scene?.emphasis.subject ? `guided ${view.view}` : ''} ${this.stop === 'peek' ? '' : 'sheet-raised'}" lang=${view.language}>
-        ${isBare ? nothing : this.#skips(words)} ${this.#header(words, shown)}
-        ${isBare ? nothing : this.#topics(words, shown)}
+        ${isBare ? nothing : this.#skips(words)} ${this.#header.render()}
+        ${isBare ? nothing : this.#topicRow.render()}
         <div class="map-area">
           <slot @slotchange=${() => this.requestUpdate()}></slot>
           ${this.#childMap ? nothing : html`<duikou-map ?cooperative=${this.cooperative}></duikou-map>`}
@@ -382,97 +347,6 @@ export class DuikouAtlas extends HostElement {
   #skipToPanel(): void {
     this.#openSheet();
     this.renderRoot.querySelector<HTMLElement>('.panels')?.focus();
-  }
-
-  #header(words: Messages, shown: AtlasState): TemplateResult {
-    const { language, theme } = shown.view;
-    const themeWords: Readonly<Record<Theme, string>> = { auto: words.themeAuto, light: words.themeLight, dark: words.themeDark };
-    return html`<header part="header">
-      <h1><span class="mark">${words.productName}</span> <span class="title">${words.atlasTitle}</span></h1>
-      <duikou-region-search></duikou-region-search>
-      <button type="button" class="menu-button button icon-button" aria-expanded=${this.isMenuOpen ? 'true' : 'false'} aria-label=${words.moreChoices} title=${words.moreChoices} @mousedown=${(event: Event) => event.preventDefault()} @click=${() => void this.#toggleMenu()}>${dots}</button>
-      <div class="choices ${this.isMenuOpen ? 'open' : ''}" tabindex="-1" @focusout=${(event: FocusEvent) => this.#leftMenu(event)} @keydown=${(event: KeyboardEvent) => this.#menuKey(event)}>
-        <span class="choice" title=${words.languageChoice}>${globe}<select class="field" aria-label=${words.languageChoice} @change=${(event: Event) => this.#languageChosen(event)}>
-          ${languageTags().map((option) => html`<option value=${option} lang=${option} .selected=${option === language}>${languageName(option)}</option>`)}
-        </select></span>
-        <span class="choice" title=${words.themeChoice}>${halfMoon}<select class="field" aria-label=${words.themeChoice} @change=${(event: Event) => this.#chosen(event, themes, (option) => this.ownStore.change(changeTheme(option)))}>
-          ${themes.map((option) => html`<option value=${option} ?selected=${option === theme}>${themeWords[option]}</option>`)}
-        </select></span>
-        ${this.#sources(words, shown)}
-        <duikou-user-data></duikou-user-data>
-        <button type="button" class="share button icon-button" aria-label=${words.share} title=${words.share} @click=${() => void this.#whenLoaded(() => this.#share())}>${share}</button>
-        <duikou-share-dialog></duikou-share-dialog>
-      </div>
-    </header>`;
-  }
-
-  /** A press on a button moves the focus in some browsers and takes it away in others: it is kept, and moved here. */
-  async #toggleMenu(): Promise<void> {
-    this.isMenuOpen = !this.isMenuOpen;
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(this.isMenuOpen ? '.choices' : '.menu-button')?.focus();
-  }
-
-  #leftMenu({ currentTarget, relatedTarget }: FocusEvent): void {
-    const isInside = relatedTarget instanceof Node && currentTarget instanceof Element && currentTarget.contains(relatedTarget);
-    if (!isInside) this.isMenuOpen = false;
-  }
-
-  #menuKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || !this.isMenuOpen) return;
-    event.stopPropagation();
-    void this.#toggleMenu();
-  }
-
-  #share(): void {
-    const dialog = this.renderRoot.querySelector<ShareDialog>('duikou-share-dialog');
-    if (dialog && 'open' in dialog) void dialog.open();
-  }
-
-  /** The list goes on showing the language that is shown: another may have to be loaded first, and may not come. */
-  #languageChosen(event: Event): void {
-    const list = event.target;
-    if (!(list instanceof HTMLSelectElement)) return;
-    if (isOneOf(languageTags(), list.value)) this.ownStore.change(changeLanguage(list.value));
-    list.value = this.ownStore.get().view.language;
-  }
-
-  #chosen<T extends string>({ target }: Event, options: readonly T[], take: (option: T) => void): void {
-    if (target instanceof HTMLSelectElement && isOneOf(options, target.value)) take(target.value);
-  }
-
-  #sources(words: Messages, { view: { sources }, added }: AtlasState): TemplateResult | typeof nothing {
-    const sourceWords: Readonly<Record<SourceChoice, string>> = { report: words.sourcesReport, all: words.sourcesAll(added?.records ?? 0) };
-    if (!added) return nothing;
-    return html`<select class="sources field" aria-label=${words.sourcesChoice} @change=${(event: Event) => this.#chosen(event, sourceChoices, (option) => this.ownStore.change(changeSources(option)))}>
-      ${sourceChoices.map((option) => html`<option value=${option} ?selected=${option === sources}>${sourceWords[option]}</option>`)}
-    </select>`;
-  }
-
-  #topics(words: Messages, shown: AtlasState): TemplateResult {
-    const { index, scene, view, hasTour, resumeStep } = shown;
-    const { step } = view;
-    // The topic that a link asks for may be one of data still to come.
-    const topic = scene?.topic ?? view.topic;
-    const offered = index ? offeredTopics(index) : reportTopics;
-    const tabs = (offered.includes(topic) ? offered : [...offered, topic]).map((id) => ({ id, text: words.topicNames[id] }));
-    // Without it Firefox gives a scrolling box a tab stop of its own.
-    return html`<div class="topics" part="topics" tabindex="-1">
-      ${tabsTemplate(words.topicChoice, tabs, topic, (id) => this.#chooseTopic(id), 'topic')}
-      <select class="topic-menu field" aria-label=${words.topicChoice} @change=${(event: Event) => this.#chosen(event, topics, (id) => this.#chooseTopic(id))}>
-        ${tabs.map(({ id, text }) => html`<option value=${id} .selected=${id === topic}>${text}</option>`)}
-      </select>
-      <span class="more">
-        ${this.#sources(words, shown)}
-        ${hasTour && step === null ? html`<button type="button" class="start button" @click=${() => this.#startTour()}>${resumeStep === null ? words.tour : words.tourBack}</button>` : nothing}
-      </span>
-    </div>`;
-  }
-
-  /** The stories of the topics are loaded after that of the landing. */
-  #chooseTopic(topic: Topic): void {
-    this.ownStore.change(changeTopic(topic));
-    if (topic !== 'overview') void this.#whenLoaded();
   }
 
   #viewArea(words: Messages, { index, view, scene }: AtlasState, views: readonly ViewName[]): TemplateResult {
