@@ -1,6 +1,7 @@
 /** The panels beyond the first: they may come after the first interaction. */
 import { UserData } from './import/duikou-user-data.ts';
 import { DuikouFlows } from './flows/duikou-flows.ts';
+import { DuikouMatrix } from './matrix/duikou-matrix.ts';
 import { DuikouProjects } from './projects/duikou-projects.ts';
 import { DuikouReport } from './report/duikou-report.ts';
 import { DuikouCompare } from './compare/duikou-compare.ts';
@@ -18,6 +19,7 @@ export const panelElements = {
   'duikou-flows': DuikouFlows,
   'duikou-projects': DuikouProjects,
   'duikou-compare': DuikouCompare,
+  'duikou-matrix': DuikouMatrix,
   'duikou-timeline': DuikouTimeline,
   'duikou-table': DuikouTable,
   'duikou-report': DuikouReport,

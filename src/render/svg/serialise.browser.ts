@@ -1,13 +1,18 @@
 /** Serializes an exported drawing in the browser: renders it into a detached node, removes Lit's comments and writes XML for any program. */
-import { render } from 'lit';
+import { render, type TemplateResult } from 'lit';
 import type { Geography } from '../../geo/features.ts';
 import type { Scene } from '../../scene/scene-types.ts';
 import { exportDrawing, type ExportOptions } from './export-drawing.ts';
 import { portableSvg } from './portable-svg.ts';
 
 export function drawingInBrowser(scene: Scene, geography: Geography, options: ExportOptions): string {
+  return serialisedSvg(exportDrawing(scene, geography, options));
+}
+
+/** @param template - a whole `<svg>` */
+export function serialisedSvg(template: TemplateResult): string {
   const holder = document.createElement('div');
-  render(exportDrawing(scene, geography, options), holder);
+  render(template, holder);
   const walker = document.createTreeWalker(holder, NodeFilter.SHOW_COMMENT);
   const marks: Node[] = [];
   while (walker.nextNode()) marks.push(walker.currentNode);

@@ -38,3 +38,8 @@ export function divisionOf(adcode: string): Division | null {
 export function divisionById(id: string): Division | null {
   return byId.get(id) ?? null;
 }
+
+/** The first digit of the codes within a region of the country: its place in the order of the codes. */
+export function digitOfDivision({ id }: Division): string {
+  return Object.entries(byFirstDigit).find(([, division]) => division.id === id)?.[0] ?? '';
+}

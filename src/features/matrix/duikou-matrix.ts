@@ -1,0 +1,190 @@
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { computedPalette } from '../../app/page/computed-palette.ts';
+import type { PanelInput } from '../../app/elements/panel-input.ts';
+import { PanelElement } from '../../app/elements/panel-element.ts';
+import { panelStyles } from '../../app/elements/panel.styles.ts';
+import { sharedStyles } from '../../app/elements/styles.ts';
+import { resolveSelection } from '../../data/data-set.ts';
+import type { RegionId } from '../../data/schema.ts';
+import { fontStack } from '../../i18n/font-stack.ts';
+import { serialisedSvg } from '../../render/svg/serialise.browser.ts';
+import { memoizeLast } from '../../scene/memo.ts';
+import { RovingFocus } from '../../ui/roving-focus.ts';
+import { saveFile } from '../../ui/save-file.ts';
+import { emptyState } from '../records/panel-parts.ts';
+import { computeMatrix, matrixMeasures, measureOf, type Matrix } from './compute.ts';
+import { matrixCsv, matrixDrawing } from './file.ts';
+import { matrixStyles, usualCellPx } from './matrix.styles.ts';
+import { matrixWords } from './messages.ts';
+import type { MatrixOrder } from './order.ts';
+import { headPx, itemId, matrixTemplate } from './template.ts';
+
+/** The width of the panel beside the cells: its padding, the heads and the totals. */
+const besideCellsPx = 32 + headPx + 56;
+
+/**
+ * The flows of a table of one's own as a matrix: a row for each origin, a column for each destination. Its rows are the units of the level that the
+ * map shows; the smallest are one row together. Arrow keys move, Enter reads a cell.
+ *
+ * @example
+ * ```html
+ * <duikou-map id="map" src="flows.csv"></duikou-map>
+ * <duikou-matrix for="map"></duikou-matrix>
+ * ```
+ *
+ * @element duikou-matrix
+ * @attr {string} for - id of the map or atlas that it shows; not needed inside an atlas
+ * @csspart matrix - the panel
+ */
+export class DuikouMatrix extends PanelElement {
+  static override properties: PropertyDeclarations = {
+    order: { state: true },
+    measure: { state: true },
+    cellPx: { state: true },
+    openItem: { state: true },
+  };
+  static override styles = [sharedStyles, panelStyles, matrixStyles];
+  protected override readonly isLaidOutBySize = true;
+
+  declare protected order: MatrixOrder;
+  /** The chosen measure; null: the one with the most flows. */
+  declare protected measure: string | null;
+  /** The chosen size of a cell; null: by the width. */
+  declare protected cellPx: number | null;
+  declare protected openItem: string | null;
+  readonly #measures = memoizeLast(matrixMeasures);
+  readonly #computed = memoizeLast(computeMatrix);
+  #matrix: Matrix | null = null;
+  readonly #focus = new RovingFocus(this, {
+    ids: () => this.#items(),
+    form: () => (this.#matrix?.places.length ?? 0) + 2,
+    element: (id) => this.#element(id),
+  });
+
+  constructor() {
+    super();
+    this.order = 'region';
+    this.measure = null;
+    this.cellPx = null;
+    this.openItem = null;
+    this.addEventListener('keydown', (event) => this.#key(event));
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.addEventListener('focusin', (event) => {
+      const item = itemOf(event);
+      if (item !== null) this.#focus.activate(item);
+    });
+    root.addEventListener('click', (event) => {
+      const item = itemOf(event);
+      if (item !== null) this.#read(item);
+    });
+    return root;
+  }
+
+  protected override renderPanel(input: PanelInput): TemplateResult {
+    const { index, scene, language, widthPx } = input;
+    const words = matrixWords[language];
+    const { shown } = scene.records;
+    const measures = this.#measures(index, shown);
+    const measure = measureOf(measures, this.measure);
+    this.#matrix = measure && this.#computed(index, shown, measure, this.order, this.#selected(input));
+    const matrix = this.#matrix;
+    return html`<article part="matrix" lang=${language}>
+      <h2>${words.title}</h2>
+      ${
+        !matrix
+          ? shown.length === 0
+            ? emptyState(input)
+            : html`<p class="nothing">${words.none}</p>`
+          : matrixTemplate(input, {
+              matrix,
+              measures,
+              order: this.order,
+              cellPx: this.cellPx ?? usualCellPx(matrix.places.length, widthPx - besideCellsPx),
+              stop: this.#focus.stopAmong(this.#items()),
+              open: placeOfItem(this.openItem, matrix),
+              ordered: (order) => this.#change(() => (this.order = order)),
+              measured: (id) => this.#change(() => (this.measure = id)),
+              resized: (cellPx) => (this.cellPx = cellPx),
+              saved: (form) => this.#save(input, matrix, form),
+            })
+      }
+    </article>`;
+  }
+
+  /** A cell stands elsewhere then. */
+  #change(change: () => void): void {
+    this.openItem = null;
+    change();
+  }
+
+  /** The very same list while the selection is the same. */
+  readonly #selectedOf = memoizeLast((first: RegionId | null, second: RegionId | null): readonly RegionId[] =>
+    [first, second].filter((id) => id !== null),
+  );
+
+  #selected({ index, view }: PanelInput): readonly RegionId[] {
+    const resolved = view.selection === null ? null : resolveSelection(index, view.selection);
+    if (!resolved) return this.#selectedOf(null, null);
+    return resolved.kind === 'region'
+      ? this.#selectedOf(resolved.region.id, null)
+      : this.#selectedOf(resolved.pairing.a, resolved.pairing.b);
+  }
+
+  #items(): readonly string[] {
+    const size = this.#matrix?.places.length ?? 0;
+    return this.#itemsOf(size, this.#matrix?.measure.isDirected ?? false);
+  }
+
+  readonly #itemsOf = memoizeLast((size: number, hasFoot: boolean): readonly string[] => {
+    const columns = Array.from({ length: size + 2 }, (_, column) => column - 1);
+    return Array.from({ length: size + (hasFoot ? 2 : 1) }, (_, row) => columns.map((column) => itemId(row - 1, column))).flat();
+  });
+
+  #element(id: string): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(`[data-item="${id}"]`);
+  }
+
+  #key(event: KeyboardEvent): void {
+    const item = itemOf(event);
+    if (item === null || event.defaultPrevented) return;
+    const isEnter = (event.key === 'Enter' || event.key === ' ') && !event.ctrlKey && !event.metaKey && !event.altKey;
+    // As a click does: it reads the cell, and selects what the cell is about.
+    if (isEnter) this.#element(item)?.click();
+    else if (!this.#focus.press(event, item)) return;
+    event.preventDefault();
+  }
+
+  #read(item: string): void {
+    if (placeOfItem(item, this.#matrix)) this.openItem = item;
+  }
+
+  #save({ index, scene, language }: PanelInput, matrix: Matrix, form: 'csv' | 'svg'): void {
+    const { unchecked } = scene.captions;
+    const name = `duikou-matrix.${form}`;
+    if (form === 'csv') {
+      saveFile(new Blob([matrixCsv(index, matrix, language, unchecked)], { type: 'text/csv' }), name);
+      return;
+    }
+    // Lit's render root is the shadow root that it has attached.
+    const palette = computedPalette(this.renderRoot as ShadowRoot);
+    const lines = [index.dataSet.title[language], ...(unchecked === null ? [] : [unchecked])];
+    const drawing = matrixDrawing(index, matrix, language, palette, fontStack(language), lines);
+    saveFile(new Blob([serialisedSvg(drawing)], { type: 'image/svg+xml' }), name);
+  }
+}
+
+/** The item that an event comes from. */
+function itemOf(event: Event): string | null {
+  const item = event.composedPath().find((target): target is HTMLElement => target instanceof HTMLElement && target.matches('[data-item]'));
+  return item?.dataset['item'] ?? null;
+}
+
+/** Row and column of a cell or a total; null for a head, and for what the matrix does not have. */
+function placeOfItem(item: string | null, matrix: Matrix | null): readonly [number, number] | null {
+  const [row = -1, column = -1] = item?.split(' ').map(Number) ?? [];
+  const size = matrix?.places.length ?? 0;
+  return row >= 0 && column >= 0 && row <= size && column <= size ? [row, column] : null;
+}

@@ -1,0 +1,171 @@
+import { css } from 'lit';
+import { numberFromPx } from './drawing.ts';
+
+export const matrixStyles = css`
+  .controls {
+    margin-top: 8px;
+    font-size: var(--_text-small);
+  }
+  .controls label {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    max-width: 100%;
+  }
+  .controls select {
+    min-width: 0;
+    max-width: 100%;
+    height: max(28px, 2em);
+    padding: 0 6px;
+  }
+  .zoom {
+    display: flex;
+    margin-inline-start: auto;
+  }
+  .scroller {
+    position: relative;
+    max-height: min(70vh, 900px);
+    margin-top: 8px;
+    overflow: auto;
+    border: var(--_line);
+    border-radius: var(--_radius);
+    /* The cells are a drawing beneath the table; the headings lie over both. */
+    isolation: isolate;
+  }
+  .sheet {
+    position: relative;
+    width: max-content;
+  }
+  .cells {
+    position: absolute;
+    left: var(--_head);
+    top: var(--_head);
+    z-index: -1;
+    overflow: visible;
+  }
+  table {
+    border-collapse: separate;
+    border-spacing: 0;
+    table-layout: fixed;
+    width: max-content;
+    font-size: var(--_text-small);
+    line-height: 1.1;
+  }
+  th,
+  td {
+    width: var(--_cell);
+    min-width: var(--_cell);
+    max-width: var(--_cell);
+    height: var(--_cell);
+    padding: 0;
+    overflow: hidden;
+  }
+  th {
+    position: sticky;
+    z-index: 1;
+    background: var(--_panel);
+    font-weight: 400;
+    cursor: pointer;
+  }
+  thead th {
+    top: 0;
+    height: var(--_head);
+    vertical-align: bottom;
+    border-bottom: var(--_line);
+  }
+  :is(tbody, tfoot) th,
+  th.corner {
+    left: 0;
+    width: var(--_head);
+    min-width: var(--_head);
+    max-width: var(--_head);
+    border-inline-end: var(--_line);
+    text-align: end;
+  }
+  th.corner {
+    z-index: 2;
+    padding: 4px;
+    color: var(--_ink-2);
+    font-size: 0.6875rem;
+    cursor: default;
+  }
+  .name {
+    display: block;
+    padding: 0 4px;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  thead .name {
+    display: inline-block;
+    max-height: var(--_head);
+    padding: 4px 0;
+    writing-mode: vertical-rl;
+  }
+  article[lang='en'] thead .name {
+    transform: rotate(180deg);
+  }
+  td {
+    text-align: center;
+    cursor: pointer;
+  }
+  td .number {
+    font-size: 0.6875rem;
+    font-variant-numeric: tabular-nums;
+  }
+  .sum {
+    background: var(--_paper);
+    font-variant-numeric: tabular-nums;
+  }
+  :is(td, th):focus-visible {
+    outline-offset: -2px;
+  }
+  td:hover,
+  td[aria-selected='true'] {
+    box-shadow: inset 0 0 0 2px var(--_ink);
+  }
+  td[data-highlighted] {
+    background: none;
+    box-shadow: inset 0 0 0 2px var(--_ink-2);
+  }
+  th.selected {
+    background: var(--_paper);
+    font-weight: 600;
+  }
+  .read {
+    margin-top: 8px;
+    min-height: 4.5em;
+  }
+  .read .records li {
+    padding: 2px 0;
+  }
+  .legend .ramp {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+  }
+  .legend svg {
+    flex: none;
+  }
+  @media print {
+    .scroller {
+      max-height: none;
+      overflow: visible;
+      border: 0;
+    }
+    .controls,
+    .saves {
+      display: none;
+    }
+  }
+`;
+
+/** The sizes that a cell may have, in px. */
+export const cellSizes = [12, 16, 24, 32, numberFromPx, 64] as const;
+/** Large enough for a finger. */
+const leastAtFirst = 24;
+
+/** The largest cells with which the whole matrix is in sight, but large enough for a finger. */
+export function usualCellPx(places: number, roomPx: number): number {
+  return cellSizes.findLast((size) => size <= Math.max(leastAtFirst, roomPx / Math.max(1, places))) ?? leastAtFirst;
+}
