@@ -6,6 +6,7 @@ import { DuikouFigure } from './features/figure/duikou-figure.ts';
 import { DuikouFlows } from './features/flows/duikou-flows.ts';
 import { DuikouLegend } from './features/legend/duikou-legend.ts';
 import { DuikouMap } from './features/map/duikou-map.ts';
+import { DuikouMatrix } from './features/matrix/duikou-matrix.ts';
 import { DuikouPairing } from './features/pairing/duikou-pairing.ts';
 import { DuikouProjects } from './features/projects/duikou-projects.ts';
 import { DuikouReport } from './features/report/duikou-report.ts';
@@ -25,6 +26,7 @@ export {
   DuikouProjects,
   DuikouReport,
   DuikouCompare,
+  DuikouMatrix,
   DuikouTable,
   DuikouTimeline,
   DuikouTour,
@@ -67,6 +69,7 @@ declare global {
     'duikou-tour': DuikouTour;
     'duikou-report': DuikouReport;
     'duikou-compare': DuikouCompare;
+    'duikou-matrix': DuikouMatrix;
     'duikou-table': DuikouTable;
   }
   /** For elements, the document and the window: the events bubble and cross shadow roots. */
@@ -90,6 +93,7 @@ export type { FiltersWords } from './features/filters/messages.ts';
 export type { PlacesWords } from './features/places/messages.ts';
 export type { FlowControlsWords } from './features/flows/controls/messages.ts';
 export type { FlowsWords } from './features/flows/messages.ts';
+export type { MatrixWords } from './features/matrix/messages.ts';
 export type { KeysWords } from './features/map/messages.ts';
 export type { ImportWords } from './features/import/messages.ts';
 export type { PageWords } from './i18n/shared/page.ts';

@@ -236,12 +236,10 @@ export class DuikouAtlas extends HostElement {
     return this.querySelector<DuikouMap>(':scope > duikou-map:not([slot])');
   }
 
-  /** Views that a table of flows can't fill are not there: it has no kinds to compare, and no report. */
+  /** A table of flows has no report to read. */
   #offeredViews(): readonly ViewName[] {
     const dataSet = this.ownStore.get().index?.dataSet;
-    return this.#requestedViews().filter(
-      (view) => dataSet?.kind !== 'flows' || !(view === 'compare' || (view === 'report' && dataSet.paragraphs.length === 0)),
-    );
+    return this.#requestedViews().filter((view) => !(dataSet?.kind === 'flows' && view === 'report' && dataSet.paragraphs.length === 0));
   }
 
   #requestedViews(): readonly ViewName[] {
@@ -314,7 +312,7 @@ export class DuikouAtlas extends HostElement {
     // Who presents, or has left a step with nothing else beside the map, needs the way back.
     const hasTour = view.step !== null || this.present || (isBare && shown.resumeStep !== null);
     return html`
-      <div class="atlas ${isBare ? 'bare' : ''} ${hasTour ? 'touring' : ''} ${this.present ? 'present' : ''} ${this.isSpread ? 'spread' : ''} ${view.view === 'compare' ? 'comparing' : ''} ${shown.scene?.emphasis.subject ? `guided ${view.view}` : ''} ${this.stop === 'peek' ? '' : 'sheet-raised'}" lang=${view.language}>
+      <div class="atlas ${isBare ? 'bare' : ''} ${hasTour ? 'touring' : ''} ${this.present ? 'present' : ''} ${this.isSpread ? 'spread' : ''} ${view.view === 'compare' && shown.index?.dataSet.kind !== 'flows' ? 'comparing' : ''} ${shown.scene?.emphasis.subject ? `guided ${view.view}` : ''} ${this.stop === 'peek' ? '' : 'sheet-raised'}" lang=${view.language}>
         ${isBare ? nothing : this.#skips(words)} ${this.#header.render()}
         ${isBare ? nothing : this.#topicRow.render()}
         <div class="map-area">
@@ -351,7 +349,10 @@ export class DuikouAtlas extends HostElement {
 
   #viewArea(words: Messages, { index, view, scene }: AtlasState, views: readonly ViewName[]): TemplateResult {
     const open = views.includes(view.view) ? view.view : (views[0] ?? view.view);
-    const tabs = views.map((id) => ({ id, text: words.viewTitles[id] }));
+    const tabs = views.map((id) => ({
+      id,
+      text: id === 'compare' && index?.dataSet.kind === 'flows' ? words.matrixTitle : words.viewTitles[id],
+    }));
     const choose = (name: ViewName): void => {
       this.#openSheet();
       this.ownStore.change(openView(name));
@@ -369,11 +370,11 @@ export class DuikouAtlas extends HostElement {
 
   /** On from the landing, or from the story of a pairing. */
   #ways(words: Messages, choose: (view: ViewName) => void, views: readonly ViewName[]): TemplateResult {
-    const { hasTour, view } = this.ownStore.get();
+    const { index, hasTour, view } = this.ownStore.get();
     const isLanding = view.selection === null;
     const tour = isLanding && hasTour && view.step === null;
     return html`${tour ? html`<button type="button" slot="ways" class="way-on first button" @click=${() => this.#startTour()}>${words.takeTour}</button>` : nothing}${
-      views.includes('compare')
+      views.includes('compare') && index?.dataSet.kind !== 'flows'
         ? html`<button type="button" slot="ways" class="way-on button" @click=${() => choose('compare')}>${isLanding ? words.compareTwo : words.compareWith}</button>`
         : nothing
     }`;

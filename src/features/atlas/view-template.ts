@@ -16,7 +16,7 @@ export function viewTemplate(
     case 'story':
       return storyTemplate(index, topic, selection, ways);
     case 'compare':
-      return html`<duikou-compare></duikou-compare>`;
+      return index?.dataSet.kind === 'flows' ? html`<duikou-matrix></duikou-matrix>` : html`<duikou-compare></duikou-compare>`;
     case 'timeline':
       return html`<duikou-timeline></duikou-timeline>`;
     case 'table':

@@ -84,20 +84,19 @@ export class DuikouMatrix extends PanelElement {
   }
 
   protected override renderPanel(input: PanelInput): TemplateResult {
-    const { index, scene, language, widthPx } = input;
-    const words = matrixWords[language];
+    const { index, scene, language, words, widthPx } = input;
     const { shown } = scene.records;
     const measures = this.#measures(index, shown);
     const measure = measureOf(measures, this.measure);
     this.#matrix = measure && this.#computed(index, shown, measure, this.order, this.#selected(input));
     const matrix = this.#matrix;
     return html`<article part="matrix" lang=${language}>
-      <h2>${words.title}</h2>
+      <h2>${words.matrixTitle}</h2>
       ${
         !matrix
           ? shown.length === 0
             ? emptyState(input)
-            : html`<p class="nothing">${words.none}</p>`
+            : html`<p class="nothing">${matrixWords[language].none}</p>`
           : matrixTemplate(input, {
               matrix,
               measures,

@@ -19,7 +19,7 @@ export function orderedPlaces(
     case 'size':
       return places;
     case 'region':
-      return places.toSorted((a, b) => compareCodes(a, b));
+      return [...places].sort(compareCodes);
     case 'likeness':
       return byLikeness(places, amount);
   }

@@ -21,6 +21,11 @@ export const printStyles = css`
       break-before: auto;
       margin-top: 8mm;
     }
+    .matrix svg {
+      width: 100%;
+      height: auto;
+      max-height: 230mm;
+    }
     h2 {
       margin-bottom: 3mm;
       font-size: 13pt;

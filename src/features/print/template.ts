@@ -13,6 +13,7 @@ import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { webAddress } from '../../data/parse/web-address.ts';
 import { listedRecords } from '../../scene/listed.ts';
 import { listText } from '../records/list-line.ts';
+import { printedMatrix } from '../matrix/print-template.ts';
 import { printedCompare } from '../compare/print-template.ts';
 import { printedSheet, type PrintedRow, type PrintedSource } from './compute.ts';
 
@@ -24,7 +25,8 @@ export function printTemplate(input: PanelInput, { address, day }: { readonly ad
   const { shown } = listedRecords(index, scene.records, view);
   const { rows, sources } = printedSheet(index, shown, language);
   // The comparison is one page of its own, with the sources of what it prints in a line.
-  if (view.view === 'compare') {
+  const isMatrix = view.view === 'compare' && index.dataSet.kind === 'flows';
+  if (view.view === 'compare' && !isMatrix) {
     const { template, records } = printedCompare(input);
     const line = printedSheet(index, records, language).sources;
     return html`${template}
@@ -33,7 +35,7 @@ export function printTemplate(input: PanelInput, { address, day }: { readonly ad
         <p class="notes">${strings.version(index.dataSet.dataVersion, day)} · ${address}</p>
       </section>`;
   }
-  return html`<section class="table" lang=${language}>
+  return html`${isMatrix ? printedMatrix(input) : nothing}<section class="table" lang=${language}>
       <h2>${strings.table} <small>${words.topicNames[scene.topic]} · ${listText(input)}</small></h2>
       <table>
         <thead>

@@ -204,6 +204,8 @@ export const en = {
     platforms: 'Parks and platforms',
     flows: 'Flows',
   } satisfies Readonly<Record<(typeof topicIds)[number], string>>,
+  /** The view `compare` of a table of flows. */
+  matrixTitle: 'Matrix',
   viewTitles: { story: 'Story', compare: 'Compare', timeline: 'Timeline', table: 'Table', report: 'Report' } satisfies Readonly<
     Record<'story' | 'compare' | 'timeline' | 'table' | 'report', string>
   >,

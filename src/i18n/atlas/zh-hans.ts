@@ -134,6 +134,7 @@ export const zhHans: Messages = {
     platforms: '园区与平台',
     flows: '流动',
   },
+  matrixTitle: '矩阵',
   viewTitles: { story: '说明', compare: '对比', timeline: '时间线', table: '表格', report: '原文' },
   topicChoice: '主题',
   notReportedMark: '未报告',

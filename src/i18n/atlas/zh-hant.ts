@@ -135,6 +135,7 @@ export const zhHant: Messages = {
     platforms: '園區與平台',
     flows: '流動',
   },
+  matrixTitle: '矩陣',
   viewTitles: { story: '說明', compare: '比較', timeline: '時間軸', table: '表格', report: '原文' },
   topicChoice: '主題',
   notReportedMark: '未報告',

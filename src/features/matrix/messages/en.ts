@@ -2,7 +2,6 @@ import { counted } from '../../../i18n/plural.ts';
 import type { Translation } from '../../../i18n/translation.ts';
 
 export const en = {
-  title: 'Matrix',
   /** What every number in it has in common: kind, time and unit. */
   directed: (measure: string) => `From the place of the row to the place of the column: ${measure}.`,
   between: (measure: string) =>

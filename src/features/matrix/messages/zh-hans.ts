@@ -1,7 +1,6 @@
 import type { MatrixWords } from './en.ts';
 
 export const zhHans: MatrixWords = {
-  title: '矩阵',
   directed: (measure) => `从左边的地方到上边的地方：${measure}。`,
   between: (measure) => `左边与上边两地之间，不分方向：${measure}。每个数字占两格。`,
   measure: '数字',

@@ -2,7 +2,6 @@
 import type { MatrixWords } from './en.ts';
 
 export const zhHant: MatrixWords = {
-  title: '矩陣',
   directed: (measure) => `從左邊的地方到上邊的地方：${measure}。`,
   between: (measure) => `左邊與上邊兩地之間，不分方向：${measure}。每個數字佔兩格。`,
   measure: '數字',

@@ -1,0 +1,17 @@
+/** The matrix on paper: as it opens, on a page of its own. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PanelInput } from '../../app/elements/panel-input.ts';
+import { lightPalette } from '../../scene/palette.ts';
+import { computeMatrix, matrixMeasures } from './compute.ts';
+import { matrixDrawing } from './file.ts';
+
+export function printedMatrix({ index, scene, language, words }: PanelInput): TemplateResult | typeof nothing {
+  const { shown } = scene.records;
+  const [measure] = matrixMeasures(index, shown);
+  const matrix = measure ? computeMatrix(index, shown, measure, 'region', []) : null;
+  if (!matrix) return nothing;
+  return html`<section class="matrix" lang=${language}>
+    <h2>${words.matrixTitle}</h2>
+    ${matrixDrawing(index, matrix, language, lightPalette, 'inherit', [])}
+  </section>`;
+}
