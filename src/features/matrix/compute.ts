@@ -29,9 +29,8 @@ export interface MatrixSum {
   readonly n: number | null;
   readonly cmp: Comparator;
   readonly state: RecordState;
-  /** How many flows it is made of. */
-  readonly flows: number;
-  /** How many rows of the table are in it that have no value. */
+  /** How many rows of the table it is made of, and how many of these have no value. */
+  readonly rows: number;
   readonly notReported: number;
 }
 
@@ -78,6 +77,9 @@ interface Flow {
   readonly value: ReturnType<typeof figureValues>[number] | undefined;
   /** See {@link MatrixMeasure}. */
   readonly sense: string;
+  /** How many rows of the table it stands for, and how many of these have no value. */
+  readonly rows: number;
+  readonly notReported: number;
 }
 
 /** The measures of what is shown, the one with the most flows first. */
@@ -159,27 +161,34 @@ export function computeMatrix(
 }
 
 function flowsOf(index: DataIndex, shown: readonly RecordId[]): readonly Flow[] {
-  const isDirectedWithin = directionWithin(index);
+  const rowsOf = rowsOfRecords(index);
   return shown.flatMap((id): readonly Flow[] => {
     const record = index.record(id);
     if (record?.topic !== 'flows') return [];
     const [from, to] = record.place === undefined ? [record.from, record.to] : [record.place, record.place];
     if (from === undefined || to == null) return [];
     const [value] = figureValues(record);
-    const isDirected = record.place === undefined ? record.direction === 'one-way' : isDirectedWithin(id);
+    const { rows, notReported, isDirected } = rowsOf(record);
     const way = isDirected ? oneWay : 'between';
-    return [{ record, from, to, value, sense: `${way}|${timeKeyOf(record.period)}|${record.coverageKinds.join(' ')}` }];
+    return [{ record, from, to, value, rows, notReported, sense: `${way}|${timeKeyOf(record.period)}|${record.coverageKinds.join(' ')}` }];
   });
 }
 
-/** What stays within a place says no direction of its own: it is added to the flows that it came with. */
-function directionWithin(index: DataIndex): (id: RecordId) => boolean {
+/**
+ * What the columns of a table say and its records do not: of how many rows each is the sum, and of what stays within a place whether the rows ran
+ * one way.
+ */
+function rowsOfRecords(
+  index: DataIndex,
+): (record: ReportRecord) => { readonly rows: number; readonly notReported: number; readonly isDirected: boolean } {
   const table = viewsOf(index.dataSet)?.table;
-  if (!table) return () => index.dataSet.records.some(({ direction }) => direction === 'one-way');
-  let rowOf: ReadonlyMap<RecordId, number> | null = null;
-  return (id) => {
-    rowOf ??= new Map(index.dataSet.records.map((record, row) => [record.id, row]));
-    return table.directed[rowOf.get(id) ?? -1] === 1;
+  if (!table)
+    return ({ direction, state }) => ({ rows: 1, notReported: state === 'not-reported' ? 1 : 0, isDirected: direction === 'one-way' });
+  const rowOf = new Map(index.dataSet.records.map(({ id }, row) => [id, row]));
+  return ({ id, state }) => {
+    const row = rowOf.get(id) ?? -1;
+    const rows = table.summed[row] ?? 1;
+    return { rows, notReported: state === 'not-reported' ? rows : (table.missing[row] ?? 0), isDirected: table.directed[row] === 1 };
   };
 }
 
@@ -206,7 +215,7 @@ class Tally {
   #numbers = 0;
   #zeros = 0;
   #cmp: Comparator | null = null;
-  #flows = 0;
+  #rows = 0;
   #notReported = 0;
   readonly #states = new Set<RecordState>();
 
@@ -215,11 +224,11 @@ class Tally {
     this.#records = keepsRecords ? [] : null;
   }
 
-  add({ record, value }: Flow): void {
-    this.#flows++;
+  add({ record, value, rows, notReported }: Flow): void {
+    this.#rows += rows;
     this.#records?.push(record.id);
     this.#states.add(recordStateOf(record));
-    this.#notReported += value?.sumOf?.notReported ?? (record.state === 'not-reported' ? 1 : 0);
+    this.#notReported += notReported;
     // A figure of several pairs together is no part of a sum.
     if (value?.n == null || record.state === 'group') return;
     this.#adder.add(value.n);
@@ -243,7 +252,7 @@ class Tally {
           ? 'zero'
           : 'reported'
         : (without.find((state) => this.#states.has(state)) ?? 'words'),
-      flows: this.#flows,
+      rows: this.#rows,
       notReported: this.#notReported,
     };
   }

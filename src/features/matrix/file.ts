@@ -39,8 +39,8 @@ export function matrixCsv(index: DataIndex, matrix: Matrix, language: Language, 
   ].join('');
 }
 
-function token({ n, cmp, state }: MatrixSum): string {
-  if (n === null) return state;
+function token({ n, cmp, state, rows }: MatrixSum): string {
+  if (n === null) return rows === 0 ? '' : state;
   return cmp === 'exact' || cmp === 'counted' ? String(n) : `${cmp} ${n}`;
 }
 

@@ -53,7 +53,8 @@ export function measureName(index: DataIndex, { kinds, period, unit }: MatrixMea
 }
 
 /** The number with its comparator and unit; without a number its state. */
-export function sumText(index: DataIndex, { n, cmp, state }: MatrixSum, { unit }: MatrixMeasure, language: Language): string {
+export function sumText(index: DataIndex, { n, cmp, state, rows }: MatrixSum, { unit }: MatrixMeasure, language: Language): string {
+  if (rows === 0) return matrixWords[language].noRow;
   if (n === null) return stateNames(language)[state];
   const figure = formatFigure(
     { key: 'sum', n, unit, cmp: cmp === 'counted' ? 'exact' : cmp, raw: '' },
@@ -189,7 +190,7 @@ function openCell(input: PanelInput, { matrix }: MatrixView, [row, column]: read
   const ends = from.id === to.id ? words.within(nameFrom) : (matrix.measure.isDirected ? words.way : words.pair)(nameFrom, nameTo);
   if (!cell) return html`<h3>${ends}</h3><p class="notes">${words.noRow}</p>`;
   const notes = [
-    ...(cell.flows > 1 ? [words.flows(formatCount(cell.flows, language))] : []),
+    ...(cell.rows > 1 ? [words.rows(formatCount(cell.rows, language))] : []),
     ...(cell.notReported > 0 ? [words.missing(formatCount(cell.notReported, language))] : []),
     ...shares(matrix, cell, [from, to], [nameFrom, nameTo], language),
   ];
@@ -218,7 +219,7 @@ function openTotal(
   const heading =
     name === undefined ? words.total : !isDirected ? words.totalBetween(name) : row ? words.totalOut(name) : words.totalIn(name);
   const notes = [
-    words.flows(formatCount(sum.flows, language)),
+    words.rows(formatCount(sum.rows, language)),
     ...(sum.notReported > 0 ? [words.missing(formatCount(sum.notReported, language))] : []),
   ];
   return html`<h3>${heading}</h3><p><b>${sumText(index, sum, matrix.measure, language)}</b></p><p class="notes">${notes.join(' · ')}</p>`;
@@ -258,7 +259,7 @@ function legend(input: PanelInput, { matrix, cellPx }: MatrixView): TemplateResu
   const states = (['zero', 'not-reported', 'group', 'words'] as const).filter((state) => cells.some((cell) => cell.state === state));
   const names = stateNames(language);
   return html`<ul class="legend" aria-label=${words.legend}>
-    ${samples.map((n) => html`<li>${swatch({ ...plain, n })} ${sumText(index, { ...plain, n, flows: 1 }, matrix.measure, language)}</li>`)}
+    ${samples.map((n) => html`<li>${swatch({ ...plain, n })} ${sumText(index, { ...plain, n, rows: 1 }, matrix.measure, language)}</li>`)}
     ${matrix.hasNegative ? html`<li>${swatch({ ...plain, n: -matrix.extent.largest })} ${words.negative}</li>` : nothing}
     ${states.map((state) => html`<li>${swatch({ ...plain, n: null, state })} ${names[state]}</li>`)}
     ${cells.some(({ cmp }) => cmp !== 'exact' && cmp !== 'counted') ? html`<li>${swatch({ ...plain, n: matrix.extent.largest / 4, cmp: 'over' })} ${words.open}</li>` : nothing}

@@ -30,7 +30,7 @@ export const en = {
   pair: (a: string, b: string) => `${a} – ${b}`,
   /** No row of the table is about the two. */
   noRow: 'no row in the table',
-  flows: (flows: string) => `sum of ${counted(flows, 'flow', 'flows')}`,
+  rows: (rows: string) => `sum of ${counted(rows, 'row', 'rows')}`,
   missing: (rows: string) => `${counted(rows, 'row', 'rows')} not reported`,
   shareOut: (share: string, place: string) => `${share} of what leaves ${place} or stays there`,
   shareIn: (share: string, place: string) => `${share} of what reaches ${place} or stays there`,

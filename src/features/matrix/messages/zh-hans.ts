@@ -25,7 +25,7 @@ export const zhHans: MatrixWords = {
   way: (from, to) => `${from} → ${to}`,
   pair: (a, b) => `${a}－${b}`,
   noRow: '表中没有这一项',
-  flows: (flows) => `${flows}条流量之和`,
+  rows: (rows) => `${rows}条记录之和`,
   missing: (rows) => `${rows}条记录未报告`,
   shareOut: (share, place) => `占从${place}流出及在其内部的${share}`,
   shareIn: (share, place) => `占流入${place}及在其内部的${share}`,

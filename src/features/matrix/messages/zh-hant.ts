@@ -26,7 +26,7 @@ export const zhHant: MatrixWords = {
   way: (from, to) => `${from} → ${to}`,
   pair: (a, b) => `${a}－${b}`,
   noRow: '表中沒有這一項',
-  flows: (flows) => `${flows}條流量之和`,
+  rows: (rows) => `${rows}條記錄之和`,
   missing: (rows) => `${rows}條記錄未報告`,
   shareOut: (share, place) => `佔從${place}流出及在其內部的${share}`,
   shareIn: (share, place) => `佔流入${place}及在其內部的${share}`,

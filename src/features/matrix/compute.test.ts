@@ -1,0 +1,232 @@
+import { readFileSync } from 'node:fs';
+import { csvParseRows } from 'd3';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import '../../../test/fast-check.ts';
+import { indexDataSet, type DataIndex } from '../../data/data-set.ts';
+import { runToCompletion, runToCompletionAsync } from '../../data/parse/run-to-completion.ts';
+import { viewsOf } from '../../data/views.ts';
+import type { FlowLevel } from '../../data/vocabulary.ts';
+import { noCorrections } from '../../import/corrections.ts';
+import { FileImport } from '../../import/files/file-import.ts';
+import type { GazetteerFile } from '../../import/places/gazetteer.ts';
+import { loadMessages } from '../../i18n/messages.ts';
+import { computeMatrix, matrixMeasures, others, type Matrix, type MatrixCell } from './compute.ts';
+import { matrixCsv } from './file.ts';
+import { matrixOrders, orderedPlaces, type MatrixOrder } from './order.ts';
+
+// The build writes the rows as the type says.
+const session = new FileImport(JSON.parse(readFileSync(new URL('../../../geo/gazetteer.json', import.meta.url), 'utf8')) as GazetteerFile);
+
+beforeAll(() => loadMessages());
+
+async function indexOf(text: string, level: FlowLevel = 'place'): Promise<DataIndex> {
+  const opened = await runToCompletionAsync(session.open(new Blob([text]), { hasHeader: true }));
+  if (opened.kind !== 'table') throw new Error(opened.kind);
+  const { result } = runToCompletion(session.interpret({ mapping: opened.guess, unit: '', corrections: noCorrections }, 'x'));
+  if (!result) throw new Error('nothing was read');
+  return indexDataSet(viewsOf(result.dataSet)?.levels?.setAt(level) ?? result.dataSet);
+}
+
+interface Asked {
+  readonly order?: MatrixOrder;
+  readonly selected?: readonly string[];
+  readonly most?: number;
+  readonly measure?: number;
+}
+
+function matrixOf(index: DataIndex, { order = 'size', selected = [], most = 40, measure = 0 }: Asked = {}): Matrix {
+  const shown = index.dataSet.records.map(({ id }) => id);
+  const found = matrixMeasures(index, shown)[measure];
+  const matrix = found && computeMatrix(index, shown, found, order, selected, most);
+  if (!matrix) throw new Error('no matrix');
+  return matrix;
+}
+
+const names = (index: DataIndex, { places }: Matrix): readonly string[] =>
+  places.map(({ id }) => (id === others ? others : index.region(id).short.en));
+
+function cellOf(index: DataIndex, matrix: Matrix, from: string, to: string): MatrixCell | null | undefined {
+  const found = names(index, matrix);
+  return matrix.cells[found.indexOf(from)]?.[found.indexOf(to)];
+}
+
+const cities = ['北京', '上海', '广州', '武汉', '沈阳', '成都'] as const;
+const city = fc.constantFrom(...cities);
+const anyRows = fc.array(
+  fc.tuple(city, city, fc.oneof(fc.integer({ min: 0, max: 1000 }).map(String), fc.constantFrom('超过7', '—', '0.1', '0.2'))),
+  {
+    minLength: 2,
+    maxLength: 30,
+  },
+);
+const tableOf = (rows: readonly (readonly [string, string, string])[], header = '出发地,目的地,人数（人）'): string =>
+  [header, ...rows.map((row) => row.join(','))].join('\n');
+const numberIn = (text: string): number => Number(/[\d.]+/.exec(text)?.[0] ?? 0);
+
+describe('the matrix of a table', () => {
+  test('has the table’s number where its row says, and nothing where no row is', async () => {
+    const index = await indexOf('出发地,目的地,人数（人）\n北京,上海,4\n上海,北京,超过5\n上海,广州,—\n');
+    const matrix = matrixOf(index);
+    expect(cellOf(index, matrix, 'Beijing', 'Shanghai')).toMatchObject({ n: 4, cmp: 'exact', rows: 1 });
+    expect(cellOf(index, matrix, 'Shanghai', 'Beijing')).toMatchObject({ n: 5, cmp: 'over' });
+    expect(cellOf(index, matrix, 'Shanghai', 'Guangzhou')).toMatchObject({ n: null, state: 'not-reported', notReported: 1 });
+    expect(cellOf(index, matrix, 'Guangzhou', 'Beijing')).toBeNull();
+    expect(matrix.all).toMatchObject({ n: 9, cmp: 'over', rows: 3, notReported: 1 });
+  });
+
+  test('has what stays within a province on the diagonal, with what leaves it in the total of its row', async () => {
+    const index = await indexOf('出发地,目的地,人数（人）\n沈阳,大连,4\n大连,沈阳,5\n沈阳,北京,6\n长春,吉林市,7\n', 'province');
+    const matrix = matrixOf(index);
+    expect(matrix.measure.isDirected).toBe(true);
+    expect(cellOf(index, matrix, 'Liaoning', 'Liaoning')?.n).toBe(9);
+    expect(matrix.places.map(({ out, in: into }) => [out.n, into.n])).toEqual([
+      [15, 9],
+      [7, 7],
+      [null, 6],
+    ]);
+    expect(matrix.all.n).toBe(22);
+  });
+
+  test('adds up to the rows of the table, by rows, by columns and in all, however few places have rows of their own', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        anyRows.map((rows) => rows.filter(([a, b]) => a !== b)),
+        fc.integer({ min: 1, max: 6 }),
+        fc.constantFrom(...matrixOrders),
+        async (rows, most, order) => {
+          fc.pre(rows.some(([, , n]) => n !== '—'));
+          const matrix = matrixOf(await indexOf(tableOf(rows)), { most, order });
+          const whole = rows.reduce((sum, [, , n]) => sum + (n === '—' ? 0 : numberIn(n)), 0);
+          const sum = (numbers: readonly (number | null | undefined)[]): number => numbers.reduce<number>((all, n) => all + (n ?? 0), 0);
+          expect(matrix.all.n).toBeCloseTo(whole, 9);
+          expect(matrix.all.notReported).toBe(rows.filter(([, , n]) => n === '—').length);
+          expect(sum(matrix.places.map((place) => place.out.n))).toBeCloseTo(whole, 9);
+          expect(sum(matrix.places.map((place) => place.in.n))).toBeCloseTo(whole, 9);
+          matrix.places.forEach((place, i) => {
+            expect(sum(matrix.cells[i]?.map((cell) => cell?.n) ?? [])).toBeCloseTo(place.out.n ?? 0, 9);
+            expect(sum(matrix.cells.map((cells) => cells[i]?.n))).toBeCloseTo(place.in.n ?? 0, 9);
+          });
+          const ofPlaces = new Set(rows.flatMap(([a, b]) => [a, b])).size;
+          expect(matrix.otherPlaces + matrix.places.filter(({ id }) => id !== others).length).toBe(ofPlaces);
+          // One place more is no row of its own for “others”.
+          expect(matrix.otherPlaces).not.toBe(1);
+        },
+      ),
+    );
+  });
+
+  test('keeps decimals as they are: 0.1 and 0.2 are 0.3', async () => {
+    const index = await indexOf(
+      tableOf(
+        [
+          ['北京', '上海', '0.1'],
+          ['北京', '广州', '0.2'],
+        ],
+        '出发地,目的地,货物（吨）',
+      ),
+    );
+    expect(matrixOf(index).all.n).toBe(0.3);
+  });
+
+  test('never adds up two times, kinds or units: each is a measure of its own, the one with the most flows first', async () => {
+    const index = await indexOf('出发地,目的地,年份,人数（人）\n北京,上海,2018,4\n上海,北京,2018,5\n北京,上海,2019,6\n');
+    const shown = index.dataSet.records.map(({ id }) => id);
+    expect(matrixMeasures(index, shown).map(({ period, flows }) => [period.start?.slice(0, 4), flows])).toEqual([
+      ['2018', 2],
+      ['2019', 1],
+    ]);
+    expect(matrixOf(index).all.n).toBe(9);
+    expect(matrixOf(index, { measure: 1 }).all.n).toBe(6);
+  });
+
+  test('has what runs without a direction in two cells, and counts it once in all', async () => {
+    const index = await indexOf('甲地,乙地,人数（人）\n北京,上海,4\n上海,广州,5\n');
+    const matrix = matrixOf(index);
+    expect(matrix.measure.isDirected).toBe(false);
+    expect(cellOf(index, matrix, 'Beijing', 'Shanghai')?.n).toBe(4);
+    expect(cellOf(index, matrix, 'Shanghai', 'Beijing')?.n).toBe(4);
+    expect(matrix.places.map(({ out }) => out.n)).toEqual([9, 5, 4]);
+    expect(matrix.all).toMatchObject({ n: 9, rows: 2 });
+  });
+
+  test('has a row for a selected place, however small it is', async () => {
+    const index = await indexOf(
+      tableOf([
+        ['北京', '上海', '100'],
+        ['上海', '广州', '90'],
+        ['武汉', '沈阳', '1'],
+        ['成都', '沈阳', '2'],
+      ]),
+    );
+    expect(names(index, matrixOf(index, { most: 2 }))).toEqual(['Shanghai', 'Beijing', others]);
+    expect(names(index, matrixOf(index, { most: 2, selected: ['420100'] }))).toContain('Wuhan');
+    expect(names(index, matrixOf(index, { most: 2, selected: ['440300'] }))).toHaveLength(3);
+  });
+
+  test('is null where nothing has a number', async () => {
+    const index = await indexOf('出发地,目的地,人数（人）\n北京,上海,—\n上海,北京,—\n');
+    expect(
+      matrixMeasures(
+        index,
+        index.dataSet.records.map(({ id }) => id),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('the order of the places', () => {
+  test('by region is that of the codes, provinces of one region of the country together', () => {
+    expect(orderedPlaces(['440000', 'division:south-central', '110000', '310000', 'division:north'], 'region', () => 0)).toEqual([
+      'division:north',
+      '110000',
+      '310000',
+      'division:south-central',
+      '440000',
+    ]);
+  });
+
+  test('by likeness has the same places once each, and the same order for the same flows', () => {
+    const amounts = fc.array(fc.nat({ max: 50 }), { minLength: 36, maxLength: 36 });
+    fc.assert(
+      fc.property(amounts, (flat) => {
+        const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
+        const amount = (from: string, to: string): number => flat[ids.indexOf(from) * 6 + ids.indexOf(to)] ?? 0;
+        const order = orderedPlaces(ids, 'likeness', amount);
+        expect([...order].sort()).toEqual(ids);
+        expect(orderedPlaces(ids, 'likeness', amount)).toEqual(order);
+      }),
+    );
+  });
+
+  test('by likeness brings together places that send to the same ones', () => {
+    // Even ones send to x, odd ones to y.
+    const ids = ['p0', 'p1', 'p2', 'p3', 'p4', 'p5', 'x', 'y'];
+    const amount = (from: string, to: string): number => {
+      if (!from.startsWith('p')) return 0;
+      return (Number(from[1]) % 2 === 0 ? 'x' : 'y') === to ? 10 : 0;
+    };
+    const order = orderedPlaces(ids, 'likeness', amount);
+    const ofEven = ['p0', 'p2', 'p4'].map((id) => order.indexOf(id));
+    expect(Math.max(...ofEven) - Math.min(...ofEven)).toBe(2);
+  });
+});
+
+describe('the matrix as a table', () => {
+  test('writes exact numbers alone, others with their comparator, states in the words of the schema, and nothing where no row is', async () => {
+    const index = await indexOf('出发地,目的地,人数（人）\n北京,上海,4\n上海,北京,超过5\n上海,广州,—\n');
+    const [head, ...rows] = csvParseRows(matrixCsv(index, matrixOf(index), 'en', null).replace('\uFEFF', ''));
+    expect(head?.slice(1)).toEqual(['Beijing', 'Shanghai', 'Guangzhou', 'total']);
+    expect(rows).toEqual([
+      ['Beijing', '', '4', '', '4'],
+      ['Shanghai', 'over 5', '', 'not-reported', 'over 5'],
+      ['Guangzhou', '', '', '', ''],
+      ['total', 'over 5', '4', 'not-reported', 'over 9'],
+    ]);
+  });
+
+  test('says in its last line that nobody has checked data of a link', async () => {
+    const index = await indexOf('出发地,目的地,人数（人）\n北京,上海,4\n');
+    expect(matrixCsv(index, matrixOf(index), 'en', 'not checked')).toMatch(/\r\nnot checked,,,\r\n$/);
+  });
+});
