@@ -19,6 +19,9 @@ import { matrixWords } from './messages.ts';
 import type { MatrixOrder } from './order.ts';
 import { headPx, itemId, matrixTemplate } from './template.ts';
 
+/** In the place of a place: all of them. */
+const total = 'total';
+
 /** The width of the panel beside the cells: its padding, the heads and the totals. */
 const besideCellsPx = 32 + headPx + 56;
 
@@ -41,7 +44,7 @@ export class DuikouMatrix extends PanelElement {
     order: { state: true },
     measure: { state: true },
     cellPx: { state: true },
-    openItem: { state: true },
+    read: { state: true },
   };
   static override styles = [sharedStyles, panelStyles, matrixStyles];
   protected override readonly isLaidOutBySize = true;
@@ -51,7 +54,8 @@ export class DuikouMatrix extends PanelElement {
   declare protected measure: string | null;
   /** The chosen size of a cell; null: by the width. */
   declare protected cellPx: number | null;
-  declare protected openItem: string | null;
+  /** The places of the row and the column that are read: wherever they stand, by whatever order. */
+  declare protected read: readonly [string, string] | null;
   readonly #measures = memoizeLast(matrixMeasures);
   readonly #computed = memoizeLast(computeMatrix);
   #matrix: Matrix | null = null;
@@ -66,7 +70,7 @@ export class DuikouMatrix extends PanelElement {
     this.order = 'region';
     this.measure = null;
     this.cellPx = null;
-    this.openItem = null;
+    this.read = null;
     this.addEventListener('keydown', (event) => this.#key(event));
   }
 
@@ -103,20 +107,14 @@ export class DuikouMatrix extends PanelElement {
               order: this.order,
               cellPx: this.cellPx ?? usualCellPx(matrix.places.length, widthPx - besideCellsPx),
               stop: this.#focus.stopAmong(this.#items()),
-              open: placeOfItem(this.openItem, matrix),
-              ordered: (order) => this.#change(() => (this.order = order)),
-              measured: (id) => this.#change(() => (this.measure = id)),
+              open: placesOf(this.read, matrix),
+              ordered: (order) => (this.order = order),
+              measured: (id) => (this.measure = id),
               resized: (cellPx) => (this.cellPx = cellPx),
               saved: (form) => this.#save(input, matrix, form),
             })
       }
     </article>`;
-  }
-
-  /** A cell stands elsewhere then. */
-  #change(change: () => void): void {
-    this.openItem = null;
-    change();
   }
 
   /** The very same list while the selection is the same. */
@@ -157,7 +155,7 @@ export class DuikouMatrix extends PanelElement {
   }
 
   #read(item: string): void {
-    if (placeOfItem(item, this.#matrix)) this.openItem = item;
+    this.read = namesOf(item, this.#matrix) ?? this.read;
   }
 
   #save({ index, scene, language }: PanelInput, matrix: Matrix, form: 'csv' | 'svg'): void {
@@ -181,9 +179,18 @@ function itemOf(event: Event): string | null {
   return item?.dataset['item'] ?? null;
 }
 
-/** Row and column of a cell or a total; null for a head, and for what the matrix does not have. */
-function placeOfItem(item: string | null, matrix: Matrix | null): readonly [number, number] | null {
-  const [row = -1, column = -1] = item?.split(' ').map(Number) ?? [];
-  const size = matrix?.places.length ?? 0;
-  return row >= 0 && column >= 0 && row <= size && column <= size ? [row, column] : null;
+/** The places of a cell, or of a total one of them; null for a head. */
+function namesOf(item: string, matrix: Matrix | null): readonly [string, string] | null {
+  const [row = -1, column = -1] = item.split(' ').map(Number);
+  if (!matrix || row < 0 || column < 0) return null;
+  return [matrix.places[row]?.id ?? total, matrix.places[column]?.id ?? total];
+}
+
+/** Row and column of two places; null where the matrix does not have them. */
+function placesOf(ids: readonly [string, string] | null, matrix: Matrix): readonly [number, number] | null {
+  if (!ids) return null;
+  const [row = -1, column = -1] = ids.map((id) =>
+    id === total ? matrix.places.length : matrix.places.findIndex((place) => place.id === id),
+  );
+  return row >= 0 && column >= 0 ? [row, column] : null;
 }

@@ -1,0 +1,146 @@
+/** The matrix of a reader's own table, in an atlas and beside a map. */
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { readingOf } from '../../app/import-of-store.ts';
+import { defineElements } from '../../elements.ts';
+import { changeLevel, openView, toggleChoice } from '../../state/transitions.ts';
+import type { DuikouAtlas } from '../atlas/duikou-atlas.ts';
+
+defineElements();
+
+const until = { timeout: 20_000 };
+const rows = '起点,终点,人数（人）\n沈阳,北京,40\n沈阳,上海,超过20\n北京,沈阳,30\n长春,上海,—\n大连,沈阳,5\n';
+let atlas: DuikouAtlas;
+
+beforeEach(async () => {
+  atlas = document.createElement('duikou-atlas') as DuikouAtlas;
+  atlas.setAttribute('renderer', 'svg');
+  atlas.setAttribute('lang', 'en');
+  atlas.style.cssText = 'display:block;width:1200px;height:800px';
+  document.body.append(atlas);
+  await atlas.ready;
+});
+afterEach(() => atlas.remove());
+
+const panel = (): ShadowRoot | null => atlas.shadowRoot?.querySelector('duikou-matrix')?.shadowRoot ?? null;
+const read = (): string => panel()?.querySelector('.read')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+
+async function open(text: string): Promise<ShadowRoot> {
+  await readingOf(atlas.store).open(new Blob([text]), 'flows.csv');
+  await expect.poll(() => atlas.store.get().index?.dataSet.kind, until).toBe('flows');
+  atlas.store.change(openView('compare'));
+  await expect.poll(() => panel()?.querySelector('[role=grid]'), until).toBeInstanceOf(Element);
+  const root = panel();
+  if (!root) throw new Error('no matrix');
+  return root;
+}
+
+function item(root: ShadowRoot, row: number, column: number): HTMLElement {
+  const found = root.querySelector<HTMLElement>(`[data-item="${row} ${column}"]`);
+  if (!found) throw new Error(`no item ${row} ${column}`);
+  return found;
+}
+
+/** Row and column of two places by their names. */
+function cell(root: ShadowRoot, from: string, to: string): HTMLElement {
+  const [rowHeads, columnHeads] = ['tbody [role=rowheader]', 'thead [role=columnheader]:not(.corner)'].map((heads) =>
+    [...root.querySelectorAll(heads)].map((head) => head.textContent),
+  );
+  return item(root, rowHeads?.indexOf(from) ?? -1, columnHeads?.indexOf(to) ?? -1);
+}
+
+describe('the matrix', () => {
+  test('is what a table of flows has to compare, in the place of the grid of kinds', async () => {
+    const root = await open(rows);
+    const tabs = [...(atlas.shadowRoot?.querySelectorAll('.panel-head [role=tab]') ?? [])].map(({ textContent }) => textContent?.trim());
+    expect(tabs).toContain('Matrix');
+    expect(tabs).not.toContain('Compare');
+    expect(atlas.shadowRoot?.querySelector('duikou-compare')).toBeNull();
+    expect(cell(root, 'Shenyang', 'Beijing').textContent).toBe('40 people');
+    expect(cell(root, 'Changchun', 'Shanghai').textContent).toBe('not reported');
+    expect(cell(root, 'Beijing', 'Dalian').textContent).toBe('no row in the table');
+  });
+
+  test('reads a cell at a click, opens its figure, and selects its two places on the map', async () => {
+    const root = await open(rows);
+    await userEvent.click(cell(root, 'Shenyang', 'Shanghai'));
+    await expect.poll(read).toMatch(/^Shenyang → Shanghai more than 20 people/);
+    expect(root.querySelector('.read duikou-figure')).toBeInstanceOf(Element);
+    await expect.poll(() => atlas.scene?.emphasis.pairing, until).not.toBe(null);
+    expect([atlas.scene?.emphasis.selected, atlas.scene?.emphasis.partner].sort()).not.toContain('110100');
+  });
+
+  test('says which part of a whole a number is, but of no whole that has a bound or a silence in it', async () => {
+    const root = await open(rows);
+    await userEvent.click(cell(root, 'Beijing', 'Shenyang'));
+    await expect.poll(read).toContain('100% of what leaves Beijing');
+    await userEvent.click(cell(root, 'Shenyang', 'Beijing'));
+    await expect.poll(read).toContain('100% of what reaches Beijing');
+    expect(read()).not.toContain('leaves Shenyang');
+  });
+
+  test('has one stop for the Tab key; arrow keys move, Enter reads', async () => {
+    const root = await open(rows);
+    expect(root.querySelectorAll('[role=grid] [tabindex="0"]')).toHaveLength(1);
+    const start = cell(root, 'Shenyang', 'Beijing');
+    start.focus();
+    await expect.poll(() => start.tabIndex).toBe(0);
+    await userEvent.keyboard('{ArrowRight}');
+    await expect.poll(() => root.activeElement?.getAttribute('data-item')).not.toBe(start.dataset['item']);
+    const [row, column] = start.dataset['item']?.split(' ').map(Number) ?? [];
+    expect(root.activeElement?.getAttribute('data-item')).toBe(`${row} ${(column ?? 0) + 1}`);
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => root.activeElement?.getAttribute('aria-selected')).toBe('true');
+    expect(root.querySelectorAll('[role=grid] [tabindex="0"]')).toHaveLength(1);
+  });
+
+  test('lights the two places of a cell on the map, and is lit by the map', async () => {
+    const root = await open(rows);
+    await userEvent.hover(cell(root, 'Shenyang', 'Beijing'));
+    await expect.poll(() => atlas.store.get().view.highlight, until).toBe(cell(root, 'Shenyang', 'Beijing').dataset['pairing']);
+    expect(cell(root, 'Beijing', 'Shenyang').hasAttribute('data-highlighted')).toBe(true);
+  });
+
+  test('follows level and filters, and says why it is empty', async () => {
+    const root = await open(rows);
+    atlas.store.change(changeLevel('province'));
+    await expect.poll(() => root.querySelectorAll('tbody tr').length, until).toBe(4);
+    expect(cell(root, 'Liaoning', 'Liaoning').textContent).toBe('5 people');
+    atlas.store.change(toggleChoice('pairing', 'none'));
+    await expect.poll(() => root.querySelector('.nothing, [role=grid]')?.className, until).toBeDefined();
+  });
+
+  test('has larger cells with their numbers, which a button leads to', async () => {
+    const root = await open(rows);
+    const numbers = (): number => root.querySelectorAll('td .number').length;
+    const larger = root.querySelector<HTMLButtonElement>('[aria-label="Larger cells"]');
+    const smaller = root.querySelector<HTMLButtonElement>('[aria-label="Smaller cells"]');
+    while (larger && !larger.disabled) {
+      larger.click();
+      await atlas.shadowRoot?.querySelector<DuikouAtlas>('duikou-matrix')?.updateComplete;
+    }
+    expect(numbers()).toBe(4);
+    while (smaller && !smaller.disabled) {
+      smaller.click();
+      await atlas.shadowRoot?.querySelector<DuikouAtlas>('duikou-matrix')?.updateComplete;
+    }
+    expect(numbers()).toBe(0);
+  });
+
+  test('is saved as a table and as a picture that needs nothing of the page', async () => {
+    const root = await open(rows);
+    const files: Blob[] = [];
+    const create = vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => {
+      if (file instanceof Blob) files.push(file);
+      return '#';
+    });
+    for (const form of ['csv', 'svg']) root.querySelector<HTMLElement>(`[data-save=${form}]`)?.click();
+    create.mockRestore();
+    const [csv, svg] = await Promise.all(files.map((file) => file.text()));
+    expect(csv).toContain('over 20');
+    const drawing = new DOMParser().parseFromString(svg ?? '', 'image/svg+xml');
+    expect(drawing.querySelector('parsererror')).toBeNull();
+    expect(drawing.documentElement.textContent).toContain('Shenyang');
+    expect(svg).not.toMatch(/var\(|class=|<!--/);
+  });
+});
