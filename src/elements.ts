@@ -93,6 +93,7 @@ export type { FiltersWords } from './features/filters/messages.ts';
 export type { PlacesWords } from './features/places/messages.ts';
 export type { FlowControlsWords } from './features/flows/controls/messages.ts';
 export type { FlowsWords } from './features/flows/messages.ts';
+export type { SankeyMessages } from './features/sankey/messages.ts';
 export type { MatrixWords } from './features/matrix/messages.ts';
 export type { KeysWords } from './features/map/messages.ts';
 export type { ImportWords } from './features/import/messages.ts';

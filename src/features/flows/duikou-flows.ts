@@ -14,6 +14,12 @@ import { offeredTopics } from '../../scene/topics/offered.ts';
 import type { FlowKind } from '../../state/topics.ts';
 import { memoizeLast } from '../../scene/memo.ts';
 import { flowsWords } from './messages.ts';
+import { computedPalette } from '../../app/page/computed-palette.ts';
+import { serialisedSvg } from '../../render/svg/serialise.browser.ts';
+import { fontStack } from '../../i18n/font-stack.ts';
+import { saveFile } from '../../ui/save-file.ts';
+import { computeSankey, type Sankey } from '../sankey/compute.ts';
+import { sankeyPicture, sankeyTemplate } from '../sankey/template.ts';
 import { PanelElement } from '../../app/elements/panel-element.ts';
 import { sharedStyles } from '../../app/elements/styles.ts';
 
@@ -53,6 +59,7 @@ export class DuikouFlows extends PanelElement {
   // The sums of places over a hundred thousand flows are not computed at each rendering.
   readonly #sums = memoizeLast(placeSums);
   readonly #inner = memoizeLast(innerSum);
+  readonly #sankey = memoizeLast(computeSankey);
 
   constructor() {
     super();
@@ -74,10 +81,28 @@ export class DuikouFlows extends PanelElement {
         input,
         sections,
         scene.flows
-          ? html`${flowControlsTemplate(input, scene.flows, scene.flows.sums ? this.#inner(index, scene.records.shown, scene.flows.unit) : { kind: 'none' })}${omittedTemplate(input)}${placeSumsTemplate(input, this.#sums(index, scene.records.shown, scene.flows.unit, scene.emphasis.selected))}`
+          ? html`${flowControlsTemplate(input, scene.flows, scene.flows.sums ? this.#inner(index, scene.records.shown, scene.flows.unit) : { kind: 'none' })}${omittedTemplate(input)}${this.#bands(input)}${placeSumsTemplate(input, this.#sums(index, scene.records.shown, scene.flows.unit, scene.emphasis.selected))}`
           : nothing,
       )}
     </article>`;
+  }
+
+  /** What runs to the selected place and from it. Of two places there is one flow each way, which the map shows. */
+  #bands(input: PanelInput): TemplateResult | typeof nothing {
+    const { index, scene, widthPx, view } = input;
+    const place = view.selection !== null && scene.emphasis.selected === view.selection ? view.selection : null;
+    if (place === null) return nothing;
+    const drawnPx = Math.max(240, Math.min(560, widthPx - besidePlotPx));
+    return sankeyTemplate(input, this.#sankey(index, scene.records.shown, place), drawnPx, (sankey) => this.#saveBands(input, sankey));
+  }
+
+  #saveBands({ index, scene, language }: PanelInput, sankey: Sankey): void {
+    const { unchecked } = scene.captions;
+    const lines = [index.dataSet.title[language], ...(unchecked === null ? [] : [unchecked])];
+    // Lit's render root is the shadow root that it has attached.
+    const palette = computedPalette(this.renderRoot as ShadowRoot);
+    const picture = sankeyPicture(index, sankey, language, palette, fontStack(language), lines);
+    saveFile(new Blob([serialisedSvg(picture)], { type: 'image/svg+xml' }), 'duikou-flows.svg');
   }
 }
 

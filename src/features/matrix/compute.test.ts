@@ -11,7 +11,8 @@ import { noCorrections } from '../../import/corrections.ts';
 import { FileImport } from '../../import/files/file-import.ts';
 import type { GazetteerFile } from '../../import/places/gazetteer.ts';
 import { loadMessages } from '../../i18n/messages.ts';
-import { computeMatrix, matrixMeasures, others, type Matrix, type MatrixCell } from './compute.ts';
+import { computeMatrix, others, type Matrix, type MatrixCell } from './compute.ts';
+import { flowMeasures } from '../../scene/topics/flow-measures.ts';
 import { matrixCsv } from './file.ts';
 import { matrixOrders, orderedPlaces, type MatrixOrder } from './order.ts';
 
@@ -37,7 +38,7 @@ interface Asked {
 
 function matrixOf(index: DataIndex, { order = 'size', selected = [], most = 40, measure = 0 }: Asked = {}): Matrix {
   const shown = index.dataSet.records.map(({ id }) => id);
-  const found = matrixMeasures(index, shown)[measure];
+  const found = flowMeasures(index, shown)[measure];
   const matrix = found && computeMatrix(index, shown, found, order, selected, most);
   if (!matrix) throw new Error('no matrix');
   return matrix;
@@ -132,7 +133,7 @@ describe('the matrix of a table', () => {
   test('never adds up two times, kinds or units: each is a measure of its own, the one with the most flows first', async () => {
     const index = await indexOf('出发地,目的地,年份,人数（人）\n北京,上海,2018,4\n上海,北京,2018,5\n北京,上海,2019,6\n');
     const shown = index.dataSet.records.map(({ id }) => id);
-    expect(matrixMeasures(index, shown).map(({ period, flows }) => [period.start?.slice(0, 4), flows])).toEqual([
+    expect(flowMeasures(index, shown).map(({ period, flows }) => [period.start?.slice(0, 4), flows])).toEqual([
       ['2018', 2],
       ['2019', 1],
     ]);
@@ -167,7 +168,7 @@ describe('the matrix of a table', () => {
   test('is null where nothing has a number', async () => {
     const index = await indexOf('出发地,目的地,人数（人）\n北京,上海,—\n上海,北京,—\n');
     expect(
-      matrixMeasures(
+      flowMeasures(
         index,
         index.dataSet.records.map(({ id }) => id),
       ),

@@ -113,17 +113,17 @@ describe('the matrix', () => {
   test('has larger cells with their numbers, which a button leads to', async () => {
     const root = await open(rows);
     const numbers = (): number => root.querySelectorAll('td .number').length;
-    const larger = root.querySelector<HTMLButtonElement>('[aria-label="Larger cells"]');
-    const smaller = root.querySelector<HTMLButtonElement>('[aria-label="Smaller cells"]');
-    while (larger && !larger.disabled) {
-      larger.click();
-      await atlas.shadowRoot?.querySelector<DuikouAtlas>('duikou-matrix')?.updateComplete;
-    }
+    const press = async (name: string): Promise<void> => {
+      for (;;) {
+        const button = root.querySelector<HTMLButtonElement>(`[aria-label="${name}"]`);
+        if (!button || button.disabled) return;
+        button.click();
+        await atlas.shadowRoot?.querySelector<DuikouAtlas>('duikou-matrix')?.updateComplete;
+      }
+    };
+    await press('Larger cells');
     expect(numbers()).toBe(4);
-    while (smaller && !smaller.disabled) {
-      smaller.click();
-      await atlas.shadowRoot?.querySelector<DuikouAtlas>('duikou-matrix')?.updateComplete;
-    }
+    await press('Smaller cells');
     expect(numbers()).toBe(0);
   });
 

@@ -12,7 +12,8 @@ import { memoizeLast } from '../../scene/memo.ts';
 import { RovingFocus } from '../../ui/roving-focus.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { emptyState } from '../records/panel-parts.ts';
-import { computeMatrix, matrixMeasures, measureOf, type Matrix } from './compute.ts';
+import { computeMatrix, type Matrix } from './compute.ts';
+import { flowMeasures, measureOf } from '../../scene/topics/flow-measures.ts';
 import { matrixCsv, matrixDrawing } from './file.ts';
 import { matrixStyles, usualCellPx } from './matrix.styles.ts';
 import { matrixWords } from './messages.ts';
@@ -56,7 +57,7 @@ export class DuikouMatrix extends PanelElement {
   declare protected cellPx: number | null;
   /** The places of the row and the column that are read: wherever they stand, by whatever order. */
   declare protected read: readonly [string, string] | null;
-  readonly #measures = memoizeLast(matrixMeasures);
+  readonly #measures = memoizeLast(flowMeasures);
   readonly #computed = memoizeLast(computeMatrix);
   #matrix: Matrix | null = null;
   readonly #focus = new RovingFocus(this, {

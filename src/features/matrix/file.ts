@@ -4,7 +4,8 @@ import { html, svg, type TemplateResult } from 'lit';
 import type { DataIndex } from '../../data/data-set.ts';
 import type { Language } from '../../data/schema.ts';
 import type { Palette } from '../../scene/palette.ts';
-import type { Matrix, MatrixSum } from './compute.ts';
+import type { Matrix } from './compute.ts';
+import type { MeasureSum } from '../../scene/topics/flow-measures.ts';
 import { cellsDrawing, numberFromPx } from './drawing.ts';
 import { matrixWords } from './messages.ts';
 import { measureName, placeName, shortNumber } from './template.ts';
@@ -39,7 +40,7 @@ export function matrixCsv(index: DataIndex, matrix: Matrix, language: Language, 
   ].join('');
 }
 
-function token({ n, cmp, state, rows }: MatrixSum): string {
+function token({ n, cmp, state, rows }: MeasureSum): string {
   if (n === null) return rows === 0 ? '' : state;
   return cmp === 'exact' || cmp === 'counted' ? String(n) : `${cmp} ${n}`;
 }

@@ -2,12 +2,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { lightPalette } from '../../scene/palette.ts';
-import { computeMatrix, matrixMeasures } from './compute.ts';
+import { computeMatrix } from './compute.ts';
+import { flowMeasures } from '../../scene/topics/flow-measures.ts';
 import { matrixDrawing } from './file.ts';
 
 export function printedMatrix({ index, scene, language, words }: PanelInput): TemplateResult | typeof nothing {
   const { shown } = scene.records;
-  const [measure] = matrixMeasures(index, shown);
+  const [measure] = flowMeasures(index, shown);
   const matrix = measure ? computeMatrix(index, shown, measure, 'region', []) : null;
   if (!matrix) return nothing;
   return html`<section class="matrix" lang=${language}>

@@ -10,7 +10,8 @@ import { stateNames } from '../../i18n/state-names.ts';
 import { sampleValues } from '../../scene/topics/width-scale.ts';
 import { cssPalette } from '../../scene/palette.ts';
 import { minus, plus } from '../../ui/icons.ts';
-import { others, type Matrix, type MatrixCell, type MatrixMeasure, type MatrixPlace, type MatrixSum } from './compute.ts';
+import { others, type Matrix, type MatrixCell, type MatrixPlace } from './compute.ts';
+import { type FlowMeasure, type MeasureSum } from '../../scene/topics/flow-measures.ts';
 import { cellMark, cellOpacity, cellsDrawing, numberFromPx } from './drawing.ts';
 import { cellSizes } from './matrix.styles.ts';
 import { matrixWords } from './messages.ts';
@@ -23,7 +24,7 @@ const mostListed = 20;
 
 export interface MatrixView {
   readonly matrix: Matrix;
-  readonly measures: readonly MatrixMeasure[];
+  readonly measures: readonly FlowMeasure[];
   readonly order: MatrixOrder;
   readonly cellPx: number;
   /** The item that the Tab key comes to, see {@link itemId}. */
@@ -46,14 +47,14 @@ export function placeName(index: DataIndex, { id }: Pick<MatrixPlace, 'id'>, mat
 }
 
 /** "grain · 2018 · tonnes": what all numbers of a measure have in common. */
-export function measureName(index: DataIndex, { kinds, period, unit }: MatrixMeasure, language: Language): string {
+export function measureName(index: DataIndex, { kinds, period, unit }: FlowMeasure, language: Language): string {
   const names = kinds.map((kind) => index.dataSet.coverage.kinds.find(({ id }) => id === kind)?.label[language] ?? kind);
   const time = period.kind === 'unstated' ? [] : [formatPeriod(period, language)];
   return [...names, ...time, index.unitLabel(unit, language)].filter((part) => part !== '').join(' · ');
 }
 
 /** The number with its comparator and unit; without a number its state. */
-export function sumText(index: DataIndex, { n, cmp, state, rows }: MatrixSum, { unit }: MatrixMeasure, language: Language): string {
+export function sumText(index: DataIndex, { n, cmp, state, rows }: MeasureSum, { unit }: FlowMeasure, language: Language): string {
   if (rows === 0) return matrixWords[language].noRow;
   if (n === null) return stateNames(language)[state];
   const figure = formatFigure(
@@ -138,7 +139,7 @@ function grid(input: PanelInput, view: MatrixView, name: string): TemplateResult
   const size = matrix.places.length;
   const totalHead = (row: number, column: number): TemplateResult =>
     html`<th scope=${row < 0 ? 'col' : 'row'} role=${row < 0 ? 'columnheader' : 'rowheader'} class="sum" data-item=${itemId(row, column)} tabindex=${stop === itemId(row, column) ? 0 : -1}><span class="name">${words.total}</span></th>`;
-  const total = (sum: MatrixSum, row: number, column: number): TemplateResult =>
+  const total = (sum: MeasureSum, row: number, column: number): TemplateResult =>
     html`<td role="gridcell" class="sum" data-item=${itemId(row, column)} tabindex=${stop === itemId(row, column) ? 0 : -1} aria-selected=${open?.[0] === row && open[1] === column ? 'true' : 'false'}><span aria-hidden="true">${sum.n === null ? '' : shortNumber(sum.n, language)}</span><span class="visually-hidden">${sumText(index, sum, matrix.measure, language)}</span></td>`;
   return html`<table role="grid" aria-label=${name} aria-rowcount=${size + (matrix.measure.isDirected ? 2 : 1)} aria-colcount=${size + 2}>
     <thead><tr>
@@ -234,10 +235,10 @@ function shares(
   language: Language,
 ): readonly string[] {
   const words = matrixWords[language];
-  const isExact = ({ cmp, n }: MatrixSum): boolean => n !== null && n > 0 && (cmp === 'exact' || cmp === 'counted');
+  const isExact = ({ cmp, n }: MeasureSum): boolean => n !== null && n > 0 && (cmp === 'exact' || cmp === 'counted');
   if (matrix.hasNegative || !isExact(cell)) return [];
-  const share = ({ n }: MatrixSum): string => formatPart((cell.n ?? 0) / (n ?? 1), language);
-  const isWhole = (sum: MatrixSum): boolean => isExact(sum) && sum.notReported === 0;
+  const share = ({ n }: MeasureSum): string => formatPart((cell.n ?? 0) / (n ?? 1), language);
+  const isWhole = (sum: MeasureSum): boolean => isExact(sum) && sum.notReported === 0;
   if (!matrix.measure.isDirected) return isWhole(from.out) ? [words.shareBetween(share(from.out), nameFrom)] : [];
   return [
     ...(isWhole(from.out) ? [words.shareOut(share(from.out), nameFrom)] : []),

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { indexDataSet, type DataIndex } from '../../data/data-set.ts';
+import { runToCompletion, runToCompletionAsync } from '../../data/parse/run-to-completion.ts';
+import { noCorrections } from '../../import/corrections.ts';
+import { FileImport } from '../../import/files/file-import.ts';
+import type { GazetteerFile } from '../../import/places/gazetteer.ts';
+import { viewsOf } from '../../data/views.ts';
+import type { FlowLevel } from '../../data/vocabulary.ts';
+import { computeSankey, others, type SankeyOfPlace, type SankeySide } from './compute.ts';
+
+// The build writes the rows as the type says.
+const session = new FileImport(JSON.parse(readFileSync(new URL('../../../geo/gazetteer.json', import.meta.url), 'utf8')) as GazetteerFile);
+
+async function indexOf(text: string, level: FlowLevel = 'place'): Promise<DataIndex> {
+  const opened = await runToCompletionAsync(session.open(new Blob([text]), { hasHeader: true }));
+  if (opened.kind !== 'table') throw new Error(opened.kind);
+  const { result } = runToCompletion(session.interpret({ mapping: opened.guess, unit: '', corrections: noCorrections }, 'x'));
+  if (!result) throw new Error('nothing was read');
+  return indexDataSet(viewsOf(result.dataSet)?.levels?.setAt(level) ?? result.dataSet);
+}
+
+const bandsOf = (index: DataIndex, place: string): SankeyOfPlace =>
+  computeSankey(
+    index,
+    index.dataSet.records.map(({ id }) => id),
+    place,
+  );
+
+const read = (index: DataIndex, side: SankeySide | null | undefined): readonly (readonly [string, number, string])[] =>
+  side?.bands.map(({ id, sum }) => [id === others ? id : index.region(id).short.en, sum.n, sum.cmp] as const) ?? [];
+
+test('what reaches a place comes in on one side, what leaves it on the other, the largest first', async () => {
+  const index = await indexOf('出发地,目的地,人数（人）\n沈阳,北京,4\n北京,沈阳,超过5\n上海,沈阳,9\n沈阳,上海,—\n上海,北京,100\n');
+  const of = bandsOf(index, '210100');
+  if (of.kind !== 'bands') throw new Error(of.kind);
+  expect(read(index, of.sankey.in)).toEqual([
+    ['Shanghai', 9, 'exact'],
+    ['Beijing', 5, 'over'],
+  ]);
+  expect(read(index, of.sankey.out)).toEqual([['Beijing', 4, 'exact']]);
+  expect(of.sankey.in?.total).toMatchObject({ n: 14, cmp: 'over' });
+  expect(of.sankey.out.total).toMatchObject({ n: 4, rows: 2, notReported: 1 });
+});
+
+test('all that have no band of their own are one band, and with it the bands add up to the whole', async () => {
+  const cities = ['北京', '上海', '广州', '武汉', '成都', '杭州', '南京', '西安', '长沙', '合肥', '南昌', '福州'];
+  const index = await indexOf(`出发地,目的地,人数（人）\n${cities.map((city, i) => `沈阳,${city},${i + 1}`).join('\n')}\n`);
+  const of = bandsOf(index, '210100');
+  if (of.kind !== 'bands') throw new Error(of.kind);
+  expect(of.sankey.out.bands).toHaveLength(9);
+  expect(of.sankey.out.bands.at(-1)).toMatchObject({ id: others, places: 4, sum: { n: 1 + 2 + 3 + 4, rows: 4 } });
+  expect(of.sankey.out.bands.reduce((all, { sum }) => all + sum.n, 0)).toBe(78);
+  expect(of.sankey.out.total.n).toBe(78);
+});
+
+test('one more than there is room for has its own band: “1 other” names nothing', async () => {
+  const cities = ['北京', '上海', '广州', '武汉', '成都', '杭州', '南京', '西安', '长沙'];
+  const index = await indexOf(`出发地,目的地,人数（人）\n${cities.map((city, i) => `沈阳,${city},${i + 1}`).join('\n')}\n`);
+  const of = bandsOf(index, '210100');
+  if (of.kind !== 'bands') throw new Error(of.kind);
+  expect(of.sankey.out.bands.map(({ id }) => id)).not.toContain(others);
+});
+
+test('what stays within a unit is no band, and is said', async () => {
+  const index = await indexOf('出发地,目的地,人数（人）\n沈阳,大连,4\n沈阳,北京,6\n', 'province');
+  const of = bandsOf(index, '210000');
+  if (of.kind !== 'bands') throw new Error(of.kind);
+  expect(read(index, of.sankey.out)).toEqual([['Beijing', 6, 'exact']]);
+  expect(of.sankey.within).toMatchObject({ n: 4 });
+});
+
+test('without a direction there is one side', async () => {
+  const index = await indexOf('甲地,乙地,人数（人）\n沈阳,北京,4\n上海,沈阳,5\n');
+  const of = bandsOf(index, '210100');
+  if (of.kind !== 'bands') throw new Error(of.kind);
+  expect(of.sankey.in).toBeNull();
+  expect(read(index, of.sankey.out).map(([, n]) => n)).toEqual([5, 4]);
+});
+
+test.each([
+  ['several times', '出发地,目的地,年份,人数（人）\n沈阳,北京,2018,4\n沈阳,北京,2019,5\n', 'mixed'],
+  ['negative numbers', '出发地,目的地,净流入（人）\n沈阳,北京,-4\n沈阳,上海,5\n', 'negative'],
+  ['no number at all', '出发地,目的地,人数（人）\n沈阳,北京,—\n北京,上海,5\n', 'none'],
+  ['nothing but zeros', '出发地,目的地,人数（人）\n沈阳,北京,0\n北京,上海,5\n', 'none'],
+])('of %s there are no bands', async (_, text, kind) => {
+  expect(bandsOf(await indexOf(text), '210100').kind).toBe(kind);
+});

@@ -1,0 +1,118 @@
+/** The bands of a place as a drawing: the same on screen and in a file. */
+import { sum } from 'd3';
+import { nothing, svg, type TemplateResult } from 'lit';
+import { barEnd } from '../../render/svg/state-marks.ts';
+import type { Palette } from '../../scene/palette.ts';
+import type { MeasureSum } from '../../scene/topics/flow-measures.ts';
+import { others, type Sankey, type SankeyBand, type SankeySide } from './compute.ts';
+
+/** The bands of the larger side together, at their place. */
+const bandsPx = 150;
+/** A band is at least as high as its two lines of words. */
+const rowPx = 30;
+const nodePx = 10;
+const endPx = 6;
+const headPx = 18;
+const leastPx = 1;
+
+export interface SankeyWords {
+  readonly name: (band: SankeyBand) => string;
+  readonly number: (sum: MeasureSum) => string;
+  /** Over each side. */
+  readonly in: string;
+  readonly out: string;
+  readonly place: string;
+}
+
+interface PlacedBand {
+  readonly band: SankeyBand;
+  readonly heightPx: number;
+  /** Its middle at the partner, and at the place. */
+  readonly partnerY: number;
+  readonly placeY: number;
+}
+
+/** @returns the height that {@link sankeyDrawing} needs */
+export function sankeyHeightPx(sankey: Sankey): number {
+  return headPx + Math.max(...sidesOf(sankey).map((side) => heightOf(side, scaleOf(sankey)))) + 4;
+}
+
+function sidesOf(sankey: Sankey): readonly SankeySide[] {
+  return sankey.in ? [sankey.in, sankey.out] : [sankey.out];
+}
+
+/** Px for one of the unit: the same on both sides, so their heights may be compared. */
+function scaleOf(sankey: Sankey): number {
+  const largest = Math.max(...sidesOf(sankey).map(({ bands }) => sum(bands, (band) => band.sum.n)));
+  return largest > 0 ? bandsPx / largest : 0;
+}
+
+function heightOf({ bands }: SankeySide, scale: number): number {
+  return sum(bands, (band) => Math.max(rowPx, band.sum.n * scale));
+}
+
+function placed({ bands }: SankeySide, scale: number, middleY: number): readonly PlacedBand[] {
+  let partnerY = headPx;
+  let placeY = middleY - sum(bands, (band) => band.sum.n * scale) / 2;
+  return bands.map((band) => {
+    const heightPx = band.sum.n * scale;
+    const slotPx = Math.max(rowPx, heightPx);
+    const result = { band, heightPx: Math.max(leastPx, heightPx), partnerY: partnerY + slotPx / 2, placeY: placeY + heightPx / 2 };
+    partnerY += slotPx;
+    placeY += heightPx;
+    return result;
+  });
+}
+
+/** From (0, 0) on: what reaches the place comes from the left, what leaves it goes to the right. */
+export function sankeyDrawing(sankey: Sankey, widthPx: number, palette: Palette, words: SankeyWords): TemplateResult {
+  const scale = scaleOf(sankey);
+  const middleY = headPx + (sankeyHeightPx(sankey) - headPx) / 2;
+  const labelPx = Math.min(130, widthPx * 0.27);
+  const placeX = sankey.in ? widthPx / 2 : nodePx / 2;
+  const nodeHeightPx = Math.max(...sidesOf(sankey).map(({ bands }) => sum(bands, (band) => band.sum.n * scale)), 12);
+  const side = (of: SankeySide, isIn: boolean): TemplateResult => {
+    const [from, to] = isIn ? [labelPx + endPx, placeX - nodePx / 2] : [placeX + nodePx / 2, widthPx - labelPx - endPx];
+    return svg`<g>
+      <text x=${isIn ? 0 : widthPx} y="12" text-anchor=${isIn ? 'start' : 'end'} font-size="12" fill=${palette.ink2}>${isIn ? words.in : words.out}</text>
+      ${placed(of, scale, middleY).map((each) => bandMark(each, { from, to, isIn, labelPx, widthPx }, palette, words))}
+    </g>`;
+  };
+  return svg`<g>
+    ${sankey.in ? side(sankey.in, true) : nothing}${side(sankey.out, false)}
+    <rect x=${placeX - nodePx / 2} y=${middleY - nodeHeightPx / 2} width=${nodePx} height=${nodeHeightPx} fill=${palette.ink} />
+  </g>`;
+}
+
+interface SideBox {
+  readonly from: number;
+  readonly to: number;
+  readonly isIn: boolean;
+  readonly labelPx: number;
+  readonly widthPx: number;
+}
+
+/** A band whose number is a bound or an estimate has a dotted end at its partner; the word stands with the number. */
+function bandMark(
+  { band, heightPx, partnerY, placeY }: PlacedBand,
+  { from, to, isIn, labelPx, widthPx }: SideBox,
+  palette: Palette,
+  words: SankeyWords,
+): TemplateResult {
+  const [startY, endY] = isIn ? [partnerY, placeY] : [placeY, partnerY];
+  const half = heightPx / 2;
+  const middleX = (from + to) / 2;
+  const isRest = band.id === others;
+  const ribbon = `M${from} ${startY - half}C${middleX} ${startY - half} ${middleX} ${endY - half} ${to} ${endY - half}V${endY + half}C${middleX} ${endY + half} ${middleX} ${startY + half} ${from} ${startY + half}Z`;
+  const endX = isIn ? labelPx : widthPx - labelPx - endPx;
+  const isOpen = barEnd(band.sum.cmp) !== 'closed';
+  const textX = isIn ? labelPx - 4 : widthPx - labelPx + 4;
+  const anchor = isIn ? 'end' : 'start';
+  const ink = isIn ? palette.sideB : palette.sideA;
+  return svg`<g data-region=${isRest ? nothing : band.id}>
+    <path d=${ribbon} fill=${isRest ? palette.ink2 : ink} fill-opacity=${isRest ? 0.25 : 0.4} />
+    <rect x=${endX} y=${partnerY - half} width=${endPx} height=${heightPx} fill=${isOpen ? 'none' : isRest ? palette.ink2 : ink} stroke=${isRest ? palette.ink2 : ink} stroke-dasharray=${isOpen ? '2 2' : nothing} />
+    <text x=${textX} y=${partnerY - 2} text-anchor=${anchor} font-size="12" fill=${palette.ink}>${words.name(band)}</text>
+    <text x=${textX} y=${partnerY + 11} text-anchor=${anchor} font-size="11" fill=${palette.ink2}>${words.number(band.sum)}</text>
+  </g>`;
+}

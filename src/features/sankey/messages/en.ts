@@ -1,0 +1,21 @@
+import { counted } from '../../../i18n/plural.ts';
+import type { Translation } from '../../../i18n/translation.ts';
+
+export const en = {
+  title: (place: string) => `To ${place} and from it`,
+  titleBetween: (place: string) => `Between ${place} and others`,
+  in: (sum: string) => `in: ${sum}`,
+  out: (sum: string) => `out: ${sum}`,
+  between: (sum: string) => `together: ${sum}`,
+  others: (places: string) => `${places} others`,
+  within: (sum: string) => `Within it: ${sum}, not drawn.`,
+  missing: (rows: string) => `${counted(rows, 'row', 'rows')} not reported.`,
+  /** What a band says. */
+  from: (partner: string, sum: string) => `from ${partner}: ${sum}`,
+  to: (partner: string, sum: string) => `to ${partner}: ${sum}`,
+  mixed: 'The numbers of this place belong to several times, kinds or units, so they are no bands; choose one in the filters.',
+  negative: 'Negative numbers have no width, so there are no bands.',
+  save: 'Save as SVG',
+};
+
+export type SankeyMessages = Translation<typeof en>;

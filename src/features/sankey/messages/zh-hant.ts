@@ -1,0 +1,18 @@
+// Written by `npm run words` from zh-hans.ts beside it. What OpenCC gets wrong is corrected in tools/words/exceptions.ts, not here.
+import type { SankeyMessages } from './en.ts';
+
+export const zhHant: SankeyMessages = {
+  title: (place) => `${place}的流入與流出`,
+  titleBetween: (place) => `${place}與各地之間`,
+  in: (sum) => `流入 ${sum}`,
+  out: (sum) => `流出 ${sum}`,
+  between: (sum) => `合計 ${sum}`,
+  others: (places) => `其餘${places}地`,
+  within: (sum) => `內部：${sum}，未畫出。`,
+  missing: (rows) => `${rows}條記錄未報告。`,
+  from: (partner, sum) => `來自${partner}：${sum}`,
+  to: (partner, sum) => `去往${partner}：${sum}`,
+  mixed: '此地的數字分屬幾個時間、類別或單位，不能畫成一幅；請在篩選取選定一個。',
+  negative: '負數沒有寬度，不畫。',
+  save: '存為 SVG',
+};
