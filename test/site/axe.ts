@@ -52,13 +52,18 @@ export async function settled(page: Page): Promise<void> {
     };
     for (let turn = 0; turn < 3; turn++) {
       await Promise.all(pending(document));
-      await new Promise((resolve) => requestAnimationFrame(resolve));
+      // What follows a painted frame, such as bringing a tab into sight, is done by then too.
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     }
   });
 }
 
 export async function show(page: Page, fragment: string): Promise<void> {
   await page.evaluate((hash) => (location.hash = hash), fragment === '' ? '#' : fragment);
+  const language = /lang=([\w-]+)/.exec(fragment)?.[1];
+  // The words of another language have to come first.
+  if (language !== undefined)
+    await page.waitForFunction((lang) => document.querySelector('duikou-atlas')?.store?.get().view.language === lang, language);
   await settled(page);
 }
 
