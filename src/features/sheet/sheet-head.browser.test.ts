@@ -7,6 +7,9 @@ afterEach(() => document.body.replaceChildren());
 
 test('the head of the sheet names two pairings side by side where nothing is selected, and only in the view that shows them', async () => {
   document.body.innerHTML = `<duikou-atlas renderer="svg" lang="en" style="display: block; width: 390px; height: 700px"></duikou-atlas>`;
+  const errors: string[] = [];
+  const heard = ({ message }: ErrorEvent): void => void errors.push(message);
+  window.addEventListener('error', heard);
   const atlas = document.querySelector('duikou-atlas');
   if (!atlas) throw new Error('no atlas');
   await atlas.ready;
@@ -17,4 +20,7 @@ test('the head of the sheet names two pairings side by side where nothing is sel
   await expect.poll(title).toBe('Jilin – Zhejiang · Dalian – Shanghai');
   atlas.store.change(openView('timeline'));
   await expect.poll(title).not.toContain('Jilin');
+  window.removeEventListener('error', heard);
+  // Of a size that changed while it was measured the browser tells the page.
+  expect(errors).toEqual([]);
 });

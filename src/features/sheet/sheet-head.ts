@@ -102,10 +102,17 @@ export class SheetHead extends PanelElement {
     if (isShown && !this.touring && this.stop === 'peek') {
       // With the line above it.
       const needed = 1 + article.offsetHeight + (this.#hasFigures ? 0 : (tabs?.offsetHeight ?? 0));
-      this.closest<HTMLElement>('.atlas')?.style.setProperty('--_peek', `${Math.max(peekHeightPx, needed)}px`);
+      this.#givePeek(Math.max(peekHeightPx, needed));
     }
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => this.rested(isShown ? (this.#sheet?.getBoundingClientRect().top ?? Infinity) : Infinity), restMs);
+  }
+
+  /** In the next frame: within this one it would change what is being measured, which browsers report to the page as an error. */
+  #givePeek(px: number): void {
+    const atlas = this.closest<HTMLElement>('.atlas');
+    if (!atlas || atlas.style.getPropertyValue('--_peek') === `${px}px`) return;
+    requestAnimationFrame(() => atlas.style.setProperty('--_peek', `${px}px`));
   }
 
   #pressed({ isPrimary, clientY, button }: PointerEvent): void {
