@@ -80,7 +80,7 @@ test('without a direction there is one side', async () => {
 
 test.each([
   ['several times', '出发地,目的地,年份,人数（人）\n沈阳,北京,2018,4\n沈阳,北京,2019,5\n', 'mixed'],
-  ['negative numbers', '出发地,目的地,净流入（人）\n沈阳,北京,-4\n沈阳,上海,5\n', 'negative'],
+  ['negative numbers', '出发地,目的地,净额（万元）\n沈阳,北京,-4\n沈阳,上海,5\n', 'negative'],
   ['no number at all', '出发地,目的地,人数（人）\n沈阳,北京,—\n北京,上海,5\n', 'none'],
   ['nothing but zeros', '出发地,目的地,人数（人）\n沈阳,北京,0\n北京,上海,5\n', 'none'],
 ])('of %s there are no bands', async (_, text, kind) => {
