@@ -65,6 +65,8 @@ export const errorCodes = [
   'data-needs-consent',
   /** The file behind `src` broke off before its end. */
   'data-cut-off',
+  /** The parts of a file that its server sent are not those that were asked for, or the file changed meanwhile. */
+  'data-parts-differ',
   /** The server of a file sent less than 4 kB in 12 seconds. */
   'data-silent',
   /** A file is larger than 256 MB. */

@@ -10,7 +10,7 @@ import { consequenceOf, type Fix, type Problem, type ReadingCode } from '../impo
 import type { Interpreted, Opened } from '../import/worker/session.ts';
 import type { DataSet } from '../data/schema.ts';
 import type { Load } from './loading/load.ts';
-import { packed } from '../import/files/packed-link.ts';
+import { mayBePacked, packed } from '../import/files/packed-link.ts';
 import { loadPart } from '../load-part.ts';
 import { openSession } from '../import/worker/open-session.ts';
 import type { ImportSession } from '../import/worker/session.ts';
@@ -153,6 +153,7 @@ export class ImportController {
     const state = this.#state;
     const session = await this.#session;
     if (state.phase !== 'table' || !session) return null;
+    if (!mayBePacked(state.interpreted.report.rowsShown)) return null;
     const { mapping, unit } = state.settings;
     return packed({
       title: state.title,

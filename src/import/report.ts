@@ -24,6 +24,7 @@ export const consequences = {
   'totals-differ': 'warning',
   'mixed-units': 'warning',
   'nested-values': 'warning',
+  'unread-nested': 'warning',
   'merged-cells': 'warning',
   'hidden-rows': 'warning',
   'direction-not-stated': 'warning',

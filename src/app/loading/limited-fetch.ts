@@ -20,12 +20,16 @@ export interface LimitedFetch {
   readonly progress?: (bytes: number) => void;
   readonly credentials?: RequestCredentials;
   readonly referrerPolicy?: ReferrerPolicy;
+  readonly method?: 'GET' | 'HEAD';
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Called with the answer before its body is read; what it throws ends the fetch. */
+  readonly answered?: (response: Response) => void;
 }
 
 /** @throws DuikouError `data-unreachable`, `data-cut-off`, `data-silent` or `data-too-large` */
 export async function fetchWithinLimits(
   { href: src }: URL,
-  { signal, progress = () => {}, ...options }: LimitedFetch = {},
+  { signal, progress = () => {}, answered = () => {}, ...options }: LimitedFetch = {},
   { idleTimeoutMs, leastBytes, mostBytes }: FetchLimits = fetchLimits,
 ): Promise<Blob> {
   const giveUp = new AbortController();
@@ -51,7 +55,8 @@ export async function fetchWithinLimits(
       throw failure(new DuikouError('data-unreachable', { src, status: 0 }, { cause }));
     });
     if (!response.ok) throw new DuikouError('data-unreachable', { src, status: response.status });
-    if (Number(response.headers.get('content-length')) > mostBytes) throw tooLarge();
+    answered(response);
+    if (options.method !== 'HEAD' && Number(response.headers.get('content-length')) > mostBytes) throw tooLarge();
     if (!response.body) return new Blob([]);
     wait();
     const counted = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
@@ -81,16 +86,25 @@ export async function fetchWithinLimits(
 const progressStepBytes = 100_000;
 const longestName = 60;
 
-/** The same for a load: the reader sees what is fetched and from where, and the fetch ends with the load. */
-export function fetchForLoad(src: URL, load: Load, options: Pick<LimitedFetch, 'credentials' | 'referrerPolicy'> = {}): Promise<Blob> {
+/**
+ * The same for a load: the reader sees what is fetched and from where, and the fetch ends with the load.
+ *
+ * @param bytesBefore - what earlier requests for parts of the same file have brought
+ */
+export function fetchForLoad(
+  src: URL,
+  load: Load,
+  options: Omit<LimitedFetch, 'signal' | 'progress'> = {},
+  bytesBefore = 0,
+): Promise<Blob> {
   const name = nameOf(src);
   if (isOfAnotherSite(src)) load.elsewhere = src.host;
   let steps = -1;
   const progress = (bytes: number): void => {
-    const now = Math.floor(bytes / progressStepBytes);
+    const now = Math.floor((bytesBefore + bytes) / progressStepBytes);
     if (now === steps) return;
     steps = now;
-    load.setProgress({ stage: 'fetching', name, host: src.host, bytes });
+    load.setProgress({ stage: 'fetching', name, host: src.host, bytes: bytesBefore + bytes });
   };
   progress(0);
   return fetchWithinLimits(src, { ...options, signal: load.signal, progress });

@@ -6,20 +6,24 @@ import type { DataLink } from '../../state/view-state.ts';
 import { readingProblems } from '../../import/messages.ts';
 import { fetchForLoad, isOfAnotherSite } from './limited-fetch.ts';
 import type { Load } from './load.ts';
+import { fetchParquet } from './parquet-fetch.ts';
 import { requestByReader } from './request-by-reader.ts';
 import type { AtlasStore } from '../atlas-store.ts';
 import { mappingOf, unpacked } from '../../import/files/packed-link.ts';
 import { topicOf, readingOf } from '../import-of-store.ts';
 import type { OpenOptions } from '../import-controller.ts';
 
+const isParquetName = /\.(?:parquet|parq|pq)$/iu;
+
 /**
  * The file behind an address. No cookie goes along: a link must not make a page read what only its reader may see.
  *
- * @throws DuikouError `data-blocked` where nothing answers or the answer may not be read; else as `fetchWithinLimits`
+ * @throws DuikouError `data-blocked` where nothing answers or the answer may not be read; else as `fetchParquet`
  */
 export async function fetchTable(src: URL, load: Load): Promise<Blob> {
   try {
-    return await fetchForLoad(src, load, { credentials: 'omit', referrerPolicy: 'no-referrer' });
+    const options = { credentials: 'omit', referrerPolicy: 'no-referrer' } as const;
+    return await (isParquetName.test(src.pathname) ? fetchParquet(src, load, options) : fetchForLoad(src, load, options));
   } catch (cause) {
     if (cause instanceof DuikouError && cause.code === 'data-unreachable' && cause.details['status'] === 0)
       throw new DuikouError('data-blocked', { src: src.href }, { cause });

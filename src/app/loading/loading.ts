@@ -114,7 +114,7 @@ async function showReportMeanwhile(load: Load): Promise<void> {
 async function loadUserData(store: AtlasStore, load: Load, own: UserData): Promise<void> {
   if (own.kind !== 'object') load.setProgress({ stage: 'waiting' });
   // A table is read row by row, by what is loaded with own data only.
-  if (own.kind === 'address' && /\.(?:csv|tsv|txt)$/iu.test(own.src.pathname)) {
+  if (own.kind === 'address' && /\.(?:csv|tsv|txt|xlsx|xls|parquet|parq|pq|ndjson|jsonl|geojson)$/iu.test(own.src.pathname)) {
     const { fetchTable, loadTable } = await loadPart('userData', () => import('./linked-data.ts'));
     const table = await fetchTable(own.src, load);
     await loadTable(table, own.src.href, load, store, store.get().view.topic !== 'overview');

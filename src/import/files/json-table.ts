@@ -1,5 +1,6 @@
-/** JSON as a table: a list of objects, or one a line; a list of lists whose first is the header; nodes and links; lines of GeoJSON and of ECharts. */
+/** JSON as a table: a list of objects, or one a line; a list of lists whose first is the header; columns; nodes and links; lines and points of GeoJSON, lines of ECharts. */
 import { isObject } from '../../data/parse/objects.ts';
+import { roleOfName, type Role } from '../columns/column-names.ts';
 import type { ReadingCode } from '../report.ts';
 import { TableBuilder, type Table } from '../table.ts';
 
@@ -26,7 +27,7 @@ export function readJson(text: string): ReadJson {
     return { kind: 'fault', problem: { code: 'json-broken', value: '', detail: placeOf(cause, text) } };
   }
   if (isObject(input) && typeof input['schema'] === 'string') return { kind: 'data-set', input };
-  const list = linksIn(input) ?? linesIn(input) ?? pairsIn(input) ?? listIn(input);
+  const list = featuresIn(input) ?? linksIn(input) ?? pairsIn(input) ?? columnsIn(input) ?? listIn(input);
   if (!list || list.length === 0 || !list.every((item) => isObject(item) || Array.isArray(item)))
     return { kind: 'fault', problem: { code: 'json-not-rows', value: '', detail: '' } };
   return tableOf(list);
@@ -87,28 +88,101 @@ function linksIn(input: unknown): readonly unknown[] | null {
   });
 }
 
-/** Lines of GeoJSON: their properties, and where they begin and end. */
-function linesIn(input: unknown): readonly unknown[] | null {
-  const features = isObject(input) && input['type'] === 'FeatureCollection' ? input['features'] : null;
-  if (!Array.isArray(features)) return null;
-  const rows = features.flatMap((feature: unknown) => {
-    const geometry = isObject(feature) ? feature['geometry'] : null;
-    if (!isObject(feature) || !isObject(geometry) || geometry['type'] !== 'LineString' || !Array.isArray(geometry['coordinates']))
-      return [];
-    const [first, last] = [geometry['coordinates'][0] as unknown, geometry['coordinates'].at(-1) as unknown];
-    if (!Array.isArray(first) || !Array.isArray(last)) return [];
-    return [
-      {
-        ...(isObject(feature['properties']) ? feature['properties'] : {}),
-        origin_lon: first[0] as unknown,
-        origin_lat: first[1] as unknown,
-        destination_lon: last[0] as unknown,
-        destination_lat: last[1] as unknown,
-      },
-    ];
-  });
-  return rows.length > 0 && rows.length === features.length ? rows : null;
+interface Feature {
+  readonly id: unknown;
+  readonly properties: Readonly<Record<string, unknown>>;
+  /** Where a line begins and ends, where a point lies; null for every other shape. */
+  readonly shape:
+    | { readonly kind: 'line'; readonly from: unknown; readonly to: unknown }
+    | { readonly kind: 'point'; readonly at: readonly unknown[] }
+    | null;
 }
+
+/**
+ * GeoJSON: lines are flows, with their properties; points are places, to which lines, a list beside the features or the points' own properties refer by id or
+ * name. Points without any flow are a table of places.
+ */
+function featuresIn(input: unknown): readonly unknown[] | null {
+  const list = isObject(input) && input['type'] === 'FeatureCollection' ? input['features'] : null;
+  if (!isObject(input) || !Array.isArray(list) || list.length === 0) return null;
+  const features = list.map(featureOf);
+  // A feature of no shape is a row that is reported.
+  if (features.some((feature) => feature === null || (feature.shape === null && !feature.hasNoShape))) return null;
+  const known = features.flatMap((feature) => feature ?? []);
+  const points = known.flatMap(({ id, properties, shape }) =>
+    shape?.kind === 'point' ? [{ ...(id === undefined ? {} : { id }), ...properties, lon: shape.at[0], lat: shape.at[1] }] : [],
+  );
+  const beside = linksIn({ ...input, nodes: points });
+  if (beside) return beside;
+  const lines = known.flatMap((feature) => (feature.shape?.kind === 'point' ? [] : [rowOfFeature(feature)]));
+  if (lines.length > 0) return points.length === 0 ? lines : withNamesAt(linksIn({ nodes: points, links: lines }) ?? lines, points);
+  const ofPoints = points.flatMap(flowsOfPoint);
+  return ofPoints.length > 0 ? linksIn({ nodes: points, links: ofPoints }) : points;
+}
+
+function featureOf(value: unknown): (Feature & { readonly hasNoShape: boolean }) | null {
+  if (!isObject(value)) return null;
+  const { id, properties, geometry } = value;
+  const coordinates = isObject(geometry) && Array.isArray(geometry['coordinates']) ? (geometry['coordinates'] as readonly unknown[]) : null;
+  const type = isObject(geometry) ? geometry['type'] : null;
+  // Exports of programs write each line as a list of one line.
+  const parts = type === 'MultiLineString' ? coordinates?.flat(1) : type === 'LineString' ? coordinates : null;
+  const shape =
+    type === 'Point' && coordinates
+      ? ({ kind: 'point', at: coordinates } as const)
+      : Array.isArray(parts?.[0]) && Array.isArray(parts.at(-1))
+        ? ({ kind: 'line', from: parts[0], to: parts.at(-1) } as const)
+        : null;
+  return { id, properties: isObject(properties) ? properties : {}, shape, hasNoShape: !isObject(geometry) };
+}
+
+function rowOfFeature({ properties, shape }: Feature): Readonly<Record<string, unknown>> {
+  return { ...properties, ...(shape?.kind === 'line' ? degreesOf(shape.from, shape.to) : {}) };
+}
+
+/** What a line does not say of its ends, the points there do. */
+function withNamesAt(rows: readonly unknown[], points: readonly Readonly<Record<string, unknown>>[]): readonly unknown[] {
+  const names = new Map(points.map(({ id, name, lon, lat }) => [`${String(lon)},${String(lat)}`, name ?? id] as const));
+  return rows.map((row) => {
+    if (!isObject(row) || Object.keys(row).some((key) => fromKeys.includes(key) || toKeys.includes(key))) return row;
+    const nameAt = (end: string): unknown => names.get(`${String(row[`${end}_lon`])},${String(row[`${end}_lat`])}`);
+    return { origin: nameAt('origin'), destination: nameAt('destination'), ...row };
+  });
+}
+
+const flowKeys = ['flows', 'links', 'edges', 'destinations'];
+
+/** Flows that begin at a point: its only destination, a list of them, or a value for each. */
+function flowsOfPoint(point: Readonly<Record<string, unknown>>): readonly Readonly<Record<string, unknown>>[] {
+  const { id, name, lon, lat, ...rest } = point;
+  const origin = { origin: id ?? name, origin_lon: lon, origin_lat: lat };
+  const key = Object.keys(rest).find((each) => flowKeys.includes(each));
+  const flows = key === undefined ? null : rest[key];
+  if (Array.isArray(flows) && flows.every(isObject)) return flows.map((flow) => ({ ...origin, ...flow }));
+  if (isObject(flows)) return Object.entries(flows).map(([destination, value]) => ({ ...origin, destination, value }));
+  return Object.keys(rest).some((each) => toKeys.includes(each)) ? [{ ...origin, ...rest }] : [];
+}
+
+/** Columns in lists of one length, or in objects with the same keys, as data frames are written; or their names beside their rows. */
+function columnsIn(input: unknown): readonly unknown[] | null {
+  if (!isObject(input)) return null;
+  const { columns: names, data: rows } = input;
+  if (Array.isArray(names) && Array.isArray(rows) && rows.every(Array.isArray)) return [names, ...(rows as readonly unknown[])];
+  const columns = Object.entries(input).flatMap(([name, value]) => {
+    if (Array.isArray(value)) return [[name, value as readonly unknown[]] as const];
+    return isObject(value) ? [[name, Object.values(value)] as const] : [];
+  });
+  const [first, second] = columns;
+  if (!first || !second || columns.some(([, values]) => values.length !== first[1].length || values.some(isNested))) return null;
+  // What is said once, of the unit or the year, is true of every row.
+  const said = Object.entries(input).filter(([name, value]) => !isNested(value) && saidOnce.has(roleOfName(name) ?? 'value'));
+  return [
+    [...columns, ...said].map(([name]) => name),
+    ...first[1].map((_, i) => [...columns.map(([, values]) => values[i]), ...said.map(([, value]) => value)]),
+  ];
+}
+
+const saidOnce: ReadonlySet<Role> = new Set<Role>(['unit', 'period', 'category', 'source', 'url']);
 
 /** Lines as in charts of ECharts: pairs of objects with names, one of which has the value; or objects with the degrees of both ends. In a whole chart they are in its series. */
 function pairsIn(input: unknown): readonly unknown[] | null {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { packed, unpacked, type PackedSet } from './packed-link.ts';
+import { mayBePacked, packed, unpacked, type PackedSet } from './packed-link.ts';
 
 const set: PackedSet = {
   title: 'x.csv',
@@ -21,4 +21,9 @@ test('a table that an earlier version packed comes back with the columns of toda
 
 test.each(['', 'AAAA', 'no base64!'])('what holds no table (%s) is null', async (letters) => {
   expect(await unpacked(letters)).toBeNull();
+});
+
+test('a table of a hundred rows may go into a link, one of so many that no link holds them is not even written', () => {
+  expect(mayBePacked(100)).toBe(true);
+  expect(mayBePacked(1_000_000)).toBe(false);
 });

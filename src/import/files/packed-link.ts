@@ -30,6 +30,14 @@ const mostBytes = 4_000_000;
 /** A longer text would have to shrink to a sixtieth to go into a link; no table does, and to try takes a page's time. */
 const longestText = 400_000;
 
+/** So few letters a row of flows has at least: two ends, a comma and the end of its line. */
+const leastLettersARow = 4;
+
+/** Whether a table of so many rows may be one that a link holds: a longer one need not be written to know. */
+export function mayBePacked(rows: number): boolean {
+  return rows * leastLettersARow <= longestText;
+}
+
 /** @returns null where it would be longer than {@link longestLink} */
 export async function packed(set: PackedSet): Promise<string | null> {
   if (set.text.length > longestText) return null;

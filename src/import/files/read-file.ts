@@ -214,7 +214,7 @@ async function* readParquetFile(file: Blob): AsyncGenerator<Progress, ReadFile> 
       yield { stage: 'reading', done: step.value.rows, of: step.value.of, rows: step.value.rows };
     const { table, nested } = step.value;
     if (table.rowCount === 0) return fault('header-only');
-    const problems = nested.map((name) => ({ code: 'nested-values' as const, value: name, detail: '' }));
+    const problems = nested.map((name) => ({ code: 'unread-nested' as const, value: name, detail: '' }));
     return { kind: 'table', table, problems, above: [], form: formDefaults('parquet') };
   } catch (cause) {
     if (cause instanceof TooLarge) throw cause;

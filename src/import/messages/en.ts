@@ -17,7 +17,7 @@ export const en: ReadingProblemWords = {
     'This is a spreadsheet of another kind (xls, xlsb or ods), or one under a password. In the spreadsheet program, save it as xlsx or CSV without a password and open that file.',
   'broken-file': () => 'The file is damaged or incomplete. Copy or download it again.',
   'unread-codec': ({ detail }) =>
-    `This Parquet file is compressed with ${detail}, which can’t be read here. Write it with Snappy or Zstandard.`,
+    `This Parquet file is compressed with ${detail}, which can’t be read here. Write it with Snappy, gzip or Zstandard.`,
   'too-many-rows': () => 'The table has more cells than a page can hold. Keep fewer rows or columns.',
   'json-broken': ({ detail }) =>
     `The JSON is invalid near line ${detail.replace(':', ', character ')}. Check commas, quotation marks and brackets.`,
@@ -33,6 +33,7 @@ export const en: ReadingProblemWords = {
     `${counted(detail, 'total is not the sum of its parts', 'totals are not the sums of their parts')}: ${value}. Flows are read from the cells, not from the totals; please check.`,
   'mixed-units': ({ value }) => `There are several units: ${value}. They are never added up, and the width shows only one of them.`,
   'nested-values': ({ value }) => `“${value}” contains nested objects; they are read as text.`,
+  'unread-nested': ({ value }) => `“${value}” contains nested objects, lists or shapes, and is not read.`,
   'merged-cells': ({ detail }) =>
     `Cells are merged over several rows (${detail}). Words in them are read for each of these rows; a number is read once.`,
   'hidden-rows': ({ detail }) => `${counted(detail, 'row is', 'rows are')} hidden in the sheet and read all the same.`,

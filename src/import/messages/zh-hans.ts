@@ -7,7 +7,7 @@ export const zhHans: ReadingProblemWords = {
   'spreadsheet-file': () =>
     '这是其他格式的电子表格（xls、xlsb 或 ods），或设有密码。请在表格软件里另存为不设密码的 xlsx 或 CSV，再打开那个文件。',
   'broken-file': () => '文件损坏或不完整。请重新复制或下载。',
-  'unread-codec': ({ detail }) => `这个 Parquet 文件的压缩方式（${detail}）本页无法解压。请改用 Snappy 或 Zstandard 写出。`,
+  'unread-codec': ({ detail }) => `这个 Parquet 文件的压缩方式（${detail}）本页无法解压。请改用 Snappy、gzip 或 Zstandard 写出。`,
   'too-many-rows': () => '表格的单元格太多，本页放不下。请减少行或列。',
   'json-broken': ({ detail }) => `JSON 写法有误，在第${detail.replace(':', '行第')}个字符附近。请检查逗号、引号和括号。`,
   'json-not-rows': () => 'JSON 里没有成行的数据。需要由对象组成的列表，每个对象一行。',
@@ -19,6 +19,7 @@ export const zhHans: ReadingProblemWords = {
   'totals-differ': ({ value, detail }) => `有${detail}个合计与各项之和不符：${value}。流动按各格的数值读取，不用合计；请核对。`,
   'mixed-units': ({ value }) => `有几种单位：${value}。不同单位不相加，线宽只表示其中一种。`,
   'nested-values': ({ value }) => `“${value}”里有嵌套的对象，已按文字读入。`,
+  'unread-nested': ({ value }) => `“${value}”里是嵌套的对象、列表或图形，没有读取。`,
   'merged-cells': ({ detail }) => `有${detail}处单元格合并了几行。其中的文字按每一行读取，数字只读一次。`,
   'hidden-rows': ({ detail }) => `工作表里隐藏了${detail}行，也已读取。`,
   'direction-not-stated': ({ value, detail }) => `列名“${value}”和“${detail}”没有说明哪一端是起点，所以先不画方向。请在上面选择。`,

@@ -8,7 +8,7 @@ export const zhHant: ReadingProblemWords = {
   'spreadsheet-file': () =>
     '這是其他格式的試算表（xls、xlsb 或 ods），或設有密碼。請在試算表軟體裡另存為不設密碼的 xlsx 或 CSV，再開啟那個檔案。',
   'broken-file': () => '檔案損壞或不完整。請重新複製或下載。',
-  'unread-codec': ({ detail }) => `這個 Parquet 檔案的壓縮方式（${detail}）本頁無法解壓。請改用 Snappy 或 Zstandard 寫出。`,
+  'unread-codec': ({ detail }) => `這個 Parquet 檔案的壓縮方式（${detail}）本頁無法解壓。請改用 Snappy、gzip 或 Zstandard 寫出。`,
   'too-many-rows': () => '表格的儲存格太多，本頁放不下。請減少列或欄。',
   'json-broken': ({ detail }) => `JSON 寫法有誤，在第${detail.replace(':', '行第')}個字元附近。請檢查逗號、引號和括號。`,
   'json-not-rows': () => 'JSON 裡沒有成列的資料。需要由物件組成的清單，每個物件一列。',
@@ -20,6 +20,7 @@ export const zhHant: ReadingProblemWords = {
   'totals-differ': ({ value, detail }) => `有${detail}個合計與各項之和不符：${value}。流動按各格的數值讀取，不用合計；請核對。`,
   'mixed-units': ({ value }) => `有幾種單位：${value}。不同單位不相加，線寬只表示其中一種。`,
   'nested-values': ({ value }) => `「${value}」裡有巢狀的物件，已按文字讀入。`,
+  'unread-nested': ({ value }) => `「${value}」裡是巢狀的物件、清單或圖形，沒有讀取。`,
   'merged-cells': ({ detail }) => `有${detail}處儲存格合併了幾列。其中的文字按每一列讀取，數字只讀一次。`,
   'hidden-rows': ({ detail }) => `工作表裡隱藏了${detail}列，也已讀取。`,
   'direction-not-stated': ({ value, detail }) => `欄名「${value}」和「${detail}」沒有說明哪一端是起點，所以先不畫方向。請在上面選擇。`,

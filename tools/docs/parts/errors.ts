@@ -46,6 +46,8 @@ const written: Readonly<Record<WrittenLanguage, Readonly<Record<ErrorCode, strin
     'address-taken': 'Another atlas of the page has the attribute `address` too.',
     'mark-without-place': 'An element with `slot="mark"` has no valid `lon` and `lat`.',
     'data-cut-off': 'The file behind `src` broke off before its end.',
+    'data-parts-differ':
+      'The server of a Parquet file sent other parts than it was asked for, or the file is incomplete or changed meanwhile.',
     'data-silent': 'The server of the file in `src` or in a link sent less than 4 kB in 12 seconds.',
     'data-too-large': 'The file in `src` or in a link is larger than 256 MB.',
     'report-unreachable': 'The built-in report could not be fetched.',
@@ -101,6 +103,7 @@ const written: Readonly<Record<WrittenLanguage, Readonly<Record<ErrorCode, strin
     'address-taken': '本页另一个地图集也有 `address` 属性。',
     'mark-without-place': '带 `slot="mark"` 的元素没有可用的 `lon` 和 `lat`。',
     'data-cut-off': '`src` 指的文件在传完之前中断。',
+    'data-parts-differ': '服务器传来的 Parquet 文件的部分不是所请求的，或者文件不完整，或者中途变了。',
     'data-silent': '`src` 或链接所指文件的服务器12秒内传来的不足4 kB。',
     'data-too-large': '`src` 或链接所指的文件超过256 MB。',
     'report-unreachable': '内置报道的数据无法加载。',

@@ -191,6 +191,7 @@ export const en = {
     'totals-differ': 'totals differ',
     'mixed-units': 'several units',
     'nested-values': 'nested values',
+    'unread-nested': 'nested columns not read',
     'merged-cells': 'merged cells',
     'hidden-rows': 'hidden rows',
     'direction-not-stated': 'direction not stated',

@@ -172,6 +172,7 @@ export const zhHans: ImportWords = {
     'totals-differ': '合计不符',
     'mixed-units': '几种单位',
     'nested-values': '嵌套的对象',
+    'unread-nested': '未读取的嵌套列',
     'merged-cells': '合并的单元格',
     'hidden-rows': '隐藏的行',
     'direction-not-stated': '没有说明方向',

@@ -173,6 +173,7 @@ export const zhHant: ImportWords = {
     'totals-differ': '合計不符',
     'mixed-units': '幾種單位',
     'nested-values': '巢狀的物件',
+    'unread-nested': '未讀取的巢狀欄',
     'merged-cells': '合併的儲存格',
     'hidden-rows': '隱藏的列',
     'direction-not-stated': '沒有說明方向',

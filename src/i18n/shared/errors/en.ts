@@ -41,6 +41,8 @@ export const en: ErrorWords = {
   'data-not-json': ({ src }) => `${src} is not JSON, or is incomplete. The previous data are still shown; check the file.`,
   'data-cut-off': ({ src }) =>
     `The data file ${src} was cut off before its end. The previous data are still shown; check the connection and try again.`,
+  'data-parts-differ': ({ src }) =>
+    `The parts of ${src} that its server sent do not fit together: they are not what was asked for, or the file is incomplete or changed meanwhile. The previous data are still shown; try again, or download the file and drop it here.`,
   'data-silent': ({ src, seconds }) =>
     `The server of ${src} sent nothing, or next to nothing, for ${seconds} seconds, so the page has stopped waiting. The previous data are still shown; try again, or download the file and drop it here.`,
   'data-too-large': ({ src, megabytes }) =>

@@ -33,6 +33,8 @@ export const zhHans: ErrorWords = {
     `这个链接要显示 ${host} 的数据。那是另一个网站，数据未经 Duikou 核对；获取时，该网站会得知本机的网络地址。仍显示原来的数据。`,
   'data-not-json': ({ src }) => `${src} 不是 JSON 文件，或者不完整。仍显示原来的数据；请检查文件内容。`,
   'data-cut-off': ({ src }) => `数据文件 ${src} 在传完之前中断了。仍显示原来的数据；请检查网络后重试。`,
+  'data-parts-differ': ({ src }) =>
+    `服务器传来的 ${src} 的各部分合不到一起：传来的不是所请求的部分，或者文件不完整，或者中途变了。仍显示原来的数据；可以重试，或下载该文件后拖进来。`,
   'data-silent': ({ src, seconds }) =>
     `${src} 的服务器${seconds}秒内没有传来数据，或传来的数据太少，已停止等待。仍显示原来的数据；可以重试，或下载该文件后拖进来。`,
   'data-too-large': ({ src, megabytes }) => `${src} 超过${megabytes} MB，已停止读取。仍显示原来的数据；请换一个小一些的文件。`,

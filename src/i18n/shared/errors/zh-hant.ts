@@ -34,6 +34,8 @@ export const zhHant: ErrorWords = {
     `這個連結要顯示 ${host} 的資料。那是另一個網站，資料未經 Duikou 核對；取得時，該網站會得知本機的網路位址。仍顯示原來的資料。`,
   'data-not-json': ({ src }) => `${src} 不是 JSON 檔，或者不完整。仍顯示原來的資料；請檢查檔案內容。`,
   'data-cut-off': ({ src }) => `資料檔 ${src} 在傳完之前中斷了。仍顯示原來的資料；請檢查網路後重試。`,
+  'data-parts-differ': ({ src }) =>
+    `伺服器傳來的 ${src} 的各部分合不到一起：傳來的不是所請求的部分，或者檔案不完整，或者中途變了。仍顯示原來的資料；可以重試，或下載該檔案後拖進來。`,
   'data-silent': ({ src, seconds }) =>
     `${src} 的伺服器${seconds}秒內沒有傳來資料，或傳來的資料太少，已停止等待。仍顯示原來的資料；可以重試，或下載該檔案後拖進來。`,
   'data-too-large': ({ src, megabytes }) => `${src} 超過${megabytes} MB，已停止讀取。仍顯示原來的資料；請換一個小一些的檔案。`,

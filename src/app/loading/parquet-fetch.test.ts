@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, expect, test, vi } from 'vitest';
+import { runToCompletionAsync } from '../../data/parse/run-to-completion.ts';
+import type { DuikouError } from '../../error.ts';
+import { FileImport } from '../../import/files/file-import.ts';
+import type { GazetteerFile } from '../../import/places/gazetteer.ts';
+import { Load } from './load.ts';
+import { fetchParquet } from './parquet-fetch.ts';
+
+const file = readFileSync('test/fixtures/user-data/warehouse-nested.parquet');
+// The build writes the rows as the type says.
+const gazetteer = JSON.parse(readFileSync('geo/gazetteer.json', 'utf8')) as GazetteerFile;
+const src = new URL('https://warehouse.example/flows.parquet');
+/** Of a size that the file has several of. */
+const sizes = { headBytes: 16, endBytes: 1024, gapBytes: 8 };
+
+interface Asked {
+  readonly method: string;
+  readonly range: string | null;
+}
+
+let asked: Asked[] = [];
+afterEach(() => {
+  asked = [];
+  vi.unstubAllGlobals();
+});
+
+type Server = (range: { readonly start: number; readonly end: number } | null, method: string) => Response | Promise<Response>;
+
+function serve(server: Server): void {
+  vi.stubGlobal('fetch', (_: string, { headers, method = 'GET' }: RequestInit) => {
+    const range = new Headers(headers).get('range');
+    asked.push({ method, range });
+    const [, start = 0, last = 0] = (/^bytes=(\d+)-(\d+)$/u.exec(range ?? '') ?? []).map(Number);
+    return Promise.resolve(server(range === null ? null : { start, end: Math.min(last + 1, file.length) }, method));
+  });
+}
+
+const part = (start: number, end: number, says = `bytes ${start}-${end - 1}/${file.length}`): Response =>
+  new Response(file.subarray(start, end), { status: 206, headers: says === '' ? {} : { 'content-range': says } });
+const whole = (): Response => new Response(new Uint8Array(file));
+
+const load = (): Load => new Load({ setProgress: () => {} } as unknown as ConstructorParameters<typeof Load>[0], () => {});
+const fetched = (how = sizes): Promise<Blob> => fetchParquet(src, load(), { credentials: 'omit' }, how);
+
+/** What a reader sees of it. */
+async function read(blob: Blob): Promise<unknown> {
+  const opened = await runToCompletionAsync(new FileImport(gazetteer).open(blob, { hasHeader: null }));
+  return opened.kind === 'table' ? [opened.rowCount, opened.columns, opened.firstRows] : opened;
+}
+
+const bytesSent = (): number =>
+  asked.reduce((sum, { range }) => {
+    const [, start = 0, last = 0] = (/^bytes=(\d+)-(\d+)$/u.exec(range ?? '') ?? []).map(Number);
+    return sum + Math.min(last + 1, file.length) - start;
+  }, 0);
+
+test('only the end of the file and the columns that are read are fetched, and the table is the same', async () => {
+  serve((range) => (range ? part(range.start, range.end) : whole()));
+  const blob = await fetched();
+  expect(blob.size).toBe(file.length);
+  expect(await read(blob)).toEqual(await read(new Blob([file])));
+  expect(asked.every(({ range }) => range !== null)).toBe(true);
+  // The column of lists is most of the file.
+  expect(bytesSent()).toBeLessThan(file.length / 2);
+});
+
+test('a small file comes by one request', async () => {
+  serve((range) => (range ? part(range.start, range.end) : whole()));
+  const blob = await fetched({ ...sizes, headBytes: 1 << 16 });
+  expect(asked).toEqual([{ method: 'GET', range: 'bytes=0-65535' }]);
+  expect(new Uint8Array(await blob.arrayBuffer())).toEqual(new Uint8Array(file));
+});
+
+test('a server without ranges sends the whole file, once', async () => {
+  serve(whole);
+  expect(await read(await fetched())).toEqual(await read(new Blob([file])));
+  expect(asked).toHaveLength(1);
+});
+
+test('a server that stops sending ranges sends the whole file, and no more is asked for', async () => {
+  let requests = 0;
+  serve((range) => (range && requests++ === 0 ? part(range.start, range.end) : whole()));
+  expect(await read(await fetched())).toEqual(await read(new Blob([file])));
+  expect(asked).toHaveLength(2);
+});
+
+test('a server that refuses ranges is asked for the whole file', async () => {
+  serve((range) => (range ? new Response('', { status: 416 }) : whole()));
+  expect(await read(await fetched())).toEqual(await read(new Blob([file])));
+});
+
+test('where the page may not see which range came, it asks for the size, and else for the whole file', async () => {
+  serve((range, method) =>
+    method === 'HEAD'
+      ? new Response(null, { headers: { 'content-length': String(file.length) } })
+      : range
+        ? part(range.start, range.end, '')
+        : whole(),
+  );
+  expect(await read(await fetched())).toEqual(await read(new Blob([file])));
+  expect(bytesSent()).toBeLessThan(file.length / 2);
+  asked = [];
+  serve((range, method) => (method === 'HEAD' ? new Response(null, { status: 405 }) : range ? part(range.start, range.end, '') : whole()));
+  expect(await read(await fetched())).toEqual(await read(new Blob([file])));
+  expect(asked.at(-1)).toEqual({ method: 'GET', range: null });
+});
+
+test.each<readonly [string, Server]>([
+  ['sends the beginning in place of every part', (range) => part(0, range ? range.end - range.start : file.length, '')],
+  [
+    'names another part than it was asked for',
+    (range) => (range?.start === 0 ? part(0, range.end) : part(0, range ? range.end - range.start : 0)),
+  ],
+  [
+    'sends more than it was asked for',
+    (range) => part(range?.start ?? 0, Math.min((range?.end ?? 0) + 7, file.length), range?.start === 0 ? undefined : ''),
+  ],
+  [
+    'has another file meanwhile',
+    (range) =>
+      part(range?.start ?? 0, range?.end ?? 0, `bytes ${range?.start}-${(range?.end ?? 0) - 1}/${file.length + (range?.start ? 1 : 0)}`),
+  ],
+  [
+    'says that the file is shorter',
+    (range) => part(range?.start ?? 0, range?.end ?? 0, `bytes ${range?.start}-${(range?.end ?? 0) - 1}/${file.length - 100}`),
+  ],
+])('a server that %s ends in words', async (_, server) => {
+  serve((range, method) =>
+    method === 'HEAD' ? new Response(null, { headers: { 'content-length': String(file.length) } }) : server(range, method),
+  );
+  await expect(fetched()).rejects.toMatchObject({ code: 'data-parts-differ' } satisfies Partial<DuikouError>);
+});
+
+test('what is no Parquet file after all is fetched whole and read as what it is', async () => {
+  const text = '起点,终点,人数（人）\n沈阳,北京,5\n';
+  const bytes = new TextEncoder().encode(text);
+  serve((range) =>
+    range
+      ? new Response(bytes.subarray(0, 16), { status: 206, headers: { 'content-range': `bytes 0-15/${bytes.length}` } })
+      : new Response(text),
+  );
+  expect(await (await fetched()).text()).toBe(text);
+});
