@@ -21,6 +21,7 @@ import type { Palette } from '../../scene/palette.ts';
 import type { Scene } from '../../scene/scene-types.ts';
 import type { PlacedLabel } from '../lettering/label-layout.ts';
 import { marksOnScreen, type PlacedMarks } from '../lettering/layout.ts';
+import type { Covered } from '../lettering/overlays.ts';
 import { createPicker, type Picker } from '../picker.ts';
 import { lastPointer, type Pointer } from '../pointer.ts';
 import {
@@ -78,6 +79,7 @@ class WebglMap implements MapSurface {
   #palette: Palette;
   #geography: Geography;
   #size: SizePx;
+  #covered: Covered;
   #picker: Picker;
   #flight = 0;
   #highlighted: string | null = null;
@@ -98,6 +100,7 @@ class WebglMap implements MapSurface {
     this.#palette = palette;
     this.#geography = options.geography;
     this.#size = options.size;
+    this.#covered = options.covered;
     this.#reports = reports;
     this.#reducedMotion = options.reducedMotion;
     this.#picker = createPicker(scene, options.geography);
@@ -218,7 +221,7 @@ class WebglMap implements MapSurface {
   }
 
   marks(): PlacedMarks {
-    return marksOnScreen(this.#scene, this.screen(), this.#size);
+    return marksOnScreen(this.#scene, this.screen(), this.#size, this.#covered);
   }
 
   async settled(): Promise<void> {
@@ -246,6 +249,11 @@ class WebglMap implements MapSurface {
   resize(size: SizePx): void {
     this.#size = size;
     this.#map.resize();
+    this.#fill('labels');
+  }
+
+  cover(covered: Covered): void {
+    this.#covered = covered;
     this.#fill('labels');
   }
 
@@ -434,6 +442,7 @@ class WebglMap implements MapSurface {
 
   /** Names are laid out for where the camera is, by the same rules as in the SVG map. */
   #layout(camera?: { readonly center: LonLat; readonly zoom: number }): readonly PlacedLabel[] {
-    return (camera ? marksOnScreen(this.#scene, screenTransform(camera, this.#size), this.#size) : this.marks()).labels;
+    const transform = camera ? screenTransform(camera, this.#size) : this.screen();
+    return marksOnScreen(this.#scene, transform, this.#size, this.#covered).labels;
   }
 }
