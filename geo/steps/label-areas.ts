@@ -14,11 +14,11 @@ const frame: Box = [86, 2, 146, 57];
 const stepDegrees = 0.25;
 const columns = (frame[2] - frame[0]) / stepDegrees;
 const rows = (frame[3] - frame[1]) / stepDegrees;
-/** The largest boxes of each, and none that is smaller: a name does not fit into it before the closest zooms. */
-const boxesEach = 14;
+/** So many boxes of each, and none that adds less: a name does not fit into it before the closest zooms. */
+const boxesEach = 24;
 const leastCells = 6;
 
-/** Boxes of each country, the largest first, without overlaps. */
+/** Boxes of each country: what each adds to those before it is the largest that any could, and it reaches as far as the land does. */
 export function labelAreas(topology: Topology): ReadonlyMap<string, readonly Box[]> {
   const countries = topology.objects['countries'];
   if (countries?.type !== 'GeometryCollection') throw new Error('no countries');
@@ -31,12 +31,14 @@ export function labelAreas(topology: Topology): ReadonlyMap<string, readonly Box
 }
 
 function boxesOf(area: Polygon | MultiPolygon): readonly Box[] {
-  const free = cellsWithin(area.type === 'Polygon' ? area.coordinates : area.coordinates.flat());
+  const land = cellsWithin(area.type === 'Polygon' ? area.coordinates : area.coordinates.flat());
+  const free = land.slice();
   const boxes: Box[] = [];
   while (boxes.length < boxesEach) {
     const largest = largestRectangle(free);
     if (largest.cells < leastCells) break;
-    const { left, bottom, right, top } = largest;
+    // Land on both sides of an edge between two boxes has room for a name as well.
+    const { left, bottom, right, top } = grownWithin(land, largest);
     for (let row = bottom; row < top; row++) free.fill(0, row * columns + left, row * columns + right);
     boxes.push([lonAt(left), latAt(bottom), lonAt(right), latAt(top)]);
   }
@@ -77,6 +79,24 @@ function columnsWithin(rings: readonly (readonly Position[])[], lat: number): Ui
     if (from < to) within.fill(1, from, to);
   }
   return within;
+}
+
+/** The rectangle with every column and row beside it that is all ones. */
+function grownWithin(cells: Uint8Array, rectangle: Rectangle): Omit<Rectangle, 'cells'> {
+  let { left, bottom, right, top } = rectangle;
+  const isColumn = (column: number): boolean => {
+    for (let row = bottom; row < top; row++) if (cells[row * columns + column] !== 1) return false;
+    return column >= 0 && column < columns;
+  };
+  const isRow = (row: number): boolean => {
+    for (let column = left; column < right; column++) if (cells[row * columns + column] !== 1) return false;
+    return row >= 0 && row < rows;
+  };
+  while (isColumn(left - 1)) left--;
+  while (isColumn(right)) right++;
+  while (isRow(bottom - 1)) bottom--;
+  while (isRow(top)) top++;
+  return { left, bottom, right, top };
 }
 
 interface Rectangle {

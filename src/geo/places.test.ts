@@ -1,7 +1,8 @@
-import { geoContains } from 'd3';
+import { geoBounds, geoContains } from 'd3';
 import { describe, expect, test } from 'vitest';
 import { detailTopology } from './detail.ts';
 import { geographyOf } from './features.ts';
+import { openWaterNear } from './places.ts';
 import { places } from './surroundings.ts';
 
 /** As standard maps of China letter them, in its languages, and as official English maps do. */
@@ -54,5 +55,31 @@ describe('the boxes for names', () => {
           `${id} ${at.join()}`,
         ).toEqual([]);
     }
+  });
+
+  test('of a sea have water at every point of the grid on which its name may stand', () => {
+    const near = land.map((area) => ({ area, box: geoBounds(area) }));
+    let points = 0;
+    for (const { id, kind, areas } of places.waters) {
+      if (kind !== 'sea') continue;
+      for (const [west, south, east, north] of areas) {
+        for (let lon = west; lon <= east; lon += 0.5) {
+          for (let lat = south; lat <= north; lat += 0.5) {
+            const at = openWaterNear([lon, lat]);
+            if (at[0] < west || at[0] > east || at[1] < south || at[1] > north) continue;
+            points++;
+            const on = near.filter(({ area, box: [[left, bottom], [right, top]] }) => {
+              const isNear = at[0] >= left && at[0] <= right && at[1] >= bottom && at[1] <= top;
+              return isNear && geoContains(area, [...at]);
+            });
+            expect(
+              on.map(({ area }) => area.id),
+              `${id} ${at.join()}`,
+            ).toEqual([]);
+          }
+        }
+      }
+    }
+    expect(points).toBeGreaterThan(800);
   });
 });

@@ -17,6 +17,7 @@ import { firstPicture, namesLayouts } from './svg/first-picture.ts';
 import { insetDrawing, narrowInsetZoom } from './svg/inset.ts';
 import { mapDrawing } from './svg/map-drawing.ts';
 import { renderedToText } from './svg/serialise.node.ts';
+import { LabelFeatures } from './webgl/label-features.ts';
 import { mapStyle } from './webgl/style.ts';
 
 const build = sceneBuilder({ index: indexDataSet(report), places, attribution });
@@ -39,7 +40,7 @@ describe.each(languages)('in %s', (language) => {
   test('the SVG map, the WebGL map and the export letter the seas and islands in view', () => {
     const map = svgOf(mapDrawing('names')(scene, geography, lightPalette, { size, transform, showsPrefectures: false, highlight: null }));
     expect(textsOf(map)).toEqual(expect.arrayContaining(wanted));
-    const style = mapStyle(scene, geography, lightPalette, marksOnScreen(scene, transform, size).labels);
+    const style = mapStyle(scene, geography, lightPalette, new LabelFeatures(marksOnScreen(scene, transform, size).labels).all);
     expect(JSON.stringify(style.sources['labels'])).toSatisfy((data: string) => wanted.every((name) => data.includes(`"${name}"`)));
     const paper = svgOf(exportDrawing(scene, geography, { size, projection: 'albers', palette: lightPalette, fontFamily: 'sans-serif' }));
     expect(textsOf(paper)).toEqual(expect.arrayContaining(wanted));

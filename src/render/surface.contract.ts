@@ -30,6 +30,8 @@ import {
   mounted,
   type MountedMap,
 } from './surface.harness.ts';
+import { overlaps } from './lettering/boxes.ts';
+import { uncovered } from './lettering/overlays.ts';
 import { areaContains } from './picker.ts';
 import { curveOfArc, headCorners } from './svg/arc-marks.ts';
 import type { CreateSurface } from './surface.ts';
@@ -345,6 +347,21 @@ export function surfaceUnderChanges(name: string, create: CreateSurface): void {
         const held = visible(map.surface.project([123.43, 41.8]));
         expect(Math.hypot(held[0] - under[0] - 60, held[1] - under[1] - 40)).toBeLessThan(4);
       });
+    });
+
+    test('writes nothing under a sheet that lies over it, and keeps what it writes elsewhere', async () => {
+      map = await mounted(create, scene, { size });
+      const before = map.surface.marks().labels;
+      const sheet = { x: 0, y: 300, width: size.width, height: size.height - 300 };
+      expect(before.some(({ box }) => overlaps(box, sheet))).toBe(true);
+      map.surface.cover({ belowPx: sheet.height, textScale: 1 });
+      await map.surface.settled();
+      const { labels, notes } = map.surface.marks();
+      for (const { box } of [...labels, ...notes.filter(({ hasWords }) => hasWords)]) expect(overlaps(box, sheet)).toBe(false);
+      expect(labels.length).toBeGreaterThan(10);
+      map.surface.cover(uncovered);
+      await map.surface.settled();
+      expect(map.surface.marks().labels).toEqual(before);
     });
 
     test('takes finer boundaries and goes on finding', async () => {

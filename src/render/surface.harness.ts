@@ -11,6 +11,7 @@ import { homeBounds, type PointPx } from '../geo/projection.ts';
 import { colourDeclarations, lightPalette, themeDeclarations } from '../scene/palette.ts';
 import { sceneBuilder, type Scene } from '../scene/scene.ts';
 import { initialViewState, type ViewState } from '../state/view-state.ts';
+import { uncovered } from './lettering/overlays.ts';
 import type { CreateSurface, MapSurface, SurfaceOptions, SurfaceCallbacks } from './surface.ts';
 
 export const contractGeography: Geography = geographyOf(overviewTopology);
@@ -50,6 +51,7 @@ export async function mounted(
     {
       geography: contractGeography,
       bounds: homeBounds,
+      covered: uncovered,
       cooperativeGestures: false,
       reducedMotion: false,
       words: { scrollHint: 'scroll', touchHint: 'touch' },

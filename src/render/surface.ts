@@ -4,6 +4,7 @@ import type { Geography } from '../geo/features.ts';
 import type { Palette } from '../scene/palette.ts';
 import type { Scene } from '../scene/scene-types.ts';
 import type { PlacedMarks } from './lettering/layout.ts';
+import type { Covered } from './lettering/overlays.ts';
 import type { Pointer } from './pointer.ts';
 
 /** How far out and in a reader can go, in MapLibre's zoom levels. */
@@ -27,6 +28,7 @@ export interface SurfaceOptions {
   readonly size: SizePx;
   readonly geography: Geography;
   readonly bounds: Bounds;
+  readonly covered: Covered;
   /** An embedded map: the wheel needs Ctrl or ⌘, a drag two fingers. */
   readonly cooperativeGestures: boolean;
   readonly reducedMotion: boolean;
@@ -85,6 +87,8 @@ export interface MapSurface {
   /** What a pointer of that kind picks at a point. */
   pick(point: PointPx, pointer: Pointer): Picked | null;
   resize(size: SizePx): void;
+  /** Other things lie over the map: its words keep clear of them. */
+  cover(covered: Covered): void;
   /** Draws before it returns: Firefox prints of a canvas what was drawn in the task of `beforeprint`. A surface of elements needs none. */
   drawNow?(): void;
   destroy(): void;

@@ -12,6 +12,7 @@ import {
   type PointPx,
   type SizePx,
 } from '../../geo/projection.ts';
+import { uncovered, type Covered } from '../../render/lettering/overlays.ts';
 import { screenScale } from '../../render/screen-scale.ts';
 import type { MapSurface } from '../../render/surface.ts';
 import { intersectionObserver, mediaQuery, resizeObserver } from '../../ui/observers.ts';
@@ -57,7 +58,7 @@ export class MapStage implements ReactiveController {
   #size: SizePx = { width: 0, height: 0 };
   /** Whether there was a box when the browser reported its size last. */
   #hadBox = false;
-  #coveredPx = 0;
+  #covered: Covered = uncovered;
 
   constructor(host: StageHost) {
     this.#host = host;
@@ -137,8 +138,12 @@ export class MapStage implements ReactiveController {
     const px = Math.max(0, Math.round((box.bottom - topY) / screenScale(this.#host.element)));
     // Where next to nothing of the map is left there is nothing to keep in sight.
     if (px > this.#size.height * mostCovered) return;
-    this.#coveredPx = px;
-    this.#renderer?.cover(px);
+    this.#cover({ ...this.#covered, belowPx: px });
+  }
+
+  #cover(covered: Covered): void {
+    this.#covered = covered;
+    this.#renderer?.cover(covered);
   }
 
   /** @returns CSS pixels from the element's top left corner, or null where the place is out of sight */
@@ -192,6 +197,7 @@ export class MapStage implements ReactiveController {
     // Measured here, once: measuring while something changes would lay the page out again.
     this.#size = { width: container.clientWidth, height: container.clientHeight };
     this.#measureElement();
+    this.#cover({ ...this.#covered, textScale: textScale() });
     this.#renderer?.resize(this.#size);
     this.#host.resized();
     if (this.#renderer) return;
@@ -225,7 +231,7 @@ export class MapStage implements ReactiveController {
       moving: () => host.moving(),
       rested: () => host.rested(),
     });
-    renderer.cover(this.#coveredPx);
+    renderer.cover(this.#covered);
     this.#renderer = renderer;
     renderer.create(scene, this.#isInView ?? false).then(
       (kind) => {
@@ -240,3 +246,11 @@ export class MapStage implements ReactiveController {
     );
   }
 }
+
+/** The legend's text is as large as the reader has set it. */
+function textScale(): number {
+  const px = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return px > 0 ? px / usualTextPx : 1;
+}
+
+const usualTextPx = 16;

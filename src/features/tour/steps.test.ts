@@ -105,7 +105,7 @@ test('every record that a caption names is part of the subject of its step', () 
 
 describe.each(cases)('step $id in $language at $name', ({ step, language, size }) => {
   const scene = sceneOf(step, language);
-  const bounds = clearBounds(scene, false, scene.framing, size, 0);
+  const bounds = clearBounds(scene, false, scene.framing, size);
   const transform = screenTransform(cameraFraming(bounds, size), size);
   const marks = marksOnScreen(scene, transform, size);
 

@@ -1,4 +1,5 @@
 /** Where each name stands: by rank, at the first of its anchors that is free, or at the end of a leader line. Pure; both maps and the exports use it. */
+import { openWaterNear } from '../../geo/places.ts';
 import type { Bounds, LonLat, PointPx, SizePx } from '../../geo/projection.ts';
 import type { LabelAnchor, SceneLabel } from '../../scene/scene-types.ts';
 import { boxCost, directions, leaderFromPx, leaderPx, marginPx, placedAtLeader, type Around, type WordsOf } from './around.ts';
@@ -218,8 +219,9 @@ function bestPosition(
   for (const share of shares) {
     if (costNow() <= elsewhereCost || areas.length === 0 || (share > 0 && costNow() < Infinity)) break;
     for (const area of areas) {
-      for (const place of placesWithin(area, share, project, size, width, height)) {
-        const near = project(place);
+      for (const within of placesWithin(area, share, project, size, width, height)) {
+        const place = label.role === 'sea' ? openWaterNear(within) : within;
+        const near = isIn(area, place) ? project(place) : null;
         if (near) consider('center', place, near, elsewhereCost + offCenter(near, size));
       }
     }
@@ -288,6 +290,10 @@ function placesWithin(
         north + (down.middle + y * down.room) * (south - north),
       ]),
   );
+}
+
+function isIn([west, south, east, north]: Bounds, [lon, lat]: LonLat): boolean {
+  return lon >= west && lon <= east && lat >= south && lat <= north;
 }
 
 /** Where in a stretch from one px to another the middle of something so long may be in sight: the middle, and the room on each side of it, as shares. */

@@ -10,7 +10,7 @@ import { isInSight, type RectPx, type Segment } from './boxes.ts';
 import { isNeeded, layoutLabels, type PlacedLabel } from './label-layout.ts';
 import { notePlacing, type NoteKind, type PlacedNote } from './note-layout.ts';
 import { noteRowPx } from './note-size.ts';
-import { overlayRects, showsSouth } from './overlays.ts';
+import { overlayRects, showsSouth, uncovered, type Covered } from './overlays.ts';
 
 export interface PlacedMarks {
   readonly ends: readonly PlacedEnd[];
@@ -116,15 +116,18 @@ export function placedMarks(
 }
 
 /** The last marks of a scene: the map and what lies over it are drawn from the same layout. */
-const lastOnScreen = new WeakMap<Scene, { readonly transform: ScreenTransform; readonly size: SizePx; readonly marks: PlacedMarks }>();
+const lastOnScreen = new WeakMap<
+  Scene,
+  { readonly transform: ScreenTransform; readonly size: SizePx; readonly covered: Covered; readonly marks: PlacedMarks }
+>();
 
-/** The marks of a live map with its corners kept clear. */
-export function marksOnScreen(scene: Scene, transform: ScreenTransform, size: SizePx): PlacedMarks {
+/** The marks of a live map, clear of what lies over it. */
+export function marksOnScreen(scene: Scene, transform: ScreenTransform, size: SizePx, covered: Covered = uncovered): PlacedMarks {
   const last = lastOnScreen.get(scene);
-  if (last && isSame(last.transform, transform) && isSame(last.size, size)) return last.marks;
+  if (last && isSame(last.transform, transform) && isSame(last.size, size) && isSame(last.covered, covered)) return last.marks;
   const project = (place: LonLat): PointPx => pointPxOf(place, transform);
-  const marks = placedMarks(scene, project, size, overlayRects(size, scene, !showsSouth(project, size)));
-  lastOnScreen.set(scene, { transform, size, marks });
+  const marks = placedMarks(scene, project, size, overlayRects(size, scene, !showsSouth(project, size), covered));
+  lastOnScreen.set(scene, { transform, size, covered, marks });
   return marks;
 }
 
@@ -132,9 +135,9 @@ export function marksOnScreen(scene: Scene, transform: ScreenTransform, size: Si
  * The same while the camera moves: what stood when it rested stands still beside its places, and nothing is laid out anew. Where no layout of the
  * scene is known, one is made.
  */
-export function marksInMotion(scene: Scene, transform: ScreenTransform, size: SizePx): PlacedMarks {
+export function marksInMotion(scene: Scene, transform: ScreenTransform, size: SizePx, covered: Covered = uncovered): PlacedMarks {
   const last = lastOnScreen.get(scene);
-  if (!last || !isSame(last.size, size)) return marksOnScreen(scene, transform, size);
+  if (!last || !isSame(last.size, size)) return marksOnScreen(scene, transform, size, covered);
   const { ends, labels, ...rest } = last.marks;
   return {
     ...rest,

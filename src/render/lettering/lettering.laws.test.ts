@@ -39,7 +39,7 @@ const view = fc.record({
   selection: fc.constantFrom(null, ...pairings, ...index.mapRegions.map(({ id }) => id)),
 });
 
-test('wherever a reader goes, and however small the map is, no law is broken', () => {
+test('wherever a reader goes, however small the map is and whatever lies over it, no law is broken', () => {
   fc.assert(
     fc.property(
       view,
@@ -49,9 +49,10 @@ test('wherever a reader goes, and however small the map is, no law is broken', (
         lat: fc.double({ min: 18, max: 54, noNaN: true }),
         degrees: fc.double({ min: 2, max: 60, noNaN: true }),
       }),
-      (part, size, { lon, lat, degrees }) => {
+      fc.record({ belowPx: fc.constantFrom(0, 0, 90, 260), textScale: fc.constantFrom(1, 1, 1.5, 2) }),
+      (part, size, { lon, lat, degrees }, covered) => {
         const bounds: Bounds = [lon - degrees / 2, Math.max(-80, lat - degrees / 3), lon + degrees / 2, Math.min(80, lat + degrees / 3)];
-        expect(faultsOf(pictureOf(build({ ...initialViewState, ...part, framing: bounds }, 'light'), bounds, size))).toEqual([]);
+        expect(faultsOf(pictureOf(build({ ...initialViewState, ...part, framing: bounds }, 'light'), bounds, size, covered))).toEqual([]);
       },
     ),
     { numRuns: runs(150), seed: seedOf(17) },

@@ -19,7 +19,7 @@ import { initialViewState, type Topic } from '../../state/view-state.ts';
 import { clearView } from '../svg/clear-view.ts';
 import { marksOnScreen } from './layout.ts';
 import { faultsOf, wordsOf, type Picture } from './lettering.harness.ts';
-import { overlayRects, showsSouth } from './overlays.ts';
+import { overlayRects, showsSouth, uncovered, type Covered } from './overlays.ts';
 
 export const index = indexDataSet(report);
 export const build = sceneBuilder({ index, places, attribution });
@@ -36,15 +36,15 @@ export const sizes = [
   { width: 500, height: 330 },
 ] as const satisfies readonly SizePx[];
 
-export function pictureOf(scene: Scene, bounds: Bounds, size: SizePx): Picture {
+export function pictureOf(scene: Scene, bounds: Bounds, size: SizePx, covered: Covered = uncovered): Picture {
   const transform = screenTransform(cameraFraming(bounds, size), size);
   const project = (place: LonLat): PointPx => pointPxOf(place, transform);
   return {
     scene,
-    marks: marksOnScreen(scene, transform, size),
+    marks: marksOnScreen(scene, transform, size, covered),
     project,
     size,
-    controls: overlayRects(size, scene, !showsSouth(project, size)),
+    controls: overlayRects(size, scene, !showsSouth(project, size), covered),
   };
 }
 

@@ -3,6 +3,7 @@ import { homeBounds } from '../../geo/projection.ts';
 import { isArcEmphasized } from '../../scene/marks/emphasized.ts';
 import { cssPalette } from '../../scene/palette.ts';
 import { arcStyle, type Scene } from '../../scene/scene-types.ts';
+import { uncovered } from '../lettering/overlays.ts';
 import { surfaceContract, surfaceUnderChanges } from '../surface.contract.ts';
 import { contractGeography, contractScene, eventually, nextFrames, mounted, type MountedMap } from '../surface.harness.ts';
 import { createSvgMap } from './svg-map.ts';
@@ -263,6 +264,7 @@ describe('the SVG map', () => {
         size,
         geography: contractGeography,
         bounds: homeBounds,
+        covered: uncovered,
         cooperativeGestures: false,
         reducedMotion: false,
         words: { scrollHint: '', touchHint: '' },

@@ -16,6 +16,7 @@ import {
 import { cssPalette } from '../../scene/palette.ts';
 import type { ArcColumns, Scene } from '../../scene/scene-types.ts';
 import { marksInMotion, marksOnScreen, type PlacedMarks } from '../lettering/layout.ts';
+import type { Covered } from '../lettering/overlays.ts';
 import { mapDrawing } from '../svg/map-drawing.ts';
 import { flight, type Flight } from './flight.ts';
 import { createPicker, type Picker } from '../picker.ts';
@@ -58,6 +59,7 @@ class SvgMap implements MapSurface {
   #geography: Geography;
   #picker: Picker;
   #size: SizePx;
+  #covered: Covered;
   #transform: ScreenTransform;
   #highlight: string | null = null;
   #flight: Flight | null = null;
@@ -83,6 +85,7 @@ class SvgMap implements MapSurface {
     this.#geography = options.geography;
     this.#picker = createPicker(scene, options.geography);
     this.#size = options.size;
+    this.#covered = options.covered;
     this.#transform = this.#framing(options.bounds);
     this.#target = this.#transform;
     Object.assign(this.#wrapper.style, {
@@ -174,7 +177,7 @@ class SvgMap implements MapSurface {
   }
 
   marks(): PlacedMarks {
-    return (this.#isMoving ? marksInMotion : marksOnScreen)(this.#scene, this.#transform, this.#size);
+    return (this.#isMoving ? marksInMotion : marksOnScreen)(this.#scene, this.#transform, this.#size, this.#covered);
   }
 
   async settled(): Promise<void> {
@@ -199,6 +202,11 @@ class SvgMap implements MapSurface {
     this.#size = size;
     this.#gestures.follow(this.#transform);
     this.#render();
+  }
+
+  cover(covered: Covered): void {
+    this.#covered = covered;
+    this.#requestRender();
   }
 
   destroy(): void {
@@ -286,6 +294,7 @@ class SvgMap implements MapSurface {
     const options = {
       size: this.#size,
       transform: this.#transform,
+      covered: this.#covered,
       isMoving: this.#isMoving,
       showsPrefectures,
       highlight: this.#highlight,

@@ -13,6 +13,7 @@ import { routesTemplate } from './point-marks.ts';
 import { areaOf, bordersTemplate, groundTemplate, outlinesTemplate, regionsTemplate, type PathOf } from './ground.ts';
 import { endsTemplate, labelsTemplate, standingInPx } from './label-marks.ts';
 import { marksInMotion, marksOnScreen } from '../lettering/layout.ts';
+import type { Covered } from '../lettering/overlays.ts';
 import { cameraTransform, inPlane, pathInPlane } from './plane.ts';
 
 /** Decimals of an arc's points in plane units. */
@@ -21,6 +22,7 @@ const arcDigits = 4;
 export interface MapDrawingOptions {
   readonly size: SizePx;
   readonly transform: ScreenTransform;
+  readonly covered?: Covered;
   /** Whether the camera moves: then names stand where they stood. */
   readonly isMoving?: boolean;
   readonly showsPrefectures: boolean;
@@ -50,9 +52,9 @@ export function mapDrawing(prefix: string): MapDrawing {
   const outgoingArcs = memoizeLast((scene: Scene, palette: Palette) =>
     arcsTemplate(scene, toPlane, palette, arcDigits, `${prefix}-outgoing`),
   );
-  return (scene, geography, palette, { size, transform, isMoving = false, showsPrefectures, highlight, outgoing = null }) => {
+  return (scene, geography, palette, { size, transform, covered, isMoving = false, showsPrefectures, highlight, outgoing = null }) => {
     const project = (place: LonLat): PlanePoint => pointPxOf(place, transform);
-    const { ends, labels } = (isMoving ? marksInMotion : marksOnScreen)(scene, transform, size);
+    const { ends, labels } = (isMoving ? marksInMotion : marksOnScreen)(scene, transform, size, covered);
     return html`<svg
       width=${size.width}
       height=${size.height}

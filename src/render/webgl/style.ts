@@ -9,13 +9,13 @@ import type { Emphasis, Scene, SceneLabel } from '../../scene/scene-types.ts';
 import { dimmedOpacity } from '../svg/arc-style.ts';
 import { isMarkEmphasized } from '../../scene/marks/emphasized.ts';
 import { areaOf, borderWidthPx } from '../svg/ground.ts';
-import type { PlacedLabel } from '../lettering/label-layout.ts';
 import { islandRadiusPx, islandRingPx, isItalic, labelSizePx, labelSpacingEm, lineHeight } from '../lettering/label-style.ts';
 import { dimmedNameOpacity, endRadiusPx } from '../svg/label-marks.ts';
 import { areaLinePx, ringAroundDot, routeWidthPx, seaDash } from '../svg/point-marks.ts';
 import { fontFamilies } from '../../i18n/font-stack.ts';
 import { withoutBidiControls } from '../../i18n/isolated-text.ts';
 import { prefecturesFromZoom } from '../surface.ts';
+import type { LabelFeature } from './label-features.ts';
 
 /** MapLibre fades a circle within its edge by a pixel, and its fill likewise: the edge is seen half a pixel further in. */
 const circleFadePx = 0.5;
@@ -47,7 +47,7 @@ export function labelFonts(language: Language): readonly { readonly layer: strin
 
 type Data = FeatureCollection<Geometry>;
 
-export function mapStyle(scene: Scene, geography: Geography, palette: Palette, labels: readonly PlacedLabel[]): StyleSpecification {
+export function mapStyle(scene: Scene, geography: Geography, palette: Palette, labels: readonly LabelFeature[]): StyleSpecification {
   return {
     version: 8,
     sources: Object.fromEntries(sourceIds.map((id) => [id, source(sourceData(id, scene, geography, labels))])),
@@ -60,7 +60,7 @@ function source(data: Data): GeoJSONSourceSpecification {
   return { type: 'geojson', data, tolerance: 0, buffer: 16, maxzoom: 8, promoteId: 'id' };
 }
 
-export function sourceData(id: SourceId, scene: Scene, geography: Geography, labels: readonly PlacedLabel[]): Data {
+export function sourceData(id: SourceId, scene: Scene, geography: Geography, labels: readonly LabelFeature[]): Data {
   switch (id) {
     case 'countries':
       return collection(geography.countries.map(({ geometry }) => ({ geometry, properties: {} })));
@@ -107,7 +107,7 @@ export function sourceData(id: SourceId, scene: Scene, geography: Geography, lab
 }
 
 /** The layout decides the position of each name; MapLibre only draws it there. */
-function labelFeature({ label, place, offset, textAnchor }: PlacedLabel): {
+function labelFeature({ id, placed: { label, place, offset, textAnchor } }: LabelFeature): {
   readonly geometry: Geometry;
   readonly properties: Record<string, unknown>;
 } {
@@ -115,7 +115,7 @@ function labelFeature({ label, place, offset, textAnchor }: PlacedLabel): {
   return {
     geometry: { type: 'Point', coordinates: [...place] },
     properties: {
-      id: label.id,
+      id,
       role: label.role,
       text: withoutBidiControls(label.text),
       size,
@@ -213,7 +213,8 @@ function layers(palette: Palette, language: Language): LayerSpecification[] {
           islandRadiusPx.island + circleFadePx,
         ],
         'circle-color': palette.waterInk,
-        'circle-opacity': ['match', ['get', 'role'], 'islands', 0, 1],
+        'circle-opacity': ['case', is('hidden'), 0, ['match', ['get', 'role'], 'islands', 0, 1]],
+        'circle-stroke-opacity': ['case', is('hidden'), 0, 1],
         'circle-stroke-color': palette.waterInk,
         'circle-stroke-width': ['match', ['get', 'role'], 'islands', islandRingPx, 0],
       },
@@ -223,21 +224,26 @@ function layers(palette: Palette, language: Language): LayerSpecification[] {
 }
 
 /** Sources whose features are regions, by id; a selection changes their state and nothing is laid out again. */
-export const regionSources = ['regions', 'ends', 'labels'] as const satisfies readonly SourceId[];
+export const regionSources = ['regions', 'ends'] as const satisfies readonly SourceId[];
 
-/** State of a region's features, see `setFeatureState`. */
-export interface RegionState {
+/** State of a feature, see `setFeatureState`. */
+export interface ShownState {
   readonly dimmed: boolean;
   readonly emphasized: boolean;
   readonly highlighted: boolean;
+  /** A name that is not of the layout in sight. */
+  readonly hidden: boolean;
 }
 
-export function regionState(id: string, { emphasized }: Emphasis, highlighted: ReadonlySet<string>): RegionState {
+/** The state of a feature that has none. */
+export const usualState: ShownState = { dimmed: false, emphasized: false, highlighted: false, hidden: false };
+
+export function regionState(id: string, { emphasized }: Emphasis, highlighted: ReadonlySet<string>): ShownState {
   const isEmphasized = emphasized?.has(id) ?? false;
-  return { dimmed: emphasized !== null && !isEmphasized, emphasized: isEmphasized, highlighted: highlighted.has(id) };
+  return { ...usualState, dimmed: emphasized !== null && !isEmphasized, emphasized: isEmphasized, highlighted: highlighted.has(id) };
 }
 
-function is(state: keyof RegionState): ExpressionSpecification {
+function is(state: keyof ShownState): ExpressionSpecification {
   return ['boolean', ['feature-state', state], false];
 }
 
@@ -277,7 +283,7 @@ function route(mode: 'land' | 'sea' | 'area', palette: Palette): LayerSpecificat
   };
 }
 
-function outline(id: string, palette: Palette, widthPx: number, shownBy: keyof RegionState): LayerSpecification {
+function outline(id: string, palette: Palette, widthPx: number, shownBy: keyof ShownState): LayerSpecification {
   return {
     id,
     type: 'line',
@@ -317,7 +323,7 @@ function labelLayer(id: string, kind: LabelKind, palette: Palette, language: Lan
       'text-halo-color':
         kind === 'water' ? palette.sea : isPaired ? palette.land : ['match', ['get', 'role'], 'country', palette.neighbour, palette.land],
       'text-halo-width': 1.5,
-      'text-opacity': isPaired ? unlessDimmed(dimmedNameOpacity) : ['match', ['get', 'role'], 'country', 0.8, 1],
+      'text-opacity': ['case', is('hidden'), 0, isPaired ? unlessDimmed(dimmedNameOpacity) : ['match', ['get', 'role'], 'country', 0.8, 1]],
     },
   };
 }

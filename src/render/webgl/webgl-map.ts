@@ -2,6 +2,7 @@
 import { easeCubicOut } from 'd3';
 import { GPUInitializationError, Map as MapLibreMap, type CameraOptions, type GeoJSONSource, type MapMouseEvent } from 'maplibre-gl';
 import css from 'maplibre-gl/dist/maplibre-gl.css?inline';
+import { keysOf } from '../../data/parse/objects.ts';
 import { DuikouError } from '../../error.ts';
 import type { Geography } from '../../geo/features.ts';
 import {
@@ -20,6 +21,7 @@ import type { Palette } from '../../scene/palette.ts';
 import type { Scene } from '../../scene/scene-types.ts';
 import type { PlacedLabel } from '../lettering/label-layout.ts';
 import { marksOnScreen, type PlacedMarks } from '../lettering/layout.ts';
+import type { Covered } from '../lettering/overlays.ts';
 import { createPicker, type Picker } from '../picker.ts';
 import { lastPointer, type Pointer } from '../pointer.ts';
 import {
@@ -32,14 +34,27 @@ import {
   type SurfaceCallbacks,
 } from '../surface.ts';
 import { ArcLayer, arcLayerId } from './arc-layer.ts';
+import { LabelFeatures } from './label-features.ts';
 import { adoptStyles, drawnOnce, gestureWords, isWorkerFailure, removeMap, setWorker } from './maplibre-workarounds.ts';
 import { isPainted } from './painted.ts';
-import { labelFonts, mapStyle, regionSources, regionState, sourceData, sourceIds, type RegionState, type SourceId } from './style.ts';
+import {
+  labelFonts,
+  mapStyle,
+  regionSources,
+  regionState,
+  sourceData,
+  sourceIds,
+  usualState,
+  type ShownState,
+  type SourceId,
+} from './style.ts';
 import { firstFrameOrTimeout } from './watchdog.ts';
 
 const flightMs = 700;
 /** The MapLibre layer above the arcs. */
 const aboveArcs = 'end-halos';
+/** For so long names of the layout before may stand when the tiles of the last one are not there. */
+const namesWaitMs = 150;
 
 export const createWebglMap: CreateSurface = async (container, scene, palette, options, reports) => {
   options.signal?.throwIfAborted();
@@ -64,14 +79,17 @@ class WebglMap implements MapSurface {
   #palette: Palette;
   #geography: Geography;
   #size: SizePx;
+  #covered: Covered;
   #picker: Picker;
   #flight = 0;
   #highlighted: string | null = null;
   #isDrawn = false;
   #isDestroyed = false;
+  #isLost = false;
   #flows = false;
-  #names = '';
-  readonly #sentStates = new Map<string, RegionState>();
+  readonly #names: LabelFeatures;
+  #namesWait: ReturnType<typeof setTimeout> | null = null;
+  readonly #sentStates = new Map<string, ShownState>();
   readonly #toFill = new Set<SourceId>();
   readonly #ending = new AbortController();
   readonly #reducedMotion: boolean;
@@ -82,12 +100,14 @@ class WebglMap implements MapSurface {
     this.#palette = palette;
     this.#geography = options.geography;
     this.#size = options.size;
+    this.#covered = options.covered;
     this.#reports = reports;
     this.#reducedMotion = options.reducedMotion;
     this.#picker = createPicker(scene, options.geography);
     this.#arcLayer = new ArcLayer(scene.arcs, scene.emphasis, palette, () => this.#size);
     adoptStyles(container, css);
     const worker = setWorker();
+    this.#names = new LabelFeatures(this.#layout(cameraFraming(options.bounds, options.size)));
     this.#map = this.#started(container, options);
     this.#pointer = lastPointer(this.#map.getCanvasContainer(), this.#ending.signal);
     this.#listen();
@@ -201,7 +221,7 @@ class WebglMap implements MapSurface {
   }
 
   marks(): PlacedMarks {
-    return marksOnScreen(this.#scene, this.screen(), this.#size);
+    return marksOnScreen(this.#scene, this.screen(), this.#size, this.#covered);
   }
 
   async settled(): Promise<void> {
@@ -232,12 +252,18 @@ class WebglMap implements MapSurface {
     this.#fill('labels');
   }
 
+  cover(covered: Covered): void {
+    this.#covered = covered;
+    this.#fill('labels');
+  }
+
   drawNow(): void {
     this.#map.redraw();
   }
 
   destroy(): void {
     this.#isDestroyed = true;
+    this.#endWait();
     this.#ending.abort();
     removeMap(this.#map);
   }
@@ -248,7 +274,7 @@ class WebglMap implements MapSurface {
     try {
       return new MapLibreMap({
         container,
-        style: mapStyle(this.#scene, options.geography, this.#palette, this.#layout({ center, zoom })),
+        style: mapStyle(this.#scene, options.geography, this.#palette, this.#names.all),
         center: [...center],
         zoom,
         minZoom,
@@ -290,7 +316,16 @@ class WebglMap implements MapSurface {
       this.#fill('labels');
       this.#reports.moved(this.#bounds());
     });
-    map.on('webglcontextlost', () => this.#reports.lost('context-lost'));
+    map.on('sourcedata', ({ sourceId }) => {
+      if (sourceId !== 'labels' || !map.isSourceLoaded('labels')) return;
+      if (this.#namesWait !== null) this.#showNames();
+      this.#names.forgetOthers();
+    });
+    map.on('webglcontextlost', () => {
+      this.#isLost = true;
+      this.#endWait();
+      this.#reports.lost('context-lost');
+    });
     map.on('webglcontextrestored', () => void this.#restored());
   }
 
@@ -299,10 +334,12 @@ class WebglMap implements MapSurface {
     const map = this.#map;
     if (!map.isStyleLoaded()) await map.once('styledata');
     if (!map.getLayer(arcLayerId)) this.#addArcs();
-    this.#names = '';
-    this.#fill(...sourceIds);
+    this.#isLost = false;
+    const areOthers = this.#names.place(this.#layout());
+    this.#setData(...sourceIds);
     this.#sentStates.clear();
     this.#updateRegions();
+    if (areOthers) this.#awaitNames();
     map.triggerRepaint();
     this.#reports.restored();
   }
@@ -326,23 +363,42 @@ class WebglMap implements MapSurface {
 
   /** New colours need a new style; the custom layer is inserted again at its place. */
   #restyle(): void {
-    this.#map.setStyle(mapStyle(this.#scene, this.#geography, this.#palette, this.#layout()), { diff: true });
+    const areOthers = this.#names.place(this.#layout());
+    this.#map.setStyle(mapStyle(this.#scene, this.#geography, this.#palette, this.#names.all), { diff: true });
     if (!this.#map.getLayer(arcLayerId)) this.#addArcs();
     this.#sentStates.clear();
     this.#updateRegions();
+    if (areOthers) this.#awaitNames();
   }
 
   /** Sets the state of each region's features that has changed. */
   #updateRegions(): void {
-    const { regions, emphasis } = this.#scene;
-    const highlighted = linkedWith(this.#scene, this.#highlighted).regions;
-    for (const { id } of regions) {
-      const state = regionState(id, emphasis, highlighted);
-      const sent = this.#sentStates.get(id);
-      if (sent && sent.dimmed === state.dimmed && sent.emphasized === state.emphasized && sent.highlighted === state.highlighted) continue;
-      this.#sentStates.set(id, state);
-      for (const source of regionSources) this.#map.setFeatureState({ source, id }, { ...state });
+    const stateOf = this.#stateOfRegion();
+    for (const { id } of this.#scene.regions) for (const source of regionSources) this.#setState(source, id, stateOf(id));
+    this.#updateNames();
+  }
+
+  #updateNames(): void {
+    const stateOf = this.#stateOfRegion();
+    const regions = new Set(this.#scene.regions.map(({ id }) => id));
+    for (const [id, label] of this.#names.known) {
+      const state = regions.has(label) ? stateOf(label) : usualState;
+      this.#setState('labels', id, { ...state, hidden: !this.#names.isVisible(id) });
     }
+  }
+
+  #stateOfRegion(): (id: string) => ShownState {
+    const { emphasis } = this.#scene;
+    const highlighted = linkedWith(this.#scene, this.#highlighted).regions;
+    return (id) => regionState(id, emphasis, highlighted);
+  }
+
+  #setState(source: SourceId, id: string, state: ShownState): void {
+    const key = `${source} ${id}`;
+    const sent = this.#sentStates.get(key) ?? usualState;
+    if (keysOf(state).every((each) => sent[each] === state[each])) return;
+    this.#sentStates.set(key, state);
+    this.#map.setFeatureState({ source, id }, { ...state });
   }
 
   /** Fills sources with what is shown now, once a task: a selection and the camera that follows it lay the names out once. */
@@ -354,17 +410,39 @@ class WebglMap implements MapSurface {
   #fillNow(): void {
     const ids = [...this.#toFill];
     this.#toFill.clear();
-    if (this.#isDestroyed) return;
-    const labels = ids.includes('labels') ? this.#layout() : [];
-    const names = labels.map(({ label, anchor, place }) => `${label.id} ${label.text} ${anchor} ${place.join()}`).join('|');
+    // A lost map has no style, and is filled when it is restored.
+    if (this.#isDestroyed || this.#isLost) return;
     // Names whose positions did not change need no new tiles: the camera moves them.
-    if (ids.includes('labels') && names === this.#names) ids.splice(ids.indexOf('labels'), 1);
-    else if (ids.includes('labels')) this.#names = names;
-    for (const id of ids) void this.#map.getSource<GeoJSONSource>(id)?.setData(sourceData(id, this.#scene, this.#geography, labels));
+    const areOthers = ids.includes('labels') && this.#names.place(this.#layout());
+    this.#setData(...ids.filter((id) => id !== 'labels' || areOthers));
+    if (areOthers) this.#awaitNames();
+  }
+
+  #setData(...ids: readonly SourceId[]): void {
+    for (const id of ids)
+      void this.#map.getSource<GeoJSONSource>(id)?.setData(sourceData(id, this.#scene, this.#geography, this.#names.all));
+  }
+
+  /** The names of the layout before stand until all tiles hold those of the last one, or for a moment; never both. */
+  #awaitNames(): void {
+    this.#updateNames();
+    this.#namesWait ??= setTimeout(() => this.#showNames(), namesWaitMs);
+  }
+
+  #showNames(): void {
+    this.#endWait();
+    this.#updateNames();
+  }
+
+  #endWait(): void {
+    if (this.#namesWait !== null) clearTimeout(this.#namesWait);
+    this.#namesWait = null;
+    this.#names.show();
   }
 
   /** Names are laid out for where the camera is, by the same rules as in the SVG map. */
   #layout(camera?: { readonly center: LonLat; readonly zoom: number }): readonly PlacedLabel[] {
-    return (camera ? marksOnScreen(this.#scene, screenTransform(camera, this.#size), this.#size) : this.marks()).labels;
+    const transform = camera ? screenTransform(camera, this.#size) : this.screen();
+    return marksOnScreen(this.#scene, transform, this.#size, this.#covered).labels;
   }
 }

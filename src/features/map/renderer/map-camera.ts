@@ -1,7 +1,7 @@
 /** What the camera of a map is requested to hold, whatever surface shows it, and where it is. */
 import type { AtlasStore } from '../../../app/atlas-store.ts';
 import { boundsInSight, type Bounds, type SizePx } from '../../../geo/projection.ts';
-import { overlayRects } from '../../../render/lettering/overlays.ts';
+import { overlayRects, uncovered, type Covered } from '../../../render/lettering/overlays.ts';
 import type { MapSurface } from '../../../render/surface.ts';
 import { isPointEmphasized } from '../../../scene/marks/emphasized.ts';
 import { clearView } from '../../../render/svg/clear-view.ts';
@@ -23,7 +23,7 @@ interface CameraHost {
 export class MapCamera {
   readonly #host: CameraHost;
   #requested: Bounds | null = null;
-  #coveredPx = 0;
+  #covered = uncovered;
   #flights = 0;
 
   constructor(host: CameraHost) {
@@ -66,10 +66,9 @@ export class MapCamera {
     if (this.#requested) this.#frame(this.#requested, this.isFlying ? this.motion : 'cut');
   }
 
-  /** Keeps what was requested above the part of the box that is covered from below. */
-  cover(px: number): void {
-    if (px === this.#coveredPx) return;
-    this.#coveredPx = px;
+  /** Keeps what was requested clear of what lies over the box. */
+  cover(covered: Covered): void {
+    this.#covered = covered;
     if (this.#requested) this.#frame(this.#requested, this.motion);
   }
 
@@ -107,20 +106,20 @@ export class MapCamera {
     if (!scene || size.width === 0 || size.height === 0) return bounds;
     const { subject } = scene.emphasis;
     if (typeof view.framing !== 'string' && subject === null) return bounds;
-    return view.framing === 'pair' || subject !== null || this.#coveredPx > 0
-      ? clearBounds(scene, view.framing === 'pair', bounds, size, this.#coveredPx)
+    return view.framing === 'pair' || subject !== null || this.#covered.belowPx > 0
+      ? clearBounds(scene, view.framing === 'pair', bounds, size, this.#covered)
       : bounds;
   }
 }
 
 /** The box in sight that shows the bounds with nothing over the emphasized places: those of the selected pair, and those of a step of the tour. */
-export function clearBounds(scene: Scene, isOfPair: boolean, bounds: Bounds, size: SizePx, coveredPx: number): Bounds {
+export function clearBounds(scene: Scene, isOfPair: boolean, bounds: Bounds, size: SizePx, covered: Covered = uncovered): Bounds {
   const { regions, points, emphasis } = scene;
   const emphasized = isOfPair || emphasis.subject !== null ? emphasis.emphasized : null;
   const places = regions.flatMap(({ id, place }) => (emphasized?.has(id) ? [place] : []));
   const within = emphasized ? points.filter((point) => isPointEmphasized(emphasis, point)).map(({ place }) => place) : [];
   // Under a sheet that covers the map nothing else is shown over it.
-  return clearView(bounds, places, within, size, coveredPx === 0 ? overlayRects(size, scene) : [], coveredPx);
+  return clearView(bounds, places, within, size, covered.belowPx === 0 ? overlayRects(size, scene, true, covered) : [], covered.belowPx);
 }
 
 export function sameBounds(a: Bounds, b: Bounds | null): boolean {

@@ -1,5 +1,6 @@
 /** A surface in its box, with what it was created to show. */
 import type { Bounds, PointPx, SizePx } from '../../../geo/projection.ts';
+import type { Covered } from '../../../render/lettering/overlays.ts';
 import { mountSurface } from '../../../render/create-surface.ts';
 import type { MapSurface, Picked, SurfaceOptions, SurfaceCallbacks } from '../../../render/surface.ts';
 import type { Palette } from '../../../scene/palette.ts';
@@ -33,6 +34,7 @@ export interface Drawing {
   readonly palette: Palette;
   readonly bounds: Bounds;
   readonly size: SizePx;
+  readonly covered: Covered;
 }
 
 /** With what it showed first. */
@@ -46,7 +48,7 @@ export async function mountBehind(
   { container, palette: paletteNow, cooperativeGestures, reducedMotion }: RendererHost,
   kind: MapSurface['kind'],
   scene: Scene,
-  view: Pick<SurfaceOptions, 'geography' | 'bounds' | 'size' | 'signal'>,
+  view: Pick<SurfaceOptions, 'geography' | 'bounds' | 'size' | 'covered' | 'signal'>,
   callbacks: (box: HTMLElement) => SurfaceCallbacks,
 ): Promise<MountedSurface> {
   const box = document.createElement('div');
@@ -63,7 +65,7 @@ export async function mountBehind(
       { ...view, cooperativeGestures, reducedMotion, words: { scrollHint, touchHint } },
       callbacks(box),
     );
-    return { surface, box, scene, palette, bounds: view.bounds, size: view.size };
+    return { surface, box, scene, palette, bounds: view.bounds, size: view.size, covered: view.covered };
   } catch (fault) {
     box.remove();
     throw fault;

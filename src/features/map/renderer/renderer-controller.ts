@@ -2,6 +2,7 @@
 import type { AtlasStore } from '../../../app/atlas-store.ts';
 import { DuikouError, duikouErrorOf } from '../../../error.ts';
 import type { SizePx } from '../../../geo/projection.ts';
+import type { Covered } from '../../../render/lettering/overlays.ts';
 import type { MapSurface, SurfaceCallbacks } from '../../../render/surface.ts';
 import type { Scene } from '../../../scene/scene.ts';
 import { highlight } from '../../../state/transitions.ts';
@@ -103,9 +104,9 @@ export class RendererController {
     this.#sync.resize(size);
   }
 
-  /** So much of the box is covered from below: what was requested moves out from under it. */
-  cover(px: number): void {
-    this.#sync.cover(px);
+  /** Other things lie over the box: what was requested, and the words, move out from under them. */
+  cover(covered: Covered): void {
+    this.#sync.cover(covered);
   }
 
   zoomBy(steps: number): void {
@@ -258,7 +259,8 @@ export class RendererController {
     const { signal } = this.#creating;
     const geography = await this.#sync.geography();
     if (this.#hasEnded()) return null;
-    const view = { geography, size: this.#sync.size, bounds: this.#sync.bounds(scene), signal };
+    const { size, covered } = this.#sync;
+    const view = { geography, size, covered, bounds: this.#sync.bounds(scene), signal };
     const mounted = await mountBehind(this.#host, kind, scene, view, (box) => this.#callbacks(box));
     if (!this.#hasEnded()) return mounted;
     unmount(mounted);

@@ -5,20 +5,22 @@ import placesJson from '../../../../geo/places.json' with { type: 'json' };
 import { AtlasStore } from '../../../app/atlas-store.ts';
 import type { DataSet } from '../../../data/schema.ts';
 import type { Places } from '../../../geo/places.ts';
+import { uncovered, type Covered } from '../../../render/lettering/overlays.ts';
 import type { MapSurface } from '../../../render/surface.ts';
 import { lightPalette } from '../../../scene/palette.ts';
 import { changeMotion, highlight } from '../../../state/transitions.ts';
 import { initialViewState } from '../../../state/view-state.ts';
 import { SurfaceSync } from './surface-sync.ts';
 
-/** What a surface lights, and whether its flows run. */
+/** What a surface lights, whether its flows run, and what it was told lies over it. */
 interface Shown {
   highlight: string | null;
   runs: boolean;
+  covered: Covered | null;
 }
 
 function fakeSurface(): { readonly surface: MapSurface; readonly shown: Shown } {
-  const shown: Shown = { highlight: null, runs: false };
+  const shown: Shown = { highlight: null, runs: false, covered: null };
   const surface = {
     kind: 'webgl',
     draw: vi.fn(),
@@ -27,6 +29,7 @@ function fakeSurface(): { readonly surface: MapSurface; readonly shown: Shown } 
     flow: (runs: boolean) => (shown.runs = runs),
     frame: () => Promise.resolve(),
     resize: vi.fn(),
+    cover: (covered: Covered) => (shown.covered = covered),
   };
   // The rest of the interface is not used here.
   return { surface: surface as Partial<MapSurface> as MapSurface, shown };
@@ -60,7 +63,7 @@ test('a surface that was suspended shows what is lit and what runs now', () => {
     },
     () => [active],
   );
-  const drawing = { scene, palette: lightPalette, bounds: scene.framing, size: { width: 0, height: 0 } };
+  const drawing = { scene, palette: lightPalette, bounds: scene.framing, size: { width: 0, height: 0 }, covered: uncovered };
   const show = (surface: MapSurface): void => {
     active = surface;
     sync.start({ ...drawing, ...(surface === webgl.surface ? sync.resume(surface, scene) : {}) });
@@ -70,12 +73,18 @@ test('a surface that was suspended shows what is lit and what runs now', () => {
   store.change(changeMotion('flow'));
   store.change(highlight('220000'));
   sync.follow();
-  expect(webgl.shown).toEqual({ highlight: '220000', runs: true });
+  expect(webgl.shown).toMatchObject({ highlight: '220000', runs: true });
   show(svg.surface);
-  expect(svg.shown).toEqual({ highlight: '220000', runs: true });
+  expect(svg.shown).toMatchObject({ highlight: '220000', runs: true });
   store.change(changeMotion('once'));
   store.change(highlight(null));
   sync.follow();
   show(webgl.surface);
-  expect(webgl.shown).toEqual({ highlight: null, runs: false });
+  expect(webgl.shown).toMatchObject({ highlight: null, runs: false });
+  // A sheet is raised, and the other map takes over under it.
+  const covered = { belowPx: 200, textScale: 1 };
+  sync.cover(covered);
+  expect(webgl.shown.covered).toEqual(covered);
+  show(svg.surface);
+  expect(svg.shown.covered).toEqual(covered);
 });

@@ -3,6 +3,7 @@ import { detailOnce, overviewOnce } from '../../../app/loading/geography.ts';
 import type { DuikouError } from '../../../error.ts';
 import type { Geography } from '../../../geo/features.ts';
 import type { Bounds, SizePx } from '../../../geo/projection.ts';
+import { uncovered, type Covered } from '../../../render/lettering/overlays.ts';
 import type { MapSurface } from '../../../render/surface.ts';
 import type { Emphasis, Scene } from '../../../scene/scene.ts';
 import { frame, surfaceIs } from '../../../state/transitions.ts';
@@ -22,6 +23,7 @@ export class SurfaceSync {
   #runs = false;
   #isInView = false;
   #size: SizePx;
+  #covered = uncovered;
   /** Whether the finer boundaries have been requested. */
   #hasDetail = false;
 
@@ -52,6 +54,11 @@ export class SurfaceSync {
     return this.#size;
   }
 
+  /** What lies over the box. */
+  get covered(): Covered {
+    return this.#covered;
+  }
+
   /** The boundaries for another surface. */
   geography(): Promise<Geography> {
     return this.#hasDetail ? detailOnce() : overviewOnce();
@@ -64,7 +71,7 @@ export class SurfaceSync {
   }
 
   /** Another surface is active, which shows `drawing`: what has changed since is applied. */
-  start({ scene, palette, size, bounds }: Drawing): void {
+  start({ scene, palette, size, bounds, covered }: Drawing): void {
     const surface = this.#active;
     if (!surface) return;
     this.#drawn = { scene, palette };
@@ -74,6 +81,7 @@ export class SurfaceSync {
     this.#host.store.change(surfaceIs(surface.kind));
     this.follow();
     if (!sameSize(this.#size, size)) this.resize(this.#size);
+    if (!sameCover(this.#covered, covered)) surface.cover(this.#covered);
     this.#refineIfClose(this.#camera.requested ?? scene.framing);
   }
 
@@ -119,9 +127,11 @@ export class SurfaceSync {
     this.#camera.resize();
   }
 
-  /** So much of the box is covered from below. */
-  cover(px: number): void {
-    this.#camera.cover(px);
+  cover(covered: Covered): void {
+    if (sameCover(covered, this.#covered)) return;
+    this.#covered = covered;
+    for (const surface of this.#surfaces()) surface.cover(covered);
+    this.#camera.cover(covered);
   }
 
   zoomBy(steps: number): void {
@@ -138,12 +148,13 @@ export class SurfaceSync {
   }
 
   /** Whether it is what the active surface shows, while nobody moves that. */
-  async isShown({ scene, palette, bounds, size }: Drawing): Promise<boolean> {
+  async isShown({ scene, palette, bounds, size, covered }: Drawing): Promise<boolean> {
     await this.#active?.settled();
     return (
       scene === this.#drawn?.scene &&
       palette === this.#drawn.palette &&
       sameSize(size, this.#size) &&
+      sameCover(covered, this.#covered) &&
       sameBounds(this.#camera.bounds(scene), bounds)
     );
   }
@@ -151,12 +162,13 @@ export class SurfaceSync {
   /** Draws on a hidden surface what the active one shows. */
   async catchUp(surface: MapSurface, last: Drawing): Promise<Drawing> {
     const { scene, palette } = this.#drawn ?? last;
-    const [size, bounds] = [this.#size, this.#camera.bounds(scene)];
+    const [size, covered, bounds] = [this.#size, this.#covered, this.#camera.bounds(scene)];
     surface.resize(size);
+    surface.cover(covered);
     surface.draw(scene, palette);
     void surface.frame(bounds, 'cut');
     await surface.settled();
-    return { scene, palette, size, bounds };
+    return { scene, palette, size, covered, bounds };
   }
 
   /** Draws the scene on a surface that was suspended. */
@@ -183,6 +195,10 @@ export class SurfaceSync {
       },
     );
   }
+}
+
+function sameCover(a: Covered, b: Covered): boolean {
+  return a.belowPx === b.belowPx && a.textScale === b.textScale;
 }
 
 function sameSize(a: SizePx, b: SizePx): boolean {

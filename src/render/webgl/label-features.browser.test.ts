@@ -1,0 +1,146 @@
+/** What of the names is in sight while MapLibre's worker is slow: its answers are held, and given one by one. */
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import type { SizePx } from '../../geo/projection.ts';
+import { lightPalette } from '../../scene/palette.ts';
+import type { Scene } from '../../scene/scene-types.ts';
+import type { RectPx } from '../lettering/boxes.ts';
+import { contractScene, mounted, nextFrames, type MountedMap } from '../surface.harness.ts';
+import { createWebglMap } from './webgl-map.ts';
+
+const size: SizePx = { width: 800, height: 600 };
+const chinese = contractScene();
+const english = contractScene({ language: 'en' });
+const bare: Scene = { ...chinese, labels: [] };
+
+const answers: (() => void)[] = [];
+let areHeld = false;
+
+class HeldWorker extends Worker {
+  override addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void {
+    if (type !== 'message' || typeof listener !== 'function') {
+      super.addEventListener(type, listener, options);
+      return;
+    }
+    super.addEventListener(
+      type,
+      (event) => {
+        if (areHeld) answers.push(() => listener.call(this, event));
+        else listener.call(this, event);
+      },
+      options,
+    );
+  }
+}
+
+let map: MountedMap;
+beforeAll(async () => {
+  vi.stubGlobal('Worker', HeldWorker);
+  map = await mounted(createWebglMap, chinese, { size });
+});
+afterEach(async () => {
+  areHeld = false;
+  for (const answer of answers.splice(0)) answer();
+  await drawn(chinese);
+});
+afterAll(() => {
+  map.remove();
+  vi.unstubAllGlobals();
+});
+
+async function drawn(scene: Scene): Promise<Uint8Array> {
+  map.surface.draw(scene, lightPalette);
+  await map.surface.settled();
+  await nextFrames(2);
+  await map.surface.settled();
+  return painted();
+}
+
+function painted({ x, y, width, height }: RectPx = { x: 0, y: 0, ...size }): Uint8Array {
+  map.surface.drawNow?.();
+  // Before the task ends, for the browser clears the canvas then.
+  const canvas = map.container.querySelector('canvas');
+  const gl = canvas?.getContext('webgl2');
+  if (!canvas || !gl) throw new Error('no canvas');
+  const perPx = canvas.width / canvas.clientWidth;
+  const [left, bottom, across, down] = [x, size.height - y - height, width, height].map((px) => Math.round(px * perPx));
+  const pixels = new Uint8Array((across ?? 0) * (down ?? 0) * 4);
+  gl.readPixels(left ?? 0, bottom ?? 0, across ?? 0, down ?? 0, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
+  return pixels;
+}
+
+/** How many pixels of a picture are as in one other and as in none of some more. */
+function onlyAs(picture: Uint8Array, one: Uint8Array, others: readonly Uint8Array[]): number {
+  let count = 0;
+  for (let i = 0; i < picture.length; i += 4) if (isAs(picture, one, i) && !others.some((other) => isAs(picture, other, i))) count++;
+  return count;
+}
+
+const isAs = (a: Uint8Array, b: Uint8Array, i: number): boolean =>
+  [0, 1, 2].every((channel) => Math.abs((a[i + channel] ?? 0) - (b[i + channel] ?? 0)) < 40);
+
+test('where the worker is slow no picture has names of two layouts, and soon none has one of the layout before', async () => {
+  const without = await drawn(bare);
+  const after = await drawn(english);
+  const before = await drawn(chinese);
+  const inkOf = (picture: Uint8Array): { readonly old: number; readonly fresh: number } => ({
+    old: onlyAs(picture, before, [after, without]),
+    fresh: onlyAs(picture, after, [before, without]),
+  });
+  const all = { old: inkOf(before).old, fresh: inkOf(after).fresh };
+  expect(Math.min(all.old, all.fresh)).toBeGreaterThan(300);
+  const few = all.old / 50;
+  areHeld = true;
+  map.surface.draw(english, lightPalette);
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect(inkOf(painted()).old, 'before any answer').toBeLessThan(few);
+  let given = 0;
+  for (let quiet = 0; quiet < 20; quiet++) {
+    const answer = answers.shift();
+    answer?.();
+    if (answer) quiet = 0;
+    if (answer) given++;
+    await nextFrames(1);
+    const { old, fresh } = inkOf(painted());
+    expect(old, `${fresh} of the new names’ pixels after ${given} answers`).toBeLessThan(few);
+  }
+  expect(given).toBeGreaterThan(3);
+  expect(inkOf(painted()).fresh).toBeGreaterThan(all.fresh * 0.98);
+});
+
+test('tiles that come one after another mix no layouts before a reader sees a gap', async () => {
+  const without = await drawn(bare);
+  const after = await drawn(english);
+  const before = await drawn(chinese);
+  areHeld = true;
+  map.surface.draw(english, lightPalette);
+  let given = 0;
+  for (let quiet = 0; quiet < 20; quiet++) {
+    await nextFrames(1);
+    const answer = answers.shift();
+    answer?.();
+    if (answer) quiet = 0;
+    if (answer) given++;
+    const picture = painted();
+    const mixed = Math.min(onlyAs(picture, before, [after, without]), onlyAs(picture, after, [before, without]));
+    expect(mixed, `after ${given} answers`).toBeLessThan(10);
+  }
+});
+
+test('a name that stays where it is stays in sight, however slow the worker is', async () => {
+  const stays = map.surface.marks().labels.find(({ label }) => label.id === 'RU')?.box;
+  if (!stays) throw new Error('Russia has no name');
+  const before = painted(stays);
+  await drawn(bare);
+  const nothing = painted(stays);
+  await drawn(chinese);
+  const ink = onlyAs(before, before, [nothing]);
+  expect(ink).toBeGreaterThan(20);
+  areHeld = true;
+  map.surface.draw(contractScene({ selection: 'jilin-zhejiang' }), lightPalette);
+  expect(map.surface.marks().labels.find(({ label }) => label.id === 'RU')?.box).toEqual(stays);
+  for (let frame = 0; frame < 40; frame++) {
+    await nextFrames(1);
+    if (frame > 20) answers.shift()?.();
+    expect(onlyAs(painted(stays), before, [nothing]), `frame ${frame}`).toBe(ink);
+  }
+});

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import fc from 'fast-check';
+import type { PlacedLabel } from '../lettering/label-layout.ts';
+import { LabelFeatures } from './label-features.ts';
+
+/** A name at one of a few positions. */
+function placed(id: string, position: number): PlacedLabel {
+  return {
+    label: { id, text: id, place: [120, 30], role: 'paired', side: 'a', rank: 0, anchors: ['left'] },
+    anchor: 'left',
+    place: [120, 30],
+    at: [0, 0],
+    offset: [position, 0],
+    textAnchor: 'start',
+    box: { x: 0, y: 0, width: 10, height: 10 },
+    leader: null,
+  };
+}
+
+const idsOf = (features: LabelFeatures): readonly string[] => features.all.map(({ id }) => id);
+const visible = (features: LabelFeatures): readonly string[] => [...features.known.keys()].filter((id) => features.isVisible(id));
+
+test('the first layout is in sight at once', () => {
+  const features = new LabelFeatures([placed('a', 0), placed('b', 0)]);
+  expect(visible(features)).toEqual(idsOf(features));
+});
+
+test('a name that stands where it stood keeps its feature and stays in sight, whatever becomes of the others', () => {
+  const features = new LabelFeatures([placed('a', 0), placed('b', 0)]);
+  const [a = ''] = idsOf(features);
+  expect(features.place([placed('a', 0), placed('b', 1)])).toBe(true);
+  expect(idsOf(features)[0]).toBe(a);
+  expect(features.isVisible(a)).toBe(true);
+});
+
+test('the same layout in another order is no other', () => {
+  const features = new LabelFeatures([placed('a', 0), placed('b', 0)]);
+  expect(features.place([placed('b', 0), placed('a', 0)])).toBe(false);
+});
+
+describe('laws', () => {
+  const layout = fc
+    .uniqueArray(fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd'), position: fc.nat(3) }), { selector: ({ id }) => id })
+    .map((labels) => labels.map(({ id, position }) => placed(id, position)));
+  const steps = fc.array(
+    fc.oneof(
+      layout.map((labels) => ({ labels })),
+      fc.constant('show' as const),
+      fc.constant('loaded' as const),
+    ),
+    {
+      maxLength: 30,
+    },
+  );
+
+  test('what is in sight is of one layout, the last that was shown, less what the one after it has not', () => {
+    let waits = 0;
+    fc.assert(
+      fc.property(layout, steps, (first, all) => {
+        const features = new LabelFeatures(first);
+        let inSight = new Set(idsOf(features));
+        for (const step of all) {
+          if (typeof step === 'object') features.place(step.labels);
+          else if (step === 'show') features.show();
+          else {
+            // MapLibre's last tile has come: the map shows the names first.
+            features.show();
+            features.forgetOthers();
+          }
+          if (typeof step !== 'object') inSight = new Set(idsOf(features));
+          else waits++;
+          for (const id of visible(features)) expect(inSight.has(id)).toBe(true);
+        }
+      }),
+    );
+    expect(waits).toBeGreaterThan(100);
+  });
+
+  test('two features that tiles may hold never share an id, and few ids are used for a name', () => {
+    fc.assert(
+      fc.property(layout, steps, (first, all) => {
+        const features = new LabelFeatures(first);
+        /** What tiles may hold: the position of each feature. */
+        const held = new Map<string, number>();
+        const hold = (): void => {
+          for (const { id, placed: each } of features.all) {
+            const position = held.get(id);
+            if (position !== undefined) expect(each.offset[0]).toBe(position);
+            held.set(id, each.offset[0]);
+          }
+        };
+        hold();
+        for (const step of all) {
+          if (typeof step === 'object') features.place(step.labels);
+          else features.show();
+          if (step === 'loaded') {
+            features.forgetOthers();
+            held.clear();
+          }
+          hold();
+          for (const id of held.keys()) expect(features.known.has(id)).toBe(true);
+          for (const [id] of features.known) expect(Number(id.split(' ')[1])).toBeLessThan(all.length + 1);
+        }
+      }),
+    );
+  });
+});
