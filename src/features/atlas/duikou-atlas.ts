@@ -23,7 +23,7 @@ import {
   type ViewState,
 } from '../../state/view-state.ts';
 import { languageName, messagesOf, type Messages } from '../../i18n/messages.ts';
-import { syncUrl } from '../../app/page/url-sync.ts';
+import { isAddressTaken, syncUrl } from '../../app/page/url-sync.ts';
 import { atlasStyles } from './atlas.styles.ts';
 import { HostElement } from '../../app/elements/host-element.ts';
 import { KeepsFocus } from '../../ui/keeps-focus.ts';
@@ -195,6 +195,8 @@ export class DuikouAtlas extends HostElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('keydown', this.#roomKey);
+    // One that was moved follows the address again.
+    if (this.address) this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -205,7 +207,7 @@ export class DuikouAtlas extends HostElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.followsAddress ||= this.address;
+    this.followsAddress ||= this.address && !isAddressTaken(this.ownStore);
     super.willUpdate(changed);
     if (changed.has('tour') && this.tour !== null) {
       const src = new URL(this.tour, this.baseURI);
