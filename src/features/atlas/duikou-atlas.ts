@@ -304,7 +304,7 @@ export class DuikouAtlas extends HostElement {
   /** What a button opens, and the data that it shows, may still be on their way; where one does not come, that is said, with the way to try again. */
   async #whenLoaded(open: () => void = () => {}): Promise<void> {
     try {
-      await laterElements();
+      await this.ownStore.awaited('panels', laterElements());
       await this.settledScene();
       open();
     } catch (cause) {
