@@ -42,6 +42,9 @@ import type { SheetStop } from '../sheet/stops.ts';
 import type { DuikouTour } from '../tour/duikou-tour.ts';
 import type { Bounds, LonLat, PointPx } from '../../geo/projection.ts';
 
+/** A page styles them of the atlas as of a map of its own. */
+const mapParts = 'map, regions, controls, notes, legend, inset, captions, notice, tooltip';
+
 /**
  * The whole atlas: map, search, panels, tour, language and theme.
  *
@@ -73,6 +76,16 @@ import type { Bounds, LonLat, PointPx } from '../../geo/projection.ts';
  * @csspart header - title, search and choices
  * @csspart topics - the row of topics over the map
  * @csspart panel - the view beside the map
+ * @csspart map - the box with the map and what lies on it
+ * @csspart regions - the list box of the regions, which covers the map and shows the focus
+ * @csspart controls - the zoom buttons
+ * @csspart notes - the figures beside their arcs
+ * @csspart legend - the legend
+ * @csspart inset - the South China Sea inset
+ * @csspart captions - the lines below the map
+ * @csspart notice - a message
+ * @csspart tooltip - the name under the pointer
+ * @csspart tour - the caption and its buttons
  */
 export class DuikouAtlas extends HostElement {
   static override properties: PropertyDeclarations = {
@@ -356,14 +369,14 @@ export class DuikouAtlas extends HostElement {
         ${isBare ? nothing : this.#topics(words, shown)}
         <div class="map-area">
           <slot @slotchange=${() => this.requestUpdate()}></slot>
-          ${this.#childMap ? nothing : html`<duikou-map ?cooperative=${this.cooperative}></duikou-map>`}
+          ${this.#childMap ? nothing : html`<duikou-map exportparts=${mapParts} ?cooperative=${this.cooperative}></duikou-map>`}
         </div>
         ${
           isBare && !hasTour
             ? nothing
             : html`<aside part="panel" role="region" class=${this.stop} aria-label=${isBare ? words.tour : words.panels}>
           ${isBare ? nothing : html`<duikou-sheet-head .stop=${this.stop} ?touring=${hasTour} .moved=${this.#moveSheet} .rested=${this.#coverMap}><slot name="peek"></slot></duikou-sheet-head>`}
-          ${hasTour ? html`<duikou-tour ?present=${this.present}></duikou-tour>` : nothing}
+          ${hasTour ? html`<duikou-tour exportparts="tour" ?present=${this.present}></duikou-tour>` : nothing}
           ${hasTour && !isBare && view.view !== 'story' && this.stop === 'peek' ? html`<button type="button" class="open-view button" @click=${() => void this.#openView()}>${words.viewTitles[view.view]} ${up}</button>` : nothing}
           ${isBare ? nothing : this.#viewArea(words, shown, views)}
         </aside>`

@@ -201,6 +201,26 @@ describe('marks of the page', () => {
   });
 });
 
+test('a page styles the map, the tour and the view of an atlas by their parts', async () => {
+  const sheet = Object.assign(document.createElement('style'), {
+    textContent: '.ours::part(captions), .ours::part(pairing), .ours::part(tour) { outline: 3px dotted rgb(1, 2, 3) }',
+  });
+  document.head.append(sheet);
+  const atlas = put('<duikou-atlas class="ours" renderer="svg" lang="en" step="1" style="height: 500px"></duikou-atlas>', 'duikou-atlas');
+  await atlas.ready;
+  const outlineOf = (element: string, part: string): string => {
+    const drawn = atlas.shadowRoot?.querySelector(element)?.shadowRoot?.querySelector(`[part~=${part}]`);
+    return drawn ? getComputedStyle(drawn).outline : 'none';
+  };
+  for (const [element, part] of [
+    ['duikou-map', 'captions'],
+    ['duikou-pairing', 'pairing'],
+    ['duikou-tour', 'tour'],
+  ] as const)
+    await expect.poll(() => outlineOf(element, part), { timeout: 10_000 }).toContain('rgb(1, 2, 3)');
+  sheet.remove();
+});
+
 test('of two atlases with `address` the second reports that the address is taken', async () => {
   document.body.innerHTML =
     '<duikou-atlas address renderer="svg" lang="en" style="height: 500px"></duikou-atlas><duikou-atlas address renderer="svg" lang="en" style="height: 500px"></duikou-atlas>';
