@@ -1,6 +1,6 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DuikouError } from './error.ts';
-import { loadedOnce, loadPart, preload, type PartName } from './load-part.ts';
+import { loadedOnce, loadPart, preload, tellIfLate, type PartName } from './load-part.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -104,6 +104,39 @@ test('an error that has a code and a load that was aborted stay what they are', 
   expect(await failureOf('webglMap', own)).toBe(own);
   const aborted = new DOMException('stopped', 'AbortError');
   await expect(loadPart('oneFile', () => Promise.reject(aborted))).rejects.toBe(aborted);
+});
+
+describe('what takes long', () => {
+  const told: boolean[] = [];
+  const tell = (isLate: boolean): void => void told.push(isLate);
+  beforeEach(() => {
+    told.length = 0;
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test('is told after some seconds and again at its end, which is the same with or without it', async () => {
+    let come: (loaded: string) => void = () => {};
+    const work = tellIfLate(new Promise<string>((resolve) => (come = resolve)), tell);
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(told).toEqual([]);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(told).toEqual([true]);
+    come('there');
+    expect(await work).toBe('there');
+    expect(told).toEqual([true, false]);
+  });
+
+  test.each([
+    ['comes at once', () => Promise.resolve('there')],
+    ['fails at once', () => Promise.reject(notFetched)],
+  ])('is not what %s', async (_, work) => {
+    await tellIfLate(work(), tell).catch(() => {});
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect([told, vi.getTimerCount()]).toEqual([[], 0]);
+  });
 });
 
 test('what was loaded is kept, what failed is not', async () => {

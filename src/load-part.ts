@@ -94,6 +94,29 @@ async function withinTime<T>(loading: Promise<T>, limitMs: number): Promise<T> {
   }
 }
 
+/** A reader who has waited so long is told what for. */
+const lateAfterMs = 4000;
+
+/**
+ * What `work` brings.
+ *
+ * @param tell - called with true where that takes some seconds, and then with false at its end
+ * @throws what `work` throws
+ */
+export async function tellIfLate<T>(work: Promise<T>, tell: (isLate: boolean) => void): Promise<T> {
+  let isLate = false;
+  const timer = setTimeout(() => {
+    isLate = true;
+    tell(true);
+  }, lateAfterMs);
+  try {
+    return await work;
+  } finally {
+    clearTimeout(timer);
+    if (isLate) tell(false);
+  }
+}
+
 /**
  * Starts a load that will be asked for soon. Nobody sees its failure, so that is forgotten: the next one counts as the first.
  *

@@ -194,6 +194,13 @@ test('has each part that is drawn, and those of the README', () => {
       .map((path) => readFileSync(`${folder}/${path}`, 'utf8')),
   );
   const drawn = new Set(sources.flatMap((text) => [...text.matchAll(/\bpart="(\w+)"/g)].map(([, part = '']) => part)));
+  // The atlas hands on what its map and its views draw.
+  const exported = sources.flatMap((text) =>
+    [...text.matchAll(/\bexportparts="(\w+)"|Parts = '([\w, ]+)'/g)].flatMap(([, one = '', all = '']) => (one || all).split(', ')),
+  );
+  const partsOf = (tag: string): readonly string[] => namesOf(elements.find(({ tagName }) => tagName === tag)?.cssParts);
+  expect(exported).toEqual(expect.arrayContaining([...partsOf('duikou-map'), ...partsOf('duikou-tour'), ...partsOf('duikou-pairing')]));
+  expect(partsOf('duikou-atlas')).toEqual(expect.arrayContaining([...partsOf('duikou-map'), ...partsOf('duikou-tour')]));
   const documented = new Set(elements.flatMap(({ cssParts }) => namesOf(cssParts)));
   expect([...documented].toSorted()).toEqual([...drawn].toSorted());
   const [, promised = ''] = /the parts ([^.]+)\./.exec(readme.replaceAll('\n', ' ')) ?? [];

@@ -3,6 +3,7 @@ import type { AddedRecords } from '../data/added-records.ts';
 import type { DataIndex } from '../data/data-set.ts';
 import type { Tour } from '../data/tour.ts';
 import type { DuikouError } from '../error.ts';
+import type { PartName } from '../load-part.ts';
 import type { ArcBends } from '../scene/marks/arc-bends.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { RendererChoice, ViewState } from '../state/view-state.ts';
@@ -33,6 +34,8 @@ export interface AtlasState {
   readonly syncsUrl: boolean;
   /** How far the data set that was requested last has come; null when none is on its way. */
   readonly progress: LoadProgress | null;
+  /** Parts that the reader has waited some seconds for, and that have neither come nor failed. */
+  readonly late: readonly PartName[];
   /** Errors that have not been dismissed, oldest first, at most one of each `noticeKey`. */
   readonly notices: readonly DuikouError[];
 }
@@ -52,6 +55,7 @@ export function initialState(view: ViewState, theme: 'light' | 'dark'): AtlasSta
     resumeStep: null,
     syncsUrl: false,
     progress: null,
+    late: [],
     notices: [],
   };
 }

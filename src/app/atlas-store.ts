@@ -3,6 +3,7 @@ import { withAddedTexts } from '../data/added-texts.ts';
 import type { Language } from '../data/schema.ts';
 import { DuikouError, duikouErrorOf } from '../error.ts';
 import { hasWords, loadWords } from '../i18n/messages.ts';
+import { tellIfLate, type PartName } from '../load-part.ts';
 import { sceneFraming } from '../scene/framing.ts';
 import type { ArcBends } from '../scene/marks/arc-bends.ts';
 import type { ArcColumns } from '../scene/scene-types.ts';
@@ -42,6 +43,7 @@ export class AtlasStore implements LoadTarget {
       update: (part) => this.#update((state) => ({ ...state, ...part })),
       change: (transition) => this.change(transition),
       report: (error) => this.report(error),
+      awaited: (part, work) => this.awaited(part, work),
     });
     this.#notices = new NoticeQueue((next) => this.#update((state) => withPart(state, 'notices', next(state.notices))), onError);
     this.#load = new Load(this, () => {});
@@ -76,7 +78,7 @@ export class AtlasStore implements LoadTarget {
 
   async #changeWhenLoaded(language: Language): Promise<void> {
     try {
-      await loadWords(language);
+      await this.awaited('words', loadWords(language));
       // Another may have been chosen since.
       if (this.#pendingLanguage === language) this.change(changeLanguage(language));
     } catch (cause) {
@@ -102,6 +104,19 @@ export class AtlasStore implements LoadTarget {
 
   setProgress(progress: LoadProgress | null): void {
     this.#update((state) => withPart(state, 'progress', progress));
+  }
+
+  /**
+   * What `work` brings, which loads a part that the reader waits for. Where that takes some seconds, the map says so until it has ended.
+   *
+   * @throws what `work` throws
+   */
+  awaited<T>(part: PartName, work: Promise<T>): Promise<T> {
+    return tellIfLate(work, (isLate) => {
+      const { late } = this.get();
+      const at = late.indexOf(part);
+      this.#update((state) => withPart(state, 'late', isLate ? [...late, part] : late.filter((_, i) => i !== at)));
+    });
   }
 
   setRenderer(renderer: RendererChoice): void {
@@ -292,7 +307,9 @@ export class AtlasStore implements LoadTarget {
   }
 
   #fetchOtherSources(): void {
-    this.#data.fetchOtherSources()?.then(
+    const fetching = this.#data.fetchOtherSources();
+    if (!fetching) return;
+    this.awaited('otherSources', fetching).then(
       () => this.#update((state) => state),
       (cause: unknown) => {
         this.change(changeSources('report'));

@@ -25,20 +25,19 @@ function requireWebgl(): void {
 }
 
 /**
- * Creates a map. The SVG map is a complete alternative, used where WebGL can't draw or no context is free.
+ * The function that creates a map, once its script has come. The SVG map is a complete alternative, used where WebGL can't draw or no context is free.
  *
  * @throws DuikouError when it can't draw
  */
-export async function mountSurface(kind: MapSurface['kind'], ...surface: Parameters<CreateSurface>): Promise<MapSurface> {
-  if (kind === 'svg') {
-    const { createSvgMap } = await loadPart('svgMap', () => import('./svg-map/svg-map.ts'));
-    return createSvgMap(...surface);
-  }
+export async function surfaceCreator(kind: MapSurface['kind']): Promise<CreateSurface> {
+  if (kind === 'svg') return (await loadPart('svgMap', () => import('./svg-map/svg-map.ts'))).createSvgMap;
   requireWebgl();
-  try {
-    const { createWebglMap } = await loadPart('webglMap', () => import('./webgl/webgl-map.ts'));
-    return await createWebglMap(...surface);
-  } catch (cause) {
-    throw cause instanceof DuikouError ? cause : new DuikouError('webgl-unreachable', { reason: String(cause) }, { cause });
-  }
+  const { createWebglMap } = await loadPart('webglMap', () => import('./webgl/webgl-map.ts'));
+  return async (...surface) => {
+    try {
+      return await createWebglMap(...surface);
+    } catch (cause) {
+      throw cause instanceof DuikouError ? cause : new DuikouError('webgl-unreachable', { reason: String(cause) }, { cause });
+    }
+  };
 }

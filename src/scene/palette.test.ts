@@ -56,6 +56,24 @@ describe.each([
   });
 });
 
+test('dark colours as paper turns them, inverted and with their hues as before, are about the light ones', () => {
+  // Filter Effects Level 1, `invert(1)`, then `hue-rotate(180deg)`.
+  const turned = (colour: string): readonly number[] => {
+    const { r, g, b } = rgb(colour);
+    const [red, green, blue] = [255 - r, 255 - g, 255 - b];
+    return [
+      -0.574 * red + 1.43 * green + 0.144 * blue,
+      0.426 * red + 0.43 * green + 0.144 * blue,
+      0.426 * red + 1.43 * green - 0.856 * blue,
+    ];
+  };
+  for (const token of ['sea', 'land', 'neighbour', 'sideA', 'sideB', 'ink', 'sideATint', 'sideBTint'] as const) {
+    const { r, g, b } = rgb(lightPalette[token]);
+    const differences = turned(darkPalette[token]).map((channel, i) => Math.abs(channel - ([r, g, b][i] ?? 0)));
+    expect([token, Math.max(...differences)]).toEqual([token, expect.toSatisfy((difference: number) => difference < 60)]);
+  }
+});
+
 test('a custom property is named as its token', () => {
   expect(customPropertyOf('sideATint')).toBe('--duikou-side-a-tint');
   expect(customPropertyOf('ink2')).toBe('--duikou-ink-2');

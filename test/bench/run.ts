@@ -1,10 +1,11 @@
-/** `npm run bench`: builds, and prints the numbers of product and page; `npm run bench -- sizes`, `site`, `first`, `reading`, `layout`, `arcs` or `soak` only those; `arcs 10,1000` and `reading 100000` at other sizes, `arcs 1000 duikou` of one drawer. Asserts nothing, for a time is no fault. */
+/** `npm run bench`: builds, and prints the numbers of product and page; `npm run bench -- sizes`, `floor`, `site`, `first`, `reading`, `layout`, `arcs` or `soak` only those; `arcs 10,1000` and `reading 100000` at other sizes, `arcs 1000 duikou` of one drawer. Asserts nothing, for a time is no fault. */
 import { cpus, totalmem } from 'node:os';
 import { chromium } from 'playwright';
 import { preview } from 'vite';
 import { chromiumArguments, findChromium } from '../../tools/chromium.ts';
 import { benchArcs } from './arcs.ts';
 import { drawerNames } from './arcs/drawer.ts';
+import { floorCost, moreBytes } from './floor.ts';
 import { benchLayout } from './layout.ts';
 import { benchReading } from './reading.ts';
 import { benchFirstAnswer, benchSite } from './site.ts';
@@ -19,7 +20,8 @@ console.log(
   `${cpus()[0]?.model ?? 'unknown processor'} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GiB, Chromium ${browser.version()}, WebGL in software\n`,
 );
 const only = process.argv[2];
-const isAsked = (part: 'sizes' | 'site' | 'first' | 'reading' | 'layout' | 'arcs' | 'soak'): boolean => only === undefined || only === part;
+const isAsked = (part: 'sizes' | 'floor' | 'site' | 'first' | 'reading' | 'layout' | 'arcs' | 'soak'): boolean =>
+  only === undefined || only === part;
 if (isAsked('sizes')) {
   const server = await preview({ configFile: 'vite.config.ts', preview: { port: 0, host: '127.0.0.1' }, logLevel: 'error' });
   printSizes('Sizes', bundleSizes());
@@ -27,6 +29,15 @@ if (isAsked('sizes')) {
   console.log(`The package as npm ships it: ${files} files, ${kb(packed)}, unpacked ${kb(unpacked)}.\n`);
   printSizes('What the site loads when', await loadingOf(browser, server.resolvedUrls?.local[0] ?? ''));
   await server.close();
+}
+if (isAsked('floor')) {
+  const rows = await floorCost();
+  printTable(
+    'What the oldest browsers cost the newest one, by gzip',
+    ['before the map can be used', 'as built', 'for the newest alone'],
+    rows.map(({ what, floor, newest }) => [what, kb(floor.gzip), kb(newest.gzip)]),
+  );
+  console.log(`${moreBytes(rows)} bytes more; hold: ≤ 2 kB.\n`);
 }
 if (isAsked('site'))
   printTable(

@@ -100,13 +100,13 @@ export function kb(bytes: number): string {
 }
 
 /** The module of the page's own tag. */
-function initialScript(): string {
-  const [, path = ''] = /<script type="module"[^>]* src="\.\/([^"]+)"/.exec(readFileSync('dist/site/index.html', 'utf8')) ?? [];
-  return join('dist/site', path);
+export function initialScript(site = 'dist/site'): string {
+  const [, path = ''] = /<script type="module"[^>]* src="\.\/([^"]+)"/.exec(readFileSync(join(site, 'index.html'), 'utf8')) ?? [];
+  return join(site, path);
 }
 
 /** A module with what it imports, in its folder: at once, or ever. */
-function imports(entry: string, when: 'static' | 'all'): readonly string[] {
+export function imports(entry: string, when: 'static' | 'all'): readonly string[] {
   const found = [entry];
   const pattern = when === 'static' ? /(?:\bfrom|\bimport)\s*["'`]\.\/([\w.-]+\.js)["'`]/g : /["'`]\.\/([\w.-]+\.js)["'`]/g;
   // The list grows while it is read.
@@ -119,7 +119,8 @@ function imports(entry: string, when: 'static' | 'all'): readonly string[] {
   return found;
 }
 
-function sizeOf(paths: readonly string[]): Size {
+/** Each file by itself. */
+export function sizeOf(paths: readonly string[]): Size {
   return total(paths.map((path) => compressed(readFileSync(path))));
 }
 

@@ -72,13 +72,18 @@ describe('the first sheet', () => {
     120_000,
   );
 
-  test.each(['', 'svg.html'])(
-    'is the map of the screen, with its title and captions, before the drawing for paper has come (/%s)',
-    async (path) => {
+  test.each([
+    ['', 'light'],
+    ['svg.html', 'light'],
+    ['', 'dark'],
+    ['svg.html', 'dark'],
+  ])(
+    'is the map of the screen, with its title and captions, in light colours, before the drawing for paper has come (/%s, theme %s)',
+    async (path, theme) => {
       if (notRun.has('paper')) return;
       for (const [name, { page }] of engines) {
         await page.goto('about:blank');
-        await page.goto(`${early.address}${path}#lang=en&theme=light`);
+        await page.goto(`${early.address}${path}#lang=en&theme=${theme}`);
         await page.evaluate(inPage.ready);
         const pdf = await page.print();
         if (!pdf) throw new Error(`${name} prints nothing`);
@@ -87,6 +92,7 @@ describe('the first sheet', () => {
         expect([name, sheet.words]).toEqual([name, expect.stringContaining('Northeastern end')]);
         expect([name, sheet.words]).toEqual([name, expect.stringContaining('not been submitted for review')]);
         for (const { r, g, b } of inks) expect(shareOf(sheet, [r, g, b]), `${name}: arcs`).toBeGreaterThan(0.0002);
+        expect(shareOf(sheet, [0, 0, 0], 60), `${name}: dark`).toBeLessThan(0.1);
       }
     },
     120_000,

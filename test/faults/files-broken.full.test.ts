@@ -1,11 +1,11 @@
-/** Each file of the build cut off halfway, before the page is loaded and after, and files that take their time in whatever order: see `files.full.test.ts`. */
+/** Each file of the build cut off halfway, before the page is loaded and after, or never answered, and files that take their time in whatever order: see `files.full.test.ts`. */
 import * as fc from 'fast-check';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { seedOf } from '../fast-check.ts';
 import type { Site } from '../site/site.ts';
 import { ways } from './failing-scripts.ts';
-import { beforeEachVisit, began, expectWords, files, open, openedAtlas } from './taken-files.ts';
+import { beforeEachVisit, began, expectWords, files, noted, open, openedAtlas } from './taken-files.ts';
 import { takeEveryWay } from './ways.ts';
 
 let site: Site;
@@ -20,7 +20,7 @@ describe('a file that is cut off halfway from the start', () => {
   test.each(files)('%s', async (name) => {
     await ways['is cut off halfway'](page, `**/assets/${name}`);
     await open(site, page);
-    if ((await began(page, name)) === 'atlas') expectWords(await takeEveryWay(page));
+    if ((await began(page, name)) === 'atlas') expectWords(noted('cut off from the start', name, await takeEveryWay(page)));
     expect(ofOurs()).toEqual([]);
   });
 });
@@ -32,7 +32,25 @@ describe('a file that is cut off halfway while the page is open', () => {
     await openedAtlas(site, page);
     if (asked.has(name)) return;
     await ways['is cut off halfway'](page, `**/assets/${name}`);
-    expectWords(await takeEveryWay(page));
+    expectWords(noted('cut off while the page is open', name, await takeEveryWay(page)));
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('a file that neither comes nor fails while the page is open: before long it counts as missing', () => {
+  test.each(files)('%s', async (name) => {
+    const asked = new Set<string>();
+    page.on('request', (request) => asked.add(request.url().split('/').at(-1) ?? ''));
+    // Half a minute, after which a part counts as missing, is three seconds.
+    await page.addInitScript(() => {
+      const { setTimeout: usual } = window;
+      const hurried = (call: () => void, ms = 0): number => usual(call, ms >= 4000 ? ms / 10 : ms);
+      Object.assign(window, { setTimeout: hurried });
+    });
+    await openedAtlas(site, page);
+    if (asked.has(name)) return;
+    await page.route(`**/assets/${name}`, () => {});
+    expectWords(noted('never answered while the page is open', name, await takeEveryWay(page)));
     expect(complaints).toEqual([]);
   });
 });

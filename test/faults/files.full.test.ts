@@ -2,7 +2,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import type { Site } from '../site/site.ts';
-import { beforeEachVisit, began, expectWords, files, open, openedAtlas, takeAway } from './taken-files.ts';
+import { beforeEachVisit, began, expectWords, files, noted, open, openedAtlas, takeAway } from './taken-files.ts';
 import { takeEveryWay } from './ways.ts';
 
 let site: Site;
@@ -15,7 +15,7 @@ describe('a file that is not there from the start', () => {
     await takeAway(page, name);
     await open(site, page);
     if ((await began(page, name)) === 'words of the page') return;
-    expectWords(await takeEveryWay(page));
+    expectWords(noted('not there from the start', name, await takeEveryWay(page)));
     expect(complaints).toEqual([]);
   });
 });
@@ -28,7 +28,7 @@ describe('a file that goes while the page is open', () => {
     // What has come already is there whatever happens to its file.
     if (asked.has(name)) return;
     await takeAway(page, name);
-    expectWords(await takeEveryWay(page));
+    expectWords(noted('gone while the page is open', name, await takeEveryWay(page)));
     expect(complaints).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@
  * Files of the build taken away, and a deployment under an open page. Whatever a reader does then works or says why it does not: no exception that
  * nobody caught, no waiting without end. `files.full.test.ts` takes away each file there is.
  */
-import type { Page } from 'playwright';
+import type { Page, Route } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { readyAtlas, type Site } from '../site/site.ts';
 import { expectRow, seenOn } from './outcome.ts';
@@ -73,6 +73,26 @@ describe('a newer version is published under an open page that has no service wo
     ).toEqual(['jilin-zhejiang', 'tourism']);
     expect(complaints).toEqual([]);
   });
+});
+
+test('a script that neither comes nor fails is named after some seconds, with a way on; when it has come, what was asked for opens', async () => {
+  await openedAtlas(site, page);
+  const held: Route[] = [];
+  await page.route('**/assets/import-dialog-*.js', (route) => void held.push(route));
+  await page.getByRole('button', { name: '导入数据' }).click();
+  const notice = page.locator('duikou-map .notices .notice');
+  await notice.waitFor();
+  expectRow(
+    'a script neither comes nor fails',
+    await seenOn(page),
+    await notice.locator('span').innerText(),
+    (await notice.getByRole('button').allInnerTexts()).join(' · '),
+    testFile,
+  );
+  for (const route of held) await route.continue();
+  await page.getByRole('dialog').getByRole('heading', { name: '导入数据' }).waitFor();
+  expect(await notice.count()).toBe(0);
+  expect(complaints).toEqual([]);
 });
 
 describe('a part that failed is fetched again by its button', () => {

@@ -1,5 +1,5 @@
 /** The site's page with files of the build taken away, and the ways that a reader then goes. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { newPage, openSite, readyAtlas, withoutWebGL, type Site } from '../site/site.ts';
@@ -51,6 +51,19 @@ export async function openedAtlas(site: Site, page: Page): Promise<void> {
 
 export async function takeAway(page: Page, name: string): Promise<void> {
   await page.route(`**/assets/${name}`, (route) => route.fulfill({ status: 404, body: 'not found' }));
+}
+
+/** What has been said of each file and fault, a line each: to be read, or put into a report. */
+const said = '.cache/faults-by-file.tsv';
+
+/** Writes down what the page said in place of what was asked for. */
+export function noted(fault: string, file: string, ways: readonly WayTaken[]): readonly WayTaken[] {
+  mkdirSync('.cache', { recursive: true });
+  const named = file.replace(/-[\w-]{8}\.js$/, '.js');
+  const faults = ways.filter(({ end }) => end !== 'done');
+  const lines = faults.map(({ way, end, offers }) => [named, fault, way, end, offers.join(' · ')].join('\t'));
+  appendFileSync(said, `${(lines.length > 0 ? lines : [[named, fault, '', 'all works', ''].join('\t')]).join('\n')}\n`);
+  return ways;
 }
 
 /** A way on for each fault: a button that retries or reloads, but where nothing could be done with it. */

@@ -72,6 +72,12 @@ async function waysOnScreen(longest: number): Promise<WayTaken[]> {
     taken.push({ way, end: 'nothing', offers: [shown()] });
     return false;
   };
+  /** By the clock, for a test may hurry the page's timers. */
+  const patience = async (): Promise<'nothing'> => {
+    const until = performance.now() + longest;
+    while (performance.now() < until) await frame();
+    return 'nothing';
+  };
   const settled = async (way: string, work: Promise<unknown>): Promise<void> => {
     const end = await Promise.race([
       work.then(
@@ -82,7 +88,7 @@ async function waysOnScreen(longest: number): Promise<WayTaken[]> {
             ? `code ${(cause as { code: string }).code}`
             : `exception ${String(cause)}`,
       ),
-      new Promise<string>((resolve) => setTimeout(() => resolve('nothing'), longest)),
+      patience(),
     ]);
     taken.push({ way, end, offers: [] });
   };

@@ -32,6 +32,7 @@ export async function openedIn(browser: Browser, folder: string, html: string, n
     );
   page.on('response', count);
   await page.goto(host.address);
+  await page.locator('duikou-map').first().waitFor({ state: 'attached' });
   const renderer = await page.evaluate(async () => {
     await customElements.whenDefined('duikou-map');
     const drawn = await document.querySelector('duikou-map')?.ready;

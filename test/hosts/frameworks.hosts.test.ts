@@ -1,6 +1,6 @@
 /**
  * The packed package in other people's frameworks, each installed from npm and built by its own steps: `npm run test:hosts`. A folder in
- * `frameworks/` is a host. The table of `docs/hosts.md` is written by a run of all of them.
+ * `frameworks/` is a host. Each that passes writes its row of `docs/hosts.md`, with the day; the others keep theirs.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bytesAtOnce } from '../bench/part-size.ts';
 import { launchOptions } from '../site/launch.ts';
 import { openedIn } from './framework-page.ts';
 
@@ -70,6 +71,13 @@ const hosts: readonly Host[] = [
   { folder: 'angular', name: 'Angular', output: 'dist/browser', isRendered: false, way: '`import "duikou/map"`, `CUSTOM_ELEMENTS_SCHEMA`' },
   { folder: 'docusaurus', name: 'Docusaurus', output: 'build', isRendered: false, way: '`import "duikou/map"` in a page' },
   {
+    folder: 'slidev',
+    name: 'Slidev',
+    output: 'dist',
+    isRendered: false,
+    way: '`import "duikou/map"` in a component of a slide',
+  },
+  {
     folder: 'observable',
     name: 'Observable Framework',
     output: 'dist',
@@ -85,10 +93,13 @@ const hosts: readonly Host[] = [
   },
 ];
 
+const page = 'docs/hosts.md';
 const workshop = join(tmpdir(), 'duikou-hosts');
 let browser: Browser;
 /** Of the packed package. */
 let digest = '';
+/** Rows of the hosts that have passed, by their names. */
+const tried = new Map<string, string>();
 beforeAll(async () => {
   mkdirSync(workshop, { recursive: true });
   const [{ filename }] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', workshop], '.')) as readonly [
@@ -101,9 +112,9 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => {
   await browser.close();
-  // Each host leaves its row, so that a few may be tried again.
-  const rows = hosts.map(({ folder }) => join(workshop, `${folder}.row`)).filter((file) => existsSync(file));
-  if (rows.length === hosts.length) writeFileSync('docs/hosts.md', table(rows.map((file) => readFileSync(file, 'utf8'))));
+  const before = readFileSync(page, 'utf8').split('\n');
+  const rows = hosts.flatMap(({ name }) => tried.get(name) ?? before.find((line) => line.startsWith(`| ${name} `)) ?? []);
+  if (tried.size > 0) writeFileSync(page, pageOf(rows, await Promise.all(['figure', 'map', 'index'].map(sizeOf))));
 });
 
 function run(command: string, parameters: readonly string[], cwd: string): string {
@@ -145,8 +156,16 @@ test.each(hosts)(
     const { renderer, kilobytes, said } = await openedIn(browser, pages, html, folder);
     expect(renderer).toMatch(/^(svg|webgl)$/);
     expect(said).toEqual([]);
-    const line = `| ${name} ${versionOf(project, folder)} | ${way} | ${isRendered ? 'yes' : 'no'} | ${kilobytes} kB | ${renderer} |`;
-    writeFileSync(join(workshop, `${folder}.row`), line);
+    const { scripts } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as { readonly scripts: { readonly build: string } };
+    const day = new Date().toISOString().slice(0, 10);
+    const cells = [
+      `${name} ${versionOf(project, folder)}`.trim(),
+      way,
+      `\`${scripts.build}\``,
+      isRendered ? 'yes' : 'no',
+      `${kilobytes} kB`,
+    ];
+    tried.set(name, `| ${[...cells, renderer, `${day}, Node ${process.versions.node.split('.')[0]}`].join(' | ')} |`);
   },
   900_000,
 );
@@ -163,6 +182,7 @@ function versionOf(project: string, folder: string): string {
     vue: 'vue',
     angular: '@angular/core',
     docusaurus: '@docusaurus/core',
+    slidev: '@slidev/cli',
     observable: '@observablehq/framework',
   };
   const file = join(project, 'node_modules', names[folder] ?? '', 'package.json');
@@ -170,17 +190,23 @@ function versionOf(project: string, folder: string): string {
   return (JSON.parse(readFileSync(file, 'utf8')) as { readonly version: string }).version;
 }
 
-function table(lines: readonly string[]): string {
+/** What a page loads at once for an entry of the package, by gzip. */
+async function sizeOf(entry: string): Promise<string> {
+  return `${Math.round((await bytesAtOnce('dist/lib', entry)) / 1024)} kB`;
+}
+
+function pageOf(lines: readonly string[], [figure, map, everything]: readonly string[]): string {
   return `# Hosts
 
-The packed package in other frameworks, each installed from npm and built by its own documented steps: \`npm run test:hosts\`, which writes this page. A page opens it, selects a pairing by
-the element's method, and hears the event by the framework's own means; nothing may be said in the console. The sources are in [\`test/hosts/frameworks\`](../test/hosts/frameworks).
+The packed package in other frameworks, each installed from npm and built by its own documented steps: \`npm run test:hosts\`, which writes this page, a row for each host that
+passed. A page opens it, selects a pairing by the element's method, and hears the event by the framework's own means; nothing may be said in the console. The sources are in
+[\`test/hosts/frameworks\`](../test/hosts/frameworks).
 
-${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}.
-
-| host | the way | map before any script | gzip until the first map | first map |
-| --- | --- | --- | --- | --- |
+| host | the way | built by | map before any script | gzip until the first map | first map | passed |
+| --- | --- | --- | --- | --- | --- | --- |
 ${lines.join('\n')}
+
+What a page loads at once, by gzip: ${figure} for \`duikou/figure\`, ${map} for \`duikou/map\`, ${everything} for \`duikou\`. Data, boundaries and MapLibre come after that.
 
 Vite, webpack, Rollup and esbuild without a framework, TypeScript by both of its resolutions, and React rendered on a server and hydrated, are in \`npm run test:full\`:
 [\`test/hosts/consumers\`](../test/hosts/consumers). \`npm run test:full\` also opens the map in slides of reveal.js.

@@ -72,6 +72,36 @@ describe('an example', () => {
     await page.context().close();
   });
 
+  test('marks: the page’s own stay on their places wherever the map goes, and are pressed like anything of the page', async () => {
+    const { page, faults, example } = await visit(site, 'zh-hans/events.html');
+    const frame = await example('marks.');
+    expect(await drawn(frame)).toEqual(sevenPairings);
+    /** How far each mark in sight is from its place; the `transform` of one moves it away by four fifths of its height. */
+    const offsets = (): Promise<readonly number[]> =>
+      frame.evaluate(() => {
+        const map = document.querySelector('duikou-map');
+        const box = map?.getBoundingClientRect();
+        return [...document.querySelectorAll<HTMLElement>('[slot=mark]')].flatMap((mark) => {
+          const at = map?.project([Number(mark.getAttribute('lon')), Number(mark.getAttribute('lat'))]);
+          const { x, y, width, height } = mark.getBoundingClientRect();
+          if (!at || !box || getComputedStyle(mark).visibility !== 'visible') return [];
+          const moved = mark.matches('.below') ? height * 0.8 : 0;
+          return [Math.round(Math.hypot(x + width / 2 - box.x - at[0], y + height / 2 - moved - box.y - at[1]))];
+        });
+      });
+    await expect.poll(offsets).toEqual([0, 0, 0]);
+    expect(await violations(frame)).toEqual([]);
+    const bounds = frame.locator('output');
+    await frame.getByRole('button', { name: 'map.bounds = [118, 38, 132, 47]' }).click();
+    await expect.poll(() => bounds.innerText()).toMatch(/^\d+\.\d, \d+\.\d, \d+\.\d, \d+\.\d$/);
+    // The others are out of sight.
+    expect(await offsets()).toEqual([0]);
+    await frame.getByRole('link', { name: /Harbin/ }).click();
+    expect(await frame.evaluate(() => location.hash)).toBe('#harbin');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   test('messages: the frame follows messages, and reports what happens in it', async () => {
     const { page, faults, example } = await visit(site, 'zh-hans/messages.html');
     const host = await example('messages.');

@@ -14,12 +14,15 @@ import { surroundingsOnce } from './report-data.ts';
  * @throws DuikouError where nothing of it can be shown
  */
 export async function loadSet(input: unknown, load: Load, store: AtlasStore): Promise<void> {
-  const [{ parsingDataSet }, { flowTopic, createBendsOf, layOut }, surroundings] = await Promise.all([
-    loadPart('userData', () => import('../../data/parse/parse.ts')),
-    loadPart('userData', () => import('./flow-parts.ts')),
-    surroundingsOnce(),
-    loadMessages(),
-  ]);
+  const [{ parsingDataSet }, { flowTopic, createBendsOf, layOut }, surroundings] = await store.awaited(
+    'userData',
+    Promise.all([
+      loadPart('userData', () => import('../../data/parse/parse.ts')),
+      loadPart('userData', () => import('./flow-parts.ts')),
+      surroundingsOnce(),
+      loadMessages(),
+    ]),
+  );
   load.signal.throwIfAborted();
   const { dataSet, problems, read, skipped } = await parseInSlices(parsingDataSet(input), load.signal);
   const newer = problems.find(({ code }) => code === 'newer-schema');

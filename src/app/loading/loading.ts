@@ -31,6 +31,13 @@ export type Requested =
       readonly otherwise: Requested;
     };
 
+/** How data of a link, and tables, come. */
+const linkedData = (store: AtlasStore) =>
+  store.awaited(
+    'userData',
+    loadPart('userData', () => import('./linked-data.ts')),
+  );
+
 /**
  * Shows what is requested, in the place of all that was requested before. What can be shown of it is shown; what can't is reported by row.
  * Never rejects: each way to fail has a code, and nothing already shown is lost.
@@ -92,7 +99,7 @@ async function showLinked(store: AtlasStore, load: Load, requested: Requested & 
   const meanwhile = otherwise.kind === 'report' ? showReportMeanwhile(load) : null;
   load.setProgress({ stage: 'waiting' });
   try {
-    const { loadLinked } = await loadPart('userData', () => import('./linked-data.ts'));
+    const { loadLinked } = await linkedData(store);
     await loadLinked(link, load, store, hasTopic, () => void request(store, requested));
   } catch (cause) {
     const error = withRetry(store, requested, cause);
@@ -115,12 +122,13 @@ async function loadUserData(store: AtlasStore, load: Load, own: UserData): Promi
   if (own.kind !== 'object') load.setProgress({ stage: 'waiting' });
   // A table is read row by row, by what is loaded with own data only.
   if (own.kind === 'address' && /\.(?:csv|tsv|txt|xlsx|xls|parquet|parq|pq|ndjson|jsonl|geojson)$/iu.test(own.src.pathname)) {
-    const { fetchTable, loadTable } = await loadPart('userData', () => import('./linked-data.ts'));
+    const { fetchTable, loadTable } = await linkedData(store);
     const table = await fetchTable(own.src, load);
     await loadTable(table, own.src.href, load, store, store.get().view.topic !== 'overview');
     return;
   }
-  const [input, { loadSet }] = await Promise.all([inputOf(own, load), loadPart('userData', () => import('./load-set.ts'))]);
+  const part = loadPart('userData', () => import('./load-set.ts'));
+  const [input, { loadSet }] = await Promise.all([inputOf(own, load), store.awaited('userData', part)]);
   await loadSet(input, load, store);
 }
 

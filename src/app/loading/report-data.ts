@@ -20,7 +20,7 @@ export async function requestReport(store: AtlasStore): Promise<void> {
 export async function showReport(store: AtlasStore, load: Load): Promise<void> {
   load.setProgress({ stage: 'waiting' });
   try {
-    const report = await reportOnce();
+    const report = await store.awaited('report', reportOnce());
     load.setTourSource(loadBuiltInTour);
     load.setData(report);
   } catch (cause) {

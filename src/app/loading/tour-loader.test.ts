@@ -25,6 +25,7 @@ beforeEach(() => {
     update: (part) => (state = { ...state, ...part }),
     change: (transition) => (state = withResumeStep({ ...state, view: transition(state.view) }, state)),
     report: (error) => reported.push(error),
+    awaited: (_, work) => work,
   });
 });
 

@@ -4,6 +4,7 @@ import { resolveSelection, type DataIndex } from '../../data/data-set.ts';
 import { plainText } from '../../data/parse/plain-text.ts';
 import type { Tour, TourStep } from '../../data/tour.ts';
 import { DuikouError, duikouErrorOf } from '../../error.ts';
+import type { PartName } from '../../load-part.ts';
 import { isAtStep, leaveTour, showStep, type Transition } from '../../state/transitions.ts';
 import type { AtlasState } from '../atlas-state.ts';
 
@@ -15,6 +16,7 @@ export interface TourTarget {
   update(part: Partial<Pick<AtlasState, 'tour' | 'hasTour' | 'resumeStep'>>): void;
   change(transition: Transition): void;
   report(error: DuikouError): void;
+  awaited(part: PartName, work: Promise<Tour>): Promise<Tour>;
 }
 
 export class TourLoader {
@@ -79,7 +81,7 @@ export class TourLoader {
     this.#shownStep = shownStep ?? this.#shownStep;
     if (!source || source === this.#fetching || this.#target.get().tour) return;
     this.#fetching = source;
-    source().then(
+    this.#target.awaited('tour', source()).then(
       (tour) => {
         if (this.#fetching === source) this.#fetching = null;
         // Another tour may have been requested meanwhile.

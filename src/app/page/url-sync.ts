@@ -14,6 +14,14 @@ import type { AtlasStore } from '../atlas-store.ts';
 /** The store that the page's address follows. */
 let owner: AtlasStore | null = null;
 
+/** The view that an address leaves out, of each store since it first followed one: an element that is moved begins again with its view as it is. */
+const defaultsOf = new WeakMap<AtlasStore, LinkedView>();
+
+/** Whether the page's address follows another store: then it names neither the view nor the data of this one. */
+export function isAddressTaken(store: AtlasStore): boolean {
+  return owner !== null && owner !== store;
+}
+
 /**
  * Writes each change of the view into the page's address, and reads each change of the address into the store. A page has one address: while it
  * follows one store, any other reports `address-taken` and stays as it is. A new selection, topic or view adds a step for the back button; all
@@ -27,12 +35,13 @@ export function syncUrl(
   store: AtlasStore,
   { isStepping = true, openData = () => {} }: { readonly isStepping?: boolean; readonly openData?: () => void } = {},
 ): () => void {
-  if (owner && owner !== store) {
+  if (isAddressTaken(store)) {
     store.report(new DuikouError('address-taken'));
     return () => {};
   }
   owner = store;
-  const defaults = linkedOf(store.viewWithPendingLanguage);
+  const defaults = defaultsOf.get(store) ?? linkedOf(store.viewWithPendingLanguage);
+  defaultsOf.set(store, defaults);
   let written = fragmentOf(defaults, defaults);
   let last = defaults;
   // The atlas opens the data of the first address as it loads.

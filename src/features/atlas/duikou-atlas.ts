@@ -10,7 +10,7 @@ import { chosenCount } from '../../state/filters.ts';
 import { openView, resetFilters } from '../../state/transitions.ts';
 import { viewNames, type ViewName, type ViewState } from '../../state/view-state.ts';
 import { messagesOf, type Messages } from '../../i18n/messages.ts';
-import { syncUrl } from '../../app/page/url-sync.ts';
+import { isAddressTaken, syncUrl } from '../../app/page/url-sync.ts';
 import type { AtlasContext } from './atlas-context.ts';
 import { AtlasHeader } from './atlas-header.ts';
 import { atlasStyles } from './atlas.styles.ts';
@@ -29,6 +29,9 @@ import type { ExportOptions } from '../../export/export-options.ts';
 import type { SheetStop } from '../sheet/stops.ts';
 import type { DuikouTour } from '../tour/duikou-tour.ts';
 import type { Bounds, LonLat, PointPx } from '../../geo/projection.ts';
+
+/** A page styles them of the atlas as of a map of its own. */
+const mapParts = 'map, regions, controls, notes, legend, inset, captions, notice, tooltip';
 
 /**
  * The whole atlas: map, search, panels, tour, language and theme.
@@ -61,6 +64,16 @@ import type { Bounds, LonLat, PointPx } from '../../geo/projection.ts';
  * @csspart header - title, search and choices
  * @csspart topics - the row of topics over the map
  * @csspart panel - the view beside the map
+ * @csspart map - the box with the map and what lies on it
+ * @csspart regions - the list box of the regions, which covers the map and shows the focus
+ * @csspart controls - the zoom buttons
+ * @csspart notes - the figures beside their arcs
+ * @csspart legend - the legend
+ * @csspart inset - the South China Sea inset
+ * @csspart captions - the lines below the map
+ * @csspart notice - a message
+ * @csspart tooltip - the name under the pointer
+ * @csspart tour - the caption and its buttons
  */
 export class DuikouAtlas extends HostElement {
   static override properties: PropertyDeclarations = {
@@ -182,6 +195,8 @@ export class DuikouAtlas extends HostElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('keydown', this.#roomKey);
+    // One that was moved follows the address again.
+    if (this.address) this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -192,7 +207,7 @@ export class DuikouAtlas extends HostElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.followsAddress ||= this.address;
+    this.followsAddress ||= this.address && !isAddressTaken(this.ownStore);
     super.willUpdate(changed);
     if (changed.has('tour') && this.tour !== null) {
       const src = new URL(this.tour, this.baseURI);
@@ -265,7 +280,7 @@ export class DuikouAtlas extends HostElement {
   /** What a button opens, and the data that it shows, may still be on their way; where one does not come, that is said, with the way to try again. */
   async #whenLoaded(open: () => void = () => {}): Promise<void> {
     try {
-      await laterElements();
+      await this.ownStore.awaited('panels', laterElements());
       await this.settledScene();
       open();
     } catch (cause) {
@@ -317,14 +332,14 @@ export class DuikouAtlas extends HostElement {
         ${isBare ? nothing : this.#topicRow.render()}
         <div class="map-area">
           <slot @slotchange=${() => this.requestUpdate()}></slot>
-          ${this.#childMap ? nothing : html`<duikou-map ?cooperative=${this.cooperative}></duikou-map>`}
+          ${this.#childMap ? nothing : html`<duikou-map exportparts=${mapParts} ?cooperative=${this.cooperative}></duikou-map>`}
         </div>
         ${
           isBare && !hasTour
             ? nothing
             : html`<aside part="panel" role="region" class=${this.stop} aria-label=${isBare ? words.tour : words.panels}>
           ${isBare ? nothing : html`<duikou-sheet-head .stop=${this.stop} ?touring=${hasTour} .moved=${this.#moveSheet} .rested=${this.#coverMap}><slot name="peek"></slot></duikou-sheet-head>`}
-          ${hasTour ? html`<duikou-tour ?present=${this.present}></duikou-tour>` : nothing}
+          ${hasTour ? html`<duikou-tour exportparts="tour" ?present=${this.present}></duikou-tour>` : nothing}
           ${hasTour && !isBare && view.view !== 'story' && this.stop === 'peek' ? html`<button type="button" class="open-view button" @click=${() => void this.#openView()}>${words.viewTitles[view.view]} ${up}</button>` : nothing}
           ${isBare ? nothing : this.#viewArea(words, shown, views)}
         </aside>`

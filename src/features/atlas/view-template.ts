@@ -16,13 +16,15 @@ export function viewTemplate(
     case 'story':
       return storyTemplate(index, topic, selection, ways);
     case 'compare':
-      return index?.dataSet.kind === 'flows' ? html`<duikou-matrix></duikou-matrix>` : html`<duikou-compare></duikou-compare>`;
+      return index?.dataSet.kind === 'flows'
+        ? html`<duikou-matrix exportparts="matrix"></duikou-matrix>`
+        : html`<duikou-compare exportparts="reported"></duikou-compare>`;
     case 'timeline':
-      return html`<duikou-timeline></duikou-timeline>`;
+      return html`<duikou-timeline exportparts="timeline"></duikou-timeline>`;
     case 'table':
-      return html`<duikou-table></duikou-table>`;
+      return html`<duikou-table exportparts="table"></duikou-table>`;
     case 'report':
-      return html`<duikou-report></duikou-report>`;
+      return html`<duikou-report exportparts="reader"></duikou-report>`;
   }
 }
 
@@ -34,6 +36,9 @@ function storyTemplate(
   ways: TemplateResult | typeof nothing,
 ): TemplateResult {
   const isOfFlows = index?.dataSet.kind === 'flows' && isFlowKind(topic);
-  if (topic === 'overview' || (selection !== null && !isOfFlows)) return html`<duikou-pairing>${ways}</duikou-pairing>`;
-  return topic === 'projects' ? html`<duikou-projects></duikou-projects>` : html`<duikou-flows></duikou-flows>`;
+  if (topic === 'overview' || (selection !== null && !isOfFlows))
+    return html`<duikou-pairing exportparts="pairing">${ways}</duikou-pairing>`;
+  return topic === 'projects'
+    ? html`<duikou-projects exportparts="projects"></duikou-projects>`
+    : html`<duikou-flows exportparts="flows"></duikou-flows>`;
 }

@@ -8,9 +8,10 @@ import { duikouErrorOf, type DuikouError } from '../../error.ts';
 import { describeFigure } from './figure-text.ts';
 import { changeLevel, openView, openRecord } from '../../state/transitions.ts';
 import { initialViewState } from '../../state/view-state.ts';
-import { errorSentence } from '../../i18n/messages.ts';
+import { errorSentence, messagesOf } from '../../i18n/messages.ts';
 import { onWordsChanged } from '../../i18n/message-tables.ts';
 import { figureWords } from '../../i18n/shared/figure.ts';
+import { tellIfLate, type PartName } from '../../load-part.ts';
 import { evidenceOnce } from './evidence-part.ts';
 import { faceOf } from './face.ts';
 import type * as EvidencePart from './evidence-template.ts';
@@ -62,6 +63,7 @@ export class DuikouFigure extends LitElement {
     isOpen: { state: true },
     copied: { state: true },
     failure: { state: true },
+    late: { state: true },
   };
   static override styles = [sharedStyles, quoteStyles, faceStyles, figureStyles];
 
@@ -78,6 +80,8 @@ export class DuikouFigure extends LitElement {
   declare protected copied: 'done' | 'by-hand' | null;
   /** Why the quote could not be opened, where no map or atlas can say it. */
   declare protected failure: DuikouError | null;
+  /** What a reader has waited some seconds for, where no map or atlas says so. */
+  declare protected late: PartName | null;
   readonly #shows = new StoreController<FigureShown | null>(this, ({ index, view }) => this.#shown(index, view.language));
   readonly #popover = createRef<HTMLElement>();
   readonly #line = createRef<HTMLElement>();
@@ -99,6 +103,7 @@ export class DuikouFigure extends LitElement {
     this.isOpen = false;
     this.copied = null;
     this.failure = null;
+    this.late = null;
     this.addEventListener('keydown', (event) => {
       // Esc closes the quote, and means nothing else then.
       if (event.key === 'Escape' && this.isOpen) event.stopPropagation();
@@ -137,8 +142,10 @@ export class DuikouFigure extends LitElement {
   async #open(): Promise<void> {
     this.copied = null;
     this.failure = null;
+    const { store } = this.#shows;
     try {
-      evidence = await evidenceOnce();
+      const part = evidenceOnce();
+      evidence = await (store ? store.awaited('evidence', part) : this.#awaited('evidence', part));
     } catch (cause) {
       const error = duikouErrorOf(cause);
       if (this.#shows.store) this.#shows.store.report(error.withRetry(() => this.open()));
@@ -157,6 +164,10 @@ export class DuikouFigure extends LitElement {
     else popover.showPopover();
     // It is read from its start, and Escape brings the focus back to where it came from.
     popover.focus({ preventScroll: true });
+  }
+
+  #awaited<T>(part: PartName, work: Promise<T>): Promise<T> {
+    return tellIfLate(work, (isLate) => (this.late = isLate ? part : null));
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -184,7 +195,7 @@ export class DuikouFigure extends LitElement {
     this.#unlisten ??= onWordsChanged(() => void this.#fetchReport());
     this.failure = null;
     try {
-      this.#standalone = { index: await standaloneIndex(), language };
+      this.#standalone = { index: await this.#awaited('report', standaloneIndex()), language };
       this.requestUpdate();
     } catch (cause) {
       this.failure = duikouErrorOf(cause);
@@ -215,7 +226,10 @@ export class DuikouFigure extends LitElement {
   }
 
   #failureTemplate(language: Language): TemplateResult | typeof nothing {
-    return this.failure === null ? nothing : html` <span class="unknown" role="status">${errorSentence(this.failure, language)}</span>`;
+    const { failure, late } = this;
+    const { stillLoading, partNames } = messagesOf(language);
+    const sentence = failure ? errorSentence(failure, language) : late ? stillLoading(partNames[late]) : null;
+    return sentence === null ? nothing : html` <span class="unknown" role="status">${sentence}</span>`;
   }
 
   #evidence(

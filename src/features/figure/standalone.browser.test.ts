@@ -30,3 +30,15 @@ test('takes a language that a host adds later', async () => {
   addLanguage('fr', { base: 'en', words: { atlas: { between: { unit: ' ~ ' } } } });
   await expect.poll(() => faces()[0]).toContain('849 ~ ');
 });
+
+test.each([10, 330, 640])('its source does not cover it, %i px from the top of a window of 700', async (top) => {
+  document.body.innerHTML = `<p lang="en" style="position: fixed; left: 300px; top: ${top}px; margin: 0"><duikou-figure record="agg-projects"></duikou-figure></p>`;
+  const root = (): ShadowRoot | null | undefined => document.querySelector('duikou-figure')?.shadowRoot;
+  await expect.poll(() => root()?.querySelector('button')).toBeInstanceOf(HTMLElement);
+  const button = root()!.querySelector('button')!;
+  button.click();
+  await expect.poll(() => root()?.querySelector('blockquote')?.getClientRects().length).toBe(1);
+  const [figure, source] = [button.getBoundingClientRect(), root()!.querySelector('[part=evidence]')!.getBoundingClientRect()];
+  expect(source.height).toBeGreaterThan(100);
+  expect(source.top >= figure.bottom || source.bottom <= figure.top).toBe(true);
+});

@@ -83,11 +83,12 @@ export class UserData extends PanelElement {
    * @param load - that it is loaded for: what another request has taken the place of is not tried again
    */
   async #dialog(retry: () => Promise<void>, load?: Load): Promise<ImportDialog | null> {
+    const { store } = this.storeController;
     try {
-      const { defineImportDialog } = await loadPart('userData', () => import('./import-dialog.ts'));
-      defineImportDialog();
+      const dialog = loadPart('userData', () => import('./import-dialog.ts'));
+      (await (store ? store.awaited('userData', dialog) : dialog)).defineImportDialog();
     } catch (cause) {
-      if (load?.isCurrent !== false) this.storeController.store?.report(duikouErrorOf(cause).withRetry(() => void retry()));
+      if (load?.isCurrent !== false) store?.report(duikouErrorOf(cause).withRetry(() => void retry()));
       return null;
     }
     this.isLoaded = true;

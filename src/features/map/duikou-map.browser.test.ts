@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { defineElements, DuikouMap } from '../../elements.ts';
 
@@ -28,6 +28,24 @@ describe('<duikou-map>', () => {
     await map.ready;
     await map.updateComplete;
     expect(still?.checkVisibility()).toBe(false);
+  });
+
+  test('says what a reader has waited some seconds for, and how to go on, until it has come', async () => {
+    const map = mapWith('');
+    await map.ready;
+    let come: (loaded: string) => void = () => {};
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const work = map.store.awaited('userData', new Promise<string>((resolve) => (come = resolve)));
+    vi.advanceTimersByTime(5000);
+    vi.useRealTimers();
+    await map.updateComplete;
+    const notice = (): HTMLElement | null | undefined => map.shadowRoot?.querySelector('.notices .notice');
+    expect(notice()?.querySelector('[role=status]')?.textContent).toMatch(/^Still loading the script for your own data\./);
+    expect(Array.from(notice()?.querySelectorAll('button') ?? [], ({ textContent }) => textContent)).toEqual(['Reload']);
+    come('there');
+    await work;
+    await map.updateComplete;
+    expect(notice()).toBeNull();
   });
 
   test('land outside of the pairings under the pointer puts out what was lit, and lights nothing itself', async () => {

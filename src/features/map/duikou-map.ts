@@ -319,7 +319,7 @@ export class DuikouMap extends HostElement {
         <p id="summary" class="visually-hidden">${scene?.description.summary ?? ''}</p>
         <div class="box" .style=${this.#printed.boxStyle(size)}>
           ${this.#picture.render(isDrawn)}
-          <div class="surfaces" ${ref(this.#stage.container)} aria-hidden="true" tabindex="-1" @keydown=${this.#controls.pressedOnSurface}></div>
+          <div class="surfaces ${scene?.theme ?? ''}" ${ref(this.#stage.container)} aria-hidden="true" tabindex="-1" @keydown=${this.#controls.pressedOnSurface}></div>
           ${scene ? this.#regions.render(scene) : nothing}
           ${scene ? this.#later.arcs?.render(scene, this.#regions.active ?? scene.emphasis.selected) : nothing}
           ${isDrawn && scene ? this.#overlays(scene) : nothing}

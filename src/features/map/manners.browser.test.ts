@@ -201,6 +201,26 @@ describe('marks of the page', () => {
   });
 });
 
+test('a page styles the map, the tour and the view of an atlas by their parts', async () => {
+  const sheet = Object.assign(document.createElement('style'), {
+    textContent: '.ours::part(captions), .ours::part(pairing), .ours::part(tour) { outline: 3px dotted rgb(1, 2, 3) }',
+  });
+  document.head.append(sheet);
+  const atlas = put('<duikou-atlas class="ours" renderer="svg" lang="en" step="1" style="height: 500px"></duikou-atlas>', 'duikou-atlas');
+  await atlas.ready;
+  const outlineOf = (element: string, part: string): string => {
+    const drawn = atlas.shadowRoot?.querySelector(element)?.shadowRoot?.querySelector(`[part~=${part}]`);
+    return drawn ? getComputedStyle(drawn).outline : 'none';
+  };
+  for (const [element, part] of [
+    ['duikou-map', 'captions'],
+    ['duikou-pairing', 'pairing'],
+    ['duikou-tour', 'tour'],
+  ] as const)
+    await expect.poll(() => outlineOf(element, part), { timeout: 10_000 }).toContain('rgb(1, 2, 3)');
+  sheet.remove();
+});
+
 test('of two atlases with `address` the second reports that the address is taken', async () => {
   document.body.innerHTML =
     '<duikou-atlas address renderer="svg" lang="en" style="height: 500px"></duikou-atlas><duikou-atlas address renderer="svg" lang="en" style="height: 500px"></duikou-atlas>';
@@ -212,12 +232,33 @@ test('of two atlases with `address` the second reports that the address is taken
   first?.select('shenyang-beijing');
   expect(location.hash).toContain('shenyang-beijing');
   expect(second?.selection).toBe('jilin-zhejiang');
+  // One that is moved follows the address as before, and an address leaves out what it left out.
+  const section = document.createElement('section');
+  document.body.append(section);
+  if (first) section.append(first);
+  await first?.updateComplete;
+  first?.select('jilin-zhejiang');
+  await expect.poll(() => location.hash).toBe('#select=jilin-zhejiang');
+  first?.select('shenyang-beijing');
+  await expect.poll(() => location.hash).toBe('#select=shenyang-beijing');
   // Once the first has gone, the address belongs to the next.
   first?.remove();
   second?.remove();
   const third = put('<duikou-atlas address renderer="svg" style="height: 500px"></duikou-atlas>', 'duikou-atlas');
   await third.ready;
   expect(third.selection).toBe('shenyang-beijing');
+});
+
+test('of two atlases with `address` the first alone shows the data of the link', async () => {
+  history.replaceState(null, '', '#own=broken&lang=en');
+  document.body.innerHTML =
+    '<duikou-atlas address renderer="svg" lang="en" style="height: 500px"></duikou-atlas><duikou-atlas address renderer="svg" lang="en" style="height: 500px"></duikou-atlas>';
+  const [first, second] = document.querySelectorAll('duikou-atlas');
+  await Promise.all([first?.ready, second?.ready]);
+  const codesOf = (atlas: DuikouAtlas | undefined): readonly string[] => atlas?.store.get().notices.map(({ code }) => code) ?? [];
+  await expect.poll(() => codesOf(first)).toEqual(['unknown-src']);
+  await expect.poll(() => codesOf(second)).toEqual(['address-taken']);
+  expect(second?.store.get().view.dataLink).toBeNull();
 });
 
 describe('a map the size of a stamp', () => {

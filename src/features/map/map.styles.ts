@@ -335,6 +335,10 @@ export const mapStyles = css`
       height: var(--_h, 600px);
       zoom: var(--_z, 1);
     }
+    /* Paper is white: what WebGL has painted in dark colours is turned light, hues as they are. An SVG takes the colours of paper by itself. */
+    .surfaces.dark canvas {
+      filter: invert(1) hue-rotate(180deg);
+    }
     .print {
       display: block;
       line-height: 0;

@@ -13,7 +13,8 @@ export function noticesTemplate(store: AtlasStore, isDrawing: boolean): Template
   const { notices, view } = store.get();
   const words = messagesOf(view.language);
   const shownProgress = progressTemplate(store, isDrawing);
-  if (notices.length === 0 && shownProgress === nothing) return nothing;
+  const late = lateTemplate(store);
+  if (notices.length === 0 && shownProgress === nothing && late === nothing) return nothing;
   return html`<div class="notices">
     <div class="alerts ${notices.length === 0 ? 'empty' : ''}" role="alert">
       ${repeat(
@@ -26,8 +27,21 @@ export function noticesTemplate(store: AtlasStore, isDrawing: boolean): Template
         </p>`,
       )}
     </div>
-    ${shownProgress}
+    ${shownProgress}${late}
   </div>`;
+}
+
+/** What the reader waits for, and the way on: what a browser is still waiting for it does not ask for again, but a new page does. */
+function lateTemplate(store: AtlasStore): TemplateResult | typeof nothing {
+  const { late, view } = store.get();
+  const words = messagesOf(view.language);
+  const parts = [...new Set(late)].map((part) => words.partNames[part]);
+  return parts.length === 0
+    ? nothing
+    : html`<p class="notice recoverable">
+        <span role="status">${words.stillLoading(parts.join(words.between.items))}</span>
+        <button type="button" @click=${() => location.reload()}>${words.recoveries.reload}</button>
+      </p>`;
 }
 
 function recover(store: AtlasStore, notice: DuikouError): void {
@@ -37,7 +51,7 @@ function recover(store: AtlasStore, notice: DuikouError): void {
 
 /** Seen only when it takes long: the style sheet waits. */
 function progressTemplate(store: AtlasStore, isDrawing: boolean): TemplateResult | typeof nothing {
-  const { progress, notices, view } = store.get();
+  const { progress, notices, late, view } = store.get();
   const words = messagesOf(view.language);
   switch (progress?.stage) {
     case 'fetching':
@@ -52,7 +66,7 @@ function progressTemplate(store: AtlasStore, isDrawing: boolean): TemplateResult
     case 'waiting':
     case undefined: {
       const text = progress ? words.fetching : words.drawing;
-      const isShown = notices.length === 0 && (progress !== null || isDrawing);
+      const isShown = notices.length + late.length === 0 && (progress !== null || isDrawing);
       return isShown ? html`<p class="notice late" role="status">${text}</p>` : nothing;
     }
   }

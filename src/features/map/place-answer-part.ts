@@ -24,7 +24,10 @@ export class PlaceAnswer {
     // Once for a place: the notice of a failure renders again, and has the way to try again.
     if (isNew)
       void loadOrReport(store, async () => {
-        this.#part = await loadPart('panels', () => import('../places/place-answer.ts'));
+        this.#part = await store().awaited(
+          'panels',
+          loadPart('panels', () => import('../places/place-answer.ts')),
+        );
         host.requestUpdate();
       });
     return nothing;

@@ -38,7 +38,7 @@ export class DuikouPairing extends PanelElement {
   #selected: ((input: PanelInput, pairing: Pairing) => TemplateResult) | null = null;
   /** What it adds to a pairing of the list. */
   #added: ((input: PanelInput, pairing: Pairing) => unknown) | null = null;
-  #isComing = false;
+  #coming: Promise<void> | null = null;
   /** The selection for which it was last requested: after a failure the next selection, or the button of the notice, tries again. */
   #askedFor: string | null | undefined;
 
@@ -47,14 +47,21 @@ export class DuikouPairing extends PanelElement {
     const view = this.storeController.value?.view;
     if (!view || (view.selection === null && view.surface === 'still') || this.#askedFor === view.selection) return;
     this.#askedFor = view.selection;
-    if (view.selection !== null) void this.#load();
+    const { store } = this.storeController;
+    if (view.selection !== null && store) void store.awaited('pairing', this.#load());
     // The map does not need it.
     else void idle(1000).then(() => this.#load());
   }
 
+  /** Never rejects: a failure is reported. */
   async #load(): Promise<void> {
-    if (this.#selected || this.#isComing) return;
-    this.#isComing = true;
+    if (this.#selected) return;
+    this.#coming ??= this.#loadNow();
+    await this.#coming;
+    this.#coming = null;
+  }
+
+  async #loadNow(): Promise<void> {
     try {
       const { computePairing, pairingTemplate, addedCount, selectedStyles } = await loadPart('pairing', () => import('./selected.ts'));
       const content = memoizeLast(computePairing);
@@ -67,8 +74,6 @@ export class DuikouPairing extends PanelElement {
       this.requestUpdate();
     } catch (cause) {
       this.storeController.store?.report(duikouErrorOf(cause).withRetry(() => void this.#load()));
-    } finally {
-      this.#isComing = false;
     }
   }
 

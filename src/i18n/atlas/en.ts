@@ -87,6 +87,8 @@ export const en = {
   /** An empty `name`: the address names no file. */
   fetchingFile: (name: string, host: string) => `Fetching ${name === '' ? 'the data' : name} from ${host}…`,
   readingFile: (name: string) => `Reading ${name}…`,
+  /** `part`: one of `partNames`, or several. */
+  stillLoading: (part: string) => `Still loading ${part}. What you asked for appears by itself; if that takes too long, reload the page.`,
   cancel: 'Cancel',
   keyboardHelp:
     'Arrow keys go to the nearest region in that direction, Enter selects, Esc clears the selection; press Esc again to leave the list. Plus and minus zoom, 0 goes back to the pairings, W shows the whole country, ? lists all keyboard shortcuts.',

@@ -43,6 +43,7 @@ export const zhHans: Messages = {
   fetching: '正在获取数据…',
   fetchingFile: (name, host) => `正在从 ${host} 获取${name === '' ? '数据' : ` ${name}`}…`,
   readingFile: (name) => `正在读取 ${name}…`,
+  stillLoading: (part) => `仍在加载：${part}。加载完成后会自动显示；如果等得太久，请重新载入本页。`,
   cancel: '取消',
 
   languageChoice: '语言',

@@ -1,7 +1,7 @@
 /** A surface in its box, with what it was created to show. */
 import type { Bounds, PointPx, SizePx } from '../../../geo/projection.ts';
 import type { Covered } from '../../../render/lettering/overlays.ts';
-import { mountSurface } from '../../../render/create-surface.ts';
+import { surfaceCreator } from '../../../render/create-surface.ts';
 import type { MapSurface, Picked, SurfaceOptions, SurfaceCallbacks } from '../../../render/surface.ts';
 import type { Palette } from '../../../scene/palette.ts';
 import type { Scene } from '../../../scene/scene.ts';
@@ -45,7 +45,7 @@ export interface MountedSurface extends Drawing {
 
 /** Creates a surface in a new box, behind whatever is shown. */
 export async function mountBehind(
-  { container, palette: paletteNow, cooperativeGestures, reducedMotion }: RendererHost,
+  { container, store, palette: paletteNow, cooperativeGestures, reducedMotion }: RendererHost,
   kind: MapSurface['kind'],
   scene: Scene,
   view: Pick<SurfaceOptions, 'geography' | 'bounds' | 'size' | 'covered' | 'signal'>,
@@ -57,8 +57,10 @@ export async function mountBehind(
   const palette = paletteNow();
   const { scrollHint, touchHint } = messagesOf(scene.language);
   try {
-    const surface = await mountSurface(
-      kind,
+    const creator = surfaceCreator(kind);
+    // The WebGL map comes behind another.
+    const create = await (kind === 'svg' ? store.awaited('svgMap', creator) : creator);
+    const surface = await create(
       box,
       scene,
       palette,

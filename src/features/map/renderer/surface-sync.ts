@@ -61,7 +61,7 @@ export class SurfaceSync {
 
   /** The boundaries for another surface. */
   geography(): Promise<Geography> {
-    return this.#hasDetail ? detailOnce() : overviewOnce();
+    return this.#hasDetail ? detailOnce() : this.#host.store.awaited('overview', overviewOnce());
   }
 
   /** What another surface has to show of the scene: what the camera holds, or is on its way to; the first one what the first picture shows. */

@@ -1,0 +1,42 @@
+/** What a reader waits for and that neither comes nor fails: the state names it until it does. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { initialViewState } from '../state/view-state.ts';
+import { AtlasStore } from './atlas-store.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('a late part is named once some seconds have passed, as often as it is waited for, until it has come or failed', async () => {
+  const store = new AtlasStore(initialViewState, 'light', () => {});
+  const ends: ((how: 'come' | 'fail') => void)[] = [];
+  const part = (): Promise<string> =>
+    new Promise((resolve, reject) => ends.push((how) => (how === 'come' ? resolve('there') : reject(new TypeError('no')))));
+  const end = async (i: number, how: 'come' | 'fail'): Promise<void> => {
+    ends[i]?.(how);
+    await vi.advanceTimersByTimeAsync(0);
+  };
+  const works = [store.awaited('panels', part()), store.awaited('tour', part()), store.awaited('panels', part()).catch(() => 'failed')];
+  expect(store.get().late).toEqual([]);
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(store.get().late).toEqual(['panels', 'tour', 'panels']);
+  await end(2, 'fail');
+  expect(store.get().late).toEqual(['tour', 'panels']);
+  await end(1, 'come');
+  expect(store.get().late).toEqual(['panels']);
+  await end(0, 'come');
+  expect(store.get().late).toEqual([]);
+  expect(await Promise.all(works)).toEqual(['there', 'there', 'failed']);
+});
+
+test('what comes soon changes no state, and nobody is told', async () => {
+  const store = new AtlasStore(initialViewState, 'light', () => {});
+  const told = vi.fn();
+  store.subscribe(told);
+  expect(await store.awaited('tour', Promise.resolve('there'))).toBe('there');
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(told).not.toHaveBeenCalled();
+});
