@@ -36,6 +36,7 @@ import type {
   ScenePoint,
   SceneRegion,
   SceneRoute,
+  SceneTotals,
 } from './scene-types.ts';
 
 export type * from './scene-types.ts';
@@ -89,6 +90,9 @@ export function sceneBuilder({ index, places, attribution, flowTopic: flowsOf, e
     unitName: flows.unit === null ? null : index.unitLabel(flows.unit, language),
     place: flows.place && { ...flows.place, name: placeName(index, flows.place.ids, language) },
   }));
+  const totalsOf = memoizeLast((totals: FlowTopic['totals'], language: Language): SceneTotals | null =>
+    totals === null ? null : { ...totals, unitName: index.unitLabel(totals.unit, language) },
+  );
   const recordsOf = memoizeLast((filters: Filters) => sceneRecords(index, filters));
   const emphasizedRecordsOf = memoizeLast((topic: TopicDescriptor, { pairings, subject }: Emphasis) =>
     emphasizedRecords(index, topic, pairings, subject),
@@ -104,9 +108,15 @@ export function sceneBuilder({ index, places, attribution, flowTopic: flowsOf, e
       areas: readonly SceneArea[],
       widthUnit: string | null,
       flowTopic: FlowTopic | null,
+      totals: SceneTotals | null,
+      ends: Scene['ends'],
       language: Language,
       subject: Emphasis['subject'],
-    ) => sceneLegend(marksOfSubject({ index, regions, arcs, chips, points, routes, areas, widthUnit, flowTopic }, subject), language),
+    ) =>
+      sceneLegend(
+        marksOfSubject({ index, regions, arcs, chips, points, routes, areas, widthUnit, flowTopic, totals, ends }, subject),
+        language,
+      ),
   );
   const descriptionOf = memoizeLast(describeScene);
   const captionsOf = memoizeLast(
@@ -127,6 +137,8 @@ export function sceneBuilder({ index, places, attribution, flowTopic: flowsOf, e
       topic.width === 'scaled' ? (flowTopicOf?.(records.shown, view.widthScale, view.top, placesOf(selection), bends) ?? null) : null;
     const emphasis = scaled ? rankedOf(selection, scaled.partners) : selection;
     const flows = scaled ? namedOf(scaled.flows, language) : null;
+    const totals = totalsOf(scaled?.totals ?? null, language);
+    const ends = scaled?.ends ?? null;
     const content = scaled
       ? noContent
       : contentOf(
@@ -153,11 +165,13 @@ export function sceneBuilder({ index, places, attribution, flowTopic: flowsOf, e
       arcNames: names,
       arcEntries: entriesOf(arcs, topic, language),
       flows,
+      totals,
+      ends,
       chips,
       points,
       routes,
       areas,
-      labels: labelsOf(regions, places, language),
+      labels: labelsOf(regions, ends, totals, places, language),
       emphasis,
       records,
       emphasizedRecords: emphasizedRecordsOf(topic, emphasis),
@@ -170,10 +184,12 @@ export function sceneBuilder({ index, places, attribution, flowTopic: flowsOf, e
         areas,
         scaled ? scaled.flows.unit : content.widthUnit,
         scaled,
+        totals,
+        ends,
         language,
         emphasis.subject,
       ),
-      description: descriptionOf(index, regions, arcs, names, topic, emphasis, language),
+      description: descriptionOf(index, regions, arcs, names, topic, emphasis, totals, language),
       captions: captionsOf(shownPairings, topic, emphasis, records, flows, language),
       framing: framingOf(view.framing, regions, emphasis, scaled !== null),
     };

@@ -23,6 +23,8 @@ const englishUnits: Readonly<Record<SumLevel, { readonly one: string; readonly m
   region: { one: 'major region', many: 'major regions' },
 };
 
+const notWithin = (level: SumLevel | null): string => (level === null ? '' : ` (not within ${englishUnits[level].many})`);
+
 export const en = {
   productName: 'Duikou',
   atlasTitle: 'Atlas of paired cooperation',
@@ -119,6 +121,27 @@ export const en = {
   /** By what widths go with what they say. */
   widthScales: { sqrt: 'square root', linear: 'linear', log: 'logarithm' } satisfies Readonly<Record<'sqrt' | 'linear' | 'log', string>>,
   legendWidthScale: (text: string, scale: string) => `${text} (width: ${scale})`,
+  /** The totals at places: half circles by area. `level`: what runs within its units is not counted. */
+  legendOut: (level: SumLevel | null) => `All that leaves${notWithin(level)}`,
+  legendIn: 'All that arrives',
+  legendBetween: (level: SumLevel | null) => `All that runs here${notWithin(level)}`,
+  legendTotalSize: (largest: string) => `By area; the largest: ${largest}`,
+  legendTotalForms: {
+    fading: 'More than its area',
+    dotted: 'About its area',
+    zero: 'Zero',
+    'not-reported': 'Not reported',
+  } satisfies Readonly<Record<'fading' | 'dotted' | 'zero' | 'not-reported', string>>,
+  /** Totals of a place, each with its sum. */
+  totalOut: (sum: string) => `out ${sum}`,
+  totalIn: (sum: string) => `in ${sum}`,
+  totalBetween: (sum: string) => `with other places ${sum}`,
+  totalWithin: (sum: string) => `within it ${sum}`,
+  /** Follows one of these: the part of the sum that no arc carries, in so many flows. */
+  totalRest: (sum: string, flows: string) => `${sum} of it in ${counted(flows, 'flow', 'flows')} not drawn`,
+  /** The largest of a map's totals, in its description. */
+  totalsSummary: (places: string, largest: string) =>
+    `Totals of all flows stand at ${counted(places, 'place', 'places')}; the largest: ${largest}.`,
   /** Where the smallest flows are not drawn. */
   /** `unit`: that of the share, where the table has several. */
   flowsShown: (drawn: string, all: string, share: string | null, unit: string | null) =>

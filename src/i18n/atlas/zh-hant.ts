@@ -5,6 +5,9 @@ import { chineseCount } from '../number-words.ts';
 /** What flows are added up by, and what they cross. */
 const units = { prefecture: '地級單位', province: '省', region: '大區' } as const;
 
+const withinUnits = { prefecture: '地級單位內部', province: '省內', region: '大區內' } as const;
+const notWithin = (level: keyof typeof withinUnits | null): string => (level === null ? '' : `（${withinUnits[level]}不計）`);
+
 export const zhHant: Messages = {
   productName: '對口',
   atlasTitle: '對口合作地圖集',
@@ -69,6 +72,17 @@ export const zhHant: Messages = {
   legendCityArc: '市與市',
   widthScales: { sqrt: '平方根', linear: '線性', log: '對數' },
   legendWidthScale: (text, scale) => `${text}（線寬：${scale}）`,
+  legendOut: (level) => `流出合計${notWithin(level)}`,
+  legendIn: '流入合計',
+  legendBetween: (level) => `往來合計${notWithin(level)}`,
+  legendTotalSize: (largest) => `按面積；最大：${largest}`,
+  legendTotalForms: { fading: '比面積所示更多', dotted: '面積為約數', zero: '零', 'not-reported': '未報告' },
+  totalOut: (sum) => `流出${sum}`,
+  totalIn: (sum) => `流入${sum}`,
+  totalBetween: (sum) => `往來${sum}`,
+  totalWithin: (sum) => `內部${sum}`,
+  totalRest: (sum, flows) => `其中${sum}分在沒有畫出的${flows}條裡`,
+  totalsSummary: (places, largest) => `${places}個地點標有全部流動的合計；最大的是${largest}。`,
   flowsShown: (drawn, all, share, unit) =>
     `畫出${all}條流動中最大的${drawn}條${share === null ? '' : `，佔總量${unit === null ? '' : `（${unit}）`}的${share}`}`,
   sumsShown: (level, drawn, all, share, unit) =>

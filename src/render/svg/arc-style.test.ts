@@ -35,6 +35,7 @@ const flows: SceneFlows = {
   carried: null,
   sums: null,
   withoutPlace: 0,
+  withoutTotals: null,
   unit: null,
   unitName: null,
   hasOtherUnits: false,

@@ -10,6 +10,7 @@ import type { Scene } from '../../scene/scene-types.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import { arcsTemplate, curveOfArc, curvePath, headsTemplate } from './arc-marks.ts';
 import { routesTemplate } from './point-marks.ts';
+import { totalsTemplate } from './total-marks.ts';
 import { areaOf, bordersTemplate, groundTemplate, outlinesTemplate, regionsTemplate, type PathOf } from './ground.ts';
 import { endsTemplate, labelsTemplate, standingInPx } from './label-marks.ts';
 import { marksInMotion, marksOnScreen } from '../lettering/layout.ts';
@@ -52,7 +53,7 @@ export function mapDrawing(prefix: string): MapDrawing {
   );
   return (scene, geography, palette, { size, transform, isMoving = false, showsPrefectures, highlight, outgoing = null }) => {
     const project = (place: LonLat): PlanePoint => pointPxOf(place, transform);
-    const { ends, labels } = (isMoving ? marksInMotion : marksOnScreen)(scene, transform, size);
+    const { ends, totals, labels } = (isMoving ? marksInMotion : marksOnScreen)(scene, transform, size);
     return html`<svg
       width=${size.width}
       height=${size.height}
@@ -74,6 +75,7 @@ export function mapDrawing(prefix: string): MapDrawing {
         ${arcs(scene, palette)}
       </g>
       ${headsTemplate(scene, project, palette)}
+      ${totalsTemplate(scene, totals, palette)}
       ${endsTemplate(scene, ends, palette, standingInPx)}
       ${labelsTemplate(scene, labels, palette, standingInPx)}
     `}</svg>`;

@@ -20,7 +20,7 @@ import type { Palette } from '../../scene/palette.ts';
 import type { Scene } from '../../scene/scene-types.ts';
 import type { PlacedLabel } from '../lettering/label-layout.ts';
 import { marksOnScreen, type PlacedMarks } from '../lettering/layout.ts';
-import { createPicker, type Picker } from '../picker.ts';
+import { createPicker, picksOtherwise, type Picker } from '../picker.ts';
 import { lastPointer, type Pointer } from '../pointer.ts';
 import {
   maxZoom,
@@ -31,10 +31,11 @@ import {
   type SurfaceOptions,
   type SurfaceCallbacks,
 } from '../surface.ts';
-import { ArcLayer, arcLayerId } from './arc-layer.ts';
+import { ArcLayer } from './arc-layer.ts';
 import { adoptStyles, drawnOnce, gestureWords, isWorkerFailure, removeMap, setWorker } from './maplibre-workarounds.ts';
 import { isPainted } from './painted.ts';
 import { labelFonts, mapStyle, regionSources, regionState, sourceData, sourceIds, type RegionState, type SourceId } from './style.ts';
+import { TotalsLayer } from './totals-layer.ts';
 import { firstFrameOrTimeout } from './watchdog.ts';
 
 const flightMs = 700;
@@ -60,6 +61,7 @@ class WebglMap implements MapSurface {
   readonly #map: MapLibreMap;
   readonly #reports: SurfaceCallbacks;
   readonly #arcLayer: ArcLayer;
+  readonly #totalsLayer: TotalsLayer;
   #scene: Scene;
   #palette: Palette;
   #geography: Geography;
@@ -85,7 +87,8 @@ class WebglMap implements MapSurface {
     this.#reports = reports;
     this.#reducedMotion = options.reducedMotion;
     this.#picker = createPicker(scene, options.geography);
-    this.#arcLayer = new ArcLayer(scene.arcs, scene.emphasis, palette);
+    this.#arcLayer = new ArcLayer(scene, palette);
+    this.#totalsLayer = new TotalsLayer(scene, palette);
     adoptStyles(container, css);
     const worker = setWorker();
     this.#map = this.#started(container, options);
@@ -131,9 +134,10 @@ class WebglMap implements MapSurface {
     const repainted = palette !== this.#palette;
     this.#scene = scene;
     this.#palette = palette;
-    if (repainted || scene.regions !== before.regions || scene.arcs !== before.arcs) this.#picker = createPicker(scene, this.#geography);
-    if (scene.topic !== before.topic && !this.#reducedMotion && !repainted) this.#arcLayer.replace(scene.arcs, scene.emphasis, palette);
-    else this.#arcLayer.update(scene.arcs, scene.emphasis, palette);
+    if (repainted || picksOtherwise(scene, before)) this.#picker = createPicker(scene, this.#geography);
+    if (scene.topic !== before.topic && !this.#reducedMotion && !repainted) this.#arcLayer.replace(scene, palette);
+    else this.#arcLayer.update(scene, palette);
+    this.#totalsLayer.update(scene, palette);
     // Arcs that were laid out come by themselves, under a pointer that rests.
     this.#arcLayer.highlight(linkedWith(scene, this.#highlighted).arc);
     if (repainted) {
@@ -143,12 +147,19 @@ class WebglMap implements MapSurface {
     if (scene.language !== before.language) {
       for (const { layer, fonts } of labelFonts(scene.language)) this.#map.setLayoutProperty(layer, 'text-font', fonts);
     }
-    if (scene.regions !== before.regions) this.#fill('regions', 'ends');
+    if (scene.regions !== before.regions || (scene.totals === null) !== (before.totals === null)) this.#fill('regions');
+    if (scene.regions !== before.regions || scene.ends !== before.ends) this.#fill('ends');
     if (scene.emphasis !== before.emphasis) this.#updateRegions();
     const hasLines = scene.routes.length + scene.areas.length > 0;
     if (scene.routes !== before.routes || scene.areas !== before.areas || (hasLines && scene.emphasis !== before.emphasis))
       this.#fill('routes');
-    if (scene.labels !== before.labels || scene.emphasis !== before.emphasis || scene.arcs !== before.arcs) this.#fill('labels');
+    if (
+      scene.labels !== before.labels ||
+      scene.emphasis !== before.emphasis ||
+      scene.arcs !== before.arcs ||
+      scene.totals !== before.totals
+    )
+      this.#fill('labels');
   }
 
   highlight(id: string | null): void {
@@ -298,7 +309,7 @@ class WebglMap implements MapSurface {
   async #restored(): Promise<void> {
     const map = this.#map;
     if (!map.isStyleLoaded()) await map.once('styledata');
-    if (!map.getLayer(arcLayerId)) this.#addArcs();
+    this.#addArcs();
     this.#names = '';
     this.#fill(...sourceIds);
     this.#sentStates.clear();
@@ -307,8 +318,9 @@ class WebglMap implements MapSurface {
     this.#reports.restored();
   }
 
+  /** The custom layers, where the style has them no longer: totals above arcs. */
   #addArcs(): void {
-    this.#map.addLayer(this.#arcLayer, aboveArcs);
+    for (const layer of [this.#arcLayer, this.#totalsLayer]) if (!this.#map.getLayer(layer.id)) this.#map.addLayer(layer, aboveArcs);
   }
 
   #pointed({ point, originalEvent }: MapMouseEvent): void {
@@ -327,7 +339,7 @@ class WebglMap implements MapSurface {
   /** New colours need a new style; the custom layer is inserted again at its place. */
   #restyle(): void {
     this.#map.setStyle(mapStyle(this.#scene, this.#geography, this.#palette, this.#layout()), { diff: true });
-    if (!this.#map.getLayer(arcLayerId)) this.#addArcs();
+    this.#addArcs();
     this.#sentStates.clear();
     this.#updateRegions();
   }

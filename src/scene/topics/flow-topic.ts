@@ -2,27 +2,35 @@
  * User flows, ten to a hundred thousand: the largest are drawn, the others counted. It is loaded together with user data, so that the page
  * of the report does not wait for it.
  */
+import { median } from 'd3';
+import Flatbush from 'flatbush';
 import type { DataIndex } from '../../data/data-set.ts';
 import { legibleArcs, usualTop } from '../../data/flows/levels/legible-arcs.ts';
 import { viewsOf } from '../../data/views.ts';
 import type { RecordId, RegionId } from '../../data/schema.ts';
 import type { WidthScale } from '../../state/view-state.ts';
+import { mercatorOf, type PlanePoint } from '../../geo/projection.ts';
 import { bentArcs, withLayoutOrder, type ArcBends, type LayoutOrder } from '../marks/arc-bends.ts';
 import { memoizeLast } from '../memo.ts';
-import type { ArcColumns, FlowShare, FlowSums, PlaceShare, SceneFlows, WidthSample } from '../scene-types.ts';
+import { drawnPlaceOf } from '../marks/place-of.ts';
+import type { ArcColumns, FlowShare, FlowSums, PlaceShare, PlaceTotals, SceneFlows, SceneTotals, WidthSample } from '../scene-types.ts';
+import { flowTotals, largestTotal, type FlowSumsAtPlaces } from './flow-totals.ts';
 import { flowTable, type FlowTable } from './flow-table.ts';
 import type { Ends } from './flow-content.ts';
 import { sampleValues, widthRangePx, widthScaleOf } from './width-scale.ts';
 
 export interface FlowTopic {
   readonly arcs: ArcColumns;
-  readonly flows: Counts & Pick<SceneFlows, 'unit' | 'hasOtherUnits' | 'scale' | 'carried' | 'sums'>;
+  readonly flows: Counts & Pick<SceneFlows, 'unit' | 'hasOtherUnits' | 'scale' | 'carried' | 'sums' | 'withoutTotals'>;
+  readonly totals: Omit<SceneTotals, 'unitName'> | null;
+  /** As in a scene. */
+  readonly ends: ReadonlySet<RegionId>;
   readonly widths: readonly WidthSample[];
   /** The partners of the selected place, the one with the largest flow first; none while nothing is selected. */
   readonly partners: readonly RegionId[];
 }
 
-type Counts = Omit<SceneFlows, 'unit' | 'unitName' | 'hasOtherUnits' | 'scale' | 'place' | 'carried' | 'sums'> & {
+type Counts = Omit<SceneFlows, 'unit' | 'unitName' | 'hasOtherUnits' | 'scale' | 'place' | 'carried' | 'sums' | 'withoutTotals'> & {
   readonly place: PlaceShare | null;
 };
 
@@ -47,6 +55,10 @@ export function flowTopic(
   const table = flowTable(index);
   const { level = 'place', parts = null } = viewsOf(index.dataSet) ?? {};
   const overlapping = parts?.overlapping ?? 0;
+  const totalsScale = memoizeLast(() => ({ largest: largestTotal(table.columns), spacing: spacingOf(index, table.columns.regionIds) }));
+  const totalsOf = memoizeLast((shown: readonly RecordId[]) =>
+    flowTotals(table.columns, shownOf(shown).isShown, table.inner.size === 0 ? [] : shown.flatMap((id) => table.inner.get(id) ?? [])),
+  );
   const shownOf = memoizeLast((shown: readonly RecordId[]) => {
     const isShown = shownFlows(table, shown);
     if (level === 'place') return { isShown, sums: null, usual: null };
@@ -80,14 +92,65 @@ export function flowTopic(
     // The units of a level are few enough to draw all flows of one.
     const most = level === 'place' ? largestOfPlace : Infinity;
     const place = selected && flowsOfPlace(table, largest.isShown, selected, table.endsOf, most);
-    return drawnFlows(table, largest, scale, place);
+    const { drawn, ...topic } = drawnFlows(table, largest, scale, place);
+    const isDrawn = new Uint8Array(table.n.length);
+    for (const flow of drawn) isDrawn[flow] = 1;
+    const sums = topic.flows.unit === null ? null : totalsOf(shown);
+    const withoutTotals = typeof sums === 'string' ? sums : null;
+    const totals = sums === null || typeof sums === 'string' ? null : totalsAtPlaces(sums, isDrawn);
+    return { ...topic, flows: { ...topic.flows, withoutTotals }, totals, ends: endsOf(drawn, totals) };
   });
+  const totalsAtPlaces = (sums: FlowSumsAtPlaces, isDrawn: Uint8Array): FlowTopic['totals'] => {
+    const places = sums.at(isDrawn).flatMap((at): PlaceTotals | readonly never[] => {
+      const place = drawnPlaceOf(index, index.region(at.id));
+      return place ? { ...at, place } : [];
+    });
+    const amount = (at: PlaceTotals): number => Math.max(at.out?.n ?? 0, at.in?.n ?? 0, at.between?.n ?? 0);
+    return {
+      ...totalsScale(),
+      level,
+      unit: table.unit ?? '',
+      isDirected: sums.isDirected,
+      places: places.sort((a, b) => amount(b) - amount(a)),
+    };
+  };
+  const endsOf = (drawn: Uint32Array, totals: FlowTopic['totals']): ReadonlySet<RegionId> => {
+    const { origin, destination, regionIds } = table.columns;
+    const ends = new Set<RegionId>();
+    for (const flow of drawn) {
+      for (const place of [origin[flow] ?? -1, destination[flow] ?? -1]) {
+        const id = regionIds[place];
+        if (id !== undefined) ends.add(id);
+      }
+    }
+    for (const { id, out, in: reached, between } of totals?.places ?? []) if (out ?? reached ?? between) ends.delete(id);
+    return ends;
+  };
   return memoizeLast(
     (shown: readonly RecordId[], scale: WidthScale, top: number | null, selected: SelectedPlaces | null, bends: ArcBends | null) => {
       const { order, ...topic } = drawnOf(shown, scale, top, selected);
       return { ...topic, arcs: withLayoutOrder(bentArcs(topic.arcs, bends), order) };
     },
   );
+}
+
+/** How far a place usually lies from the next one, in units of the Mercator plane: the median. Infinity where there are not two. */
+function spacingOf(index: DataIndex, regionIds: readonly RegionId[]): number {
+  const places = new Map<string, PlanePoint>();
+  for (const id of regionIds) {
+    const place = index.hasRegion(id) ? drawnPlaceOf(index, index.region(id)) : null;
+    if (place) places.set(place.join(' '), mercatorOf(place));
+  }
+  if (places.size < 2) return Infinity;
+  const points = [...places.values()];
+  const tree = new Flatbush(points.length);
+  for (const [x, y] of points) tree.add(x, y);
+  tree.finish();
+  const nearest = points.map(([x, y], i) => {
+    const next = points[tree.neighbors(x, y, 2).find((other) => other !== i) ?? i] ?? [x, y];
+    return Math.hypot(next[0] - x, next[1] - y);
+  });
+  return median(nearest) ?? Infinity;
 }
 
 /** How many rows what is shown is the sums of, and how many of these have no value. */
@@ -194,7 +257,12 @@ function drawnFlows(
   { drawn, flows, sums }: TopFlows,
   scale: WidthScale,
   place: FlowsOfPlace | null,
-): FlowTopic & { readonly order: LayoutOrder } {
+): Omit<FlowTopic, 'flows' | 'totals' | 'ends'> & {
+  readonly flows: Omit<FlowTopic['flows'], 'withoutTotals'>;
+  readonly order: LayoutOrder;
+  /** The flows whose arcs are drawn. */
+  readonly drawn: Uint32Array;
+} {
   const { arcs, arcOf, n, plainWidthPx, unit, hasOtherUnits, extent } = table;
   const isTop = new Uint8Array(n.length);
   for (const flow of drawn) isTop[flow] = 1;
@@ -216,6 +284,7 @@ function drawnFlows(
   const order = [...placeArcs.keys(), ...[...topArcs.keys()].filter((arc) => !placeArcs.has(arc))];
   return {
     order: layoutOrder(table, topArcs, placeArcs),
+    drawn: both,
     arcs: { ...arcs, widthPx, records: shownRecords(table, both), shown: Uint32Array.from(order).reverse() },
     flows: {
       ...withPlace(flows, place, added, n),

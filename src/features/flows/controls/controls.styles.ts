@@ -37,7 +37,7 @@ export const flowControlsStyles = css`
   .status {
     margin-top: 8px;
   }
-  :is(.choices label, .sums .rest, .omitted) {
+  :is(.choices label, .sums .rest, .omitted, .totals p) {
     font-size: 0.875rem;
   }
   /* As wide as the longest name; of one that is longer still a second line. */

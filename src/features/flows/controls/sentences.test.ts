@@ -23,6 +23,7 @@ const flows: SceneFlows = {
   carried: null,
   sums,
   withoutPlace: 0,
+  withoutTotals: null,
   unit: 'person-times',
   unitName: 'visits',
   hasOtherUnits: false,

@@ -10,6 +10,8 @@ import { largestTop, levelChoices, widthScales } from '../../../state/view-state
 import { cssPalette } from '../../../scene/palette.ts';
 import { barEnd, barMark } from '../../../render/svg/state-marks.ts';
 import { drawnInSvg } from '../../../render/svg/arc-style.ts';
+import { sentenceCase } from '../../../i18n/sentence-case.ts';
+import { totalText } from '../../../scene/total-text.ts';
 import { formatCount, formatFigure, formatPart, formatPeriod, joinFigure } from '../../../i18n/format.ts';
 import { flowControlsWords, type FlowControlsWords } from './messages.ts';
 import type { PanelInput } from '../../../app/elements/panel-input.ts';
@@ -100,7 +102,7 @@ function count(n: number, { language }: Pick<PanelInput, 'language'>): string {
 /** Sentences: how many flows are drawn, how many are omitted, and their sum. */
 export function drawnSentences(
   { index, language }: Pick<PanelInput, 'language'> & { readonly index: Pick<PanelInput['index'], 'unitLabel'> },
-  { all, largest, drawn, place, leftOut, withoutPlace, unit, sums }: SceneFlows,
+  { all, largest, drawn, place, leftOut, withoutPlace, withoutTotals, unit, sums }: SceneFlows,
   words: FlowControlsWords,
   inner: InnerSum = { kind: 'none' },
 ): readonly string[] {
@@ -142,6 +144,7 @@ export function drawnSentences(
   if (sums && sums.notReported > 0) sentences.push(words.sumsNotReported(number(sums.notReported), number(sums.rows)));
   if (sums && sums.overlapping > 0) sentences.push(words.sumsOverlapping(number(sums.overlapping), sums.isPartOfTable));
   if (withoutPlace > 0) sentences.push(words.withoutPlace(number(withoutPlace)));
+  if (withoutTotals) sentences.push(words.withoutTotals[withoutTotals]);
   if (drawn > drawnInSvg) sentences.push(words.inSvg(number(drawnInSvg)));
   return sentences;
 }
@@ -155,6 +158,15 @@ function shareText(share: number, isExact: boolean, language: PanelInput['langua
 }
 
 const barPx = 96;
+
+/** The totals of the selected place, with the part that no arc carries. */
+export function selectedTotalsTemplate({ scene, language }: Pick<PanelInput, 'scene' | 'language'>): TemplateResult | typeof nothing {
+  const { totals, emphasis, regions } = scene;
+  const at = totals?.places.find(({ id }) => id === emphasis.selected);
+  const name = regions.find(({ id }) => id === emphasis.selected)?.name;
+  if (!totals || !at || name === undefined) return nothing;
+  return html`<section class="totals"><h3>${flowControlsWords[language].totalsOf(name)}</h3><p>${sentenceCase(totalText(totals, at, language), language)}</p></section>`;
+}
 
 /** The largest places, each with the sum of its flows, and the rest together. */
 export function placeSumsTemplate(input: PanelInput, sums: PlaceSums): TemplateResult | typeof nothing {

@@ -33,6 +33,12 @@ export const zhHant: FlowControlsWords = {
   leftOutMixed: (count) => `略去${count}條；它們屬於不同的時間或類別，不能相加。`,
   leftOutOthers: (count) => `另有${count}條單位不同或沒有數字，也沒有畫出。`,
   withoutPlace: (count) => `${count}條的一端沒有座標，沒有畫出。`,
+  withoutTotals: {
+    mixed: '各地合計只能是同一時間、同一類別的；請選定一個。',
+    negative: '有的數字為負，各地沒有標出合計。',
+    directions: '有的流動有方向，有的沒有，各地沒有標出合計。',
+  },
+  totalsOf: (place) => `${place}的全部流動`,
   inSvg: (count) => `SVG 地圖和匯出的圖只畫其中最大的${count}條。`,
   about: (text) => `約${text}`,
   lessThan: (text) => `不到${text}`,
