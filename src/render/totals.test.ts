@@ -151,7 +151,7 @@ describe('the half circles of many flows', async () => {
     expect(totalText(few.totals, at, 'en')).toMatch(
       /^out [\d,]+ visits \([\d,]+ visits of it in \d+ flows not drawn\), in [\d,]+ visits \(.+\)$/u,
     );
-    expect(few.description.summary).toMatch(/Totals of all flows stand at 14 places; the largest: Sichuan, in [\d,]+ visits\.$/u);
+    expect(few.description.summary).toMatch(/Half circles at 14 places show what leaves and what arrives, of all flows; the largest: Sichuan, in [\d,]+ visits\.$/u);
     expect(sceneOf({ selection: '530000' }).description.selection).toMatch(/Yunnan Province: out [\d,]+ visits/u);
   });
 });

@@ -141,7 +141,7 @@ export const en = {
   totalRest: (sum: string, flows: string) => `${sum} of it in ${counted(flows, 'flow', 'flows')} not drawn`,
   /** The largest of a map's totals, in its description. */
   totalsSummary: (places: string, largest: string) =>
-    `Totals of all flows stand at ${counted(places, 'place', 'places')}; the largest: ${largest}.`,
+    `Half circles at ${counted(places, 'place', 'places')} show what leaves and what arrives, of all flows; the largest: ${largest}.`,
   /** Where the smallest flows are not drawn. */
   /** `unit`: that of the share, where the table has several. */
   flowsShown: (drawn: string, all: string, share: string | null, unit: string | null) =>

@@ -71,9 +71,9 @@ export const zhHans: Messages = {
   legendCityArc: '市与市',
   widthScales: { sqrt: '平方根', linear: '线性', log: '对数' },
   legendWidthScale: (text, scale) => `${text}（线宽：${scale}）`,
-  legendOut: (level) => `流出合计${notWithin(level)}`,
-  legendIn: '流入合计',
-  legendBetween: (level) => `往来合计${notWithin(level)}`,
+  legendOut: (level) => `流出总量${notWithin(level)}`,
+  legendIn: '流入总量',
+  legendBetween: (level) => `往来总量${notWithin(level)}`,
   legendTotalSize: (largest) => `按面积；最大：${largest}`,
   legendTotalForms: { fading: '比面积所示更多', dotted: '面积为约数', zero: '零', 'not-reported': '未报告' },
   totalOut: (sum) => `流出${sum}`,
@@ -81,7 +81,7 @@ export const zhHans: Messages = {
   totalBetween: (sum) => `往来${sum}`,
   totalWithin: (sum) => `内部${sum}`,
   totalRest: (sum, flows) => `其中${sum}分在没有画出的${flows}条里`,
-  totalsSummary: (places, largest) => `${places}个地点标有全部流动的合计；最大的是${largest}。`,
+  totalsSummary: (places, largest) => `${places}个地点用半圆表示流出、流入的总量（全部流动）；最大的是${largest}。`,
   flowsShown: (drawn, all, share, unit) =>
     `画出${all}条流动中最大的${drawn}条${share === null ? '' : `，占总量${unit === null ? '' : `（${unit}）`}的${share}`}`,
   sumsShown: (level, drawn, all, share, unit) =>

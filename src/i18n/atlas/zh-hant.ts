@@ -72,9 +72,9 @@ export const zhHant: Messages = {
   legendCityArc: '市與市',
   widthScales: { sqrt: '平方根', linear: '線性', log: '對數' },
   legendWidthScale: (text, scale) => `${text}（線寬：${scale}）`,
-  legendOut: (level) => `流出合計${notWithin(level)}`,
-  legendIn: '流入合計',
-  legendBetween: (level) => `往來合計${notWithin(level)}`,
+  legendOut: (level) => `流出總量${notWithin(level)}`,
+  legendIn: '流入總量',
+  legendBetween: (level) => `往來總量${notWithin(level)}`,
   legendTotalSize: (largest) => `按面積；最大：${largest}`,
   legendTotalForms: { fading: '比面積所示更多', dotted: '面積為約數', zero: '零', 'not-reported': '未報告' },
   totalOut: (sum) => `流出${sum}`,
@@ -82,7 +82,7 @@ export const zhHant: Messages = {
   totalBetween: (sum) => `往來${sum}`,
   totalWithin: (sum) => `內部${sum}`,
   totalRest: (sum, flows) => `其中${sum}分在沒有畫出的${flows}條裡`,
-  totalsSummary: (places, largest) => `${places}個地點標有全部流動的合計；最大的是${largest}。`,
+  totalsSummary: (places, largest) => `${places}個地點用半圓表示流出、流入的總量（全部流動）；最大的是${largest}。`,
   flowsShown: (drawn, all, share, unit) =>
     `畫出${all}條流動中最大的${drawn}條${share === null ? '' : `，佔總量${unit === null ? '' : `（${unit}）`}的${share}`}`,
   sumsShown: (level, drawn, all, share, unit) =>

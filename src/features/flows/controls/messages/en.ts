@@ -45,11 +45,11 @@ export const en = {
   leftOutMixed: (count: string) => `${count} are left out; they belong to several times or kinds, so they are not added up.`,
   leftOutOthers: (count: string) => `${count} more have another unit or no number and are not drawn either.`,
   withoutPlace: (count: string) => `${count} have an end without coordinates and are not drawn.`,
-  /** Why no totals stand at places. */
+  /** Why no half circles stand at places. */
   withoutTotals: {
-    mixed: 'Totals at places need one time and kind; choose one.',
-    negative: 'No totals stand at places: some numbers are negative.',
-    directions: 'No totals stand at places: some flows have a direction and others none.',
+    mixed: 'What leaves and what arrives is added up within one time and kind: choose one to see it at each place.',
+    negative: 'What leaves and what arrives is not shown at places: some numbers are negative.',
+    directions: 'What leaves and what arrives is not shown at places: some flows have a direction and others none.',
   } satisfies Readonly<Record<'mixed' | 'negative' | 'directions', string>>,
   totalsOf: (place: string) => `All flows of ${place}`,
   inSvg: (count: string) => `The SVG map and exported pictures draw the ${count} largest of them.`,

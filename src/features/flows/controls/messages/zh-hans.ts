@@ -33,9 +33,9 @@ export const zhHans: FlowControlsWords = {
   leftOutOthers: (count) => `另有${count}条单位不同或没有数字，也没有画出。`,
   withoutPlace: (count) => `${count}条的一端没有坐标，没有画出。`,
   withoutTotals: {
-    mixed: '各地合计只能是同一时间、同一类别的；请选定一个。',
-    negative: '有的数字为负，各地没有标出合计。',
-    directions: '有的流动有方向，有的没有，各地没有标出合计。',
+    mixed: '同一时间、同一类别的数字才能相加；选定后，地图上标出各地流出、流入总量。',
+    negative: '有的数字为负，没有标出各地流出、流入总量。',
+    directions: '有的流动有方向，有的没有，没有标出各地流出、流入总量。',
   },
   totalsOf: (place) => `${place}的全部流动`,
   inSvg: (count) => `SVG 地图和导出的图只画其中最大的${count}条。`,

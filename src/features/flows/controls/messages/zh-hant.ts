@@ -34,9 +34,9 @@ export const zhHant: FlowControlsWords = {
   leftOutOthers: (count) => `另有${count}條單位不同或沒有數字，也沒有畫出。`,
   withoutPlace: (count) => `${count}條的一端沒有座標，沒有畫出。`,
   withoutTotals: {
-    mixed: '各地合計只能是同一時間、同一類別的；請選定一個。',
-    negative: '有的數字為負，各地沒有標出合計。',
-    directions: '有的流動有方向，有的沒有，各地沒有標出合計。',
+    mixed: '同一時間、同一類別的數字才能相加；選定後，地圖上標出各地流出、流入總量。',
+    negative: '有的數字為負，沒有標出各地流出、流入總量。',
+    directions: '有的流動有方向，有的沒有，沒有標出各地流出、流入總量。',
   },
   totalsOf: (place) => `${place}的全部流動`,
   inSvg: (count) => `SVG 地圖和匯出的圖只畫其中最大的${count}條。`,
