@@ -15,7 +15,7 @@ import { exportDrawing } from './svg/export-drawing.ts';
 import { mapDrawing } from './svg/map-drawing.ts';
 import { renderedToText } from './svg/serialise.node.ts';
 import { headGapOf, largestRadiusPx, radiusOf, totalMarks } from './totals.ts';
-import { provinceRows, userScenes } from './user-scene.harness.ts';
+import { provinceRows, userScenes } from '../../test/user-scenes.ts';
 import { totalInstances } from './webgl/totals-layer.ts';
 
 const geography = geographyOf(overviewTopology);

@@ -140,7 +140,9 @@ export function flowsShown(flows: SceneFlows, largest: number, language: Languag
         ? words.sumsShownOfEach(sums.level, number(largest), number(all))
         : words.sumsShown(sums.level, number(largest), number(all), share, unit)
     : words.flowsShown(number(largest), number(all), share, unit);
-  const withPlace = place && !isAll ? words.flowsShownWith(shown, place.name, number(place.drawn), number(place.all)) : shown;
+  const ofWays = flows.net ? words.flowsNet(shown) : shown;
+  const inView = flows.everywhere === null ? ofWays : words.flowsInView(ofWays);
+  const withPlace = place && !isAll ? words.flowsShownWith(inView, place.name, number(place.drawn), number(place.all)) : inView;
   if (!sums) return withPlace;
   const { rows, notReported, overlapping, isPartOfTable } = sums;
   return [

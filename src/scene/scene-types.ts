@@ -5,7 +5,7 @@
 import type { Bounds, LonLat } from '../geo/projection.ts';
 import type { Comparator, Language } from '../data/schema.ts';
 import type { FlowLevel } from '../data/vocabulary.ts';
-import type { Topic, WidthScale } from '../state/view-state.ts';
+import type { FlowWays, Topic, WidthScale } from '../state/view-state.ts';
 import type { RecordState, SceneRecords } from './records.ts';
 
 /**
@@ -390,6 +390,14 @@ export interface PlaceShare {
   readonly all: number;
 }
 
+/** Flows by their value, whatever its sign. */
+export interface FlowHistogram {
+  /** Round values, the least first; the first is at most the smallest flow of the table. */
+  readonly edges: readonly number[];
+  /** How many flows are at least as large as each edge and less than the next. */
+  readonly counts: readonly number[];
+}
+
 /** The flows of a user's table: how many are drawn, and what is not. */
 export interface SceneFlows {
   /** The id of the unit of the widths; null if no flow has a number. */
@@ -423,6 +431,16 @@ export interface SceneFlows {
   readonly sums: FlowSums | null;
   /** How many have an end without a point, so that they can't be drawn. */
   readonly withoutPlace: number;
+  /** Which way the drawn flows run. */
+  readonly ways: FlowWays;
+  /** The least value of the largest that are drawn; null: any. */
+  readonly least: number | null;
+  /** How many flows the filters leave, where the largest of those in view are drawn and only these are counted; null: all are. */
+  readonly everywhere: number | null;
+  /** Where differences are drawn: how many flows have none in the table that runs the other way, and how many two places are even; null: flows are. */
+  readonly net: { readonly alone: number; readonly even: number } | null;
+  /** How many of the flows that the filters leave are as large; null where none has a number. */
+  readonly histogram: FlowHistogram | null;
   /** Why there are no totals; null where there are, or where no flow has a number. */
   readonly withoutTotals: WithoutTotals | null;
 }

@@ -16,7 +16,7 @@ import { sceneFraming } from './framing.ts';
 import { sceneLabels } from './marks/labels.ts';
 import { marksOfSubject, sceneLegend } from './legend.ts';
 import { topicContent } from './topics/topic-content.ts';
-import type { FlowTopic, flowTopic, SelectedPlaces } from './topics/flow-topic.ts';
+import type { FlowChoices, FlowTopic, flowTopic, SelectedPlaces } from './topics/flow-topic.ts';
 import { topicDescriptors } from './topics/index.ts';
 import { mapPairing, type TopicContent, type TopicDescriptor, type TopicPlace } from './topics/topic.ts';
 import { isClose } from './topics/nested.ts';
@@ -67,6 +67,7 @@ export function sceneBuilder({ index, places, attribution, flowTopic: flowsOf, e
     topicContent(index, topic, filters, shown, nestedOf),
   );
   const flowTopicOf = flowsOf?.(index);
+  const choicesOf = rememberedChoices();
   const arcsOf = memoizeLast(arcColumns);
   const namesOf = memoizeLast((arcs: ArcColumns, topic: TopicDescriptor, language: Language) => arcNames(index, arcs, topic, language));
   const entriesOf = memoizeLast((arcs: ArcColumns, topic: TopicDescriptor, language: Language) => arcEntries(index, arcs, topic, language));
@@ -133,8 +134,7 @@ export function sceneBuilder({ index, places, attribution, flowTopic: flowsOf, e
     const regions = regionsOf(language);
     const selection = emphasisOf(view.selection, view.view === 'compare' ? view.compared : null, subject);
     const records = recordsOf(view.filters);
-    const scaled =
-      topic.width === 'scaled' ? (flowTopicOf?.(records.shown, view.widthScale, view.top, placesOf(selection), bends) ?? null) : null;
+    const scaled = topic.width === 'scaled' ? (flowTopicOf?.(records.shown, choicesOf(view), placesOf(selection), bends) ?? null) : null;
     const emphasis = scaled ? rankedOf(selection, scaled.partners) : selection;
     const flows = scaled ? namedOf(scaled.flows, language) : null;
     const totals = totalsOf(scaled?.totals ?? null, language);
@@ -152,7 +152,8 @@ export function sceneBuilder({ index, places, attribution, flowTopic: flowsOf, e
     const points = pointsOf(content.places, emphasis, topic, language);
     const routes = routesOf(content.routes, language);
     const areas = areasOf(content.places);
-    const chips = chipsOf(arcs, topic, language, emphasis.subject);
+    // Of differences no figure stands in any record.
+    const chips = flows?.net ? noChips : chipsOf(arcs, topic, language, emphasis.subject);
     const chosen = view.filters.facets.pairing;
     const shownPairings =
       chosen.length === 0 ? index.officialPairings.length : index.officialPairings.filter(({ id }) => chosen.includes(id)).length;
@@ -196,6 +197,22 @@ export function sceneBuilder({ index, places, attribution, flowTopic: flowsOf, e
   };
 }
 
+/** Once for each choice: what flows are drawn is computed again only for another. */
+function rememberedChoices(): (view: ViewState) => FlowChoices {
+  const choicesOf = memoizeLast(
+    (
+      scale: ViewState['widthScale'],
+      top: ViewState['top'],
+      ways: ViewState['ways'],
+      least: ViewState['least'],
+      inView: FlowChoices['inView'],
+    ): FlowChoices => ({ scale, top, ways, least, inView }),
+  );
+  return ({ widthScale, top, ways, least, drawnOf, framing }) =>
+    choicesOf(widthScale, top, ways, least, drawnOf === 'view' && typeof framing !== 'string' ? framing : null);
+}
+
+const noChips: readonly ArcChip[] = [];
 /** A user's table of flows is arcs and nothing else. */
 const noContent: TopicContent = { arcs: [], places: [], routes: [], widthUnit: null };
 
@@ -222,7 +239,7 @@ function sceneCaptions(index: DataIndex, looked: LookedAt, attribution: PlaceTex
     subject: subjectLine(index, looked, language),
     version: words.dataVersion(dataSet.dataVersion),
     shown:
-      flows && (flows.sums || flows.drawn < flows.all)
+      flows && (flows.sums || flows.net || flows.everywhere !== null || flows.drawn < flows.all)
         ? flowsShown(flows, flows.largest, language)
         : words.shown(shown, officialPairings.length),
     inset: words.inset,

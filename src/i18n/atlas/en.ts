@@ -23,6 +23,8 @@ const englishUnits: Readonly<Record<SumLevel, { readonly one: string; readonly m
   region: { one: 'major region', many: 'major regions' },
 };
 
+const withSmallLetter = (sentence: string): string => `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
+
 const notWithin = (level: SumLevel | null): string => (level === null ? '' : ` (not within ${englishUnits[level].many})`);
 
 export const en = {
@@ -162,6 +164,9 @@ export const en = {
   /** The same with what is drawn for the selected place: `drawn` of its `all`. */
   flowsShownWith: (shown: string, place: string, drawn: string, all: string) =>
     drawn === all ? `${shown}, and all ${all} of ${place}` : `${shown}, and the ${drawn} largest of the ${all} of ${place}`,
+  /** Of the lines above: of flows with an end in view, and of the differences of what runs both ways. */
+  flowsInView: (shown: string) => `In view: ${withSmallLetter(shown)}`,
+  flowsNet: (shown: string) => `Net of both directions: ${withSmallLetter(shown)}`,
   shown: (shown: number, read: number) => `Showing ${shown} of ${counted(read, 'pairing', 'pairings')}`,
   inset: 'South China Sea',
   noReview: 'This map has not been submitted for review and has no review number',

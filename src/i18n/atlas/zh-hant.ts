@@ -96,6 +96,8 @@ export const zhHant: Messages = {
   sumsOverlapping: (rows, ofTable) => `${ofTable ? '全表有' : ''}${rows}列已含在其他列裡，不再相加`,
   flowsShownWith: (shown, place, drawn, all) =>
     drawn === all ? `${shown}，以及${place}的全部${all}條` : `${shown}，以及${place}的${all}條中最大的${drawn}條`,
+  flowsInView: (shown) => `視野內：${shown}`,
+  flowsNet: (shown) => `兩個方向相抵後：${shown}`,
   shown: (shown, read) => `顯示${shown}對，共${read}對`,
   inset: '南海諸島',
   noReview: '本圖未送審，無審圖號',

@@ -47,12 +47,7 @@ export function flowTable(index: DataIndex): FlowTable {
   const { records, n, exact, rows, silent, inner, measure, unit, hasOtherUnits } = columns;
   const { arcs, arcOf } = arcsOf(index, columns);
   const drawn = arcColumns(arcs);
-  let [smallest, largest] = [Infinity, 0];
-  for (const own of n) {
-    const each = Math.abs(own);
-    if (each > largest) largest = each;
-    if (each > 0 && each < smallest) smallest = each;
-  }
+  const extent = extentOf(n);
   // All records are shown, in order, until a filter is set.
   const places = memoizeLast(() => new Map(records.map(({ id }, i) => [id, i])));
   const bySize = largestFirst(n);
@@ -74,9 +69,9 @@ export function flowTable(index: DataIndex): FlowTable {
     measure,
     arcs: drawn,
     plainWidthPx: drawn.widthPx,
-    unit: largest > 0 ? unit : null,
+    unit: extent.largest > 0 ? unit : null,
     hasOtherUnits,
-    extent: { smallest, largest },
+    extent,
     flowsAt: (place) => byPlace().get(place) ?? none,
   };
 }
@@ -97,7 +92,17 @@ function flowsByPlace({ origin, destination, regionIds }: FlowColumns, bySize: U
   return new Map(regionIds.map((id, i) => [id, Uint32Array.from(lists[i] ?? [])]));
 }
 
-function largestFirst(n: Float64Array): Uint32Array {
+export function extentOf(n: Float64Array): Extent {
+  let [smallest, largest] = [Infinity, 0];
+  for (const own of n) {
+    const each = Math.abs(own);
+    if (each > largest) largest = each;
+    if (each > 0 && each < smallest) smallest = each;
+  }
+  return { smallest, largest };
+}
+
+export function largestFirst(n: Float64Array): Uint32Array {
   const sizes = n.map((own) => (Number.isNaN(own) ? -1 : Math.abs(own)));
   return new Uint32Array(n.length).map((_, i) => i).sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0) || a - b);
 }

@@ -34,6 +34,21 @@ export const en = {
   /** Of several times and kinds, as many of one as of another. */
   topOfEach: (count: string) => `the largest of each time and kind (${count})`,
   topAll: 'all',
+  ways: 'Direction',
+  wayNames: {
+    both: 'both ways',
+    out: 'out of what is selected',
+    in: 'into what is selected',
+    net: 'net: the difference',
+  } satisfies Readonly<Record<'both' | 'out' | 'in' | 'net', string>>,
+  drawnOf: 'the largest of what is in view',
+  least: 'At least',
+  leastAny: 'any value',
+  /** What the bars show. */
+  histogram: 'How many flows are as large',
+  everywhere: (all: string) => `Only flows that begin or end in view are counted here; there are ${all}.`,
+  netAlone: (flows: string) => `${counted(flows, 'flow has', 'flows have')} none in the table that runs the other way, so no difference.`,
+  netEven: (pairs: string) => `${counted(pairs, 'pair of places is', 'pairs of places are')} even.`,
   allDrawn: (all: string) => `All ${all} flows are drawn.`,
   topDrawn: (drawn: string, all: string) => `The ${drawn} largest of ${all} flows are drawn.`,
   ofEachDrawn: (drawn: string, all: string) => `${drawn} of ${all} flows are drawn, the largest of each time and kind.`,

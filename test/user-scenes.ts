@@ -1,16 +1,16 @@
 /** Scenes of a user's table, for tests of what is drawn of it. */
-import gazetteer from '../../geo/gazetteer.json' with { type: 'json' };
-import { indexDataSet } from '../data/data-set.ts';
-import { runToCompletion, runToCompletionAsync } from '../data/parse/run-to-completion.ts';
-import { viewsOf } from '../data/views.ts';
-import type { FlowLevel } from '../data/vocabulary.ts';
-import { attribution, places } from '../geo/surroundings.ts';
-import { noCorrections } from '../import/corrections.ts';
-import { FileImport } from '../import/files/file-import.ts';
-import type { GazetteerFile } from '../import/places/gazetteer.ts';
-import { sceneBuilder, type Scene } from '../scene/scene.ts';
-import { flowTopic } from '../scene/topics/flow-topic.ts';
-import { initialViewState, type ViewState } from '../state/view-state.ts';
+import gazetteer from '../geo/gazetteer.json' with { type: 'json' };
+import { indexDataSet } from '../src/data/data-set.ts';
+import { runToCompletion, runToCompletionAsync } from '../src/data/parse/run-to-completion.ts';
+import { viewsOf } from '../src/data/views.ts';
+import type { FlowLevel } from '../src/data/vocabulary.ts';
+import { attribution, places } from '../src/geo/surroundings.ts';
+import { noCorrections } from '../src/import/corrections.ts';
+import { FileImport } from '../src/import/files/file-import.ts';
+import type { GazetteerFile } from '../src/import/places/gazetteer.ts';
+import { sceneBuilder, type Scene } from '../src/scene/scene.ts';
+import { flowTopic } from '../src/scene/topics/flow-topic.ts';
+import { initialViewState, type ViewState } from '../src/state/view-state.ts';
 
 /** @param level - by what the flows are added up */
 export async function userScenes(text: string, level: FlowLevel = 'place'): Promise<(view?: Partial<ViewState>) => Scene> {
