@@ -33,6 +33,12 @@ export const errorCodes = [
   'unknown-width',
   /** The `top` of a link is not a whole number from 1 to 100000. */
   'unknown-top',
+  /** The `ways` of a link is not one of both, out, in, net. */
+  'unknown-ways',
+  /** The `drawn` of a link is neither view nor all. */
+  'unknown-drawn',
+  /** The `least` of a link is no number above 0. */
+  'unknown-least',
   /** The `src` or `own` of a link can't be read as an address or as data. */
   'unknown-src',
   /** The `record` of a link or of a figure is not in the data set. */

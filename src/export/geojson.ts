@@ -6,7 +6,7 @@ import { figuresOf } from '../data/figure.ts';
 import type { Evidence, PairingId } from '../data/schema.ts';
 import { pointOnCurve } from '../geo/curve.ts';
 import { lonLatOf, mercatorOf, type LonLat } from '../geo/projection.ts';
-import { arcStyle, type Scene } from '../scene/scene-types.ts';
+import { arcStyle, type Scene, type SceneTotals } from '../scene/scene-types.ts';
 import { curveOfArc } from '../render/svg/arc-marks.ts';
 import { mapInSlices, type ExportOptions } from './export-options.ts';
 import { selectedPairings, type ListView } from '../scene/listed.ts';
@@ -72,6 +72,7 @@ export async function geoJsonOf(
       ...regionFeatures(
         index,
         scene.regions.filter(({ id }) => ends === null || ends.has(id)),
+        scene.totals,
       ),
       ...pointFeatures(
         index,
@@ -86,10 +87,22 @@ export async function geoJsonOf(
   };
 }
 
-function regionFeatures(index: DataIndex, regions: Scene['regions']): readonly SceneFeature[] {
-  return regions.map(({ id, place, name, side, pairing, partner }) =>
-    pointFeature(id, place, { kind: 'region', name, side, pairing, partner, pairedBy: pairedBy(index, pairing), records: [] }),
-  );
+function regionFeatures(index: DataIndex, regions: Scene['regions'], totals: SceneTotals | null): readonly SceneFeature[] {
+  const byId = new Map(totals?.places.map((at) => [at.id, at]));
+  return regions.map(({ id, place, name, side, pairing, partner }) => {
+    const at = byId.get(id);
+    return pointFeature(id, place, {
+      kind: 'region',
+      name,
+      side,
+      pairing,
+      partner,
+      pairedBy: pairedBy(index, pairing),
+      // Of all flows of the place, whether an arc is drawn or not.
+      ...(totals && at ? { totals: { unit: totals.unit, out: at.out, in: at.in, between: at.between, within: at.within } } : {}),
+      records: [],
+    });
+  });
 }
 
 function pointFeatures(index: DataIndex, points: Scene['points']): readonly SceneFeature[] {

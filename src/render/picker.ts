@@ -5,6 +5,7 @@ import type { Position } from 'geojson';
 import { curveExtent, distanceToCurve, distanceToSegment, sagittaOf, type Curve } from '../geo/curve.ts';
 import type { AreaFeature, Geography } from '../geo/features.ts';
 import { lonLatOf, mercatorOf, worldWidthPx, type LonLat, type PlanePoint } from '../geo/projection.ts';
+import { isMarked } from '../scene/marks/totals.ts';
 import { memoizeLast } from '../scene/memo.ts';
 import type { ArcColumns, Scene, SceneRegion } from '../scene/scene-types.ts';
 import { curveOfArc } from './svg/arc-marks.ts';
@@ -12,6 +13,7 @@ import { areaOf } from './svg/ground.ts';
 import { endRadiusPx } from './svg/label-marks.ts';
 import type { Pointer } from './pointer.ts';
 import { prefecturesFromZoom, type Picked } from './surface.ts';
+import { halfSizes, largestRadiusPx, marksAt, radiusOf } from './totals.ts';
 
 export interface Picker {
   /**
@@ -30,9 +32,12 @@ const reachOverRegionPx = 1.5;
 /** A dot with the halo that it is drawn with. */
 const drawnDotPx = endRadiusPx + 1.5;
 
-/** The order: a dot, an arc at the point, a city's area, a province's area; then land of no pairing. A click on 沈阳 gives the city, not 辽宁. */
+/** The order: a dot or a total, an arc at the point, a city's area, a province's area; then land of no pairing. A click on 沈阳 gives the city, not 辽宁. */
 export function createPicker(scene: Scene, geography: Geography): Picker {
-  const dots = scene.regions.map((region) => ({ region, at: mercatorOf(region.place) }));
+  const { totals } = scene;
+  const dots = scene.regions
+    .filter(({ id }) => isMarked(scene, id))
+    .map((region): MarkedPlace => ({ region, at: mercatorOf(region.place), sizes: halfSizes(marksAt(totals, ...region.place)) }));
   const areas = scene.regions.flatMap((region) => {
     const area = areaOf(region, geography);
     return area ? [{ region, area, bounds: boundsOf(area) }] : [];
@@ -44,7 +49,8 @@ export function createPicker(scene: Scene, geography: Geography): Picker {
     pick(at, planeUnitsPerPx, pointer) {
       // The target of a province is its land; around its dot there are a city's land and the arcs.
       const reachOf = { city: dotReachPx, province: pointer === 'finger' ? dotReachPx : drawnDotPx };
-      const dot = nearestDot(dots, at, ({ level }) => reachOf[level] * planeUnitsPerPx);
+      const largestPx = totals ? largestRadiusPx(totals, 1 / planeUnitsPerPx) : 0;
+      const dot = nearestDot(dots, at, planeUnitsPerPx, largestPx, ({ level }) => reachOf[level]);
       if (dot) return { kind: 'region', id: dot.id };
       const place = lonLatOf(at);
       const under = containing(cities, place) ?? containing(provinces, place);
@@ -57,6 +63,11 @@ export function createPicker(scene: Scene, geography: Geography): Picker {
       return province ? { kind: 'place', id: province.id, ...within } : null;
     },
   };
+}
+
+/** Whether a scene needs a picker of its own. */
+export function picksOtherwise(scene: Scene, before: Scene): boolean {
+  return scene.regions !== before.regions || scene.arcs !== before.arcs || scene.totals !== before.totals || scene.ends !== before.ends;
 }
 
 /** Where the borders of prefectures are drawn, a click can mean one. */
@@ -95,19 +106,34 @@ function boundsOf(area: AreaFeature): DrawnArea['bounds'] {
   return bounds;
 }
 
+/** A place with a dot, or with half circles: the sizes of those on its left and its right. */
+interface MarkedPlace {
+  readonly region: SceneRegion;
+  readonly at: PlanePoint;
+  readonly sizes: readonly [left: number, right: number];
+}
+
+/** Of half circles that lie on each other the smallest, which is on top; else the place whose mark is nearest. */
 function nearestDot(
-  dots: readonly { readonly region: SceneRegion; readonly at: PlanePoint }[],
+  dots: readonly MarkedPlace[],
   at: PlanePoint,
-  reachOf: (region: SceneRegion) => number,
+  planeUnitsPerPx: number,
+  largestPx: number,
+  reachPxOf: (region: SceneRegion) => number,
 ): SceneRegion | null {
   let nearest: SceneRegion | null = null;
-  let distance = Infinity;
-  for (const dot of dots) {
-    const away = Math.hypot(dot.at[0] - at[0], dot.at[1] - at[1]);
-    if (away <= distance && away <= reachOf(dot.region)) {
-      nearest = dot.region;
-      distance = away;
-    }
+  let leastBeyond = Infinity;
+  let leastRadius = Infinity;
+  for (const { region, at: place, sizes } of dots) {
+    const dx = at[0] - place[0];
+    const awayPx = Math.hypot(dx, at[1] - place[1]) / planeUnitsPerPx;
+    const size = sizes[dx < 0 ? 0 : 1];
+    const radius = size === 0 ? 0 : radiusOf(size, largestPx);
+    const beyond = Math.max(0, awayPx - radius);
+    if (awayPx > Math.max(radius, reachPxOf(region))) continue;
+    if (beyond > leastBeyond || (beyond === leastBeyond && radius > leastRadius)) continue;
+    nearest = region;
+    [leastBeyond, leastRadius] = [beyond, radius];
   }
   return nearest;
 }

@@ -4,7 +4,17 @@ import type { Language } from '../data/schema.ts';
 import { formatCount, formatList, formatPart } from '../i18n/format.ts';
 import { messagesOf } from '../i18n/messages.ts';
 import type { TopicDescriptor } from './topics/topic.ts';
-import { arcStyle, type ArcColumns, type Emphasis, type SceneRegion, type SceneDescription, type SceneFlows } from './scene-types.ts';
+import {
+  arcStyle,
+  type ArcColumns,
+  type Emphasis,
+  type SceneRegion,
+  type SceneDescription,
+  type SceneFlows,
+  type SceneTotals,
+} from './scene-types.ts';
+import { totalsById } from './marks/totals.ts';
+import { largestTotalText, totalText } from './total-text.ts';
 
 /** The map in words, for screen readers. */
 export function describeScene(
@@ -14,12 +24,15 @@ export function describeScene(
   names: readonly string[],
   topic: TopicDescriptor,
   emphasis: Emphasis,
+  totals: SceneTotals | null,
   language: Language,
 ): SceneDescription {
-  const pairings = summary(index, regions, language);
+  const pairings = [summary(index, regions, totals === null, language), ...totalsSummary(index, totals, language)].join(' ');
   return {
     summary: topic.showsRecords ? `${topicSummary(index, arcs, names, topic, language)} ${pairings}` : pairings,
-    selection: selection(index, regions, emphasis, language),
+    selection: [selection(index, regions, emphasis, language), ...totalsOfSelected(regions, emphasis, totals, language)]
+      .filter((sentence) => sentence !== '')
+      .join(messagesOf(language).between.sentences),
   };
 }
 
@@ -55,7 +68,25 @@ function shortOf(index: DataIndex, id: string, language: Language): string {
   return index.region(id).short[language];
 }
 
-function summary(index: DataIndex, regions: readonly SceneRegion[], language: Language): string {
+function totalsSummary(index: DataIndex, totals: SceneTotals | null, language: Language): readonly string[] {
+  const largest = totals && largestTotalText(totals, (id) => shortOf(index, id, language), language);
+  return largest === null ? [] : [messagesOf(language).totalsSummary(formatCount(totalsById(totals).size, language), largest)];
+}
+
+/** "Sichuan: out 1.2 million visits …", of the selected place. */
+function totalsOfSelected(
+  regions: readonly SceneRegion[],
+  { selected }: Emphasis,
+  totals: SceneTotals | null,
+  language: Language,
+): readonly string[] {
+  const at = totals?.places.find(({ id }) => id === selected);
+  const name = regions.find(({ id }) => id === selected)?.name;
+  return totals && at && name !== undefined ? [`${name}${messagesOf(language).colon}${totalText(totals, at, language)}`] : [];
+}
+
+/** @param hasDots - whether the ends of arcs have marks by their sides */
+function summary(index: DataIndex, regions: readonly SceneRegion[], hasDots: boolean, language: Language): string {
   const words = messagesOf(language);
   const { officialPairings, dataSet } = index;
   const pairs = officialPairings
@@ -64,7 +95,7 @@ function summary(index: DataIndex, regions: readonly SceneRegion[], language: La
   const counts = { shown: officialPairings.length, pairs: namesUpTo(pairs, language) };
   const both = regions.filter(({ side }) => side === 'both').length;
   const sentence = dataSet.kind === 'flows' ? words.flowMapSummary(counts) : words.mapSummary(counts);
-  if (!dataSet.sides) return sentence;
+  if (!dataSet.sides || !hasDots) return sentence;
   return `${sentence} ${words.sidesSummary({ a: dataSet.sides.a[language], b: dataSet.sides.b[language], both })}`;
 }
 
@@ -109,7 +140,9 @@ export function flowsShown(flows: SceneFlows, largest: number, language: Languag
         ? words.sumsShownOfEach(sums.level, number(largest), number(all))
         : words.sumsShown(sums.level, number(largest), number(all), share, unit)
     : words.flowsShown(number(largest), number(all), share, unit);
-  const withPlace = place && !isAll ? words.flowsShownWith(shown, place.name, number(place.drawn), number(place.all)) : shown;
+  const ofWays = flows.net ? words.flowsNet(shown) : shown;
+  const inView = flows.everywhere === null ? ofWays : words.flowsInView(ofWays);
+  const withPlace = place && !isAll ? words.flowsShownWith(inView, place.name, number(place.drawn), number(place.all)) : inView;
   if (!sums) return withPlace;
   const { rows, notReported, overlapping, isPartOfTable } = sums;
   return [

@@ -15,11 +15,15 @@ import {
   type Emphasis,
   type Legend,
   type LegendItem,
+  type Scene,
   type SceneArea,
   type ScenePoint,
   type SceneRegion,
   type SceneRoute,
+  type SceneTotals,
 } from './scene-types.ts';
+import { totalForm, totalsById } from './marks/totals.ts';
+import { largestTotalText } from './total-text.ts';
 
 /** What there is to explain. */
 export interface LegendInput {
@@ -34,6 +38,9 @@ export interface LegendInput {
   readonly widthUnit: string | null;
   /** A table of flows has its own scale and samples. */
   readonly flowTopic: Pick<FlowTopic, 'flows' | 'widths'> | null;
+  readonly totals: SceneTotals | null;
+  /** As in a scene. */
+  readonly ends: Scene['ends'];
 }
 
 /** The marks of what a step of the tour is about: what is greyed needs no key, and small maps have no room for it. */
@@ -53,11 +60,11 @@ export function marksOfSubject(input: LegendInput, subject: Emphasis['subject'])
 
 /** Explains just the marks in sight. */
 export function sceneLegend(
-  { index, regions, arcs, chips, points, routes, areas, widthUnit, flowTopic }: LegendInput,
+  { index, regions, arcs, chips, points, routes, areas, widthUnit, flowTopic, totals, ends }: LegendInput,
   language: Language,
 ): Legend {
   const words = messagesOf(language);
-  const sides = new Set(regions.map((region) => region.side));
+  const sides = new Set(regions.flatMap(({ id, side }) => (ends === null || ends.has(id) ? side : [])));
   const styles = Array.from(arcs.shown, (i) => arcs.style[i] ?? 0);
   const isDrawn = (bit: number): boolean => styles.some((style) => (style & bit) !== 0);
   const special = arcStyle.notReported | arcStyle.group | arcStyle.saidOfAll | arcStyle.otherSource | arcStyle.nested;
@@ -70,6 +77,7 @@ export function sceneLegend(
     if (sides.has('b')) items.push({ mark: { kind: 'end', side: 'b' }, text: b });
     if (sides.has('both')) items.push({ mark: { kind: 'end', side: 'both' }, text: words.legendBoth(a, b) });
   } else if (sides.size > 0) items.push({ mark: { kind: 'end', side: 'a' }, text: words.legendEnd });
+  if (totals) items.push(...totalItems(index, totals, language));
   if (isDrawn(arcStyle.directed)) items.push({ mark: { kind: 'directed' }, text: words.legendDirected });
   if (widthUnit === null) {
     if (plain.some((style) => (style & arcStyle.city) === 0))
@@ -95,6 +103,30 @@ export function sceneLegend(
   )
     items.push({ mark: { kind: 'inferred' }, text: words.legendInferred });
   return { title: words.legendTitle, items };
+}
+
+/** What the half circles mean, how large they are, and the forms of those in sight. */
+function totalItems(index: DataIndex, totals: SceneTotals, language: Language): LegendItem[] {
+  const words = messagesOf(language);
+  const shown = [...totalsById(totals).values()];
+  const level = totals.level !== 'place' && totals.places.some(({ within }) => within !== null) ? totals.level : null;
+  const sides = [
+    { side: 'left', values: shown.map(({ out }) => out), text: words.legendOut(level) },
+    { side: 'right', values: shown.map(({ in: reached }) => reached), text: words.legendIn },
+    { side: 'around', values: shown.map(({ between }) => between), text: words.legendBetween(level) },
+  ] as const;
+  const inSight = sides.filter(({ values }) => values.some((total) => total !== null));
+  const [first] = inSight;
+  if (!first) return [];
+  const largest = largestTotalText(totals, (id) => index.region(id).short[language], language);
+  const forms = new Set(inSight.flatMap(({ values }) => values.flatMap((total) => (total ? totalForm(total) : []))));
+  return [
+    ...inSight.map(({ side, text }): LegendItem => ({ mark: { kind: 'total', side, form: 'closed' }, text })),
+    ...(largest === null ? [] : [{ mark: { kind: 'total-size' }, text: words.legendTotalSize(largest) } as const]),
+    ...(['fading', 'dotted', 'zero', 'not-reported'] as const).flatMap((form): readonly LegendItem[] =>
+      forms.has(form) ? [{ mark: { kind: 'total', side: first.side, form }, text: words.legendTotalForms[form] }] : [],
+    ),
+  ];
 }
 
 /** Samples of the scale that a reader has chosen, which is named with the first. */

@@ -3,9 +3,9 @@
  * Each part is memoized on its own inputs, so a renderer repaints only the parts whose reference changed.
  */
 import type { Bounds, LonLat } from '../geo/projection.ts';
-import type { Language } from '../data/schema.ts';
+import type { Comparator, Language } from '../data/schema.ts';
 import type { FlowLevel } from '../data/vocabulary.ts';
-import type { Topic, WidthScale } from '../state/view-state.ts';
+import type { FlowWays, Topic, WidthScale } from '../state/view-state.ts';
 import type { RecordState, SceneRecords } from './records.ts';
 
 /**
@@ -274,8 +274,17 @@ export type LegendMark =
         | 'area'
         | 'route'
         | 'site-built'
-        | 'site-planned';
-    };
+        | 'site-planned'
+        | 'total-size';
+    }
+  /** Half circles on the left or on the right, or whole ones; `form` as in {@link TotalForm}. */
+  | { readonly kind: 'total'; readonly side: TotalSide; readonly form: TotalForm };
+
+/** Where a total stands: on the left what leaves, on the right what arrives, all around what has no direction. */
+export type TotalSide = 'left' | 'right' | 'around';
+
+/** How a total is known: as it is, more than its area, about its area, reported as zero, or not reported. */
+export type TotalForm = 'closed' | 'fading' | 'dotted' | 'zero' | 'not-reported';
 
 /** A line of the legend. */
 export interface LegendItem {
@@ -321,6 +330,57 @@ export interface FlowSums {
   readonly isPartOfTable: boolean;
 }
 
+/** What runs one way at a place, in the unit of the widths: the sum of all flows that the filters leave, drawn or not. */
+export interface TotalValue {
+  /** Null where none of the flows has a number. */
+  readonly n: number | null;
+  /** That of the sum. */
+  readonly cmp: Comparator;
+  /** How many rows it is the sum of, and how many of these have no value. */
+  readonly rows: number;
+  readonly notReported: number;
+  /** How many flows with a number are added up. */
+  readonly flows: number;
+  /** Those of them that are drawn, and their sum. */
+  readonly drawn: { readonly flows: number; readonly n: number };
+  /** The others: what is drawn and the rest are all. */
+  readonly rest: { readonly flows: number; readonly n: number };
+}
+
+/** The totals of a place. */
+export interface PlaceTotals {
+  /** The region's id. */
+  readonly id: string;
+  /** Degrees in WGS 84, longitude first. */
+  readonly place: LonLat;
+  /** What leaves it, what reaches it; null where no flow does. */
+  readonly out: TotalValue | null;
+  readonly in: TotalValue | null;
+  /** Where flows have no direction: what runs between it and others, instead of the two. */
+  readonly between: TotalValue | null;
+  /** What runs within it, which is no part of the others; null where nothing does. */
+  readonly within: TotalValue | null;
+}
+
+/** The totals at places: half circles by area, on the left what leaves, on the right what reaches; whole circles of flows without a direction. */
+export interface SceneTotals {
+  readonly level: FlowLevel;
+  /** The id of the unit, and its name in the scene's language. */
+  readonly unit: string;
+  readonly unitName: string;
+  /** Whether the flows have directions. */
+  readonly isDirected: boolean;
+  /** The largest total of the whole table, whatever the filters leave: the scale is the same for all of its times. */
+  readonly largest: number;
+  /** How far places lie from the next one, in units of the Mercator plane: circles have about so much room. Infinity: all of it. */
+  readonly spacing: number;
+  /** The largest first. */
+  readonly places: readonly PlaceTotals[];
+}
+
+/** Why a table of flows has no totals: its flows have several times or kinds; some are negative; some have a direction and others none. */
+export type WithoutTotals = 'mixed' | 'negative' | 'directions';
+
 /** How many flows of a place, or between two places, are drawn. The largest are. */
 export interface PlaceShare {
   /** The id of the place, or of both. */
@@ -328,6 +388,14 @@ export interface PlaceShare {
   readonly drawn: number;
   /** How many can be drawn. */
   readonly all: number;
+}
+
+/** Flows by their value, whatever its sign. */
+export interface FlowHistogram {
+  /** Round values, the least first; the first is at most the smallest flow of the table. */
+  readonly edges: readonly number[];
+  /** How many flows are at least as large as each edge and less than the next. */
+  readonly counts: readonly number[];
 }
 
 /** The flows of a user's table: how many are drawn, and what is not. */
@@ -363,6 +431,18 @@ export interface SceneFlows {
   readonly sums: FlowSums | null;
   /** How many have an end without a point, so that they can't be drawn. */
   readonly withoutPlace: number;
+  /** Which way the drawn flows run. */
+  readonly ways: FlowWays;
+  /** The least value of the largest that are drawn; null: any. */
+  readonly least: number | null;
+  /** How many flows the filters leave, where the largest of those in view are drawn and only these are counted; null: all are. */
+  readonly everywhere: number | null;
+  /** Where differences are drawn: how many flows have none in the table that runs the other way, and how many two places are even; null: flows are. */
+  readonly net: { readonly alone: number; readonly even: number } | null;
+  /** How many of the flows that the filters leave are as large; null where none has a number. */
+  readonly histogram: FlowHistogram | null;
+  /** Why there are no totals; null where there are, or where no flow has a number. */
+  readonly withoutTotals: WithoutTotals | null;
 }
 
 /** The legend: the marks that the map draws now. */
@@ -422,6 +502,10 @@ export interface Scene {
   readonly arcEntries: readonly ArcEntry[];
   /** For a user's table in the topic of its flows; else null. */
   readonly flows: SceneFlows | null;
+  /** What leaves and reaches each place of a user's table, of all of its flows; null where nothing can be added up. */
+  readonly totals: SceneTotals | null;
+  /** The ids of the regions that have a dot: something that is drawn ends there, and no total stands there. Null: all have one. */
+  readonly ends: ReadonlySet<string> | null;
   /** The annotations beside arcs. */
   readonly chips: readonly ArcChip[];
   readonly points: readonly ScenePoint[];

@@ -16,7 +16,7 @@ import { sceneFraming } from './framing.ts';
 import { sceneLabels } from './marks/labels.ts';
 import { marksOfSubject, sceneLegend } from './legend.ts';
 import { topicContent } from './topics/topic-content.ts';
-import type { FlowTopic, flowTopic, SelectedPlaces } from './topics/flow-topic.ts';
+import type { FlowChoices, FlowTopic, flowTopic, SelectedPlaces } from './topics/flow-topic.ts';
 import { topicDescriptors } from './topics/index.ts';
 import { mapPairing, type TopicContent, type TopicDescriptor, type TopicPlace } from './topics/topic.ts';
 import { isClose } from './topics/nested.ts';
@@ -36,6 +36,7 @@ import type {
   ScenePoint,
   SceneRegion,
   SceneRoute,
+  SceneTotals,
 } from './scene-types.ts';
 
 export type * from './scene-types.ts';
@@ -66,6 +67,7 @@ export function sceneBuilder({ index, places, attribution, flowTopic: flowsOf, e
     topicContent(index, topic, filters, shown, nestedOf),
   );
   const flowTopicOf = flowsOf?.(index);
+  const choicesOf = rememberedChoices();
   const arcsOf = memoizeLast(arcColumns);
   const namesOf = memoizeLast((arcs: ArcColumns, topic: TopicDescriptor, language: Language) => arcNames(index, arcs, topic, language));
   const entriesOf = memoizeLast((arcs: ArcColumns, topic: TopicDescriptor, language: Language) => arcEntries(index, arcs, topic, language));
@@ -89,6 +91,9 @@ export function sceneBuilder({ index, places, attribution, flowTopic: flowsOf, e
     unitName: flows.unit === null ? null : index.unitLabel(flows.unit, language),
     place: flows.place && { ...flows.place, name: placeName(index, flows.place.ids, language) },
   }));
+  const totalsOf = memoizeLast((totals: FlowTopic['totals'], language: Language): SceneTotals | null =>
+    totals === null ? null : { ...totals, unitName: index.unitLabel(totals.unit, language) },
+  );
   const recordsOf = memoizeLast((filters: Filters) => sceneRecords(index, filters));
   const emphasizedRecordsOf = memoizeLast((topic: TopicDescriptor, { pairings, subject }: Emphasis) =>
     emphasizedRecords(index, topic, pairings, subject),
@@ -104,9 +109,15 @@ export function sceneBuilder({ index, places, attribution, flowTopic: flowsOf, e
       areas: readonly SceneArea[],
       widthUnit: string | null,
       flowTopic: FlowTopic | null,
+      totals: SceneTotals | null,
+      ends: Scene['ends'],
       language: Language,
       subject: Emphasis['subject'],
-    ) => sceneLegend(marksOfSubject({ index, regions, arcs, chips, points, routes, areas, widthUnit, flowTopic }, subject), language),
+    ) =>
+      sceneLegend(
+        marksOfSubject({ index, regions, arcs, chips, points, routes, areas, widthUnit, flowTopic, totals, ends }, subject),
+        language,
+      ),
   );
   const descriptionOf = memoizeLast(describeScene);
   const captionsOf = memoizeLast(
@@ -123,10 +134,11 @@ export function sceneBuilder({ index, places, attribution, flowTopic: flowsOf, e
     const regions = regionsOf(language);
     const selection = emphasisOf(view.selection, view.view === 'compare' ? view.compared : null, subject);
     const records = recordsOf(view.filters);
-    const scaled =
-      topic.width === 'scaled' ? (flowTopicOf?.(records.shown, view.widthScale, view.top, placesOf(selection), bends) ?? null) : null;
+    const scaled = topic.width === 'scaled' ? (flowTopicOf?.(records.shown, choicesOf(view), placesOf(selection), bends) ?? null) : null;
     const emphasis = scaled ? rankedOf(selection, scaled.partners) : selection;
     const flows = scaled ? namedOf(scaled.flows, language) : null;
+    const totals = totalsOf(scaled?.totals ?? null, language);
+    const ends = scaled?.ends ?? null;
     const content = scaled
       ? noContent
       : contentOf(
@@ -140,7 +152,8 @@ export function sceneBuilder({ index, places, attribution, flowTopic: flowsOf, e
     const points = pointsOf(content.places, emphasis, topic, language);
     const routes = routesOf(content.routes, language);
     const areas = areasOf(content.places);
-    const chips = chipsOf(arcs, topic, language, emphasis.subject);
+    // Of differences no figure stands in any record.
+    const chips = flows?.net ? noChips : chipsOf(arcs, topic, language, emphasis.subject);
     const chosen = view.filters.facets.pairing;
     const shownPairings =
       chosen.length === 0 ? index.officialPairings.length : index.officialPairings.filter(({ id }) => chosen.includes(id)).length;
@@ -153,11 +166,13 @@ export function sceneBuilder({ index, places, attribution, flowTopic: flowsOf, e
       arcNames: names,
       arcEntries: entriesOf(arcs, topic, language),
       flows,
+      totals,
+      ends,
       chips,
       points,
       routes,
       areas,
-      labels: labelsOf(regions, places, language),
+      labels: labelsOf(regions, ends, totals, places, language),
       emphasis,
       records,
       emphasizedRecords: emphasizedRecordsOf(topic, emphasis),
@@ -170,16 +185,34 @@ export function sceneBuilder({ index, places, attribution, flowTopic: flowsOf, e
         areas,
         scaled ? scaled.flows.unit : content.widthUnit,
         scaled,
+        totals,
+        ends,
         language,
         emphasis.subject,
       ),
-      description: descriptionOf(index, regions, arcs, names, topic, emphasis, language),
+      description: descriptionOf(index, regions, arcs, names, topic, emphasis, totals, language),
       captions: captionsOf(shownPairings, topic, emphasis, records, flows, language),
       framing: framingOf(view.framing, regions, emphasis, scaled !== null),
     };
   };
 }
 
+/** Once for each choice: what flows are drawn is computed again only for another. */
+function rememberedChoices(): (view: ViewState) => FlowChoices {
+  const choicesOf = memoizeLast(
+    (
+      scale: ViewState['widthScale'],
+      top: ViewState['top'],
+      ways: ViewState['ways'],
+      least: ViewState['least'],
+      inView: FlowChoices['inView'],
+    ): FlowChoices => ({ scale, top, ways, least, inView }),
+  );
+  return ({ widthScale, top, ways, least, drawnOf, framing }) =>
+    choicesOf(widthScale, top, ways, least, drawnOf === 'view' && typeof framing !== 'string' ? framing : null);
+}
+
+const noChips: readonly ArcChip[] = [];
 /** A user's table of flows is arcs and nothing else. */
 const noContent: TopicContent = { arcs: [], places: [], routes: [], widthUnit: null };
 
@@ -206,7 +239,7 @@ function sceneCaptions(index: DataIndex, looked: LookedAt, attribution: PlaceTex
     subject: subjectLine(index, looked, language),
     version: words.dataVersion(dataSet.dataVersion),
     shown:
-      flows && (flows.sums || flows.drawn < flows.all)
+      flows && (flows.sums || flows.net || flows.everywhere !== null || flows.drawn < flows.all)
         ? flowsShown(flows, flows.largest, language)
         : words.shown(shown, officialPairings.length),
     inset: words.inset,

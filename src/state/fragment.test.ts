@@ -5,6 +5,8 @@ import { fragmentOf, readFragment } from './fragment.ts';
 import { impliedFraming, type LinkedView } from './link-fields.ts';
 import { noFilters } from './filters.ts';
 import {
+  drawnChoices,
+  flowWays,
   initialViewState,
   largestTop,
   levelChoices,
@@ -54,6 +56,9 @@ const view: fc.Arbitrary<LinkedView> = fc.record({
   widthScale: fc.constantFrom(...widthScales),
   level: fc.constantFrom(...levelChoices),
   top: fc.option(fc.integer({ min: 1, max: largestTop }), { nil: null }),
+  ways: fc.constantFrom(...flowWays),
+  drawnOf: fc.constantFrom(...drawnChoices),
+  least: fc.option(fc.double({ min: 0, minExcluded: true, noDefaultInfinity: true, noNaN: true }), { nil: null }),
   record: fc.option(id, { nil: null }),
   step: fc.option(id, { nil: null }),
   language: fc.constantFrom(...languages),

@@ -7,6 +7,8 @@ import { webAddress } from '../data/parse/web-address.ts';
 import type { Bounds } from '../geo/projection.ts';
 import { sameFilters, type Filters } from './filters.ts';
 import {
+  drawnChoices,
+  flowWays,
   largestTop,
   levelChoices,
   listChoices,
@@ -64,6 +66,9 @@ export interface UnknownPart {
     | 'width'
     | 'level'
     | 'top'
+    | 'ways'
+    | 'drawn'
+    | 'least'
     | 'lang'
     | 'theme'
     | 'motion'
@@ -102,6 +107,9 @@ export const linkFields: { readonly [F in keyof LinkedView]: LinkField<LinkedVie
   widthScale: listField('width', () => widthScales),
   level: listField('level', () => levelChoices),
   top: { ...textField('top', topText, readTop), known: () => `1 – ${largestTop}` },
+  ways: listField('ways', () => flowWays),
+  drawnOf: listField('drawn', () => drawnChoices),
+  least: { ...textField('least', leastText, readLeast), known: () => '> 0' },
   filters: { keys: [...facetKeys, textKey], format: filterPairs, parse: readFilters },
   language: listField('lang', languageTags),
   theme: listField('theme', () => themes),
@@ -173,6 +181,17 @@ function topText(top: number | null): string {
 function readTop(text: string): number | null | undefined {
   if (text === '') return null;
   return /^[1-9]\d{0,5}$/u.test(text) && Number(text) <= largestTop ? Number(text) : undefined;
+}
+
+/** Empty: any, against the page's own. */
+function leastText(least: number | null): string {
+  return least === null ? '' : String(least);
+}
+
+function readLeast(text: string): number | null | undefined {
+  if (text === '') return null;
+  const least = /^\d/u.test(text) ? Number(text) : Number.NaN;
+  return Number.isFinite(least) && least > 0 ? least : undefined;
 }
 
 function comparedText(compared: ComparedPair | null): string {

@@ -6,6 +6,8 @@ import { noFilters, sameFilters, type FacetKey, type Filters } from './filters.t
 import type {
   ComparedPair,
   DataLink,
+  DrawnChoice,
+  FlowWays,
   Framing,
   LevelChoice,
   ListChoice,
@@ -78,11 +80,29 @@ export const changeTop =
   (state) =>
     change(state, { top });
 
-/** By what flows are added up. As many are drawn as suit the level: a number that was chosen for another one means nothing in it. */
+/** Which way flows run that are drawn. */
+export const changeWays =
+  (ways: FlowWays): Transition =>
+  (state) =>
+    change(state, { ways });
+
+/** Whether the largest of all flows are drawn, or of those in view. */
+export const changeDrawnOf =
+  (drawnOf: DrawnChoice): Transition =>
+  (state) =>
+    change(state, { drawnOf });
+
+/** The least value of a flow that is drawn; null: any. */
+export const changeLeast =
+  (least: number | null): Transition =>
+  (state) =>
+    change(state, { least });
+
+/** By what flows are added up. As many are drawn as suit the level: a number, or a least value, that was chosen for another one means nothing in it. */
 export const changeLevel =
   (level: LevelChoice): Transition =>
   (state) =>
-    level === state.level ? state : change(state, { level, top: null });
+    level === state.level ? state : change(state, { level, top: null, least: null });
 
 /** One time alone, by its id; null: all of them. */
 export const showTime =
@@ -171,6 +191,8 @@ export const resetTo =
       view: 'story',
       compared: null,
       filters: noFilters,
+      ways: 'both',
+      least: null,
       sources: 'report',
       listed: 'selection',
       record: null,

@@ -35,6 +35,17 @@ export type Motion = (typeof motions)[number];
 export const widthScales = ['sqrt', 'linear', 'log'] as const;
 export type WidthScale = (typeof widthScales)[number];
 
+/**
+ * Which way flows run that are drawn: `both`; of a selected place those `out` of it or `in` to it; `net`, of each two places the difference of what
+ * runs one way and the other.
+ */
+export const flowWays = ['both', 'out', 'in', 'net'] as const;
+export type FlowWays = (typeof flowWays)[number];
+
+/** Of what the largest flows are drawn: of those that begin or end in view, or of all. */
+export const drawnChoices = ['view', 'all'] as const;
+export type DrawnChoice = (typeof drawnChoices)[number];
+
 /** The number of flows that a page holds: it means all. */
 export const largestTop = 100_000;
 
@@ -72,6 +83,10 @@ export interface ViewState {
   readonly level: LevelChoice;
   /** Of a user's table so many of the largest flows are drawn, 1 to {@link largestTop}; null: as many as suit the level. */
   readonly top: number | null;
+  readonly ways: FlowWays;
+  readonly drawnOf: DrawnChoice;
+  /** The least value of a flow that is drawn, above 0, in the unit of the widths; null: any. A selected place has all of its own. */
+  readonly least: number | null;
   /** The record whose evidence is looked at: the map highlights its places, the report panel its sentence. */
   readonly record: string | null;
   /** The current step of the tour; null outside of it. */
@@ -100,6 +115,9 @@ export const initialViewState: ViewState = {
   widthScale: 'sqrt',
   level: 'auto',
   top: null,
+  ways: 'both',
+  drawnOf: 'view',
+  least: null,
   record: null,
   step: null,
   language: 'zh-Hans',

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { innerSum, placeSums } from './controls/compute.ts';
 import { flowControlsStyles } from './controls/controls.styles.ts';
-import { flowControlsTemplate, placeSumsTemplate, omittedTemplate } from './controls/template.ts';
+import { flowControlsTemplate, placeSumsTemplate, omittedTemplate, selectedTotalsTemplate } from './controls/template.ts';
 import { computeFlows, flowKinds } from './compute.ts';
 import { flowsStyles } from './flows.styles.ts';
 import { flowsTemplate } from './template.ts';
@@ -81,7 +81,7 @@ export class DuikouFlows extends PanelElement {
         input,
         sections,
         scene.flows
-          ? html`${flowControlsTemplate(input, scene.flows, scene.flows.sums ? this.#inner(index, scene.records.shown, scene.flows.unit) : { kind: 'none' })}${omittedTemplate(input)}${this.#bands(input)}${placeSumsTemplate(input, this.#sums(index, scene.records.shown, scene.flows.unit, scene.emphasis.selected))}`
+          ? html`${flowControlsTemplate(input, scene.flows, scene.flows.sums ? this.#inner(index, scene.records.shown, scene.flows.unit) : { kind: 'none' })}${selectedTotalsTemplate(input)}${omittedTemplate(input)}${this.#bands(input)}${placeSumsTemplate(input, this.#sums(index, scene.records.shown, scene.flows.unit, scene.emphasis.selected))}`
           : nothing,
       )}
     </article>`;

@@ -2,7 +2,10 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { PointPx, SizePx } from '../../geo/projection.ts';
 import { arcOf } from '../../scene/marks/arcs.ts';
+import { messagesOf } from '../../i18n/messages.ts';
+import { totalsById } from '../../scene/marks/totals.ts';
 import type { Scene } from '../../scene/scene.ts';
+import { totalText } from '../../scene/total-text.ts';
 
 export class Tooltip {
   readonly #host: ReactiveControllerHost;
@@ -43,9 +46,12 @@ export class Tooltip {
   }
 }
 
-/** Of a region its option's text, of an arc or one of its records its name, of a route its label. */
+/** Of a region its totals, or its option's text, of an arc or one of its records its name, of a route its label. */
 function textOf(scene: Scene, id: string): string | null {
   const region = scene.regions.find((candidate) => candidate.id === id);
+  const totals = scene.totals && totalsById(scene.totals).get(id);
+  if (region && scene.totals && totals)
+    return `${region.name}${messagesOf(scene.language).colon}${totalText(scene.totals, totals, scene.language)}`;
   if (region) return region.optionName;
   const arc = arcOf(scene.arcs, id);
   return scene.arcNames[arc] ?? scene.routes.find((route) => route.id === id)?.text ?? null;

@@ -1,6 +1,7 @@
 /** Which records are listed, of how many and why, and the way to the others. Table, print and exports say the same. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { listedRecords, selectionName } from '../../scene/listed.ts';
+import { totalText } from '../../scene/total-text.ts';
 import { listRecords } from '../../state/transitions.ts';
 import { recordsWords } from '../../i18n/shared/records.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
@@ -8,18 +9,25 @@ import { filtersWords } from '../filters/messages.ts';
 
 type ListInput = Pick<PanelInput, 'index' | 'scene' | 'view' | 'language' | 'words'>;
 
-/** "Jilin–Zhejiang: 25 of 78 records", "Showing 12 of 78 records · 66 hidden by filters: pairing 60, text 6". */
+/** "Jilin–Zhejiang: 25 of 78 records", of flows with the totals of the selected place; "Showing 12 of 78 records · 66 hidden by filters: pairing 60, text 6". */
 export function listText({ index, scene, view, language, words }: ListInput): string {
   const { read, filteredOut } = scene.records;
   const { shown, outside, pairings } = listedRecords(index, scene.records, view);
   const { ofSelection, outsideSelection } = recordsWords[language];
   const name = pairings && selectionName(index, view, language);
   const line = name === null ? words.shownRecords(shown.length, read) : ofSelection(name, shown.length, read);
-  if (filteredOut.length === 0) return line;
+  const totals = scene.totals?.places.find(({ id }) => id === scene.emphasis.selected);
+  const ofPlace = scene.totals && totals ? [totalText(scene.totals, totals, language)] : [];
+  if (filteredOut.length === 0) return [line, ...ofPlace].join(' · ');
   const strings = filtersWords[language];
   const reasons = filteredOut.map(({ by, count }) => strings.reason(words.facetNames[by], count));
   const hidden = filteredOut.reduce((sum, { count }) => sum + count, 0);
-  return [line, ...(name === null ? [] : [outsideSelection(outside)]), words.filteredOut(hidden, strings.reasons(reasons))].join(' · ');
+  return [
+    line,
+    ...ofPlace,
+    ...(name === null ? [] : [outsideSelection(outside)]),
+    words.filteredOut(hidden, strings.reasons(reasons)),
+  ].join(' · ');
 }
 
 /** From the selection's records to all, and back; nothing without a selection. */

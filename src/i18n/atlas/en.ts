@@ -23,6 +23,10 @@ const englishUnits: Readonly<Record<SumLevel, { readonly one: string; readonly m
   region: { one: 'major region', many: 'major regions' },
 };
 
+const withSmallLetter = (sentence: string): string => `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
+
+const notWithin = (level: SumLevel | null): string => (level === null ? '' : ` (not within ${englishUnits[level].many})`);
+
 export const en = {
   productName: 'Duikou',
   atlasTitle: 'Atlas of paired cooperation',
@@ -121,6 +125,27 @@ export const en = {
   /** By what widths go with what they say. */
   widthScales: { sqrt: 'square root', linear: 'linear', log: 'logarithm' } satisfies Readonly<Record<'sqrt' | 'linear' | 'log', string>>,
   legendWidthScale: (text: string, scale: string) => `${text} (width: ${scale})`,
+  /** The totals at places: half circles by area. `level`: what runs within its units is not counted. */
+  legendOut: (level: SumLevel | null) => `All that leaves${notWithin(level)}`,
+  legendIn: 'All that arrives',
+  legendBetween: (level: SumLevel | null) => `All that runs here${notWithin(level)}`,
+  legendTotalSize: (largest: string) => `By area; the largest: ${largest}`,
+  legendTotalForms: {
+    fading: 'More than its area',
+    dotted: 'About its area',
+    zero: 'Zero',
+    'not-reported': 'Not reported',
+  } satisfies Readonly<Record<'fading' | 'dotted' | 'zero' | 'not-reported', string>>,
+  /** Totals of a place, each with its sum. */
+  totalOut: (sum: string) => `out ${sum}`,
+  totalIn: (sum: string) => `in ${sum}`,
+  totalBetween: (sum: string) => `with other places ${sum}`,
+  totalWithin: (sum: string) => `within it ${sum}`,
+  /** Follows one of these: the part of the sum that no arc carries, in so many flows. */
+  totalRest: (sum: string, flows: string) => `${sum} of it in ${counted(flows, 'flow', 'flows')} not drawn`,
+  /** The largest of a map's totals, in its description. */
+  totalsSummary: (places: string, largest: string) =>
+    `Half circles at ${counted(places, 'place', 'places')} show what leaves and what arrives, of all flows; the largest: ${largest}.`,
   /** Where the smallest flows are not drawn. */
   /** `unit`: that of the share, where the table has several. */
   flowsShown: (drawn: string, all: string, share: string | null, unit: string | null) =>
@@ -141,6 +166,9 @@ export const en = {
   /** The same with what is drawn for the selected place: `drawn` of its `all`. */
   flowsShownWith: (shown: string, place: string, drawn: string, all: string) =>
     drawn === all ? `${shown}, and all ${all} of ${place}` : `${shown}, and the ${drawn} largest of the ${all} of ${place}`,
+  /** Of the lines above: of flows with an end in view, and of the differences of what runs both ways. */
+  flowsInView: (shown: string) => `In view: ${withSmallLetter(shown)}`,
+  flowsNet: (shown: string) => `Net of both directions: ${withSmallLetter(shown)}`,
   shown: (shown: number, read: number) => `Showing ${shown} of ${counted(read, 'pairing', 'pairings')}`,
   inset: 'South China Sea',
   noReview: 'This map has not been submitted for review and has no review number',

@@ -4,6 +4,9 @@ import { chineseCount } from '../number-words.ts';
 /** What flows are added up by, and what they cross. */
 const units = { prefecture: '地级单位', province: '省', region: '大区' } as const;
 
+const withinUnits = { prefecture: '地级单位内部', province: '省内', region: '大区内' } as const;
+const notWithin = (level: keyof typeof withinUnits | null): string => (level === null ? '' : `（${withinUnits[level]}不计）`);
+
 export const zhHans: Messages = {
   productName: '对口',
   atlasTitle: '对口合作地图集',
@@ -69,6 +72,17 @@ export const zhHans: Messages = {
   legendCityArc: '市与市',
   widthScales: { sqrt: '平方根', linear: '线性', log: '对数' },
   legendWidthScale: (text, scale) => `${text}（线宽：${scale}）`,
+  legendOut: (level) => `流出总量${notWithin(level)}`,
+  legendIn: '流入总量',
+  legendBetween: (level) => `往来总量${notWithin(level)}`,
+  legendTotalSize: (largest) => `按面积；最大：${largest}`,
+  legendTotalForms: { fading: '比面积所示更多', dotted: '面积为约数', zero: '零', 'not-reported': '未报告' },
+  totalOut: (sum) => `流出${sum}`,
+  totalIn: (sum) => `流入${sum}`,
+  totalBetween: (sum) => `往来${sum}`,
+  totalWithin: (sum) => `内部${sum}`,
+  totalRest: (sum, flows) => `其中${sum}分在没有画出的${flows}条里`,
+  totalsSummary: (places, largest) => `${places}个地点用半圆表示流出、流入的总量（全部流动）；最大的是${largest}。`,
   flowsShown: (drawn, all, share, unit) =>
     `画出${all}条流动中最大的${drawn}条${share === null ? '' : `，占总量${unit === null ? '' : `（${unit}）`}的${share}`}`,
   sumsShown: (level, drawn, all, share, unit) =>
@@ -82,6 +96,8 @@ export const zhHans: Messages = {
   sumsOverlapping: (rows, ofTable) => `${ofTable ? '全表有' : ''}${rows}行已含在其他行里，不再相加`,
   flowsShownWith: (shown, place, drawn, all) =>
     drawn === all ? `${shown}，以及${place}的全部${all}条` : `${shown}，以及${place}的${all}条中最大的${drawn}条`,
+  flowsInView: (shown) => `视野内：${shown}`,
+  flowsNet: (shown) => `两个方向相抵后：${shown}`,
   shown: (shown, read) => `显示${shown}对，共${read}对`,
   inset: '南海诸岛',
   noReview: '本图未送审，无审图号',

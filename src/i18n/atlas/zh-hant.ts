@@ -5,6 +5,9 @@ import { chineseCount } from '../number-words.ts';
 /** What flows are added up by, and what they cross. */
 const units = { prefecture: '地級單位', province: '省', region: '大區' } as const;
 
+const withinUnits = { prefecture: '地級單位內部', province: '省內', region: '大區內' } as const;
+const notWithin = (level: keyof typeof withinUnits | null): string => (level === null ? '' : `（${withinUnits[level]}不計）`);
+
 export const zhHant: Messages = {
   productName: '對口',
   atlasTitle: '對口合作地圖集',
@@ -70,6 +73,17 @@ export const zhHant: Messages = {
   legendCityArc: '市與市',
   widthScales: { sqrt: '平方根', linear: '線性', log: '對數' },
   legendWidthScale: (text, scale) => `${text}（線寬：${scale}）`,
+  legendOut: (level) => `流出總量${notWithin(level)}`,
+  legendIn: '流入總量',
+  legendBetween: (level) => `往來總量${notWithin(level)}`,
+  legendTotalSize: (largest) => `按面積；最大：${largest}`,
+  legendTotalForms: { fading: '比面積所示更多', dotted: '面積為約數', zero: '零', 'not-reported': '未報告' },
+  totalOut: (sum) => `流出${sum}`,
+  totalIn: (sum) => `流入${sum}`,
+  totalBetween: (sum) => `往來${sum}`,
+  totalWithin: (sum) => `內部${sum}`,
+  totalRest: (sum, flows) => `其中${sum}分在沒有畫出的${flows}條裡`,
+  totalsSummary: (places, largest) => `${places}個地點用半圓表示流出、流入的總量（全部流動）；最大的是${largest}。`,
   flowsShown: (drawn, all, share, unit) =>
     `畫出${all}條流動中最大的${drawn}條${share === null ? '' : `，佔總量${unit === null ? '' : `（${unit}）`}的${share}`}`,
   sumsShown: (level, drawn, all, share, unit) =>
@@ -83,6 +97,8 @@ export const zhHant: Messages = {
   sumsOverlapping: (rows, ofTable) => `${ofTable ? '全表有' : ''}${rows}列已含在其他列裡，不再相加`,
   flowsShownWith: (shown, place, drawn, all) =>
     drawn === all ? `${shown}，以及${place}的全部${all}條` : `${shown}，以及${place}的${all}條中最大的${drawn}條`,
+  flowsInView: (shown) => `視野內：${shown}`,
+  flowsNet: (shown) => `兩個方向相抵後：${shown}`,
   shown: (shown, read) => `顯示${shown}對，共${read}對`,
   inset: '南海諸島',
   noReview: '本圖未送審，無審圖號',

@@ -43,13 +43,18 @@ export function headOf(corners: readonly PointPx[]): Head {
   return { box: boxAround(corners), edges: corners.map((corner, i): Segment => [corner, corners[(i + 1) % corners.length] ?? corner]) };
 }
 
+/** A place, and the radius of what stands there where that is more than a dot. */
+export type Dot = readonly [x: number, y: number, radiusPx?: number];
+
 /** Places, in squares where they are many: a word looks at those around it. */
 export class Dots {
-  readonly #all: readonly PointPx[];
-  readonly #squares = new Map<number, PointPx[]>();
+  readonly #all: readonly Dot[];
+  readonly #squares = new Map<number, Dot[]>();
+  readonly #largestPx: number;
 
-  constructor(dots: Iterable<PointPx> = []) {
+  constructor(dots: Iterable<Dot> = []) {
     this.#all = [...dots];
+    this.#largestPx = this.#all.reduce((largest, [, , radius = 0]) => Math.max(largest, radius), 0);
     if (this.#all.length <= fewDots) return;
     for (const dot of this.#all) {
       const key = squareOf(dot[0]) * rowLength + squareOf(dot[1]);
@@ -60,14 +65,24 @@ export class Dots {
   }
 
   /** The same and others. */
-  and(others: readonly PointPx[]): Dots {
+  and(others: readonly Dot[]): Dots {
     return new Dots([...this.#all, ...others]);
   }
 
-  /** Those that are within so many px of a box, and some that are not. */
-  near({ x, y, width, height }: RectPx, px: number): readonly PointPx[] {
+  /** The radius of what stands at a place; 0 where it is a dot or nothing. */
+  radiusAt([x, y]: PointPx): number {
+    if (this.#largestPx === 0) return 0;
+    return this.near({ x, y, width: 0, height: 0 }, 1).reduce(
+      (largest, [dotX, dotY, radius = 0]) => (Math.abs(dotX - x) < 1 && Math.abs(dotY - y) < 1 ? Math.max(largest, radius) : largest),
+      0,
+    );
+  }
+
+  /** Those whose marks are within so many px of a box, and some that are not. */
+  near({ x, y, width, height }: RectPx, fromMarkPx: number): readonly Dot[] {
     if (this.#all.length <= fewDots) return this.#all;
-    const found: PointPx[] = [];
+    const found: Dot[] = [];
+    const px = fromMarkPx + this.#largestPx;
     const [right, bottom] = [squareOf(x + width + px), squareOf(y + height + px)];
     for (let column = squareOf(x - px); column <= right; column++)
       for (let row = squareOf(y - px); row <= bottom; row++) found.push(...(this.#squares.get(column * rowLength + row) ?? []));
@@ -83,6 +98,8 @@ const rowLength = 65_536;
 /** Px of difference that a reader does not see. */
 const unseenPx = 2;
 const dotRadiusPx = 6;
+/** Between a word and a mark that is more than a dot. */
+const clearOfMarkPx = 1.5;
 /** Words at a leader that stand nearer to the dot of another place are read as its name, and cost so much more. */
 const besideDotPx = 14;
 const besideDotCost = 40;
@@ -116,15 +133,17 @@ export function boxCost(
   // A cut name is worse than none.
   if (x < marginPx || y < marginPx || x + width > size.width - marginPx || y + height > size.height - marginPx) return Infinity;
   for (const other of taken) if (overlaps(box, other)) return Infinity;
-  const ownPx = isLed ? 0 : distancePx(at, box);
+  // From the edge of its own mark.
+  const ownPx = isLed ? 0 : distancePx(at, box) - dots.radiusAt(at);
   const isLedName = isLed && of === 'place';
   let cost = 0;
-  for (const [dotX, dotY] of dots.near(box, isLedName ? besideDotPx : Math.max(dotRadiusPx, ownPx))) {
+  for (const [dotX, dotY, radius = 0] of dots.near(box, isLedName ? besideDotPx : Math.max(dotRadiusPx, ownPx))) {
     // Its place, or another on the same spot.
     if (Math.abs(dotX - at[0]) < 1 && Math.abs(dotY - at[1]) < 1) continue;
     const across = Math.max(x - dotX, 0, dotX - x - width);
     const down = Math.max(y - dotY, 0, dotY - y - height);
-    const away = Math.hypot(across, down);
+    const away = Math.hypot(across, down) - radius;
+    if (radius > 0 && away < clearOfMarkPx) return Infinity;
     if ((across < dotRadiusPx && down < dotRadiusPx) || away < ownPx - unseenPx) return Infinity;
     if (isLedName && away < besideDotPx) cost += besideDotCost;
   }
@@ -168,8 +187,13 @@ function leaderCost(leader: Segment, at: PointPx, { taken, leaders, dots, heads,
   for (const head of heads) if (touches(box, head.box) && head.edges.some((edge) => cross(edge, leader))) return Infinity;
   for (const dot of dots.near(box, clearOfDotPx)) {
     // A place that is nearer than that to the leader's own has to be passed nearer.
-    const awayPx = Math.hypot(dot[0] - at[0], dot[1] - at[1]);
-    if (awayPx >= 1 && distanceToSegment(leader[0], leader[1], dot) < Math.min(clearOfDotPx, 0.9 * awayPx)) return Infinity;
+    const [x, y, radius = 0] = dot;
+    const awayPx = Math.hypot(x - at[0], y - at[1]);
+    if (
+      awayPx >= 1 &&
+      distanceToSegment(leader[0], leader[1], [x, y]) < Math.min(Math.max(clearOfDotPx, radius + clearOfMarkPx), 0.9 * awayPx)
+    )
+      return Infinity;
   }
   let cost = 0;
   for (const line of lines) if (line !== own) cost += crossedCost * crossings(line, leader, box);

@@ -35,6 +35,8 @@ export interface LayoutOptions {
 
 /** From a place to its label: a dot of 7 px, its halo and a gap. */
 const gapPx = 8;
+/** From a mark that is more than a dot to its name. */
+const besideMarkPx = 3;
 /** From a place to a name that is centred on it by choice and had to move. */
 const movedGapPx = 6;
 /** What it costs, in steps of preference, that a country's or a sea's name stands elsewhere than at its label point. */
@@ -177,13 +179,14 @@ function bestPosition(
   bound: number,
 ): Position | null {
   const { size } = around;
+  const radius = at && label.role === 'paired' ? around.dots.radiusAt(at) : 0;
   const width = labelWidthPx(label);
   const height = labelSizePx[label.role] * lineHeight * linesOf(label.text).length;
   let best: Position | null = null;
   const costNow = (): number => best?.cost ?? bound;
   const consider = (anchor: LabelAnchor, place: LonLat, near: PointPx, preference: number): void => {
     if (preference >= costNow()) return;
-    const position = positionAt(near, anchor, width, height, label.role === 'paired' ? gapPx : movedGapPx);
+    const position = positionAt(near, anchor, width, height, label.role === 'paired' ? Math.max(gapPx, radius + besideMarkPx) : movedGapPx);
     const cost = preference + boxCost(position.box, near, around, of, false, costNow() - preference);
     if (cost < costNow()) best = { placed: { label, anchor, place, at: near, leader: null, ...position }, cost };
   };
@@ -199,9 +202,10 @@ function bestPosition(
             starts: [at],
             directions: isSeaward(label) ? seaward : directions,
             startCost: 0,
-            farsPx: leaderPx,
-            farCost: (px) => formCost + ledCost + px / 2,
+            farsPx: radius === 0 ? leaderPx : leaderPx.map((px) => px + radius),
+            farCost: (px) => formCost + ledCost + (px - radius) / 2,
             ...ofPlace,
+            fromPx: Math.max(leaderFromPx, radius + besideMarkPx / 2),
           },
           around,
           costNow(),

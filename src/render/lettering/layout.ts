@@ -2,10 +2,13 @@
 import { keysOf } from '../../data/parse/objects.ts';
 import { pointPxOf, type LonLat, type PointPx, type ScreenTransform, type SizePx } from '../../geo/projection.ts';
 import { emphasizedArcs, isPointEmphasized } from '../../scene/marks/emphasized.ts';
+import { isMarked, totalsById } from '../../scene/marks/totals.ts';
 import type { ArcColumns, Scene, SceneLabel, ScenePoint, SceneRegion } from '../../scene/scene-types.ts';
 import { arcHeads, arcRuns } from '../svg/arc-marks.ts';
 import type { PlacedEnd } from '../svg/label-marks.ts';
-import { aroundOf, Dots, headOf, type Around, type Marks } from './around.ts';
+import type { PlacedTotal } from '../svg/total-marks.ts';
+import { headGapOf, largestRadiusPx, planePxOf, radiusOf, totalMarks } from '../totals.ts';
+import { aroundOf, Dots, headOf, type Around, type Dot, type Marks } from './around.ts';
 import { isInSight, type RectPx, type Segment } from './boxes.ts';
 import { isNeeded, layoutLabels, type PlacedLabel } from './label-layout.ts';
 import { notePlacing, type NoteKind, type PlacedNote } from './note-layout.ts';
@@ -13,7 +16,10 @@ import { noteRowPx } from './note-size.ts';
 import { overlayRects, showsSouth, uncovered, type Covered } from './overlays.ts';
 
 export interface PlacedMarks {
+  /** The dots. */
   readonly ends: readonly PlacedEnd[];
+  /** The totals, the largest first. */
+  readonly totals: readonly PlacedTotal[];
   readonly labels: readonly PlacedLabel[];
   readonly notes: readonly PlacedNote[];
   readonly leaders: readonly PlacedLeader[];
@@ -51,13 +57,16 @@ export function placedMarks(
 ): PlacedMarks {
   const { emphasis, regions, points, arcs } = scene;
   const { emphasized, subject } = emphasis;
-  const ends = regions.map((region) => ({ region, at: project(region.place) }));
+  const ends = placedEnds(scene, project);
+  const totals = placedTotals(scene, project);
+  const gapOf = headGapOf(scene, project);
   const marksOf = (isStanding: (region: SceneRegion) => boolean, marked: readonly ScenePoint[], drawn: ArcColumns): Marks => ({
     dots: new Dots([
       ...ends.filter(({ region }) => isStanding(region)).map(({ at }) => at),
+      ...totals.map(({ at: [x, y], marks }): Dot => [x, y, Math.max(...marks.map(({ radiusPx }) => radiusPx))]),
       ...marked.filter(({ kind }) => kind !== 'area').map(({ place }) => project(place)),
     ]),
-    heads: drawn.shown.length <= clearHeadsUpTo ? arcHeads(drawn, project).map(headOf) : [],
+    heads: drawn.shown.length <= clearHeadsUpTo ? arcHeads(drawn, project, gapOf).map(headOf) : [],
     lines: drawn.shown.length <= avoidedUpTo ? arcRuns(drawn, project) : [],
   });
   const all = aroundOf(
@@ -103,16 +112,34 @@ export function placedMarks(
     ),
   ];
   const named = new Set(labels.map(({ label }) => label.id));
-  const nameless = ends.filter(({ region, at }) => !named.has(region.id) && isInSight(at, size));
+  const nameless = regions.filter(
+    (region) => isMarked(scene, region.id) && !named.has(region.id) && isInSight(project(region.place), size),
+  );
   const ledBy = (isDimmed: boolean, words: readonly Pick<PlacedLabel | PlacedNote, 'at' | 'leader'>[]): readonly PlacedLeader[] =>
     words.flatMap(({ at, leader }) => (leader ? [{ at, leader, isDimmed }] : []));
   return {
     ends,
+    totals,
     labels,
     leaders: [...ledBy(false, [...firstNames, ...firstNotes.placed]), ...ledBy(true, [...otherNames, ...otherNotes.placed])],
     notes: [...firstNotes.placed, ...otherNotes.placed],
-    leftOut: [...nameless.map(({ region }) => ({ kind: 'name' as const, id: region.id })), ...firstNotes.missing, ...otherNotes.missing],
+    leftOut: [...nameless.map(({ id }) => ({ kind: 'name' as const, id })), ...firstNotes.missing, ...otherNotes.missing],
   };
+}
+
+function placedEnds({ regions, ends }: Scene, project: (place: LonLat) => PointPx): readonly PlacedEnd[] {
+  const dotted = ends === null ? regions : regions.filter(({ id }) => ends.has(id));
+  return dotted.map((region) => ({ region, at: project(region.place) }));
+}
+
+function placedTotals({ totals }: Scene, project: (place: LonLat) => PointPx): readonly PlacedTotal[] {
+  if (totals === null) return [];
+  const largestPx = largestRadiusPx(totals, planePxOf(project));
+  return Array.from(totalsById(totals).values(), (total) => ({
+    total,
+    at: project(total.place),
+    marks: totalMarks(totals, total).map((mark) => ({ ...mark, radiusPx: radiusOf(mark.size, largestPx) })),
+  }));
 }
 
 /** The last marks of a scene: the map and what lies over it are drawn from the same layout. */
@@ -138,10 +165,12 @@ export function marksOnScreen(scene: Scene, transform: ScreenTransform, size: Si
 export function marksInMotion(scene: Scene, transform: ScreenTransform, size: SizePx, covered: Covered = uncovered): PlacedMarks {
   const last = lastOnScreen.get(scene);
   if (!last || !isSame(last.size, size)) return marksOnScreen(scene, transform, size, covered);
-  const { ends, labels, ...rest } = last.marks;
+  const { labels, ...rest } = last.marks;
+  const project = (place: LonLat): PointPx => pointPxOf(place, transform);
   return {
     ...rest,
-    ends: ends.map(({ region }) => ({ region, at: pointPxOf(region.place, transform) })),
+    ends: placedEnds(scene, project),
+    totals: placedTotals(scene, project),
     labels: labels.map((label) => ({ ...label, at: pointPxOf(label.place, transform) })),
   };
 }

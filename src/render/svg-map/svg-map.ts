@@ -19,7 +19,7 @@ import { marksInMotion, marksOnScreen, type PlacedMarks } from '../lettering/lay
 import type { Covered } from '../lettering/overlays.ts';
 import { mapDrawing } from '../svg/map-drawing.ts';
 import { flight, type Flight } from './flight.ts';
-import { createPicker, type Picker } from '../picker.ts';
+import { createPicker, picksOtherwise, type Picker } from '../picker.ts';
 import { lastPointer, type Pointer } from '../pointer.ts';
 import { pointIn } from '../screen-scale.ts';
 import {
@@ -130,7 +130,7 @@ class SvgMap implements MapSurface {
 
   draw(scene: Scene): void {
     const before = this.#scene;
-    if (scene.regions !== this.#scene.regions || scene.arcs !== this.#scene.arcs) this.#picker = createPicker(scene, this.#geography);
+    if (picksOtherwise(scene, before)) this.#picker = createPicker(scene, this.#geography);
     this.#scene = scene;
     if (scene.topic !== before.topic && !this.#reducedMotion) void this.#giveWay(before);
     else this.#requestRender();

@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { arcBetween, pointOnCurve, tangentOfCurve, type Curve } from '../../geo/curve.ts';
 import type { PlanePoint } from '../../geo/projection.ts';
 import { runOf, type Run } from '../lettering/boxes.ts';
+import { headGapOf, headGapPx, usualHeadGap, type HeadGap } from '../totals.ts';
 import { faintestOf, headPx, strengthOf } from '../../scene/marks/arcs.ts';
 import { isArcEmphasized } from '../../scene/marks/emphasized.ts';
 import { arcsInSvg, dashOf, dimmedOpacity, isQuiet, quietWidthPx, type ToPlane } from './arc-style.ts';
@@ -106,7 +107,9 @@ export function curvePath({ origin, control, destination }: Curve, digits: numbe
 }
 
 /** The heads of the directed flows, in px, so that the camera does not change their size. */
-export function headsTemplate({ arcs, emphasis }: Scene, toPx: ToPlane, palette: Palette): TemplateResult | typeof nothing {
+export function headsTemplate(scene: Scene, toPx: ToPlane, palette: Palette): TemplateResult | typeof nothing {
+  const { arcs, emphasis } = scene;
+  const gapOf = headGapOf(scene, toPx);
   const faintest = faintestOf(arcs.shown.length);
   const directed = Array.from(arcsInSvg(arcs)).filter((i) => ((arcs.style[i] ?? 0) & arcStyle.directed) !== 0);
   if (directed.length === 0) return nothing;
@@ -114,26 +117,45 @@ export function headsTemplate({ arcs, emphasis }: Scene, toPx: ToPlane, palette:
     const fromSideB = ((arcs.style[i] ?? 0) & arcStyle.fromSideB) !== 0;
     const width = arcs.widthPx[i] ?? 1;
     const opacity = opacityOf(strengthOf(width, faintest), arcs, i, emphasis);
-    const [tip, barb, root] = headCorners(arcs, i, toPx);
+    const [tip, barb, root] = headCorners(arcs, i, toPx, gapOf);
     return svg`<path d=${`M${px(tip)}L${px(barb)}L${px(root)}Z`} fill=${fromSideB ? palette.sideA : palette.sideB} opacity=${opacity} />`;
   })}</g>`;
 }
 
-/** From the middle of a place to the tip of a head: it ends at the dot's halo, which would else lie on it. */
-export const headGapPx = 5;
-
 /** The half-barbed head of a directed flow, in px: its barb is on the outer side of the bend, so that opposite flows both show theirs. */
-export function headCorners(arcs: ArcColumns, i: number, toPx: ToPlane): readonly [tip: PlanePoint, barb: PlanePoint, root: PlanePoint] {
+export function headCorners(
+  arcs: ArcColumns,
+  i: number,
+  toPx: ToPlane,
+  gapOf: HeadGap = usualHeadGap,
+): readonly [tip: PlanePoint, barb: PlanePoint, root: PlanePoint] {
   const curve = curveOfArc(arcs, i, toPx);
   const size = headPx(arcs.shown.length) + (arcs.widthPx[i] ?? 1) * 1.5;
-  const [tx, ty] = tangentOfCurve(curve, 1);
+  const gap = gapOf(arcs.destinationLon[i] ?? 0, arcs.destinationLat[i] ?? 0, tangentOfCurve(curve, 1)[0] > 0);
+  // Off a large mark the head is where the curve has come out of it.
+  const t = gap > headGapPx ? shareBeforeEnd(curve, gap) : 1;
+  const [tx, ty] = tangentOfCurve(curve, t);
   const length = Math.hypot(tx, ty) || 1;
   const [ux, uy] = [tx / length, ty / length];
-  const [x, y] = curve.destination;
-  const tip: PlanePoint = [x - ux * headGapPx, y - uy * headGapPx];
+  const [x, y] = pointOnCurve(curve, t);
+  const off = t < 1 ? 0 : gap;
+  const tip: PlanePoint = [x - ux * off, y - uy * off];
   const root: PlanePoint = [tip[0] - ux * size, tip[1] - uy * size];
   const barb = size * 0.6 * ((arcs.bend[i] ?? 0) < 0 ? -1 : 1);
   return [tip, [root[0] + uy * barb, root[1] - ux * barb], root];
+}
+
+/** A head leaves so much of its arc. */
+const leastShare = 0.25;
+
+/** Where on a curve a point is that lies so far from its destination: by its tangent there, then by what that misses. As in the vertex shader. */
+function shareBeforeEnd(curve: Curve, distance: number): number {
+  const [x, y] = curve.destination;
+  const speed = Math.hypot(...tangentOfCurve(curve, 1)) || 1;
+  const first = Math.max(leastShare, 1 - distance / speed);
+  const at = pointOnCurve(curve, first);
+  const away = Math.hypot(at[0] - x, at[1] - y) || 1;
+  return Math.max(leastShare, 1 - ((1 - first) * distance) / away);
 }
 
 function px([x, y]: PlanePoint): string {
@@ -147,10 +169,10 @@ export function arcRuns(arcs: ArcColumns, toPx: ToPlane): readonly Run[] {
 }
 
 /** The heads of the directed ones among the shown arcs. */
-export function arcHeads(arcs: ArcColumns, toPx: ToPlane): readonly (readonly PlanePoint[])[] {
+export function arcHeads(arcs: ArcColumns, toPx: ToPlane, gapOf: HeadGap = usualHeadGap): readonly (readonly PlanePoint[])[] {
   return Array.from(arcs.shown)
     .filter((i) => ((arcs.style[i] ?? 0) & arcStyle.directed) !== 0)
-    .map((i) => headCorners(arcs, i, toPx));
+    .map((i) => headCorners(arcs, i, toPx, gapOf));
 }
 
 function pointsOfCurve(curve: Curve, steps: number): readonly PlanePoint[] {

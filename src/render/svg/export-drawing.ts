@@ -20,6 +20,7 @@ import { showsSouth } from '../lettering/overlays.ts';
 import { legendMark } from './legend-mark.ts';
 import { leadersTemplate, notesTemplate } from './notes.ts';
 import { routesTemplate } from './point-marks.ts';
+import { totalsTemplate } from './total-marks.ts';
 import { joinedLines, textLines } from '../lettering/text-lines.ts';
 
 export interface ExportOptions {
@@ -56,7 +57,7 @@ export function exportDrawing(scene: Scene, geography: Geography, options: Expor
   const toPx = (place: LonLat): PlanePoint => projection([...place]) ?? [Number.NaN, Number.NaN];
   const legend = legendSizePx(scene.legend);
   const hasInset = !showsSouth(toPx, map);
-  const { ends, labels, leaders, notes } = placedMarks(
+  const { ends, totals, labels, leaders, notes } = placedMarks(
     scene,
     toPx,
     map,
@@ -102,6 +103,7 @@ export function exportDrawing(scene: Scene, geography: Geography, options: Expor
         ${arcsTemplate(scene, toPx, palette, 1, 'export')}
         ${headsTemplate(scene, toPx, palette)}
         ${leadersTemplate(leaders, palette, standingInPx)}
+        ${totalsTemplate(scene, totals, palette)}
         ${endsTemplate(scene, ends, palette, standingInPx)}
         ${labelsTemplate(scene, labels, palette, standingInPx)}
         ${notesTemplate(scene, notes, palette, noteRowPx)}

@@ -53,7 +53,13 @@ test('at every size a name is nearer to its own place than to another, and no wo
       const labels = marks.labels.map((label) => moved(label, label.place));
       named += labels.length;
       const ends = scene.regions.map((region) => ({ region, at: project(region.place) }));
-      const faults = faultsOf({ scene, marks: { ...marks, ends, labels, notes: [], leftOut: [] }, project, size, controls: [] });
+      const faults = faultsOf({
+        scene,
+        marks: { ...marks, ends, totals: [], labels, notes: [], leftOut: [] },
+        project,
+        size,
+        controls: [],
+      });
       for (const { law, what } of faults.filter((fault) => fault.law !== 'a word is cut'))
         broken.push(`${law}: ${what}, ${scene.language} at ${size.width} × ${size.height}`);
     }

@@ -54,7 +54,7 @@ export function edgeTemplate(pathOf: PathOf, palette: Palette, bands: readonly E
   return svg`<g class="edge" fill=${palette.sea} stroke="none">${bands.map(({ geometry, opacity }) => svg`<path d=${pathOf(geometry)} fill-opacity=${Number(opacity.toFixed(3))} />`)}</g>`;
 }
 
-/** The paired regions: a tint by side; the selected pair's at full, the rest dimmed. Cities lie on their province. */
+/** The paired regions: a tint by side; the selected pair's at full, the rest dimmed. Cities lie on their province. Totals stand on plain land. */
 export function regionsTemplate(scene: Scene, geography: Geography, pathOf: PathOf, palette: Palette): TemplateResult {
   const drawn = scene.regions.filter((region) => areaOf(region, geography) !== undefined);
   const provincesFirst = [...drawn].sort((a, b) => Number(a.level === 'city') - Number(b.level === 'city'));
@@ -76,7 +76,7 @@ function regionTemplate(
     role="graphics-symbol"
     aria-label=${region.optionName}
     d=${area ? pathOf(area) : ''}
-    fill=${sideTint(palette, region.side)}
+    fill=${scene.totals === null ? sideTint(palette, region.side) : palette.land}
     fill-opacity=${emphasized === null || emphasized.has(region.id) ? nothing : dimmedOpacity}
   />`;
 }

@@ -5,6 +5,7 @@ import { inferredSign } from '../../data/inference.ts';
 import { nestedWidthPx } from '../../scene/topics/nested.ts';
 import { arcStyle, type LegendMark } from '../../scene/scene-types.ts';
 import { dashOf, quietWidthPx } from './arc-style.ts';
+import { totalMark } from './total-marks.ts';
 import { areaLinePx, dotInRing, routeWidthPx, seaDash, siteMark } from './point-marks.ts';
 
 export const legendMarkSizePx = { width: 28, height: 16 } as const;
@@ -40,6 +41,10 @@ export function legendMark(mark: LegendMark, palette: Palette): TemplateResult {
       return svg`<path d="M2 11H8" fill="none" stroke=${palette.ink} stroke-width=${routeWidthPx} /><path d="M8 11L26 3" fill="none" stroke=${palette.ink} stroke-width=${routeWidthPx} stroke-dasharray=${seaDash} />`;
     case 'site-built':
       return svg`<g transform="translate(14 8)">${siteMark(true, palette.ink, palette)}</g>`;
+    case 'total':
+      return svg`<g transform="translate(${mark.side === 'left' ? 17 : mark.side === 'right' ? 11 : 14} 8)">${totalMark(mark.side, mark.form, mark.form === 'zero' ? 3 : mark.form === 'not-reported' ? 5 : 6, palette)}</g>`;
+    case 'total-size':
+      return svg`<g fill="none" stroke=${palette.ink} stroke-width="1"><path d="M14 1A7 7 0 0 0 14 15Z" /><path d="M14 8A3.5 3.5 0 0 0 14 15" /></g>`;
     case 'site-planned':
       return svg`<g transform="translate(14 8)">${siteMark(false, palette.ink, palette)}</g>`;
   }

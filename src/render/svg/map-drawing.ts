@@ -10,6 +10,7 @@ import type { Scene } from '../../scene/scene-types.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import { arcsTemplate, curveOfArc, curvePath, headsTemplate } from './arc-marks.ts';
 import { routesTemplate } from './point-marks.ts';
+import { totalsTemplate } from './total-marks.ts';
 import { areaOf, bordersTemplate, groundTemplate, outlinesTemplate, regionsTemplate, type PathOf } from './ground.ts';
 import { endsTemplate, labelsTemplate, standingInPx } from './label-marks.ts';
 import { marksInMotion, marksOnScreen } from '../lettering/layout.ts';
@@ -54,7 +55,7 @@ export function mapDrawing(prefix: string): MapDrawing {
   );
   return (scene, geography, palette, { size, transform, covered, isMoving = false, showsPrefectures, highlight, outgoing = null }) => {
     const project = (place: LonLat): PlanePoint => pointPxOf(place, transform);
-    const { ends, labels } = (isMoving ? marksInMotion : marksOnScreen)(scene, transform, size, covered);
+    const { ends, totals, labels } = (isMoving ? marksInMotion : marksOnScreen)(scene, transform, size, covered);
     return html`<svg
       width=${size.width}
       height=${size.height}
@@ -76,6 +77,7 @@ export function mapDrawing(prefix: string): MapDrawing {
         ${arcs(scene, palette)}
       </g>
       ${headsTemplate(scene, project, palette)}
+      ${totalsTemplate(scene, totals, palette)}
       ${endsTemplate(scene, ends, palette, standingInPx)}
       ${labelsTemplate(scene, labels, palette, standingInPx)}
     `}</svg>`;

@@ -1,8 +1,9 @@
 /** Arcs for the vertex shader. Their curves are computed once for a set of columns; a filter, another scale or time only copies those that are drawn. */
 import { sagittaOf } from '../../geo/curve.ts';
 import { mercatorOf, type PlanePoint } from '../../geo/projection.ts';
-import type { ArcColumns, Emphasis } from '../../scene/scene-types.ts';
+import type { ArcColumns, Emphasis, SceneTotals } from '../../scene/scene-types.ts';
 import { curveOfArc } from '../svg/arc-marks.ts';
+import { halfSizes, marksAt } from '../totals.ts';
 import { isArcEmphasized } from '../../scene/marks/emphasized.ts';
 
 /** Floats an instance, and a curve: origin, destination and control (xy each), style; width in CSS px, of an instance alone. */
@@ -74,6 +75,13 @@ export function arcInstances({ shown, widthPx }: ArcColumns, { floats }: ArcCurv
     at += floatsPerArc;
   }
   return instances;
+}
+
+/** The sizes of the half circles that the shown arcs end at, in drawing order: left and right of each, 0 where none stands. */
+export function destinationSizesOf({ shown, destinationLon, destinationLat }: ArcColumns, totals: SceneTotals): Float32Array {
+  const sizes = new Float32Array(2 * shown.length);
+  shown.forEach((arc, i) => sizes.set(halfSizes(marksAt(totals, destinationLon[arc] ?? 0, destinationLat[arc] ?? 0)), 2 * i));
+  return sizes;
 }
 
 /** Whether two columns have the same curves, so that the buffer need not be filled again. */

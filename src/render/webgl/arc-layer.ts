@@ -7,14 +7,23 @@ import { recordOf } from '../../data/parse/objects.ts';
 import { worldWidthPx, type SizePx } from '../../geo/projection.ts';
 import { arcOf, faintestOf, fullStrokePx, hasDirection, headPx } from '../../scene/marks/arcs.ts';
 import type { Palette } from '../../scene/palette.ts';
-import { arcStyle, type ArcColumns, type Emphasis } from '../../scene/scene-types.ts';
-import { headGapPx } from '../svg/arc-marks.ts';
-import { dimmedOpacity } from '../svg/arc-style.ts';
+import { arcStyle, type ArcColumns, type Emphasis, type Scene, type SceneTotals } from '../../scene/scene-types.ts';
+import { dimmedOpacity, drawnInSvg } from '../svg/arc-style.ts';
+import { headClearPx, headGapPx, largestRadiusPx, smallestRadiusPx } from '../totals.ts';
 import fragmentSource from './arc.frag.glsl?raw';
 import vertexSource from './arc.vert.glsl?raw';
 import { crossFadeMs, drawInMs, flowDash } from '../surface.ts';
-import { arcCurves, arcInstances, floatsPerArc, haveSameCurves, emphasisBytes, relativeOrigin, type ArcCurves } from './arc-columns.ts';
-import { linkedProgram } from './program.ts';
+import {
+  arcCurves,
+  arcInstances,
+  destinationSizesOf,
+  floatsPerArc,
+  haveSameCurves,
+  emphasisBytes,
+  relativeOrigin,
+  type ArcCurves,
+} from './arc-columns.ts';
+import { inkOf, instanced, linkedProgram, movedMatrix, type Ink } from './program.ts';
 
 export const arcLayerId = 'duikou-arcs';
 
@@ -25,7 +34,7 @@ const tolerancePx = { fine: 0.05, coarse: 0.5 } as const;
 const mostPieces = 96;
 const headVertices = 3;
 /** Locations in the vertex shader. */
-const attribute = { ends: 0, rest: 1, emphasized: 2 } as const;
+const attribute = { ends: 0, rest: 1, emphasized: 2, destinationSizes: 3 } as const;
 const broken = arcStyle.notReported | arcStyle.group | arcStyle.saidOfAll | arcStyle.otherSource;
 const casingPx = 1.5;
 const featherPx = 1;
@@ -55,6 +64,9 @@ const uniformNames = [
   'u_flowPx',
   'u_dash',
   'u_headGapPx',
+  'u_headClearPx',
+  'u_largestPx',
+  'u_smallestPx',
 ] as const;
 type Uniforms = Record<(typeof uniformNames)[number], WebGLUniformLocation | null>;
 
@@ -73,6 +85,7 @@ interface Resources {
   readonly array: WebGLVertexArrayObject;
   readonly instances: WebGLBuffer;
   readonly emphasized: WebGLBuffer;
+  readonly destinationSizes: WebGLBuffer;
 }
 
 /** What moves in a frame: the opacity of all arcs, how far the emphasized ones have drawn themselves, and how far dashes have run. */
@@ -86,7 +99,11 @@ interface Moment {
 interface Stale {
   instances: boolean;
   emphasized: boolean;
+  destinationSizes: boolean;
 }
+
+/** What of a scene is drawn here. */
+type DrawnScene = Pick<Scene, 'arcs' | 'totals' | 'emphasis'>;
 
 export class ArcLayer implements CustomLayerInterface {
   readonly id = arcLayerId;
@@ -95,6 +112,7 @@ export class ArcLayer implements CustomLayerInterface {
   #map: MapLibreMap | null = null;
   #resources: Resources | null = null;
   #arcs: ArcColumns;
+  #totals: SceneTotals | null;
   /** The curves of all arcs of some columns; where these are no longer the arcs', others are computed from them at the next frame. */
   #curves: { readonly arcs: ArcColumns; readonly curves: ArcCurves } | null = null;
   #emphasis: Emphasis;
@@ -106,20 +124,23 @@ export class ArcLayer implements CustomLayerInterface {
   /** The arcs that give way. */
   #outgoing: ArcLayer | null = null;
   #flows = false;
-  readonly #stale: Stale = { instances: true, emphasized: true };
+  readonly #stale: Stale = { instances: true, emphasized: true, destinationSizes: true };
 
   readonly #size: () => SizePx;
 
   /** @param size - of the map's box in CSS pixels; asked in each frame, so it must not lay the page out */
-  constructor(arcs: ArcColumns, emphasis: Emphasis, palette: Palette, size: () => SizePx) {
+  constructor({ arcs, totals, emphasis }: DrawnScene, palette: Palette, size: () => SizePx) {
     this.#arcs = arcs;
+    this.#totals = totals;
     this.#emphasis = emphasis;
     this.#inks = inksOf(palette);
     this.#size = size;
   }
 
   /** Takes what changed; unchanged columns stay in the graphics memory as they are. */
-  update(arcs: ArcColumns, emphasis: Emphasis, palette: Palette): void {
+  update({ arcs, totals, emphasis }: DrawnScene, palette: Palette): void {
+    this.#stale.destinationSizes ||= arcs !== this.#arcs || totals !== this.#totals;
+    this.#totals = totals;
     if (arcs !== this.#arcs) {
       this.#stale.instances = true;
       this.#stale.emphasized = true;
@@ -155,15 +176,15 @@ export class ArcLayer implements CustomLayerInterface {
   }
 
   /** Shows these arcs in the place of those that are shown, by a short cross-fade. */
-  replace(arcs: ArcColumns, emphasis: Emphasis, palette: Palette): void {
+  replace(scene: DrawnScene, palette: Palette): void {
     this.#endFade();
     if (this.#map && this.#resources) {
-      this.#outgoing = new ArcLayer(this.#arcs, this.#emphasis, palette, this.#size);
+      this.#outgoing = new ArcLayer({ arcs: this.#arcs, totals: this.#totals, emphasis: this.#emphasis }, palette, this.#size);
       this.#outgoing.#curves = this.#curves;
       this.#outgoing.#prepare(this.#map, this.#resources.gl, this.#resources.programs);
       this.#fadedSince = performance.now();
     }
-    this.update(arcs, emphasis, palette);
+    this.update(scene, palette);
   }
 
   #endFade(): void {
@@ -179,8 +200,8 @@ export class ArcLayer implements CustomLayerInterface {
   #prepare(map: MapLibreMap, gl: WebGL2RenderingContext, programs: Map<Drawing, ArcProgram>): void {
     this.#map = map;
     const array = gl.createVertexArray();
-    const [instances, emphasized] = [gl.createBuffer(), gl.createBuffer()];
-    const resources = { gl, programs, array, instances, emphasized };
+    const [instances, emphasized, destinationSizes] = [gl.createBuffer(), gl.createBuffer(), gl.createBuffer()];
+    const resources = { gl, programs, array, instances, emphasized, destinationSizes };
     this.#resources = resources;
     gl.bindVertexArray(array);
     const stride = floatsPerArc * Float32Array.BYTES_PER_ELEMENT;
@@ -188,7 +209,7 @@ export class ArcLayer implements CustomLayerInterface {
     instanced(gl, instances, attribute.rest, { type: gl.FLOAT, size: 4, stride, offset: stride / 2 });
     instanced(gl, emphasized, attribute.emphasized, { type: gl.UNSIGNED_BYTE, size: 1, stride: 1, offset: 0 });
     gl.bindVertexArray(null);
-    Object.assign(this.#stale, { instances: true, emphasized: true });
+    Object.assign(this.#stale, { instances: true, emphasized: true, destinationSizes: true });
   }
 
   onRemove(): void {
@@ -204,8 +225,8 @@ export class ArcLayer implements CustomLayerInterface {
     const resources = this.#resources;
     this.#resources = null;
     if (!resources || resources.gl.isContextLost()) return;
-    const { gl, array, instances, emphasized } = resources;
-    for (const buffer of [instances, emphasized]) gl.deleteBuffer(buffer);
+    const { gl, array, instances, emphasized, destinationSizes } = resources;
+    for (const buffer of [instances, emphasized, destinationSizes]) gl.deleteBuffer(buffer);
     gl.deleteVertexArray(array);
   }
 
@@ -258,6 +279,9 @@ export class ArcLayer implements CustomLayerInterface {
     gl.uniform1f(uniforms.u_fullPx, fullStrokePx);
     gl.uniform1f(uniforms.u_headPx, headPx(count));
     gl.uniform1f(uniforms.u_headGapPx, headGapPx);
+    gl.uniform1f(uniforms.u_headClearPx, headClearPx);
+    gl.uniform1f(uniforms.u_largestPx, this.#totals ? largestRadiusPx(this.#totals, planePx) : 0);
+    gl.uniform1f(uniforms.u_smallestPx, smallestRadiusPx);
     gl.uniform1f(uniforms.u_highlight, this.#highlighted);
     gl.uniform1f(uniforms.u_dimmed, dimmedOpacity);
     gl.uniform1f(uniforms.u_fade, fade);
@@ -274,6 +298,8 @@ export class ArcLayer implements CustomLayerInterface {
     gl.enable(gl.BLEND);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
     gl.bindVertexArray(array);
+    // Of arcs without totals at their ends.
+    gl.vertexAttrib2f(attribute.destinationSizes, 0, 0);
     // The emphasized arc lies on top: with a selection the dimmed ones are drawn first.
     for (const pass of this.#emphasis.pairing === null ? [0] : [1, 2]) {
       gl.uniform1i(uniforms.u_pass, pass);
@@ -287,7 +313,7 @@ export class ArcLayer implements CustomLayerInterface {
   }
 
   /** Called while the map draws. MapLibre resets its state of the context after custom layers. */
-  #upload({ gl, instances, emphasized }: Resources, curves: ArcCurves): void {
+  #upload({ gl, array, instances, emphasized, destinationSizes }: Resources, curves: ArcCurves): void {
     const stale = this.#stale;
     const fill = (buffer: WebGLBuffer, data: Float32Array | Uint8Array): void => {
       gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
@@ -295,7 +321,17 @@ export class ArcLayer implements CustomLayerInterface {
     };
     if (stale.instances) fill(instances, arcInstances(this.#arcs, curves));
     if (stale.emphasized) fill(emphasized, emphasisBytes(this.#arcs, this.#emphasis));
-    Object.assign(stale, { instances: false, emphasized: false });
+    if (stale.destinationSizes) {
+      // Among more arcs than an SVG draws heads are specks: their place does not matter, and the memory does.
+      const sizes = this.#totals && this.#arcs.shown.length <= drawnInSvg ? destinationSizesOf(this.#arcs, this.#totals) : null;
+      gl.bindVertexArray(array);
+      if (sizes) {
+        fill(destinationSizes, sizes);
+        instanced(gl, destinationSizes, attribute.destinationSizes, { type: gl.FLOAT, size: 2, stride: 8, offset: 0 });
+      } else gl.disableVertexAttribArray(attribute.destinationSizes);
+      gl.bindVertexArray(null);
+    }
+    Object.assign(stale, { instances: false, emphasized: false, destinationSizes: false });
   }
 }
 
@@ -309,41 +345,8 @@ function programFor({ gl, programs }: Resources, drawing: Drawing): ArcProgram {
   return linked;
 }
 
-type Ink = readonly [number, number, number];
-
 type Inks = Readonly<Record<'a' | 'b' | 'casing' | 'quiet', Ink>>;
 
 function inksOf(palette: Palette): Inks {
   return { a: inkOf(palette.sideA), b: inkOf(palette.sideB), casing: inkOf(palette.land), quiet: inkOf(palette.ink2) };
-}
-
-/** @param colour - `#rrggbb`, as a computed palette has it */
-function inkOf(colour: string): Ink {
-  const channel = (at: number): number => Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-  return [channel(1), channel(3), channel(5)];
-}
-
-interface Layout {
-  readonly type: number;
-  readonly size: number;
-  /** Bytes, as the next. */
-  readonly stride: number;
-  readonly offset: number;
-}
-
-/** An attribute that goes on with each instance. */
-function instanced(gl: WebGL2RenderingContext, buffer: WebGLBuffer, location: number, { type, size, stride, offset }: Layout): void {
-  gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
-  gl.enableVertexAttribArray(location);
-  gl.vertexAttribPointer(location, size, type, false, stride, offset);
-  gl.vertexAttribDivisor(location, 1);
-}
-
-/** The matrix times a move to the relative origin, in doubles: only the result goes to 32 bits. */
-function movedMatrix(matrix: ArrayLike<number>, [x, y]: readonly [number, number]): Float32Array {
-  const moved = Float32Array.from(matrix);
-  for (let row = 0; row < 4; row++) {
-    moved[12 + row] = (matrix[row] ?? 0) * x + (matrix[4 + row] ?? 0) * y + (matrix[12 + row] ?? 0);
-  }
-  return moved;
 }

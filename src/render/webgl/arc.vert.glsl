@@ -5,6 +5,7 @@ precision highp float;
 layout(location = 0) in vec4 a_ends;  // origin xy, destination xy
 layout(location = 1) in vec4 a_rest;  // control xy, style, width in CSS px
 layout(location = 2) in float a_emphasized;
+layout(location = 3) in vec2 a_destination_sizes;  // of the half circles that it ends at: left, right; as in render/totals.ts
 
 uniform mat4 u_matrix;      // plane to clip space, already moved to the relative origin
 uniform vec2 u_viewportPx;  // CSS px
@@ -23,6 +24,9 @@ uniform float u_headPx;
 uniform float u_fade;       // of all arcs, while one topic gives way to another
 uniform float u_drawn;      // so much of an emphasized arc has drawn itself, 0 to 1
 uniform float u_headGapPx;  // from the middle of a place to the tip of a head
+uniform float u_headClearPx;  // from a half circle to the tip of a head
+uniform float u_largestPx;  // radius of the largest half circle, and of the smallest
+uniform float u_smallestPx;
 
 out float v_share;        // of the east's ink
 out float v_acrossPx;
@@ -51,6 +55,20 @@ float pieces() {
   return clamp(ceil(sqrt(sagittaPx / u_tolerancePx)), 1.0, u_pieces);
 }
 
+// From the middle of its place to the tip of a head: past the half circle that stands there.
+float headGap() {
+  float size = directionAt(1.0).x > 0.0 ? a_destination_sizes.x : a_destination_sizes.y;
+  if (size == 0.0) return u_headGapPx;
+  return max(u_headGapPx, (size < 0.0 ? -size : max(u_smallestPx, size * u_largestPx)) + u_headClearPx);
+}
+
+// Where on its curve a point is that lies so many px from the destination; as in svg/arc-marks.ts.
+float shareBeforeEnd(float gapPx) {
+  float first = max(0.25, 1.0 - gapPx / (2.0 * length(a_ends.zw - a_rest.xy) * u_planePx));
+  float awayPx = length(curveAt(first) - a_ends.zw) * u_planePx;
+  return max(0.25, 1.0 - (1.0 - first) * gapPx / max(awayPx, 1e-3));
+}
+
 void main() {
   int style = int(a_rest.z + 0.5);
   float widthPx = a_rest.w;
@@ -71,8 +89,12 @@ void main() {
   v_lengthPx = u_part == 1 ? 0.0 : length(a_ends.zw - a_ends.xy) * u_planePx * 1.02;
 #endif
   // A short arc's last vertices all lie on its end.
-  float t = u_part == 1 ? 1.0 : min(1.0, float(gl_VertexID / 2) / pieces());
-  v_share = (style & 1) != 0 ? 1.0 - t : t;
+  float gapPx = u_part == 1 ? headGap() : 0.0;
+  // Off a large mark the head is where the curve has come out of it.
+  float t = u_part == 1 ? (gapPx > u_headGapPx ? shareBeforeEnd(gapPx) : 1.0) : min(1.0, float(gl_VertexID / 2) / pieces());
+  // A head is of the ink of its place.
+  float inkShare = u_part == 1 ? 1.0 : t;
+  v_share = (style & 1) != 0 ? 1.0 - inkShare : inkShare;
   vec2 along = directionAt(t);
   vec2 left = vec2(-along.y, along.x);
   vec2 offsetPx;
@@ -82,7 +104,7 @@ void main() {
     vec2 chord = a_ends.zw - a_ends.xy;
     vec2 toControl = a_rest.xy - a_ends.xy;
     float side = chord.x * toControl.y > chord.y * toControl.x ? -1.0 : 1.0;
-    offsetPx = -along * u_headGapPx;
+    offsetPx = t < 1.0 ? vec2(0.0) : -along * gapPx;
     if (gl_VertexID != 0) offsetPx += -along * size + (gl_VertexID == 1 ? left * side * size * 0.6 : vec2(0.0));
     v_acrossPx = 0.0;
   } else {

@@ -1,3 +1,5 @@
+/** What custom layers have in common. */
+
 /**
  * Compiles and links two shaders.
  *
@@ -27,7 +29,7 @@ export function linkedProgram(
   gl.linkProgram(program);
   if (!gl.getProgramParameter(program, gl.LINK_STATUS) && !gl.isContextLost()) {
     const logs = (gl.getAttachedShaders(program) ?? []).map((shader) => gl.getShaderInfoLog(shader));
-    throw new Error(`arc shaders: ${gl.getProgramInfoLog(program)} ${logs.join(' ')}`);
+    throw new Error(`shaders: ${gl.getProgramInfoLog(program)} ${logs.join(' ')}`);
   }
   return program;
 }
@@ -36,4 +38,37 @@ export function linkedProgram(
 function withDefined(source: string, names: readonly string[]): string {
   const [version, ...lines] = source.split('\n');
   return [version, ...names.map((name) => `#define ${name}`), ...lines].join('\n');
+}
+
+export type Ink = readonly [number, number, number];
+
+/** @param colour - `#rrggbb`, as a computed palette has it */
+export function inkOf(colour: string): Ink {
+  const channel = (at: number): number => Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+  return [channel(1), channel(3), channel(5)];
+}
+
+export interface Layout {
+  readonly type: number;
+  readonly size: number;
+  /** Bytes, as the next. */
+  readonly stride: number;
+  readonly offset: number;
+}
+
+/** An attribute that goes on with each instance. */
+export function instanced(gl: WebGL2RenderingContext, buffer: WebGLBuffer, location: number, { type, size, stride, offset }: Layout): void {
+  gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
+  gl.enableVertexAttribArray(location);
+  gl.vertexAttribPointer(location, size, type, false, stride, offset);
+  gl.vertexAttribDivisor(location, 1);
+}
+
+/** The matrix times a move to the relative origin, in doubles: only the result goes to 32 bits. */
+export function movedMatrix(matrix: ArrayLike<number>, [x, y]: readonly [number, number]): Float32Array {
+  const moved = Float32Array.from(matrix);
+  for (let row = 0; row < 4; row++) {
+    moved[12 + row] = (matrix[row] ?? 0) * x + (matrix[4 + row] ?? 0) * y + (matrix[12 + row] ?? 0);
+  }
+  return moved;
 }

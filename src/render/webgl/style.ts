@@ -71,7 +71,12 @@ export function sourceData(id: SourceId, scene: Scene, geography: Geography, lab
         scene.regions.flatMap((region) => {
           const area = areaOf(region, geography);
           return area
-            ? [{ geometry: area.geometry, properties: { id: region.id, side: region.side, order: region.level === 'city' ? 1 : 0 } }]
+            ? [
+                {
+                  geometry: area.geometry,
+                  properties: { id: region.id, side: region.side, isPlain: scene.totals !== null, order: region.level === 'city' ? 1 : 0 },
+                },
+              ]
             : [];
         }),
       );
@@ -96,10 +101,12 @@ export function sourceData(id: SourceId, scene: Scene, geography: Geography, lab
       );
     case 'ends':
       return collection(
-        scene.regions.map(({ id: region, side, place }) => ({
-          geometry: { type: 'Point', coordinates: [...place] },
-          properties: { id: region, side },
-        })),
+        scene.regions
+          .filter(({ id: region }) => scene.ends === null || scene.ends.has(region))
+          .map(({ id: region, side, place }) => ({
+            geometry: { type: 'Point', coordinates: [...place] },
+            properties: { id: region, side },
+          })),
       );
     case 'labels':
       return collection(labels.map(labelFeature));
@@ -138,7 +145,8 @@ function layers(palette: Palette, language: Language): LayerSpecification[] {
       source: 'regions',
       layout: { 'fill-sort-key': ['get', 'order'] },
       paint: {
-        'fill-color': bySide(palette.sideATint, palette.sideBTint, palette.bothTint),
+        // Totals stand on plain land.
+        'fill-color': ['case', ['get', 'isPlain'], palette.land, bySide(palette.sideATint, palette.sideBTint, palette.bothTint)],
         'fill-opacity': unlessDimmed(),
         'fill-antialias': false,
       },

@@ -22,7 +22,7 @@ import type { Scene } from '../../scene/scene-types.ts';
 import type { PlacedLabel } from '../lettering/label-layout.ts';
 import { marksOnScreen, type PlacedMarks } from '../lettering/layout.ts';
 import type { Covered } from '../lettering/overlays.ts';
-import { createPicker, type Picker } from '../picker.ts';
+import { createPicker, picksOtherwise, type Picker } from '../picker.ts';
 import { lastPointer, type Pointer } from '../pointer.ts';
 import {
   maxZoom,
@@ -33,7 +33,7 @@ import {
   type SurfaceOptions,
   type SurfaceCallbacks,
 } from '../surface.ts';
-import { ArcLayer, arcLayerId } from './arc-layer.ts';
+import { ArcLayer } from './arc-layer.ts';
 import { LabelFeatures } from './label-features.ts';
 import { adoptStyles, drawnOnce, gestureWords, isWorkerFailure, removeMap, setWorker } from './maplibre-workarounds.ts';
 import { isPainted } from './painted.ts';
@@ -48,6 +48,7 @@ import {
   type ShownState,
   type SourceId,
 } from './style.ts';
+import { TotalsLayer } from './totals-layer.ts';
 import { firstFrameOrTimeout } from './watchdog.ts';
 
 const flightMs = 700;
@@ -75,6 +76,7 @@ class WebglMap implements MapSurface {
   readonly #map: MapLibreMap;
   readonly #reports: SurfaceCallbacks;
   readonly #arcLayer: ArcLayer;
+  readonly #totalsLayer: TotalsLayer;
   #scene: Scene;
   #palette: Palette;
   #geography: Geography;
@@ -104,7 +106,8 @@ class WebglMap implements MapSurface {
     this.#reports = reports;
     this.#reducedMotion = options.reducedMotion;
     this.#picker = createPicker(scene, options.geography);
-    this.#arcLayer = new ArcLayer(scene.arcs, scene.emphasis, palette, () => this.#size);
+    this.#arcLayer = new ArcLayer(scene, palette, () => this.#size);
+    this.#totalsLayer = new TotalsLayer(scene, palette, () => this.#size);
     adoptStyles(container, css);
     const worker = setWorker();
     this.#names = new LabelFeatures(this.#layout(cameraFraming(options.bounds, options.size)));
@@ -151,9 +154,10 @@ class WebglMap implements MapSurface {
     const repainted = palette !== this.#palette;
     this.#scene = scene;
     this.#palette = palette;
-    if (repainted || scene.regions !== before.regions || scene.arcs !== before.arcs) this.#picker = createPicker(scene, this.#geography);
-    if (scene.topic !== before.topic && !this.#reducedMotion && !repainted) this.#arcLayer.replace(scene.arcs, scene.emphasis, palette);
-    else this.#arcLayer.update(scene.arcs, scene.emphasis, palette);
+    if (repainted || picksOtherwise(scene, before)) this.#picker = createPicker(scene, this.#geography);
+    if (scene.topic !== before.topic && !this.#reducedMotion && !repainted) this.#arcLayer.replace(scene, palette);
+    else this.#arcLayer.update(scene, palette);
+    this.#totalsLayer.update(scene, palette);
     // Arcs that were laid out come by themselves, under a pointer that rests.
     this.#arcLayer.highlight(linkedWith(scene, this.#highlighted).arc);
     if (repainted) {
@@ -163,12 +167,19 @@ class WebglMap implements MapSurface {
     if (scene.language !== before.language) {
       for (const { layer, fonts } of labelFonts(scene.language)) this.#map.setLayoutProperty(layer, 'text-font', fonts);
     }
-    if (scene.regions !== before.regions) this.#fill('regions', 'ends');
+    if (scene.regions !== before.regions || (scene.totals === null) !== (before.totals === null)) this.#fill('regions');
+    if (scene.regions !== before.regions || scene.ends !== before.ends) this.#fill('ends');
     if (scene.emphasis !== before.emphasis) this.#updateRegions();
     const hasLines = scene.routes.length + scene.areas.length > 0;
     if (scene.routes !== before.routes || scene.areas !== before.areas || (hasLines && scene.emphasis !== before.emphasis))
       this.#fill('routes');
-    if (scene.labels !== before.labels || scene.emphasis !== before.emphasis || scene.arcs !== before.arcs) this.#fill('labels');
+    if (
+      scene.labels !== before.labels ||
+      scene.emphasis !== before.emphasis ||
+      scene.arcs !== before.arcs ||
+      scene.totals !== before.totals
+    )
+      this.#fill('labels');
   }
 
   highlight(id: string | null): void {
@@ -333,7 +344,7 @@ class WebglMap implements MapSurface {
   async #restored(): Promise<void> {
     const map = this.#map;
     if (!map.isStyleLoaded()) await map.once('styledata');
-    if (!map.getLayer(arcLayerId)) this.#addArcs();
+    this.#addArcs();
     this.#isLost = false;
     const areOthers = this.#names.place(this.#layout());
     this.#setData(...sourceIds);
@@ -344,8 +355,9 @@ class WebglMap implements MapSurface {
     this.#reports.restored();
   }
 
+  /** The custom layers, where the style has them no longer: totals above arcs. */
   #addArcs(): void {
-    this.#map.addLayer(this.#arcLayer, aboveArcs);
+    for (const layer of [this.#arcLayer, this.#totalsLayer]) if (!this.#map.getLayer(layer.id)) this.#map.addLayer(layer, aboveArcs);
   }
 
   #pointed({ point, originalEvent }: MapMouseEvent): void {
@@ -365,7 +377,7 @@ class WebglMap implements MapSurface {
   #restyle(): void {
     const areOthers = this.#names.place(this.#layout());
     this.#map.setStyle(mapStyle(this.#scene, this.#geography, this.#palette, this.#names.all), { diff: true });
-    if (!this.#map.getLayer(arcLayerId)) this.#addArcs();
+    this.#addArcs();
     this.#sentStates.clear();
     this.#updateRegions();
     if (areOthers) this.#awaitNames();

@@ -102,8 +102,10 @@ function nameOf(
   // What has figures or a name of its own is said; where nothing has, what is first.
   const named = said.filter(({ texts }) => texts.length > 0);
   const listed = named.length > 0 ? named : [{ record: main, texts: [withRemarks(index, main, main.label[language], language)] }];
-  // An arc may hold records with a direction and records without one: neither is worded as the other. What joins the ends may differ too.
-  return [...groupedBy(listed, ({ record }) => `${isDirected(record)} ${record.nested ?? ''}`).values()]
+  // An arc may hold records with a direction and records without one, and of a difference one each way: none is worded as the other. What joins
+  // the ends may differ too.
+  const wayOf = (record: ReportRecord): string => (isDirected(record) ? `${record.from ?? ''} ${record.to ?? ''}` : '');
+  return [...groupedBy(listed, ({ record }) => `${wayOf(record)} ${record.nested ?? ''}`).values()]
     .sort((a, b) => Number(b.some(({ record }) => isDirected(record))) - Number(a.some(({ record }) => isDirected(record))))
     .flatMap((alike) => {
       const [first] = alike;

@@ -1,7 +1,8 @@
 import type { Language } from '../../data/schema.ts';
 import type { Places } from '../../geo/places.ts';
-import type { LabelAnchor, SceneLabel, SceneRegion } from '../scene-types.ts';
+import type { LabelAnchor, Scene, SceneLabel, SceneRegion, SceneTotals } from '../scene-types.ts';
 import { displayNames } from '../../i18n/formatters.ts';
+import { isMarked, totalsById } from './totals.ts';
 
 /**
  * The arcs of the report leave to the east and bend over the sea, so a name stands to the west of its end first; names on side a then go up,
@@ -25,9 +26,20 @@ const islandAnchors: readonly LabelAnchor[] = ['right', 'left', 'above', 'below'
 /** At the scale of all of China a group of islands has room for its name, a single island does not. */
 const fromPxPerDegree = { sea: 0, islands: 9, island: 26 } as const;
 
-/** The names on the map: the regions of the pairings, the other provinces, the neighbours, the seas and the islands. */
-export function sceneLabels(regions: readonly SceneRegion[], places: Places, language: Language): readonly SceneLabel[] {
-  const paired = regions.map((region, i): SceneLabel => ({
+/**
+ * The names on the map: the regions of the pairings, the other provinces, the neighbours, the seas and the islands. A region without a dot or a
+ * total has no name of its own; of totals the largest are named first.
+ */
+export function sceneLabels(
+  regions: readonly SceneRegion[],
+  ends: Scene['ends'],
+  totals: SceneTotals | null,
+  places: Places,
+  language: Language,
+): readonly SceneLabel[] {
+  const order = new Map([...totalsById(totals).keys()].map((id, i) => [id, i]));
+  const marked = regions.filter(({ id }) => isMarked({ ends, totals }, id));
+  const paired = marked.map((region, i): SceneLabel => ({
     id: region.id,
     text: region.nameOnMap,
     ...(region.nameOnMap === region.shortName ? {} : { shorter: region.shortName }),
@@ -35,10 +47,10 @@ export function sceneLabels(regions: readonly SceneRegion[], places: Places, lan
     role: 'paired',
     side: region.side,
     // Provinces before cities: a city's name may yield to its province's.
-    rank: rankOf.paired + (region.level === 'province' ? i : 100 + i),
+    rank: rankOf.paired + (order.get(region.id) ?? order.size + (region.level === 'province' ? i : 100 + i)),
     anchors: region.side === 'a' ? sideAAnchors : sideBAnchors,
   }));
-  const named = new Set(regions.map((region) => region.id));
+  const named = new Set(marked.map((region) => region.id));
   const provinces = places.provinces
     .filter((place) => !named.has(place.adcode))
     .map((place, i): SceneLabel => ({

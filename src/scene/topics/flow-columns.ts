@@ -1,12 +1,12 @@
 /** What the flow table asks of each flow, in columns: those of a user's table as they came, those of records read once. */
 import type { DataIndex } from '../../data/data-set.ts';
-import { figureValues } from '../../data/figure.ts';
+import { figureValues, isDirected } from '../../data/figure.ts';
 import { comparatorNumbers, stateNumbers, type FlowTable } from '../../data/flows/flow-table.ts';
 import type { PairingId, RecordId, ReportRecord } from '../../data/schema.ts';
 import { timeKeyOf } from '../../data/time-id.ts';
 import { viewsOf } from '../../data/views.ts';
 import { topicsOf } from '../records.ts';
-import { endsOf } from './flow-content.ts';
+import { endsOf, type Ends } from './flow-content.ts';
 import { mapPairing } from './topic.ts';
 
 export interface FlowColumns {
@@ -25,9 +25,13 @@ export interface FlowColumns {
   readonly silent: Uint32Array;
   /** Time and kind of each. */
   readonly measure: Uint32Array;
-  /** Indices of `regionIds`; −1: it runs nowhere. */
+  /** Of the figure, by its number in `comparatorNumbers`. */
+  readonly comparator: Uint8Array;
+  /** Indices of `regionIds`; −1: it names no two places. */
   readonly origin: Int32Array;
   readonly destination: Int32Array;
+  /** 1 where something runs between the two: what is not reported, or only in a total, runs nowhere. */
+  readonly runs: Uint8Array;
   readonly directed: Uint8Array;
   readonly regionIds: readonly string[];
   /** The rows of what runs within one unit: no flow, and a part of the table all the same. */
@@ -36,10 +40,15 @@ export interface FlowColumns {
   readonly pairingOf: (record: ReportRecord) => PairingId | null;
 }
 
-/** As `rows` and `silent` of {@link FlowColumns}. */
+/** Of what runs within one unit the same as in {@link FlowColumns}. */
 export interface InnerRows {
   readonly rows: number;
   readonly silent: number;
+  /** Index of `regionIds`. */
+  readonly unit: number;
+  readonly n: number;
+  readonly comparator: number;
+  readonly measure: number;
 }
 
 export function flowColumns(index: DataIndex): FlowColumns {
@@ -70,16 +79,21 @@ function columnsOfTable(index: DataIndex, table: FlowTable): FlowColumns {
     const silent = state === notReported ? rows : (table.missing[row] ?? 0);
     columns.rows[row] = rows;
     columns.silent[row] = silent;
-    const innerId = isSaid && isInner ? index.dataSet.records[row]?.id : undefined;
-    if (innerId !== undefined) inner.set(innerId, { rows, silent });
     const runs = state === reported || state === zero;
-    columns.origin[row] = runs ? (table.origin[row] ?? -1) : -1;
-    columns.destination[row] = runs ? (table.destination[row] ?? -1) : -1;
+    columns.origin[row] = table.origin[row] ?? -1;
+    columns.destination[row] = table.destination[row] ?? -1;
+    columns.runs[row] = runs ? 1 : 0;
     columns.directed[row] = table.directed[row] ?? 0;
-    columns.n[row] = runs && unitOfRow === unit ? (table.n[row] ?? Number.NaN) : Number.NaN;
+    const n = runs && unitOfRow === unit ? (table.n[row] ?? Number.NaN) : Number.NaN;
+    columns.n[row] = n;
     hasOtherUnits ||= isFlow[row] === 1 && runs && unitOfRow >= 0 && unitOfRow !== unit && !Number.isNaN(table.n[row]);
-    columns.exact[row] = exactNumbers.has(table.comparator[row] ?? 0) ? 1 : 0;
-    columns.measure[row] = (times[period[row] ?? -1] ?? times.length) * (kinds.length + 1) + (kind[row] ?? -1) + 1;
+    const comparator = table.comparator[row] ?? 0;
+    columns.comparator[row] = comparator;
+    columns.exact[row] = exactNumbers.has(comparator) ? 1 : 0;
+    const measure = (times[period[row] ?? -1] ?? times.length) * (kinds.length + 1) + (kind[row] ?? -1) + 1;
+    columns.measure[row] = measure;
+    const innerId = isSaid && isInner ? index.dataSet.records[row]?.id : undefined;
+    if (innerId !== undefined) inner.set(innerId, { rows, silent, unit: table.origin[row] ?? -1, n, comparator, measure });
   }
   const isKept = (_: unknown, row: number): boolean => isFlow[row] === 1;
   const areAll = isFlow.every((each) => each === 1);
@@ -89,11 +103,13 @@ function columnsOfTable(index: DataIndex, table: FlowTable): FlowColumns {
       : {
           n: columns.n.filter(isKept),
           exact: columns.exact.filter(isKept),
+          comparator: columns.comparator.filter(isKept),
           rows: columns.rows.filter(isKept),
           silent: columns.silent.filter(isKept),
           measure: columns.measure.filter(isKept),
           origin: columns.origin.filter(isKept),
           destination: columns.destination.filter(isKept),
+          runs: columns.runs.filter(isKept),
           directed: columns.directed.filter(isKept),
         }),
     records: areAll ? index.dataSet.records : index.dataSet.records.filter(isKept),
@@ -129,15 +145,17 @@ function commonestUnit({ count, origin, destination, unit, units, n }: FlowTable
 
 function emptyColumns(
   count: number,
-): Pick<FlowColumns, 'n' | 'exact' | 'rows' | 'silent' | 'measure' | 'origin' | 'destination' | 'directed'> {
+): Pick<FlowColumns, 'n' | 'exact' | 'comparator' | 'rows' | 'silent' | 'measure' | 'origin' | 'destination' | 'runs' | 'directed'> {
   return {
     n: new Float64Array(count),
     exact: new Uint8Array(count),
+    comparator: new Uint8Array(count),
     rows: new Uint32Array(count),
     silent: new Uint32Array(count),
     measure: new Uint32Array(count),
     origin: new Int32Array(count),
     destination: new Int32Array(count),
+    runs: new Uint8Array(count),
     directed: new Uint8Array(count),
   };
 }
@@ -155,7 +173,7 @@ function columnsOfRecords(index: DataIndex): FlowColumns {
   );
   const measureOf = numbers();
   const regionOf = numbers();
-  const ends = records.map((record) => endsOf(index, record));
+  const ends = records.map((record) => endsOf(index, record) ?? namedPlaces(index, record));
   const origin = Int32Array.from(ends, (each) => (each ? regionOf(each.origin) : -1));
   const destination = Int32Array.from(ends, (each) => (each ? regionOf(each.destination) : -1));
   return {
@@ -164,16 +182,26 @@ function columnsOfRecords(index: DataIndex): FlowColumns {
     hasOtherUnits,
     n: Float64Array.from(records, (record) => magnitudeOf(record, unit)),
     exact: Uint8Array.from(records, ({ values: [main] }) => Number(main?.cmp === 'exact' || main?.cmp === 'counted')),
+    comparator: Uint8Array.from(records, ({ values: [main] }) => comparatorNumbers.indexOf(main?.cmp ?? 'exact')),
     rows: Uint32Array.from(records, ({ values: [main] }) => main?.sumOf?.rows ?? 1),
     silent: Uint32Array.from(records, ({ state, values: [main] }) => (state === 'not-reported' ? 1 : (main?.sumOf?.notReported ?? 0))),
     measure: Uint32Array.from(records, ({ period, coverageKinds }) => measureOf(`${timeKeyOf(period)} ${coverageKinds.join(' ')}`)),
     origin,
     destination,
+    runs: Uint8Array.from(records, (record) => Number(endsOf(index, record) !== null)),
     directed: Uint8Array.from(ends, (each) => Number(each?.isDirected ?? false)),
     regionIds: [...regionOf.known.keys()],
     inner: new Map(),
     pairingOf: ({ nested, pairing }) => mapPairing(index, nested ?? pairing),
   };
+}
+
+/** The two places that a record without a value of its own is about. */
+function namedPlaces(index: DataIndex, record: ReportRecord): Ends | null {
+  if (record.state !== 'not-reported' || record.place !== undefined) return null;
+  const pairing = index.pairing(record.nested ?? record.pairing ?? '');
+  const [origin, destination] = [record.from ?? pairing?.a, record.to ?? pairing?.b];
+  return origin === undefined || destination === undefined ? null : { origin, destination, isDirected: isDirected(record) };
 }
 
 /** Of several equally common the one that is met first. */

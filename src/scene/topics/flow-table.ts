@@ -22,6 +22,8 @@ export interface FlowTable {
   readonly n: Float64Array;
   /** 1 where the figure has no comparator that makes it more or less. */
   readonly exact: Uint8Array;
+  /** As they were read. */
+  readonly columns: FlowColumns;
   /** As in {@link FlowColumns}. */
   readonly rows: Uint32Array;
   readonly silent: Uint32Array;
@@ -45,12 +47,7 @@ export function flowTable(index: DataIndex): FlowTable {
   const { records, n, exact, rows, silent, inner, measure, unit, hasOtherUnits } = columns;
   const { arcs, arcOf } = arcsOf(index, columns);
   const drawn = arcColumns(arcs);
-  let [smallest, largest] = [Infinity, 0];
-  for (const own of n) {
-    const each = Math.abs(own);
-    if (each > largest) largest = each;
-    if (each > 0 && each < smallest) smallest = each;
-  }
+  const extent = extentOf(n);
   // All records are shown, in order, until a filter is set.
   const places = memoizeLast(() => new Map(records.map(({ id }, i) => [id, i])));
   const bySize = largestFirst(n);
@@ -64,6 +61,7 @@ export function flowTable(index: DataIndex): FlowTable {
     arcOf,
     n,
     exact,
+    columns,
     rows,
     silent,
     inner,
@@ -71,14 +69,15 @@ export function flowTable(index: DataIndex): FlowTable {
     measure,
     arcs: drawn,
     plainWidthPx: drawn.widthPx,
-    unit: largest > 0 ? unit : null,
+    unit: extent.largest > 0 ? unit : null,
     hasOtherUnits,
-    extent: { smallest, largest },
+    extent,
     flowsAt: (place) => byPlace().get(place) ?? none,
   };
 }
 
-function endsAt({ origin, destination, directed, regionIds }: FlowColumns, flow: number): Ends | null {
+function endsAt({ origin, destination, runs, directed, regionIds }: FlowColumns, flow: number): Ends | null {
+  if (runs[flow] !== 1) return null;
   const [from, to] = [regionIds[origin[flow] ?? -1], regionIds[destination[flow] ?? -1]];
   return from === undefined || to === undefined ? null : { origin: from, destination: to, isDirected: directed[flow] === 1 };
 }
@@ -93,21 +92,34 @@ function flowsByPlace({ origin, destination, regionIds }: FlowColumns, bySize: U
   return new Map(regionIds.map((id, i) => [id, Uint32Array.from(lists[i] ?? [])]));
 }
 
-function largestFirst(n: Float64Array): Uint32Array {
+export function extentOf(n: Float64Array): Extent {
+  let [smallest, largest] = [Infinity, 0];
+  for (const own of n) {
+    const each = Math.abs(own);
+    if (each > largest) largest = each;
+    if (each > 0 && each < smallest) smallest = each;
+  }
+  return { smallest, largest };
+}
+
+export function largestFirst(n: Float64Array): Uint32Array {
   const sizes = n.map((own) => (Number.isNaN(own) ? -1 : Math.abs(own)));
   return new Uint32Array(n.length).map((_, i) => i).sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0) || a - b);
 }
 
 /** One arc a pair of ends and direction; of what is not reported, or only in a total, one a pairing. */
 function arcsOf(index: DataIndex, columns: FlowColumns): { readonly arcs: readonly TopicArc[]; readonly arcOf: Int32Array } {
-  const { records, origin, destination, directed, regionIds } = columns;
+  const { records, origin, destination, runs, directed, regionIds } = columns;
   const arcs: (TopicArc & { readonly records: string[] })[] = [];
   const byEnds = new Map<number, number>();
   const byPairing = new Map<string, number>();
   const arcOf = new Int32Array(records.length).fill(-1);
   const add = (arc: (TopicArc & { readonly records: string[] }) | null): number => (arc ? arcs.push(arc) - 1 : -1);
   records.forEach((record, i) => {
-    const ends = (origin[i] ?? -1) < 0 ? null : ((origin[i] ?? 0) * regionIds.length + (destination[i] ?? 0)) * 2 + (directed[i] ?? 0);
+    const ends =
+      runs[i] !== 1 || (origin[i] ?? -1) < 0
+        ? null
+        : ((origin[i] ?? 0) * regionIds.length + (destination[i] ?? 0)) * 2 + (directed[i] ?? 0);
     const known = ends === null ? undefined : byEnds.get(ends);
     const arc =
       known ?? (ends === null ? quietArcOf(record) : add(flowArc(index, endsAt(columns, i), record.id, columns.pairingOf(record))));

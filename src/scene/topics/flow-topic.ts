@@ -2,29 +2,57 @@
  * User flows, ten to a hundred thousand: the largest are drawn, the others counted. It is loaded together with user data, so that the page
  * of the report does not wait for it.
  */
+import { bisectRight, median } from 'd3';
+import Flatbush from 'flatbush';
 import type { DataIndex } from '../../data/data-set.ts';
 import { legibleArcs, usualTop } from '../../data/flows/levels/legible-arcs.ts';
 import { viewsOf } from '../../data/views.ts';
 import type { RecordId, RegionId } from '../../data/schema.ts';
-import type { WidthScale } from '../../state/view-state.ts';
+import type { FlowWays, WidthScale } from '../../state/view-state.ts';
+import { mercatorOf, type Bounds, type PlanePoint } from '../../geo/projection.ts';
 import { bentArcs, withLayoutOrder, type ArcBends, type LayoutOrder } from '../marks/arc-bends.ts';
 import { memoizeLast } from '../memo.ts';
-import type { ArcColumns, FlowShare, FlowSums, PlaceShare, SceneFlows, WidthSample } from '../scene-types.ts';
-import { flowTable, type FlowTable } from './flow-table.ts';
+import { drawnPlaceOf } from '../marks/place-of.ts';
+import type {
+  ArcColumns,
+  FlowHistogram,
+  FlowShare,
+  FlowSums,
+  PlaceShare,
+  PlaceTotals,
+  SceneFlows,
+  SceneTotals,
+  WidthSample,
+} from '../scene-types.ts';
+import { flowTotals, largestTotal, type FlowSumsAtPlaces } from './flow-totals.ts';
+import { extentOf, flowTable, largestFirst, type FlowTable } from './flow-table.ts';
 import type { Ends } from './flow-content.ts';
-import { sampleValues, widthRangePx, widthScaleOf } from './width-scale.ts';
+import { netFlows } from './net-flows.ts';
+import { roundValues, sampleValues, widthRangePx, widthScaleOf } from './width-scale.ts';
 
 export interface FlowTopic {
   readonly arcs: ArcColumns;
-  readonly flows: Counts & Pick<SceneFlows, 'unit' | 'hasOtherUnits' | 'scale' | 'carried' | 'sums'>;
+  readonly flows: Omit<SceneFlows, 'unitName' | 'place'> & { readonly place: PlaceShare | null };
+  readonly totals: Omit<SceneTotals, 'unitName'> | null;
+  /** As in a scene. */
+  readonly ends: ReadonlySet<RegionId>;
   readonly widths: readonly WidthSample[];
   /** The partners of the selected place, the one with the largest flow first; none while nothing is selected. */
   readonly partners: readonly RegionId[];
 }
 
-type Counts = Omit<SceneFlows, 'unit' | 'unitName' | 'hasOtherUnits' | 'scale' | 'place' | 'carried' | 'sums'> & {
-  readonly place: PlaceShare | null;
-};
+type Counts = Pick<SceneFlows, 'all' | 'largest' | 'drawn' | 'leftOut' | 'withoutPlace'> & { readonly place: PlaceShare | null };
+
+/** What a reader has chosen of how flows are drawn. */
+export interface FlowChoices {
+  readonly scale: WidthScale;
+  /** Null: as many as suit the level. */
+  readonly top: number | null;
+  readonly ways: FlowWays;
+  readonly least: number | null;
+  /** The largest of the flows that begin or end in it are drawn; null: of all. */
+  readonly inView: Bounds | null;
+}
 
 /** The selected place, or the two places of a selected pairing. */
 export type SelectedPlaces = readonly [RegionId] | readonly [RegionId, RegionId];
@@ -32,62 +60,196 @@ export type SelectedPlaces = readonly [RegionId] | readonly [RegionId, RegionId]
 /** How many flows of a selected place are drawn, even if they are not among the largest of all. */
 export const largestOfPlace = 200;
 
-/**
- * @returns the drawn flows among the shown records, in the data set's order; `top` null: as many as suit the level
- */
+/** @returns the drawn flows among the shown records, in the data set's order */
 export function flowTopic(
   index: DataIndex,
-): (
-  shown: readonly RecordId[],
-  scale: WidthScale,
-  top: number | null,
-  selected: SelectedPlaces | null,
-  bends: ArcBends | null,
-) => FlowTopic {
+): (shown: readonly RecordId[], choices: FlowChoices, selected: SelectedPlaces | null, bends: ArcBends | null) => FlowTopic {
   const table = flowTable(index);
   const { level = 'place', parts = null } = viewsOf(index.dataSet) ?? {};
   const overlapping = parts?.overlapping ?? 0;
+  const net = memoizeLast(() => netTable(table));
+  const totalsScale = memoizeLast(() => ({ largest: largestTotal(table.columns), spacing: spacingOf(index, table.columns.regionIds) }));
   const shownOf = memoizeLast((shown: readonly RecordId[]) => {
     const isShown = shownFlows(table, shown);
-    if (level === 'place') return { isShown, sums: null, usual: null };
-    const usual = largestOfEach(table, isShown);
-    const { usualTop: most, measures } = usual;
     return {
       isShown,
-      sums: {
-        level,
-        usualTop: most,
-        measures,
-        ...sumsOf(table, isShown, shown),
-        overlapping,
-        isPartOfTable: shown.length < index.dataSet.records.length,
-      },
-      usual,
+      sums:
+        level === 'place'
+          ? null
+          : { level, ...sumsOf(table, isShown, shown), overlapping, isPartOfTable: shown.length < index.dataSet.records.length },
+      totals: flowTotals(table.columns, isShown, table.inner.size === 0 ? [] : shown.flatMap((id) => table.inner.get(id) ?? [])),
     };
   });
-  const topOf = memoizeLast((shown: readonly RecordId[], top: number | null) => {
-    const { isShown, sums, usual } = shownOf(shown);
-    if (!sums) return { isShown, sums, ...topFlows(table, isShown, top ?? usualTop) };
-    const isUsual = top === null || top === sums.usualTop;
+  /** What there is to draw: flows, or the differences of two. */
+  const waysOf = memoizeLast((shown: readonly RecordId[], isNet: boolean) => {
+    const { isShown } = shownOf(shown);
+    if (!isNet) return { drawnTable: table, isShown, net: null, histogram: histogramOf(table, isShown) };
+    const { table: differences, opposite } = net();
+    const found = shownDifferences(table, opposite, isShown);
+    return { drawnTable: differences, ...found, histogram: histogramOf(differences, found.isShown) };
+  });
+  const topOf = (shown: readonly RecordId[], isNet: boolean, top: number | null, least: number | null, inView: Bounds | null): TopFlows => {
+    const { drawnTable, isShown: isOnAny } = waysOf(shown, isNet);
+    const { sums } = shownOf(shown);
+    const isShown = inView === null ? isOnAny : flowsInView(drawnTable, isOnAny, inView);
+    if (!sums) return { isShown, sums, ...topFlows(drawnTable, isShown, top ?? usualTop, least) };
+    const usual = largestOfEach(drawnTable, isShown);
+    const isUsual = top === null || top === usual.usualTop;
     return {
       isShown,
-      sums: { ...sums, ofEach: isUsual && usual.measures > 1 },
-      ...topFlows(table, isShown, isUsual ? usual.isMeant : top),
+      sums: { ...sums, usualTop: usual.usualTop, measures: usual.measures, ofEach: isUsual && usual.measures > 1 },
+      ...topFlows(drawnTable, isShown, isUsual ? usual.isMeant : top, least),
     };
-  });
-  const drawnOf = memoizeLast((shown: readonly RecordId[], scale: WidthScale, top: number | null, selected: SelectedPlaces | null) => {
-    const largest = topOf(shown, top);
+  };
+  const topInView = memoizeLast(topOf);
+  // Those of the whole keep their bends, whatever is in view.
+  const topOfAll = memoizeLast(topOf);
+  const drawnOf = memoizeLast((shown: readonly RecordId[], choices: FlowChoices, selected: SelectedPlaces | null) => {
+    const { scale, top, ways, least, inView } = choices;
+    const isNet = ways === 'net';
+    const { drawnTable, net: counterparts, histogram, isShown } = waysOf(shown, isNet);
+    const whole = topOfAll(shown, isNet, top, least, null);
+    const largest = inView === null ? whole : topInView(shown, isNet, top, least, inView);
     // The units of a level are few enough to draw all flows of one.
     const most = level === 'place' ? largestOfPlace : Infinity;
-    const place = selected && flowsOfPlace(table, largest.isShown, selected, table.endsOf, most);
-    return drawnFlows(table, largest, scale, place);
+    const place = selected && flowsOfPlace(drawnTable, isShown, selected, drawnTable.endsOf, { most, ways });
+    const { drawn, ...topic } = drawnFlows(drawnTable, largest, whole.drawn, scale, place);
+    const opposite = isNet ? net().opposite : null;
+    const isDrawn = new Uint8Array(table.n.length);
+    for (const flow of drawn) {
+      isDrawn[flow] = 1;
+      // A difference is of both.
+      const other = opposite?.[flow] ?? -1;
+      if (other >= 0) isDrawn[other] = 1;
+    }
+    const sums = table.unit === null ? null : shownOf(shown).totals;
+    const withoutTotals = typeof sums === 'string' ? sums : null;
+    const totals = sums === null || typeof sums === 'string' ? null : totalsAtPlaces(sums, isDrawn);
+    return {
+      ...topic,
+      arcs: opposite ? { ...topic.arcs, records: recordsOfBoth(drawnTable, drawn, opposite) } : topic.arcs,
+      flows: {
+        ...topic.flows,
+        ways,
+        least,
+        everywhere: inView === null ? null : whole.flows.all,
+        net: counterparts,
+        histogram,
+        withoutTotals,
+      },
+      totals,
+      ends: endsOf(drawn, totals),
+    };
   });
-  return memoizeLast(
-    (shown: readonly RecordId[], scale: WidthScale, top: number | null, selected: SelectedPlaces | null, bends: ArcBends | null) => {
-      const { order, ...topic } = drawnOf(shown, scale, top, selected);
-      return { ...topic, arcs: withLayoutOrder(bentArcs(topic.arcs, bends), order) };
-    },
-  );
+  const totalsAtPlaces = (sums: FlowSumsAtPlaces, isDrawn: Uint8Array): FlowTopic['totals'] => {
+    const places = sums.at(isDrawn).flatMap((at): PlaceTotals | readonly never[] => {
+      const place = drawnPlaceOf(index, index.region(at.id));
+      return place ? { ...at, place } : [];
+    });
+    const amount = (at: PlaceTotals): number => Math.max(at.out?.n ?? 0, at.in?.n ?? 0, at.between?.n ?? 0);
+    return {
+      ...totalsScale(),
+      level,
+      unit: table.unit ?? '',
+      isDirected: sums.isDirected,
+      places: places.sort((a, b) => amount(b) - amount(a)),
+    };
+  };
+  const endsOf = (drawn: Uint32Array, totals: FlowTopic['totals']): ReadonlySet<RegionId> => {
+    const { origin, destination, regionIds } = table.columns;
+    const ends = new Set<RegionId>();
+    for (const flow of drawn) {
+      for (const place of [origin[flow] ?? -1, destination[flow] ?? -1]) {
+        const id = regionIds[place];
+        if (id !== undefined) ends.add(id);
+      }
+    }
+    for (const { id, out, in: reached, between } of totals?.places ?? []) if (out ?? reached ?? between) ends.delete(id);
+    return ends;
+  };
+  return memoizeLast((shown: readonly RecordId[], choices: FlowChoices, selected: SelectedPlaces | null, bends: ArcBends | null) => {
+    const { order, ...topic } = drawnOf(shown, choices, selected);
+    return { ...topic, arcs: withLayoutOrder(bentArcs(topic.arcs, bends), order) };
+  });
+}
+
+/** The same arcs with the differences of each two flows as values: each stands at the arc of the larger one. */
+function netTable(table: FlowTable): { readonly table: FlowTable; readonly opposite: Int32Array } {
+  const { n, exact, opposite } = netFlows(table.columns);
+  return { table: { ...table, n, exact, bySize: largestFirst(n), extent: extentOf(n) }, opposite };
+}
+
+/** The differences of flows that both are shown, and how many flows have none: nothing runs the other way, or just as much. */
+function shownDifferences(
+  { n, arcOf, columns }: FlowTable,
+  opposite: Int32Array,
+  isOnAny: Uint8Array,
+): { readonly isShown: Uint8Array; readonly net: NonNullable<SceneFlows['net']> } {
+  const isShown = new Uint8Array(isOnAny.length);
+  let [alone, even] = [0, 0];
+  for (let flow = 0; flow < isShown.length; flow++) {
+    if (isOnAny[flow] !== 1 || columns.directed[flow] !== 1 || Number.isNaN(n[flow] ?? Number.NaN)) continue;
+    const other = opposite[flow] ?? -1;
+    if (other < 0 || isOnAny[other] !== 1) alone++;
+    else if (n[flow] === n[other]) even += flow < other ? 1 : 0;
+    else if ((n[flow] ?? 0) > (n[other] ?? 0) && (arcOf[flow] ?? -1) >= 0) isShown[flow] = 1;
+  }
+  return { isShown, net: { alone, even } };
+}
+
+/** The larger record of each two, and the smaller one: a difference is of both. */
+function recordsOfBoth({ arcs, arcOf, records }: FlowTable, drawn: Uint32Array, opposite: Int32Array): readonly (readonly string[])[] {
+  const recordsOfArcs = arcs.records.map((): string[] => []);
+  for (const flow of drawn)
+    recordsOfArcs[arcOf[flow] ?? -1]?.push(...[flow, opposite[flow] ?? -1].flatMap((each) => records[each]?.id ?? []));
+  return recordsOfArcs;
+}
+
+/** The shown flows of which an end is in the box. */
+export function flowsInView(
+  { arcs, arcOf }: Pick<FlowTable, 'arcs' | 'arcOf'>,
+  isShown: Uint8Array,
+  [west, south, east, north]: Bounds,
+): Uint8Array {
+  const isIn = (lon = Number.NaN, lat = Number.NaN): boolean => lon >= west && lon <= east && lat >= south && lat <= north;
+  return isShown.map((shown, flow) => {
+    const arc = arcOf[flow] ?? -1;
+    if (shown !== 1 || arc < 0) return 0;
+    return isIn(arcs.originLon[arc], arcs.originLat[arc]) || isIn(arcs.destinationLon[arc], arcs.destinationLat[arc]) ? 1 : 0;
+  });
+}
+
+/** How many flows that can be drawn are as large, by round values; null where none has a number. */
+export function histogramOf({ n, arcOf, extent }: Pick<FlowTable, 'n' | 'arcOf' | 'extent'>, isShown: Uint8Array): FlowHistogram | null {
+  const edges = roundValues(extent);
+  if (edges.length === 0) return null;
+  const counts = edges.map(() => 0);
+  for (let flow = 0; flow < n.length; flow++) {
+    const own = Math.abs(n[flow] ?? Number.NaN);
+    if (isShown[flow] !== 1 || (arcOf[flow] ?? -1) < 0 || !(own > 0)) continue;
+    const at = bisectRight(edges, own) - 1;
+    counts[at] = (counts[at] ?? 0) + 1;
+  }
+  return { edges, counts };
+}
+
+/** How far a place usually lies from the next one, in units of the Mercator plane: the median. Infinity where there are not two. */
+function spacingOf(index: DataIndex, regionIds: readonly RegionId[]): number {
+  const places = new Map<string, PlanePoint>();
+  for (const id of regionIds) {
+    const place = index.hasRegion(id) ? drawnPlaceOf(index, index.region(id)) : null;
+    if (place) places.set(place.join(' '), mercatorOf(place));
+  }
+  if (places.size < 2) return Infinity;
+  const points = [...places.values()];
+  const tree = new Flatbush(points.length);
+  for (const [x, y] of points) tree.add(x, y);
+  tree.finish();
+  const nearest = points.map(([x, y], i) => {
+    const next = points[tree.neighbors(x, y, 2).find((other) => other !== i) ?? i] ?? [x, y];
+    return Math.hypot(next[0] - x, next[1] - y);
+  });
+  return median(nearest) ?? Infinity;
 }
 
 /** How many rows what is shown is the sums of, and how many of these have no value. */
@@ -163,21 +325,23 @@ interface FlowsOfPlace {
   readonly partners: readonly RegionId[];
 }
 
-/** A place's own flows, or those between two, the largest first: a walk over the place's list alone. */
+/** A place's own flows, or those between two, one way or both, the largest first: a walk over the place's list alone. */
 export function flowsOfPlace(
   { flowsAt, arcOf }: Pick<FlowTable, 'flowsAt' | 'arcOf'>,
   isShown: Uint8Array,
   places: SelectedPlaces,
   endsOfFlow: (flow: number) => Ends | null,
-  most: number = largestOfPlace,
+  { most = largestOfPlace, ways = 'both' }: { readonly most?: number; readonly ways?: FlowWays } = {},
 ): FlowsOfPlace {
   const [place, other] = places;
+  const runsThatWay = ({ origin, isDirected }: Ends): boolean =>
+    !isDirected || ways === 'both' || ways === 'net' || (ways === 'out') === (origin === place);
   const drawn: number[] = [];
   const partners = new Set<RegionId>();
   let all = 0;
   for (const flow of flowsAt(place)) {
     const ends = isShown[flow] === 1 && (arcOf[flow] ?? -1) >= 0 ? endsOfFlow(flow) : null;
-    if (!ends) continue;
+    if (!ends || !runsThatWay(ends)) continue;
     const partner = ends.origin === place ? ends.destination : ends.origin;
     if (other !== undefined && partner !== other) continue;
     all++;
@@ -187,14 +351,21 @@ export function flowsOfPlace(
   return { places, drawn: Uint32Array.from(drawn), all, partners: [...partners] };
 }
 
-type TopFlows = ReturnType<typeof topFlows> & Pick<SceneFlows, 'sums'>;
+type TopFlows = ReturnType<typeof topFlows> & Pick<SceneFlows, 'sums'> & { readonly isShown: Uint8Array };
 
+/** @param whole - the largest of all, which are laid out first whatever is in view */
 function drawnFlows(
   table: FlowTable,
   { drawn, flows, sums }: TopFlows,
+  whole: Uint32Array,
   scale: WidthScale,
   place: FlowsOfPlace | null,
-): FlowTopic & { readonly order: LayoutOrder } {
+): Omit<FlowTopic, 'flows' | 'totals' | 'ends'> & {
+  readonly flows: Counts & Pick<SceneFlows, 'unit' | 'hasOtherUnits' | 'scale' | 'carried' | 'sums'>;
+  readonly order: LayoutOrder;
+  /** The flows whose arcs are drawn. */
+  readonly drawn: Uint32Array;
+} {
   const { arcs, arcOf, n, plainWidthPx, unit, hasOtherUnits, extent } = table;
   const isTop = new Uint8Array(n.length);
   for (const flow of drawn) isTop[flow] = 1;
@@ -215,7 +386,8 @@ function drawnFlows(
   }
   const order = [...placeArcs.keys(), ...[...topArcs.keys()].filter((arc) => !placeArcs.has(arc))];
   return {
-    order: layoutOrder(table, topArcs, placeArcs),
+    order: layoutOrder(table, whole === drawn ? topArcs : firstFlowOfArcs(arcOf, whole), new Map([...placeArcs, ...topArcs])),
+    drawn: both,
     arcs: { ...arcs, widthPx, records: shownRecords(table, both), shown: Uint32Array.from(order).reverse() },
     flows: {
       ...withPlace(flows, place, added, n),
@@ -239,11 +411,11 @@ function carriedShare(leftOut: number): number {
 function layoutOrder(
   { arcs, n, plainWidthPx, extent }: FlowTable,
   topArcs: ReadonlyMap<number, number>,
-  placeArcs: ReadonlyMap<number, number>,
+  others: ReadonlyMap<number, number>,
 ): LayoutOrder {
   const usualScale = 'sqrt';
   const widthOf = widthScaleOf(usualScale, extent, widthRangePx(usualScale, topArcs.size));
-  const own = [...placeArcs].filter(([arc]) => !topArcs.has(arc));
+  const own = [...others].filter(([arc]) => !topArcs.has(arc));
   return {
     arcs,
     top: Uint32Array.from(topArcs.keys()),
@@ -285,11 +457,13 @@ function shownFlows({ records, placeOf }: FlowTable, shown: readonly RecordId[])
  * The largest of the shown flows, and the counts of the others. Never adds up over times, kinds or units.
  *
  * @param top - how many, or 1 for each that is meant
+ * @param least - the least value of one that is drawn; null: any, and none at all
  */
 export function topFlows(
   { bySize, n, exact, measure, arcOf }: Pick<FlowTable, 'bySize' | 'n' | 'exact' | 'measure' | 'arcOf'>,
   isShown: Uint8Array,
   top: number | Uint8Array,
+  least: number | null = null,
 ): { readonly drawn: Uint32Array; readonly flows: Counts } {
   const drawn: number[] = [];
   let [all, measured, others, withoutPlace] = [0, 0, 0, 0];
@@ -314,7 +488,8 @@ export function topFlows(
       withoutPlace++;
       continue;
     }
-    if (typeof top === 'number' ? drawn.length < top : top[flow] === 1) {
+    const isLargeEnough = least === null || Math.abs(own) >= least;
+    if (isLargeEnough && (typeof top === 'number' ? drawn.length < top : top[flow] === 1)) {
       drawn.push(flow);
       continue;
     }

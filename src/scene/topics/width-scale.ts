@@ -45,6 +45,21 @@ export function sampleValues(scale: WidthScale, { smallest, largest }: Extent): 
   return [...new Set(values)].filter((n) => n > 0);
 }
 
+/** Round values from just below the smallest to just below the largest; of a range of more than so many powers of ten the upper ones. */
+export function roundValues({ smallest, largest }: Extent): readonly number[] {
+  if (!(largest > 0)) return [];
+  const values: number[] = [];
+  const first = Math.max(Math.floor(Math.log10(smallest)), Math.floor(Math.log10(largest)) - mostPowers);
+  for (let power = first; 10 ** power <= largest; power++) for (const step of [1, 2, 5]) values.push(Number(`${step}e${power}`));
+  const from = Math.max(
+    0,
+    values.findLastIndex((value) => value <= smallest),
+  );
+  return values.slice(from).filter((value) => value <= largest * (1 + 1e-9));
+}
+
+const mostPowers = 9;
+
 /** One, two or five and noughts: no more than `n`. */
 function roundBelow(n: number): number {
   const power = Math.floor(Math.log10(n));

@@ -11,8 +11,7 @@ export class DuikouDrawer extends MapLibreDrawer {
 
   draw(arcs: ArcColumns): void {
     const layer = new ArcLayer(
-      arcs,
-      { selected: null, partner: null, pairing: null, pairings: null, emphasized: null, subject: null },
+      { arcs, totals: null, emphasis: { selected: null, partner: null, pairing: null, pairings: null, emphasized: null, subject: null } },
       lightPalette,
       () => this.sizePx,
     );

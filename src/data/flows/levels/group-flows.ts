@@ -1,4 +1,5 @@
 /** Flows between places as flows between units: columns in, columns out. */
+import { decimalsOf } from '../../decimals.ts';
 import { comparatorOfSum } from '../comparator-of-sum.ts';
 import { comparatorNumbers } from '../flow-table.ts';
 import type { LevelNodes } from './level-nodes.ts';
@@ -212,16 +213,6 @@ function roundSums(flows: Flows, n: Float64Array, flowOfRow: Int32Array): void {
     const isSum = (flows.summed[flow] ?? 1) > 1;
     flows.n[flow] = isSum && (decimals[flow] ?? 0) > 0 ? Number(sum.toFixed(decimals[flow])) : sum;
   }
-}
-
-/** More than a double tells apart. */
-const mostDecimals = 20;
-
-function decimalsOf(n: number): number {
-  if (!Number.isFinite(n)) return 0;
-  let power = 1;
-  for (let decimals = 0; decimals < 16; decimals++, power *= 10) if (Math.round(n * power) / power === n) return decimals;
-  return mostDecimals;
 }
 
 /** What says nothing, where the same ends, time and kind have a number of one unit, is a missing part of that number; else it stands alone. */

@@ -34,10 +34,46 @@ export const flowControlsStyles = css`
     min-height: 32px;
     padding: 0 4px;
   }
+  .least {
+    width: fit-content;
+    max-width: 100%;
+    margin-top: 10px;
+    font-size: 0.875rem;
+  }
+  .least svg {
+    display: block;
+    max-width: 100%;
+  }
+  .least .above {
+    fill: var(--_ink-2);
+  }
+  .least .below {
+    fill: var(--_rule);
+  }
+  .least label {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0 8px;
+    width: 220px;
+    max-width: 100%;
+  }
+  /* Under the bars: so the thumb is under the first that is drawn. */
+  .least input {
+    grid-column: 1 / -1;
+    grid-row: 1;
+    width: 100%;
+    min-width: 0;
+    height: 28px;
+    margin: 0;
+    accent-color: var(--_ink);
+  }
+  .least output {
+    font-variant-numeric: tabular-nums;
+  }
   .status {
     margin-top: 8px;
   }
-  :is(.choices label, .sums .rest, .omitted) {
+  :is(.choices label, .sums .rest, .omitted, .totals p) {
     font-size: 0.875rem;
   }
   /* As wide as the longest name; of one that is longer still a second line. */

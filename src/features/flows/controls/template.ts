@@ -1,16 +1,19 @@
 /** Controls for user flows: times to step through, a scale, how many are drawn; and sentences about what is omitted. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Omitted } from '../../../data/schema.ts';
 import type { SceneFlows } from '../../../scene/scene-types.ts';
-import { changeLevel, changeTop, changeWidthScale, showTime } from '../../../state/transitions.ts';
+import { changeDrawnOf, changeLeast, changeLevel, changeTop, changeWays, changeWidthScale, showTime } from '../../../state/transitions.ts';
 import { usualTop } from '../../../data/flows/levels/legible-arcs.ts';
+import { hasDirection } from '../../../scene/marks/arcs.ts';
 import { viewsOf, type FlowLevels } from '../../../data/views.ts';
 import type { FlowLevel } from '../../../data/vocabulary.ts';
-import { largestTop, levelChoices, widthScales } from '../../../state/view-state.ts';
+import { flowWays, largestTop, levelChoices, widthScales } from '../../../state/view-state.ts';
 import { cssPalette } from '../../../scene/palette.ts';
 import { barEnd, barMark } from '../../../render/svg/state-marks.ts';
 import { drawnInSvg } from '../../../render/svg/arc-style.ts';
-import { formatCount, formatFigure, formatPart, formatPeriod, joinFigure } from '../../../i18n/format.ts';
+import { sentenceCase } from '../../../i18n/sentence-case.ts';
+import { totalText } from '../../../scene/total-text.ts';
+import { formatCount, formatFigure, formatNumber, formatPart, formatPeriod, joinFigure } from '../../../i18n/format.ts';
 import { flowControlsWords, type FlowControlsWords } from './messages.ts';
 import type { PanelInput } from '../../../app/elements/panel-input.ts';
 import { flowTimes, topChoices, type FlowTime, type InnerSum, type PlaceSum, type PlaceSums } from './compute.ts';
@@ -46,9 +49,54 @@ export function flowControlsTemplate(input: PanelInput, flows: SceneFlows, inner
               ${topChoices(all, top, usualOfSums).map((each) => html`<option value=${each} .selected=${each === top}>${each >= largestTop ? words.topAll : each === usual && isOfEach ? words.topOfEach(count(each, input)) : words.topOf(count(each, input))}</option>`)}
             </select></label>`
       }
+      ${hasDirection(input.scene.arcs) || view.ways !== 'both' ? waysTemplate(input, words) : nothing}
+      <label class="option"><input type="checkbox" data-control="drawn" .checked=${view.drawnOf === 'view'} @change=${(event: Event) => change(changeDrawnOf((event.target as HTMLInputElement).checked ? 'view' : 'all'))} />${words.drawnOf}</label>
     </div>
+    ${leastTemplate(input, flows, words)}
     <p class="status notes">${drawnSentences(input, flows, words, inner).join(' ')}</p>
   </section>`;
+}
+
+function waysTemplate({ view, change }: PanelInput, words: FlowControlsWords): TemplateResult {
+  return html`<label class="option">${words.ways}
+    <select class="field" data-control="ways" @change=${(event: Event) => change(changeWays(chosenOf(event, flowWays)))}>
+      ${flowWays.map((ways) => html`<option value=${ways} .selected=${ways === view.ways}>${words.wayNames[ways]}</option>`)}
+    </select></label>`;
+}
+
+const histogramPx = { width: 220, height: 36 } as const;
+
+/** A least value, over bars that say how many flows are as large. The first of the round values is any. */
+function leastTemplate(
+  { view, language, change }: PanelInput,
+  { histogram, unitName }: SceneFlows,
+  words: FlowControlsWords,
+): TemplateResult | typeof nothing {
+  if (!histogram || histogram.edges.length < 3) return nothing;
+  const { edges, counts } = histogram;
+  const { least } = view;
+  const at =
+    least === null
+      ? 0
+      : Math.max(
+          0,
+          edges.findLastIndex((edge) => edge <= least),
+        );
+  const most = Math.max(1, ...counts);
+  const step = histogramPx.width / counts.length;
+  const text = least === null ? words.leastAny : joinFigure({ number: formatNumber(least, language), unit: unitName ?? '' }, language);
+  const go = (place: number): void => change(changeLeast(place <= 0 ? null : (edges[place] ?? null)));
+  return html`<div class="least">
+    <svg width=${histogramPx.width} height=${histogramPx.height} viewBox="0 0 ${histogramPx.width} ${histogramPx.height}" role="img" aria-label=${words.histogram}>${counts.map(
+      (flows, i) => {
+        const height = flows === 0 ? 0 : Math.max(1.5, Math.sqrt(flows / most) * (histogramPx.height - 2));
+        return svg`<rect class=${i < at ? 'below' : 'above'} x=${(i * step + 0.5).toFixed(1)} y=${(histogramPx.height - height).toFixed(1)} width=${(step - 1).toFixed(1)} height=${height.toFixed(1)} />`;
+      },
+    )}</svg>
+    <label class="option">${words.least}
+      <input type="range" data-control="least" min="0" max=${edges.length - 1} step="1" .value=${String(at)} aria-valuetext=${text} @input=${(event: Event) => go(Number((event.target as HTMLInputElement).value))} />
+      <output>${text}</output></label>
+  </div>`;
 }
 
 /** What is usual is no choice: it follows the level. */
@@ -100,7 +148,7 @@ function count(n: number, { language }: Pick<PanelInput, 'language'>): string {
 /** Sentences: how many flows are drawn, how many are omitted, and their sum. */
 export function drawnSentences(
   { index, language }: Pick<PanelInput, 'language'> & { readonly index: Pick<PanelInput['index'], 'unitLabel'> },
-  { all, largest, drawn, place, leftOut, withoutPlace, unit, sums }: SceneFlows,
+  { all, largest, drawn, place, leftOut, withoutPlace, withoutTotals, everywhere, net, unit, sums }: SceneFlows,
   words: FlowControlsWords,
   inner: InnerSum = { kind: 'none' },
 ): readonly string[] {
@@ -142,6 +190,10 @@ export function drawnSentences(
   if (sums && sums.notReported > 0) sentences.push(words.sumsNotReported(number(sums.notReported), number(sums.rows)));
   if (sums && sums.overlapping > 0) sentences.push(words.sumsOverlapping(number(sums.overlapping), sums.isPartOfTable));
   if (withoutPlace > 0) sentences.push(words.withoutPlace(number(withoutPlace)));
+  if (everywhere !== null) sentences.push(words.everywhere(number(everywhere)));
+  if (net && net.alone > 0) sentences.push(words.netAlone(number(net.alone)));
+  if (net && net.even > 0) sentences.push(words.netEven(number(net.even)));
+  if (withoutTotals) sentences.push(words.withoutTotals[withoutTotals]);
   if (drawn > drawnInSvg) sentences.push(words.inSvg(number(drawnInSvg)));
   return sentences;
 }
@@ -155,6 +207,15 @@ function shareText(share: number, isExact: boolean, language: PanelInput['langua
 }
 
 const barPx = 96;
+
+/** The totals of the selected place, with the part that no arc carries. */
+export function selectedTotalsTemplate({ scene, language }: Pick<PanelInput, 'scene' | 'language'>): TemplateResult | typeof nothing {
+  const { totals, emphasis, regions } = scene;
+  const at = totals?.places.find(({ id }) => id === emphasis.selected);
+  const name = regions.find(({ id }) => id === emphasis.selected)?.name;
+  if (!totals || !at || name === undefined) return nothing;
+  return html`<section class="totals"><h3>${flowControlsWords[language].totalsOf(name)}</h3><p>${sentenceCase(totalText(totals, at, language), language)}</p></section>`;
+}
 
 /** The largest places, each with the sum of its flows, and the rest together. */
 export function placeSumsTemplate(input: PanelInput, sums: PlaceSums): TemplateResult | typeof nothing {

@@ -34,6 +34,21 @@ export const en = {
   /** Of several times and kinds, as many of one as of another. */
   topOfEach: (count: string) => `the largest of each time and kind (${count})`,
   topAll: 'all',
+  ways: 'Direction',
+  wayNames: {
+    both: 'both ways',
+    out: 'out of what is selected',
+    in: 'into what is selected',
+    net: 'net: the difference',
+  } satisfies Readonly<Record<'both' | 'out' | 'in' | 'net', string>>,
+  drawnOf: 'the largest of what is in view',
+  least: 'At least',
+  leastAny: 'any value',
+  /** What the bars show. */
+  histogram: 'How many flows are as large',
+  everywhere: (all: string) => `Only flows that begin or end in view are counted here; there are ${all}.`,
+  netAlone: (flows: string) => `${counted(flows, 'flow has', 'flows have')} none in the table that runs the other way, so no difference.`,
+  netEven: (pairs: string) => `${counted(pairs, 'pair of places is', 'pairs of places are')} even.`,
   allDrawn: (all: string) => `All ${all} flows are drawn.`,
   topDrawn: (drawn: string, all: string) => `The ${drawn} largest of ${all} flows are drawn.`,
   ofEachDrawn: (drawn: string, all: string) => `${drawn} of ${all} flows are drawn, the largest of each time and kind.`,
@@ -45,6 +60,13 @@ export const en = {
   leftOutMixed: (count: string) => `${count} are left out; they belong to several times or kinds, so they are not added up.`,
   leftOutOthers: (count: string) => `${count} more have another unit or no number and are not drawn either.`,
   withoutPlace: (count: string) => `${count} have an end without coordinates and are not drawn.`,
+  /** Why no half circles stand at places. */
+  withoutTotals: {
+    mixed: 'What leaves and what arrives is added up within one time and kind: choose one to see it at each place.',
+    negative: 'What leaves and what arrives is not shown at places: some numbers are negative.',
+    directions: 'What leaves and what arrives is not shown at places: some flows have a direction and others none.',
+  } satisfies Readonly<Record<'mixed' | 'negative' | 'directions', string>>,
+  totalsOf: (place: string) => `All flows of ${place}`,
   inSvg: (count: string) => `The SVG map and exported pictures draw the ${count} largest of them.`,
   about: (text: string) => `about ${text}`,
   lessThan: (text: string) => `less than ${text}`,

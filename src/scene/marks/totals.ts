@@ -1,0 +1,42 @@
+/** Which places have a mark, and their totals by id. */
+import type { PlaceTotals, Scene, SceneTotals, TotalForm, TotalValue } from '../scene-types.ts';
+
+const byId = new WeakMap<SceneTotals, ReadonlyMap<string, PlaceTotals>>();
+
+/** The places that have a total on the map: what runs within a place alone has no mark. */
+export function totalsById(totals: SceneTotals | null): ReadonlyMap<string, PlaceTotals> {
+  if (totals === null) return none;
+  const known = byId.get(totals);
+  if (known) return known;
+  const found = new Map(totals.places.flatMap((at) => (hasMark(at) ? [[at.id, at] as const] : [])));
+  byId.set(totals, found);
+  return found;
+}
+
+const none: ReadonlyMap<string, PlaceTotals> = new Map();
+
+function hasMark({ out, in: reached, between }: PlaceTotals): boolean {
+  return (out ?? reached ?? between) !== null;
+}
+
+/** Whether a region has a dot, or a total in its place: only what is marked is named. */
+export function isMarked({ ends, totals }: Pick<Scene, 'ends' | 'totals'>, id: string): boolean {
+  return ends === null || ends.has(id) || totalsById(totals).has(id);
+}
+
+/** By its state and its comparator. */
+export function totalForm({ n, cmp }: Pick<TotalValue, 'n' | 'cmp'>): TotalForm {
+  if (n === null) return 'not-reported';
+  switch (cmp) {
+    case 'over':
+    case 'some':
+    case 'most':
+      return 'fading';
+    case 'nearly':
+    case 'about':
+      return 'dotted';
+    case 'exact':
+    case 'counted':
+      return n === 0 ? 'zero' : 'closed';
+  }
+}

@@ -1,0 +1,76 @@
+/** What of a user's flows is drawn: in view, one way, as differences, from a least value on. */
+import { describe, expect, test } from 'vitest';
+import { layoutOrderOf } from '../marks/arc-bends.ts';
+import type { Scene } from '../scene-types.ts';
+import { provinceRows, userScenes } from '../../../test/user-scenes.ts';
+
+const arcIds = ({ arcs }: Scene): readonly string[] => Array.from(arcs.shown, (i) => arcs.ids[i] ?? '');
+const endsOf = ({ arcs }: Scene): readonly (readonly [lon: number, lat: number, toLon: number, toLat: number])[] =>
+  Array.from(arcs.shown, (i) => [arcs.originLon[i] ?? 0, arcs.originLat[i] ?? 0, arcs.destinationLon[i] ?? 0, arcs.destinationLat[i] ?? 0]);
+
+describe('of many flows', async () => {
+  const sceneOf = await userScenes(provinceRows);
+  const yunnan = [99, 22, 105, 28] as const;
+
+  test('the largest of what begins or ends in view are drawn, and the line beneath says so', () => {
+    const scene = sceneOf({ top: 20, framing: yunnan });
+    const isIn = (lon: number, lat: number): boolean => lon >= 99 && lon <= 105 && lat >= 22 && lat <= 28;
+    expect(scene.arcs.shown.length).toBe(20);
+    for (const [lon, lat, toLon, toLat] of endsOf(scene)) expect(isIn(lon, lat) || isIn(toLon, toLat)).toBe(true);
+    expect(scene.captions.shown).toMatch(/^In view: showing the 20 largest of 26 flows, [\d.]+% of the whole$/u);
+    expect(scene.flows).toMatchObject({ all: 26, everywhere: 182 });
+    expect(arcIds(sceneOf({ top: 20, framing: yunnan, drawnOf: 'all' }))).toEqual(arcIds(sceneOf({ top: 20 })));
+  });
+
+  test('a view changes no bend of those that are the largest of all', () => {
+    const [home, close] = [layoutOrderOf(sceneOf({ top: 20 }).arcs), layoutOrderOf(sceneOf({ top: 20, framing: yunnan }).arcs)];
+    expect([...(close?.top ?? [])]).toEqual([...(home?.top ?? [])]);
+    expect(close?.own.length).toBeGreaterThan(0);
+  });
+
+  test('what is in view is no part of what the half circles are of', () => {
+    const n = (scene: Scene): readonly unknown[] =>
+      (scene.totals?.places ?? []).map(({ id, out, in: reached }) => [id, out?.n, reached?.n]);
+    expect(n(sceneOf({ framing: yunnan }))).toEqual(n(sceneOf()));
+  });
+
+  test('a selected place has its own flows one way or both', () => {
+    const ownOf = (ways: 'both' | 'out' | 'in'): unknown => sceneOf({ top: 1, selection: '530000', ways }).flows?.place?.all;
+    expect([ownOf('both'), ownOf('out'), ownOf('in')]).toEqual([26, 13, 13]);
+    const scene = sceneOf({ top: 1, selection: '530000', ways: 'out' });
+    const [lon, lat] = scene.regions.find(({ id }) => id === '530000')?.place ?? [0, 0];
+    expect(endsOf(scene).filter(([from, north]) => from === lon && north === lat)).toHaveLength(13);
+  });
+
+  test('from a least value on they are drawn, a selected place with all of its own; bars say how many are as large', () => {
+    const { histogram } = sceneOf().flows ?? {};
+    if (!histogram) throw new Error('no histogram');
+    expect(histogram.counts.reduce((sum, each) => sum + each)).toBe(182);
+    const least = histogram.edges.at(-3) ?? 0;
+    const drawn = histogram.counts.slice(-3).reduce((sum, each) => sum + each);
+    expect(sceneOf({ least }).flows).toMatchObject({ largest: drawn, drawn, all: 182 });
+    expect(sceneOf({ least, selection: '530000' }).flows?.place).toMatchObject({ drawn: 26, all: 26 });
+    expect(sceneOf({ least }).flows?.leftOut.measured).toBe(182 - drawn);
+  });
+
+  test('as differences there is one arc of each two places, from where more leaves, with both flows', () => {
+    const scene = sceneOf({ ways: 'net', top: 500 });
+    const pairs = (14 * 13) / 2;
+    expect(scene.flows?.all).toBe(pairs - (scene.flows?.net?.even ?? 0));
+    expect(scene.flows?.net?.alone).toBe(0);
+    expect(scene.arcs.shown.length).toBe(scene.flows?.all);
+    expect(Array.from(scene.arcs.shown, (i) => scene.arcs.records[i]?.length)).toEqual(Array.from(scene.arcs.shown, () => 2));
+    expect(scene.captions.shown).toMatch(/^Net of both directions: /u);
+    const [arc] = scene.arcs.shown.slice(-1);
+    expect(scene.arcNames[arc ?? 0]).toMatch(/^(\w+) to (\w+): [\d,]+ visits; \2 to \1: [\d,]+ visits$/u);
+    expect(scene.totals?.places.every(({ out }) => out?.rest.flows === 0 || (scene.flows?.net?.even ?? 0) > 0)).toBe(true);
+  });
+});
+
+test('a flow without one that runs the other way has no difference, and is counted', async () => {
+  const sceneOf = await userScenes('起点,终点,人次\n沈阳,北京,60\n北京,沈阳,20\n大连,上海,30\n长春,天津,5\n天津,长春,5\n');
+  const scene = sceneOf({ ways: 'net' });
+  expect(scene.flows).toMatchObject({ all: 1, net: { alone: 1, even: 1 } });
+  expect(scene.chips).toEqual([]);
+  expect(scene.arcNames.filter((name) => name !== '')).toEqual(['Shenyang to Beijing: 60 visits; Beijing to Shenyang: 20 visits']);
+});

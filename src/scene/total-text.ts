@@ -1,0 +1,58 @@
+/** The totals of a place in words: for the pointer, for speech and for files. */
+import type { Language } from '../data/schema.ts';
+import { formatCount, formatFigure, joinFigure } from '../i18n/format.ts';
+import { messagesOf } from '../i18n/messages.ts';
+import type { PlaceTotals, SceneTotals, TotalValue } from './scene-types.ts';
+
+type Unit = Pick<SceneTotals, 'unit' | 'unitName'>;
+
+/** "out 1.2 million visits (300,000 of it in 25 flows not drawn; 2 of 40 rows not reported), in 900 visits, within it 7 visits". */
+export function totalText(totals: Unit, { out, in: reached, between, within }: PlaceTotals, language: Language): string {
+  const words = messagesOf(language);
+  const parts = [
+    { total: out, say: words.totalOut },
+    { total: reached, say: words.totalIn },
+    { total: between, say: words.totalBetween },
+    { total: within, say: words.totalWithin },
+  ].flatMap(({ total, say }) => {
+    if (!total) return [];
+    const remarks = remarksOf(totals, total, total !== within, language);
+    return `${say(sumText(totals, total, language))}${remarks.length === 0 ? '' : words.inBrackets(remarks.join(words.between.clauses))}`;
+  });
+  return parts.join(words.between.parts);
+}
+
+/** The sum with its comparator and unit, or that it is not reported. */
+export function sumText({ unit, unitName }: Unit, { n, cmp }: Pick<TotalValue, 'n' | 'cmp'>, language: Language): string {
+  if (n === null) return messagesOf(language).notReportedMark;
+  // What is added up and what was counted are as exact as each other.
+  const figure = formatFigure({ key: 'sum', n, unit, cmp: cmp === 'counted' ? 'exact' : cmp, raw: '' }, unitName, language);
+  return joinFigure(figure, language);
+}
+
+/** What of it no arc carries, and how many of its rows say nothing. */
+function remarksOf(unit: Unit, total: TotalValue, isDrawn: boolean, language: Language): readonly string[] {
+  const words = messagesOf(language);
+  const { rest, n, cmp, rows, notReported } = total;
+  const isExact = cmp === 'exact' || cmp === 'counted';
+  return [
+    ...(isDrawn && rest.flows > 0
+      ? [words.totalRest(sumText(unit, { n: rest.n, cmp: isExact ? 'exact' : 'about' }, language), formatCount(rest.flows, language))]
+      : []),
+    ...(n !== null && notReported > 0 ? [words.sumsNotReported(formatCount(notReported, language), formatCount(rows, language))] : []),
+  ];
+}
+
+/** The largest total of those that are shown, with its place: "Sichuan, out 1.2 million visits". Null where no place has a number. */
+export function largestTotalText(totals: SceneTotals, nameOf: (id: string) => string, language: Language): string | null {
+  const words = messagesOf(language);
+  const [largest] = totals.places;
+  if (!largest) return null;
+  const sides = [
+    { total: largest.out, say: words.totalOut },
+    { total: largest.in, say: words.totalIn },
+    { total: largest.between, say: words.totalBetween },
+  ].flatMap(({ total, say }) => (total && total.n !== null ? [{ total, n: total.n, say }] : []));
+  const [first] = sides.sort((a, b) => b.n - a.n);
+  return first ? `${nameOf(largest.id)}${words.between.parts}${first.say(sumText(totals, first.total, language))}` : null;
+}
