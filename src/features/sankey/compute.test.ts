@@ -5,7 +5,7 @@ import { runToCompletion, runToCompletionAsync } from '../../data/parse/run-to-c
 import { noCorrections } from '../../import/corrections.ts';
 import { FileImport } from '../../import/files/file-import.ts';
 import type { GazetteerFile } from '../../import/places/gazetteer.ts';
-import { viewsOf } from '../../data/views.ts';
+import { plainDataSet, viewsOf } from '../../data/views.ts';
 import type { FlowLevel } from '../../data/vocabulary.ts';
 import { computeSankey, others, type SankeyOfPlace, type SankeySide } from './compute.ts';
 
@@ -80,9 +80,16 @@ test('without a direction there is one side', async () => {
 
 test.each([
   ['several times', '出发地,目的地,年份,人数（人）\n沈阳,北京,2018,4\n沈阳,北京,2019,5\n', 'mixed'],
-  ['negative numbers', '出发地,目的地,净额（万元）\n沈阳,北京,-4\n沈阳,上海,5\n', 'negative'],
   ['no number at all', '出发地,目的地,人数（人）\n沈阳,北京,—\n北京,上海,5\n', 'none'],
   ['nothing but zeros', '出发地,目的地,人数（人）\n沈阳,北京,0\n北京,上海,5\n', 'none'],
 ])('of %s there are no bands', async (_, text, kind) => {
   expect(bandsOf(await indexOf(text), '210100').kind).toBe(kind);
+});
+
+test('negative numbers, which a data set may have, are no bands: they have no width', async () => {
+  const { dataSet } = await indexOf('出发地,目的地,人数（人）\n沈阳,北京,4\n沈阳,上海,5\n');
+  const [first, ...more] = plainDataSet(dataSet).records;
+  if (!first) throw new Error('no record');
+  const records = [{ ...first, values: first.values.map((value) => ({ ...value, n: -4 })) }, ...more];
+  expect(bandsOf(indexDataSet({ ...plainDataSet(dataSet), records }), '210100').kind).toBe('negative');
 });
