@@ -11,3 +11,18 @@ export function memoizeLast<A extends readonly unknown[], R>(compute: (...parame
     return result;
   };
 }
+
+/** Remembers the last result for each first argument, for as long as that one lives: what was computed from data goes with them. */
+export function memoizeLastFor<K extends object, A extends readonly unknown[], R>(
+  compute: (of: K, ...parameters: A) => R,
+): (of: K, ...parameters: A) => R {
+  const known = new WeakMap<K, (...parameters: A) => R>();
+  return (of, ...parameters) => {
+    let own = known.get(of);
+    if (!own) {
+      own = memoizeLast((...rest: A) => compute(of, ...rest));
+      known.set(of, own);
+    }
+    return own(...parameters);
+  };
+}

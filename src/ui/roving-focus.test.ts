@@ -33,7 +33,15 @@ describe('a key within a control', () => {
     const grid: ItemLayout = { count: 6, form: 3 };
     expect(after(grid, 0, arrows)).toEqual([1, null, 3, null]);
     expect(after(grid, 5, arrows)).toEqual([null, 4, null, 2]);
-    expect(after(grid, 2, ['ArrowRight', 'Home', 'End'])).toEqual([null, null, null]);
+    expect(after(grid, 2, ['ArrowRight'])).toEqual([null]);
+  });
+
+  test('goes to the ends of a grid’s row, and with Ctrl to the first and the last cell', () => {
+    const grid: ItemLayout = { count: 8, form: 3 };
+    expect(after(grid, 4, ['Home', 'End'])).toEqual([3, 5]);
+    expect(after(grid, 7, ['Home', 'End'])).toEqual([6, 7]);
+    expect(['Home', 'End'].map((key) => indexAfterKey(press(key, { ctrlKey: true }), 4, grid))).toEqual([0, 7]);
+    expect(indexAfterKey(press('ArrowDown', { ctrlKey: true }), 4, grid)).toBeNull();
   });
 
   test('means nothing with a modifier, by another name, or where there is no item', () => {

@@ -5,7 +5,7 @@ export interface ItemLayout {
   readonly count: number;
   /**
    * `row`: left and right. `column`: up and down. `list`: both pairs of arrows. The three have Home and End too.
-   * A number: that many items stand beside each other in a grid, which has the four arrows alone.
+   * A number: that many items stand beside each other in a grid, where Home and End lead along the row, and with Ctrl to the first and the last.
    */
   readonly form: 'row' | 'column' | 'list' | number;
   /** Whether the first item follows the last. In a grid nothing does. */
@@ -23,8 +23,13 @@ export function indexAfterKey(
   at: number,
   { count, form, wraps }: ItemLayout,
 ): number | null {
-  if (ctrlKey || metaKey || altKey || count === 0) return null;
+  if (count === 0) return null;
+  if (typeof form === 'number' && ctrlKey && !metaKey && !altKey) return { Home: 0, End: count - 1 }[key] ?? null;
+  if (ctrlKey || metaKey || altKey) return null;
   if (typeof form === 'number') {
+    const rowStart = at - (at % form);
+    const along = { Home: rowStart, End: Math.min(count, rowStart + form) - 1 }[key];
+    if (along !== undefined) return along;
     const step = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] }[key];
     if (!step) return null;
     const [right = 0, down = 0] = step;

@@ -11,7 +11,7 @@ import { noCorrections } from '../../import/corrections.ts';
 import { FileImport } from '../../import/files/file-import.ts';
 import type { GazetteerFile } from '../../import/places/gazetteer.ts';
 import { loadMessages } from '../../i18n/messages.ts';
-import { computeMatrix, others, type Matrix, type MatrixCell } from './compute.ts';
+import { computeMatrix, type Matrix, type MatrixCell } from './compute.ts';
 import { flowMeasures } from '../../scene/topics/flow-measures.ts';
 import { matrixCsv } from './file.ts';
 import { matrixOrders, orderedPlaces, type MatrixOrder } from './order.ts';
@@ -45,7 +45,7 @@ function matrixOf(index: DataIndex, { order = 'size', selected = [], most = 40, 
 }
 
 const names = (index: DataIndex, { places }: Matrix): readonly string[] =>
-  places.map(({ id }) => (id === others ? others : index.region(id).short.en));
+  places.map(({ id }) => (id === null ? 'others' : index.region(id).short.en));
 
 function cellOf(index: DataIndex, matrix: Matrix, from: string, to: string): MatrixCell | null | undefined {
   const found = names(index, matrix);
@@ -109,7 +109,7 @@ describe('the matrix of a table', () => {
             expect(sum(matrix.cells.map((cells) => cells[i]?.n))).toBeCloseTo(place.in.n ?? 0, 9);
           });
           const ofPlaces = new Set(rows.flatMap(([a, b]) => [a, b])).size;
-          expect(matrix.otherPlaces + matrix.places.filter(({ id }) => id !== others).length).toBe(ofPlaces);
+          expect(matrix.otherPlaces + matrix.places.filter(({ id }) => id !== null).length).toBe(ofPlaces);
           // One place more is no row of its own for “others”.
           expect(matrix.otherPlaces).not.toBe(1);
         },
@@ -160,8 +160,10 @@ describe('the matrix of a table', () => {
         ['成都', '沈阳', '2'],
       ]),
     );
-    expect(names(index, matrixOf(index, { most: 2 }))).toEqual(['Shanghai', 'Beijing', others]);
+    expect(names(index, matrixOf(index, { most: 2 }))).toEqual(['Shanghai', 'Beijing', 'others']);
     expect(names(index, matrixOf(index, { most: 2, selected: ['420100'] }))).toContain('Wuhan');
+    // One that has a row already takes no other’s.
+    expect(names(index, matrixOf(index, { most: 2, selected: ['110000', '310000'] }))).toEqual(['Shanghai', 'Beijing', 'others']);
     expect(names(index, matrixOf(index, { most: 2, selected: ['440300'] }))).toHaveLength(3);
   });
 
@@ -220,10 +222,19 @@ describe('the matrix as a table', () => {
     expect(head?.slice(1)).toEqual(['Beijing', 'Shanghai', 'Guangzhou', 'total']);
     expect(rows).toEqual([
       ['Beijing', '', '4', '', '4'],
-      ['Shanghai', 'over 5', '', 'not-reported', 'over 5'],
+      ['Shanghai', 'over 5', '', 'not-reported', 'over 5 and 1 not-reported'],
       ['Guangzhou', '', '', '', ''],
-      ['total', 'over 5', '4', 'not-reported', 'over 9'],
+      ['total', 'over 5', '4', 'not-reported', 'over 9 and 1 not-reported'],
     ]);
+  });
+
+  test('says of a sum how many of its rows have no value, and takes no such sum for zero', async () => {
+    const index = await indexOf('出发地,目的地,人数（人）\n沈阳,北京,0\n大连,北京,—\n长春,北京,7\n吉林市,北京,—\n', 'province');
+    const matrix = matrixOf(index);
+    expect(cellOf(index, matrix, 'Liaoning', 'Beijing')).toMatchObject({ n: 0, state: 'reported', notReported: 1 });
+    const lines = csvParseRows(matrixCsv(index, matrix, 'en', null).replace('\uFEFF', ''));
+    expect(lines.find(([name]) => name === 'Liaoning')?.at(-1)).toBe('0 and 1 not-reported');
+    expect(lines.find(([name]) => name === 'Jilin')?.at(-1)).toBe('7 and 1 not-reported');
   });
 
   test('says in its last line that nobody has checked data of a link', async () => {

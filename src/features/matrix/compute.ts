@@ -9,6 +9,7 @@ import {
   type MeasuredFlow,
   type MeasureSum,
 } from '../../scene/topics/flow-measures.ts';
+import { memoizeLastFor } from '../../scene/memo.ts';
 import { orderedPlaces, type MatrixOrder } from './order.ts';
 
 export interface MatrixCell extends MeasureSum {
@@ -18,15 +19,13 @@ export interface MatrixCell extends MeasureSum {
 
 /** A row, and the column of the same place. The last may be all other places together. */
 export interface MatrixPlace {
-  readonly id: RegionId | typeof others;
+  /** Null: all other places together. */
+  readonly id: RegionId | null;
   /** Of the row: what leaves the place and what stays within it. Without a direction what runs between it and all. */
   readonly out: MeasureSum;
   /** Of the column: what reaches the place and what stays within it. */
   readonly in: MeasureSum;
 }
-
-/** All places that have no row of their own. */
-export const others = 'others';
 
 export interface Matrix {
   readonly measure: FlowMeasure;
@@ -57,39 +56,22 @@ export function computeMatrix(
   selected: readonly RegionId[],
   most: number = mostPlaces,
 ): Matrix | null {
-  const flows = measuredFlows(index, shown).filter((flow) => isOfMeasure(flow, measure));
-  const sizes = sizesOf(flows);
-  const largest = [...sizes].sort(([, a], [, b]) => b - a).map(([id]) => id);
-  const first = new Set([...selected.filter((id) => sizes.has(id)), ...largest].slice(0, largest.length <= most + 1 ? most + 1 : most));
+  const { flows, largest } = flowsOfMeasure(index, shown, measure);
+  const wanted = [...new Set([...selected.filter((id) => largest.includes(id)), ...largest])];
+  const first = new Set(wanted.slice(0, largest.length <= most + 1 ? most + 1 : most));
   const named = largest.filter((id) => first.has(id));
-  const otherPlaces = largest.length - named.length;
-  const rowOf = new Map<RegionId, number>(named.map((id, row) => [id, row]));
-  const size = named.length + (otherPlaces > 0 ? 1 : 0);
-  const tallies = Array.from({ length: size }, () => Array.from({ length: size }, (): FlowTally | null => null));
-  const [out, into] = [named, named].map(() => Array.from({ length: size }, () => new FlowTally(false)));
-  const all = new FlowTally(false);
-  const add = (row: number, column: number, flow: MeasuredFlow): void => {
-    const cells = tallies[row];
-    if (cells) (cells[column] ??= new FlowTally(row < named.length && column < named.length)).add(flow);
-    out?.[row]?.add(flow);
-    into?.[column]?.add(flow);
-  };
-  for (const flow of flows) {
-    const [row, column] = [rowOf.get(flow.from) ?? named.length, rowOf.get(flow.to) ?? named.length];
-    add(row, column, flow);
-    // Without a direction it stands at both of its ends.
-    if (!measure.isDirected && row !== column) add(column, row, flow);
-    all.add(flow);
-  }
-  const amounts = tallies.flatMap((cells) => cells.flatMap((cell) => cell?.amount ?? [])).filter((amount) => amount > 0);
+  const tallied = talliesOf(flows, named.join(separator), measure.isDirected);
+  const { tallies, out, into, all } = tallied;
   if (all.amount === null) return null;
-  const rows = [...orderedPlaces(named, order, (from, to) => tallies[rowOf.get(from) ?? -1]?.[rowOf.get(to) ?? -1]?.amount ?? 0), others]
-    .map((id) => ({ id, row: rowOf.get(id) ?? named.length }))
-    .slice(0, size);
+  const rowOf = new Map<RegionId, number>(named.map((id, row) => [id, row]));
+  const ordered = orderedPlaces(named, order, (from, to) => tallies[rowOf.get(from) ?? -1]?.[rowOf.get(to) ?? -1]?.amount ?? 0);
+  const otherPlaces = largest.length - named.length;
+  const rows = [...ordered.map((id) => ({ id, row: rowOf.get(id) ?? 0 })), ...(otherPlaces > 0 ? [{ id: null, row: named.length }] : [])];
+  const amounts = tallies.flatMap((cells) => cells.flatMap((cell) => cell?.amount ?? [])).filter((amount) => amount > 0);
   return {
     measure,
     places: rows.flatMap(({ id, row }): readonly MatrixPlace[] => {
-      const [leaving, reaching] = [out?.[row], into?.[row]];
+      const [leaving, reaching] = [out[row], into[row]];
       return leaving && reaching ? [{ id, out: leaving.sum(), in: reaching.sum() }] : [];
     }),
     otherPlaces,
@@ -99,6 +81,58 @@ export function computeMatrix(
     hasNegative: tallies.some((cells) => cells.some((cell) => (cell?.sum().n ?? 0) < 0)),
   };
 }
+
+/** The flows of a measure, and their places, the largest first. */
+const flowsOfMeasure = memoizeLastFor(
+  (
+    index: DataIndex,
+    shown: readonly RecordId[],
+    measure: FlowMeasure,
+  ): { readonly flows: readonly MeasuredFlow[]; readonly largest: readonly RegionId[] } => {
+    const flows = measuredFlows(index, shown).filter((flow) => isOfMeasure(flow, measure));
+    const largest = [...sizesOf(flows)].sort(([, a], [, b]) => b - a).map(([id]) => id);
+    return { flows, largest };
+  },
+);
+
+/** Is in no id. */
+const separator = '\n';
+
+interface Tallied {
+  /** By row and column, in the order of the named places; the others are the last. */
+  readonly tallies: readonly (readonly (FlowTally | null)[])[];
+  readonly out: readonly FlowTally[];
+  readonly into: readonly FlowTally[];
+  readonly all: FlowTally;
+}
+
+/**
+ * Neither a selection nor another order adds the flows up again.
+ *
+ * @param names - the places with rows of their own, as one text: the same places are the same sums
+ */
+const talliesOf = memoizeLastFor((flows: readonly MeasuredFlow[], names: string, isDirected: boolean): Tallied => {
+  const named = names.split(separator);
+  const rowOf = new Map<RegionId, number>(named.map((id, row) => [id, row]));
+  const size = named.length + 1;
+  const tallies = Array.from({ length: size }, () => Array.from({ length: size }, (): FlowTally | null => null));
+  const totals = (): FlowTally[] => Array.from({ length: size }, () => new FlowTally(false));
+  const [out, into, all] = [totals(), totals(), new FlowTally(false)];
+  const add = (row: number, column: number, flow: MeasuredFlow): void => {
+    const cells = tallies[row];
+    if (cells) (cells[column] ??= new FlowTally(row < named.length && column < named.length)).add(flow);
+    out[row]?.add(flow);
+    into[column]?.add(flow);
+  };
+  for (const flow of flows) {
+    const [row, column] = [rowOf.get(flow.from) ?? named.length, rowOf.get(flow.to) ?? named.length];
+    add(row, column, flow);
+    // Without a direction it stands at both of its ends.
+    if (!isDirected && row !== column) add(column, row, flow);
+    all.add(flow);
+  }
+  return { tallies, out, into, all };
+});
 
 /** What runs from and to each place, by amount. A place with nothing but silence is there too. */
 function sizesOf(flows: readonly MeasuredFlow[]): ReadonlyMap<RegionId, number> {

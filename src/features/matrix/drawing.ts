@@ -40,6 +40,7 @@ export function cellMark(
     const markPx = Math.min(largestMarkPx, innerPx - 2);
     return svg`<g transform="translate(${cellPx / 2} ${cellPx / 2})">${stateMark(state, markPx, palette)}</g>`;
   }
+  // A sum of nothing and of what is not reported is no zero.
   const cornerPx = Math.max(3, Math.min(7, cellPx / 4));
   const isOpen = cmp !== 'exact' && cmp !== 'counted';
   return svg`<rect x=${gapPx / 2} y=${gapPx / 2} width=${innerPx} height=${innerPx} fill=${n < 0 ? palette.sideB : palette.sideA} fill-opacity=${opacity(Math.abs(n)).toFixed(3)} />

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { readingOf } from '../../app/import-of-store.ts';
 import { defineElements } from '../../elements.ts';
-import { changeLevel, openView, toggleChoice } from '../../state/transitions.ts';
+import { changeLevel, changeText, openView } from '../../state/transitions.ts';
 import type { DuikouAtlas } from '../atlas/duikou-atlas.ts';
 
 defineElements();
@@ -35,18 +35,14 @@ async function open(text: string): Promise<ShadowRoot> {
   return root;
 }
 
-function item(root: ShadowRoot, row: number, column: number): HTMLElement {
-  const found = root.querySelector<HTMLElement>(`[data-item="${row} ${column}"]`);
-  if (!found) throw new Error(`no item ${row} ${column}`);
-  return found;
-}
-
-/** Row and column of two places by their names. */
+/** The cell of two places by their names. */
 function cell(root: ShadowRoot, from: string, to: string): HTMLElement {
-  const [rowHeads, columnHeads] = ['tbody [role=rowheader]', 'thead [role=columnheader]:not(.corner)'].map((heads) =>
+  const [rowHeads = [], columnHeads = []] = ['tbody [role=rowheader]', 'thead [role=columnheader]:not(.corner)'].map((heads) =>
     [...root.querySelectorAll(heads)].map((head) => head.textContent),
   );
-  return item(root, rowHeads?.indexOf(from) ?? -1, columnHeads?.indexOf(to) ?? -1);
+  const found = root.querySelectorAll('tbody tr')[rowHeads.indexOf(from)]?.querySelectorAll<HTMLElement>('td')[columnHeads.indexOf(to)];
+  if (!found) throw new Error(`no cell from ${from} to ${to}`);
+  return found;
 }
 
 describe('the matrix', () => {
@@ -79,6 +75,21 @@ describe('the matrix', () => {
     expect(read()).not.toContain('leaves Shenyang');
   });
 
+  test('keeps the focus on its cell, and reads it on, where another order moves it', async () => {
+    const root = await open(rows);
+    const item = cell(root, 'Shenyang', 'Beijing').dataset['item'];
+    await userEvent.click(cell(root, 'Shenyang', 'Beijing'));
+    await expect.poll(read).toMatch(/^Shenyang → Beijing/);
+    const order = root.querySelector<HTMLSelectElement>('[data-choice=order]');
+    if (!order) throw new Error('no order');
+    order.value = 'size';
+    order.dispatchEvent(new Event('change'));
+    await expect.poll(() => root.querySelector('tbody [role=rowheader]')?.textContent).toBe('Shenyang');
+    await expect.poll(() => root.activeElement?.getAttribute('data-item')).toBe(item);
+    expect(cell(root, 'Shenyang', 'Beijing').getAttribute('aria-selected')).toBe('true');
+    expect(read()).toMatch(/^Shenyang → Beijing/);
+  });
+
   test('has one stop for the Tab key; arrow keys move, Enter reads', async () => {
     const root = await open(rows);
     expect(root.querySelectorAll('[role=grid] [tabindex="0"]')).toHaveLength(1);
@@ -86,9 +97,7 @@ describe('the matrix', () => {
     start.focus();
     await expect.poll(() => start.tabIndex).toBe(0);
     await userEvent.keyboard('{ArrowRight}');
-    await expect.poll(() => root.activeElement?.getAttribute('data-item')).not.toBe(start.dataset['item']);
-    const [row, column] = start.dataset['item']?.split(' ').map(Number) ?? [];
-    expect(root.activeElement?.getAttribute('data-item')).toBe(`${row} ${(column ?? 0) + 1}`);
+    await expect.poll(() => root.activeElement).toBe(start.nextElementSibling);
     await userEvent.keyboard('{Enter}');
     await expect.poll(() => root.activeElement?.getAttribute('aria-selected')).toBe('true');
     expect(root.querySelectorAll('[role=grid] [tabindex="0"]')).toHaveLength(1);
@@ -106,8 +115,9 @@ describe('the matrix', () => {
     atlas.store.change(changeLevel('province'));
     await expect.poll(() => root.querySelectorAll('tbody tr').length, until).toBe(4);
     expect(cell(root, 'Liaoning', 'Liaoning').textContent).toBe('5 people');
-    atlas.store.change(toggleChoice('pairing', 'none'));
-    await expect.poll(() => root.querySelector('.nothing, [role=grid]')?.className, until).toBeDefined();
+    atlas.store.change(changeText('nothing of this'));
+    await expect.poll(() => root.querySelector('.nothing button')?.textContent, until).toBe('Reset filters');
+    expect(root.querySelector('[role=grid]')).toBeNull();
   });
 
   test('has larger cells with their numbers, which a button leads to', async () => {

@@ -1,4 +1,4 @@
-import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { computedPalette } from '../../app/page/computed-palette.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { PanelElement } from '../../app/elements/panel-element.ts';
@@ -18,10 +18,7 @@ import { matrixCsv, matrixDrawing } from './file.ts';
 import { matrixStyles, usualCellPx } from './matrix.styles.ts';
 import { matrixWords } from './messages.ts';
 import type { MatrixOrder } from './order.ts';
-import { headPx, itemId, matrixTemplate } from './template.ts';
-
-/** In the place of a place: all of them. */
-const total = 'total';
+import { headPx, itemId, keyOf, matrixTemplate } from './template.ts';
 
 /** The width of the panel beside the cells: its padding, the heads and the totals. */
 const besideCellsPx = 32 + headPx + 56;
@@ -55,7 +52,7 @@ export class DuikouMatrix extends PanelElement {
   declare protected measure: string | null;
   /** The chosen size of a cell; null: by the width. */
   declare protected cellPx: number | null;
-  /** The places of the row and the column that are read: wherever they stand, by whatever order. */
+  /** The keys of the row and the column that are read: wherever they stand, by whatever order. */
   declare protected read: readonly [string, string] | null;
   readonly #measures = memoizeLast(flowMeasures);
   readonly #computed = memoizeLast(computeMatrix);
@@ -78,12 +75,12 @@ export class DuikouMatrix extends PanelElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
     root.addEventListener('focusin', (event) => {
-      const item = itemOf(event);
-      if (item !== null) this.#focus.activate(item);
+      const item = itemOf(event)?.dataset['item'];
+      if (item !== undefined) this.#focus.activate(item);
     });
     root.addEventListener('click', (event) => {
-      const item = itemOf(event);
-      if (item !== null) this.#read(item);
+      const { row, column } = itemOf(event)?.dataset ?? {};
+      if (row !== undefined && column !== undefined) this.read = [row, column];
     });
     return root;
   }
@@ -108,7 +105,7 @@ export class DuikouMatrix extends PanelElement {
               order: this.order,
               cellPx: this.cellPx ?? usualCellPx(matrix.places.length, widthPx - besideCellsPx),
               stop: this.#focus.stopAmong(this.#items()),
-              open: placesOf(this.read, matrix),
+              open: this.read,
               ordered: (order) => (this.order = order),
               measured: (id) => (this.measure = id),
               resized: (cellPx) => (this.cellPx = cellPx),
@@ -132,31 +129,36 @@ export class DuikouMatrix extends PanelElement {
   }
 
   #items(): readonly string[] {
-    const size = this.#matrix?.places.length ?? 0;
-    return this.#itemsOf(size, this.#matrix?.measure.isDirected ?? false);
+    return this.#matrix ? this.#itemsOf(this.#matrix) : [];
   }
 
-  readonly #itemsOf = memoizeLast((size: number, hasFoot: boolean): readonly string[] => {
-    const columns = Array.from({ length: size + 2 }, (_, column) => column - 1);
-    return Array.from({ length: size + (hasFoot ? 2 : 1) }, (_, row) => columns.map((column) => itemId(row - 1, column))).flat();
+  readonly #itemsOf = memoizeLast(({ places, measure }: Matrix): readonly string[] => {
+    const columns = ['head', ...places.map(keyOf), 'total'];
+    const rows = measure.isDirected ? columns : columns.slice(0, -1);
+    return rows.flatMap((row) => columns.map((column) => itemId(row, column)));
   });
 
   #element(id: string): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>(`[data-item="${id}"]`);
+    return this.renderRoot.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`);
+  }
+
+  /** Rows and columns move with another order, and the focus with the item that has it. */
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const focused = this.shadowRoot?.activeElement;
+    const item = focused instanceof HTMLElement ? focused.dataset['item'] : undefined;
+    const stop = this.#focus.stopAmong(this.#items());
+    if (item !== undefined && stop !== null && item !== stop) this.#element(stop)?.focus({ preventScroll: true });
   }
 
   #key(event: KeyboardEvent): void {
-    const item = itemOf(event);
-    if (item === null || event.defaultPrevented) return;
+    const item = itemOf(event)?.dataset['item'];
+    if (item === undefined || event.defaultPrevented) return;
     const isEnter = (event.key === 'Enter' || event.key === ' ') && !event.ctrlKey && !event.metaKey && !event.altKey;
     // As a click does: it reads the cell, and selects what the cell is about.
     if (isEnter) this.#element(item)?.click();
     else if (!this.#focus.press(event, item)) return;
     event.preventDefault();
-  }
-
-  #read(item: string): void {
-    this.read = namesOf(item, this.#matrix) ?? this.read;
   }
 
   #save({ index, scene, language }: PanelInput, matrix: Matrix, form: 'csv' | 'svg'): void {
@@ -175,23 +177,8 @@ export class DuikouMatrix extends PanelElement {
 }
 
 /** The item that an event comes from. */
-function itemOf(event: Event): string | null {
-  const item = event.composedPath().find((target): target is HTMLElement => target instanceof HTMLElement && target.matches('[data-item]'));
-  return item?.dataset['item'] ?? null;
-}
-
-/** The places of a cell, or of a total one of them; null for a head. */
-function namesOf(item: string, matrix: Matrix | null): readonly [string, string] | null {
-  const [row = -1, column = -1] = item.split(' ').map(Number);
-  if (!matrix || row < 0 || column < 0) return null;
-  return [matrix.places[row]?.id ?? total, matrix.places[column]?.id ?? total];
-}
-
-/** Row and column of two places; null where the matrix does not have them. */
-function placesOf(ids: readonly [string, string] | null, matrix: Matrix): readonly [number, number] | null {
-  if (!ids) return null;
-  const [row = -1, column = -1] = ids.map((id) =>
-    id === total ? matrix.places.length : matrix.places.findIndex((place) => place.id === id),
+function itemOf(event: Event): HTMLElement | null {
+  return (
+    event.composedPath().find((target): target is HTMLElement => target instanceof HTMLElement && target.matches('[data-item]')) ?? null
   );
-  return row >= 0 && column >= 0 ? [row, column] : null;
 }

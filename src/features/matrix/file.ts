@@ -6,9 +6,10 @@ import type { Language } from '../../data/schema.ts';
 import type { Palette } from '../../scene/palette.ts';
 import type { Matrix } from './compute.ts';
 import type { MeasureSum } from '../../scene/topics/flow-measures.ts';
-import { cellsDrawing, numberFromPx } from './drawing.ts';
+import { textWidthPx } from '../../render/lettering/text-width.ts';
+import { cellMark, cellOpacity, cellsDrawing, numberFromPx } from './drawing.ts';
 import { matrixWords } from './messages.ts';
-import { measureName, placeName, shortNumber } from './template.ts';
+import { keyEntries, measureName, placeName, shortSum } from './template.ts';
 
 /** Programs that read no encoding from a file take it from this mark. */
 const byteOrderMark = '\uFEFF';
@@ -17,9 +18,10 @@ const formulaLike = /^[=+\-@＝＋－＠\t\r\n]/;
 
 /**
  * A row for each place, a column for each, and the totals. A number that is exact stands alone; another has its comparator before it. What has no
- * number has its state. These tokens are the schema's own words, the same in every language; where the table has no row the cell is empty.
+ * number has its state, and a sum of which some rows have no value says how many. These tokens are the schema's own words, the same in every
+ * language; where the table has no row the cell is empty. The first cell has what all numbers have in common.
  *
- * @param title - of the data set; it stands in the first line with what all numbers have in common
+ * @param unchecked - that nobody has checked the data, which come from a link or another site
  * @returns UTF-8 text with a byte order mark, lines as RFC 4180 asks
  */
 export function matrixCsv(index: DataIndex, matrix: Matrix, language: Language, unchecked: string | null): string {
@@ -40,17 +42,20 @@ export function matrixCsv(index: DataIndex, matrix: Matrix, language: Language, 
   ].join('');
 }
 
-function token({ n, cmp, state, rows }: MeasureSum): string {
+function token({ n, cmp, state, rows, notReported }: MeasureSum): string {
   if (n === null) return rows === 0 ? '' : state;
-  return cmp === 'exact' || cmp === 'counted' ? String(n) : `${cmp} ${n}`;
+  const number = cmp === 'exact' || cmp === 'counted' ? String(n) : `${cmp} ${n}`;
+  return notReported > 0 ? `${number} and ${notReported} not-reported` : number;
 }
 
-const headPx = 110;
 const marginPx = 16;
 const titlePx = 44;
 const textPx = 12;
+const mostHeadPx = 240;
+const totalPx = 64;
+const linePx = 20;
 
-/** A whole picture of the matrix, for any program that reads SVG. */
+/** A whole picture of the matrix, with totals and key, for any program that reads SVG. */
 export function matrixDrawing(
   index: DataIndex,
   matrix: Matrix,
@@ -59,22 +64,29 @@ export function matrixDrawing(
   fontFamily: string,
   lines: readonly string[],
 ): TemplateResult {
-  const cellPx = Math.max(24, Math.min(numberFromPx, Math.floor(1200 / matrix.places.length)));
-  const size = matrix.places.length * cellPx;
-  const [width, height] = [2 * marginPx + headPx + size, 2 * marginPx + titlePx + headPx + size + lines.length * 18];
-  const [left, top] = [marginPx + headPx, marginPx + titlePx + headPx];
   const words = matrixWords[language];
-  const name = measureName(index, matrix.measure, language);
+  const { isDirected } = matrix.measure;
   const names = matrix.places.map((place) => placeName(index, place, matrix, language));
-  const text = (x: number, y: number, content: string, anchor: 'start' | 'middle' | 'end', rotate = false): TemplateResult =>
-    svg`<text x=${rotate ? 0 : x} y=${rotate ? 0 : y} text-anchor=${anchor} fill=${palette.ink} transform=${rotate ? `translate(${x} ${y}) rotate(-90)` : 'translate(0 0)'}>${content}</text>`;
+  const headPx = Math.min(mostHeadPx, 12 + Math.max(...[...names, words.total].map((name) => textWidthPx(name, textPx, false))));
+  const cellPx = Math.max(24, Math.min(numberFromPx, Math.floor(1200 / matrix.places.length)));
+  const cellsPx = matrix.places.length * cellPx;
+  const width = 2 * marginPx + headPx + cellsPx + totalPx;
+  const [left, top] = [marginPx + headPx, marginPx + titlePx + headPx];
+  const below = top + cellsPx + (isDirected ? linePx : 0) + 12;
+  const key = keyOfDrawing(index, matrix, language, cellPx, palette, width - 2 * marginPx);
+  const height = below + key.heightPx + lines.length * linePx + marginPx;
+  const name = measureName(index, matrix.measure, language);
+  const text = (x: number, y: number, content: string, anchor: 'start' | 'middle' | 'end', ink = palette.ink): TemplateResult =>
+    svg`<text x=${x} y=${y} text-anchor=${anchor} fill=${ink}>${content}</text>`;
+  const at = (i: number): number => (i + 0.5) * cellPx + 4;
+  const number = (sum: MeasureSum): string => (sum.rows === 0 ? '' : sum.n === null ? '–' : shortSum(sum, language));
   return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width=${width} height=${height} font-family=${fontFamily} font-size=${textPx}>
     <title>${name}</title>
     <rect width=${width} height=${height} fill=${palette.panel} />
     ${svg`<text x=${marginPx} y=${marginPx + 14} font-size="16" fill=${palette.ink}>${name}</text>`}
-    ${svg`<text x=${marginPx} y=${marginPx + 34} fill=${palette.ink2}>${matrix.measure.isDirected ? words.corner : words.cornerBetween}</text>`}
-    ${names.map((each, row) => text(left - 6, top + (row + 0.5) * cellPx + 4, each, 'end'))}
-    ${names.map((each, column) => text(left + (column + 0.5) * cellPx + 4, top - 6, each, 'start', true))}
+    ${text(marginPx, marginPx + 34, isDirected ? words.corner : words.cornerBetween, 'start', palette.ink2)}
+    ${names.map((each, row) => text(left - 6, top + at(row), each, 'end'))}
+    ${names.map((each, column) => svg`<g transform="translate(${left + at(column)} ${top - 6}) rotate(-90)">${text(0, 0, each, 'start')}</g>`)}
     ${svg`<g transform="translate(${left} ${top})">${cellsDrawing(matrix, cellPx, palette)}</g>`}
     ${
       cellPx < numberFromPx
@@ -83,10 +95,48 @@ export function matrixDrawing(
             cells.map((cell, column) =>
               cell?.n == null || cell.state === 'zero'
                 ? svg``
-                : text(left + (column + 0.5) * cellPx, top + (row + 0.5) * cellPx + 4, shortNumber(cell.n, language), 'middle'),
+                : text(left + at(column) - 4, top + at(row), shortSum(cell, language), 'middle'),
             ),
           )
     }
-    ${lines.map((each, i) => svg`<text x=${marginPx} y=${top + size + 20 + i * 18} fill=${palette.ink2}>${each}</text>`)}
+    ${text(left + cellsPx + totalPx - 4, top - 6, words.total, 'end', palette.ink2)}
+    ${matrix.places.map((place, row) => text(left + cellsPx + totalPx - 4, top + at(row), number(place.out), 'end'))}
+    ${
+      isDirected
+        ? [
+            text(left - 6, top + cellsPx + linePx - 6, words.total, 'end', palette.ink2),
+            // Where columns are narrow their totals would lie over each other.
+            ...(cellPx < numberFromPx
+              ? []
+              : matrix.places.map((place, column) => text(left + at(column) - 4, top + cellsPx + linePx - 6, number(place.in), 'middle'))),
+            text(left + cellsPx + totalPx - 4, top + cellsPx + linePx - 6, number(matrix.all), 'end'),
+          ]
+        : []
+    }
+    ${svg`<g transform="translate(${marginPx} ${below})">${key.drawing}</g>`}
+    ${lines.map((each, i) => text(marginPx, below + key.heightPx + (i + 0.7) * linePx, each, 'start', palette.ink2))}
   </svg>`;
+}
+
+const swatchPx = 16;
+
+/** The key in lines that are as wide as the picture. */
+function keyOfDrawing(
+  index: DataIndex,
+  matrix: Matrix,
+  language: Language,
+  cellPx: number,
+  palette: Palette,
+  widthPx: number,
+): { readonly drawing: readonly TemplateResult[]; readonly heightPx: number } {
+  const opacity = cellOpacity(matrix, cellPx);
+  let [x, y] = [0, 0];
+  const drawing = keyEntries(index, matrix, language).map(({ cell, text }) => {
+    const entryPx = swatchPx + 6 + textWidthPx(text, textPx, false) + 16;
+    if (x > 0 && x + entryPx > widthPx) [x, y] = [0, y + linePx];
+    const entry = svg`<g transform="translate(${x} ${y})">${cellMark(cell, swatchPx, palette, opacity)}<text x=${swatchPx + 6} y="12" fill=${palette.ink2}>${text}</text></g>`;
+    x += entryPx;
+    return entry;
+  });
+  return { drawing, heightPx: y + linePx };
 }

@@ -117,6 +117,15 @@ export const matrixStyles = css`
     background: var(--_paper);
     font-variant-numeric: tabular-nums;
   }
+  .sum.partly {
+    border-bottom: 1.5px dotted var(--_ink);
+  }
+  td.sum {
+    width: 56px;
+    min-width: 56px;
+    max-width: 56px;
+    padding: 0 4px;
+  }
   :is(td, th):focus-visible {
     outline-offset: -2px;
   }

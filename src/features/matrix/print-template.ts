@@ -11,8 +11,10 @@ export function printedMatrix({ index, scene, language, words }: PanelInput): Te
   const [measure] = flowMeasures(index, shown);
   const matrix = measure ? computeMatrix(index, shown, measure, 'region', []) : null;
   if (!matrix) return nothing;
+  const { unchecked } = scene.captions;
+  const lines = [index.dataSet.title[language], ...(unchecked === null ? [] : [unchecked])];
   return html`<section class="matrix" lang=${language}>
     <h2>${words.matrixTitle}</h2>
-    ${matrixDrawing(index, matrix, language, lightPalette, 'inherit', [])}
+    ${matrixDrawing(index, matrix, language, lightPalette, 'inherit', lines)}
   </section>`;
 }

@@ -1,17 +1,20 @@
 /** The matrix with its choices, what a cell says, and its key. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { DataIndex } from '../../data/data-set.ts';
 import type { Language } from '../../data/schema.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
-import { formatCount, formatFigure, formatPart, formatPeriod, joinFigure } from '../../i18n/format.ts';
+import { formatCount, formatPart, formatPeriod } from '../../i18n/format.ts';
 import { numberFormat } from '../../i18n/formatters.ts';
 import { stateNames } from '../../i18n/state-names.ts';
 import { sampleValues } from '../../scene/topics/width-scale.ts';
 import { cssPalette } from '../../scene/palette.ts';
 import { minus, plus } from '../../ui/icons.ts';
-import { others, type Matrix, type MatrixCell, type MatrixPlace } from './compute.ts';
+import type { Matrix, MatrixCell, MatrixPlace } from './compute.ts';
 import { type FlowMeasure, type MeasureSum } from '../../scene/topics/flow-measures.ts';
+import { barEnd, stateMark, type BarEnd } from '../../render/svg/state-marks.ts';
+import { sumText } from '../flows/sum-text.ts';
 import { cellMark, cellOpacity, cellsDrawing, numberFromPx } from './drawing.ts';
 import { cellSizes } from './matrix.styles.ts';
 import { matrixWords } from './messages.ts';
@@ -19,6 +22,7 @@ import { matrixOrders, type MatrixOrder } from './order.ts';
 
 /** The head of a row and of a column, in px. */
 export const headPx = 72;
+const legendPx = 16;
 /** Of a cell's records so many are listed. */
 const mostListed = 20;
 
@@ -29,21 +33,27 @@ export interface MatrixView {
   readonly cellPx: number;
   /** The item that the Tab key comes to, see {@link itemId}. */
   readonly stop: string | null;
-  /** The cell that is read: its row and column. */
-  readonly open: readonly [number, number] | null;
+  /** The cell that is read: the keys of its row and column. */
+  readonly open: readonly [string, string] | null;
   readonly ordered: (order: MatrixOrder) => void;
   readonly measured: (id: string) => void;
   readonly resized: (cellPx: number) => void;
   readonly saved: (form: 'csv' | 'svg') => void;
 }
 
-/** Row and column of an item of the grid; −1: its head; as many as there are places: its total. */
-export function itemId(row: number, column: number): string {
-  return `${row} ${column}`;
+/** What a row or a column of the grid is: a head, a place, all other places, or the totals. A place's own id is never one of these words. */
+export function keyOf(place: Pick<MatrixPlace, 'id'> | 'head' | 'total'): string {
+  if (typeof place === 'string') return place;
+  return place.id === null ? 'others' : `at ${place.id}`;
+}
+
+/** The same item wherever its row and column stand, by whatever order. */
+export function itemId(row: string, column: string): string {
+  return `${row} / ${column}`;
 }
 
 export function placeName(index: DataIndex, { id }: Pick<MatrixPlace, 'id'>, matrix: Matrix, language: Language): string {
-  return id === others ? matrixWords[language].others(formatCount(matrix.otherPlaces, language)) : index.region(id).short[language];
+  return id === null ? matrixWords[language].others(formatCount(matrix.otherPlaces, language)) : index.region(id).short[language];
 }
 
 /** "grain · 2018 · tonnes": what all numbers of a measure have in common. */
@@ -53,23 +63,19 @@ export function measureName(index: DataIndex, { kinds, period, unit }: FlowMeasu
   return [...names, ...time, index.unitLabel(unit, language)].filter((part) => part !== '').join(' · ');
 }
 
-/** The number with its comparator and unit; without a number its state. */
-export function sumText(index: DataIndex, { n, cmp, state, rows }: MeasureSum, { unit }: FlowMeasure, language: Language): string {
-  if (rows === 0) return matrixWords[language].noRow;
-  if (n === null) return stateNames(language)[state];
-  const figure = formatFigure(
-    { key: 'sum', n, unit, cmp: cmp === 'counted' ? 'exact' : cmp, raw: '' },
-    index.unitLabel(unit, language),
-    language,
-  );
-  return joinFigure(figure, language);
+/** The same, and how much of it is not reported; of a place without a row that there is none. */
+export function cellText(index: DataIndex, sum: MeasureSum | null, measure: FlowMeasure, language: Language): string {
+  const words = matrixWords[language];
+  if (!sum || sum.rows === 0) return words.noRow;
+  const text = sumText(index, sum, measure, language);
+  return sum.n !== null && sum.notReported > 0 ? `${text} · ${words.missing(formatCount(sum.notReported, language))}` : text;
 }
 
 export function matrixTemplate(input: PanelInput, view: MatrixView): TemplateResult {
   const { index, language } = input;
   const { matrix } = view;
   const words = matrixWords[language];
-  const name = measureName(index, matrix.measure, language);
+  const name = measureName(index, matrix.measure, language) || input.words.matrixTitle;
   const number = (n: number): string => formatCount(n, language);
   return html`
     <p class="lead">${(matrix.measure.isDirected ? words.directed : words.between)(name)}</p>
@@ -77,11 +83,11 @@ export function matrixTemplate(input: PanelInput, view: MatrixView): TemplateRes
     ${controls(input, view)}
     <div class="scroller" tabindex="-1" style=${styleMap({ '--_cell': `${view.cellPx}px`, '--_head': `${headPx}px` })}>
       <div class="sheet">
-        <svg class="cells" width=${matrix.places.length * view.cellPx} height=${matrix.places.length * view.cellPx} aria-hidden="true">${cellsDrawing(matrix, view.cellPx, cssPalette)}</svg>
+        <svg class="cells" width=${matrix.places.length * view.cellPx} height=${matrix.places.length * view.cellPx} aria-hidden="true">${guard([matrix, view.cellPx], () => cellsDrawing(matrix, view.cellPx, cssPalette))}</svg>
         ${grid(input, view, name)}
       </div>
     </div>
-    <div class="read" role="status">${view.open === null ? html`<p class="notes">${words.choose}</p>` : openCell(input, view, view.open)}</div>
+    ${readTemplate(input, view)}
     ${legend(input, view)}
     <p class="saves cluster">
       <button type="button" class="button" data-save="csv" @click=${() => view.saved('csv')}>${words.saveCsv}</button>
@@ -131,43 +137,75 @@ function grid(input: PanelInput, view: MatrixView, name: string): TemplateResult
   const words = matrixWords[language];
   const { matrix, stop, open } = view;
   const { selected, partner } = scene.emphasis;
-  const head = (place: MatrixPlace, row: number, column: number): TemplateResult => {
-    const text = placeName(index, place, matrix, language);
-    const isSelected = place.id === selected || place.id === partner;
-    return html`<th scope=${row < 0 ? 'col' : 'row'} role=${row < 0 ? 'columnheader' : 'rowheader'} class=${isSelected ? 'selected' : ''} data-item=${itemId(row, column)} tabindex=${stop === itemId(row, column) ? 0 : -1} data-region=${place.id === others ? nothing : place.id} title=${text}><span class="name">${text}</span></th>`;
+  const { isDirected } = matrix.measure;
+  const item = (row: string, column: string): { readonly id: string; readonly tab: number; readonly isOpen: boolean } => {
+    const id = itemId(row, column);
+    return { id, tab: stop === id ? 0 : -1, isOpen: open?.[0] === row && open[1] === column };
   };
-  const size = matrix.places.length;
-  const totalHead = (row: number, column: number): TemplateResult =>
-    html`<th scope=${row < 0 ? 'col' : 'row'} role=${row < 0 ? 'columnheader' : 'rowheader'} class="sum" data-item=${itemId(row, column)} tabindex=${stop === itemId(row, column) ? 0 : -1}><span class="name">${words.total}</span></th>`;
-  const total = (sum: MeasureSum, row: number, column: number): TemplateResult =>
-    html`<td role="gridcell" class="sum" data-item=${itemId(row, column)} tabindex=${stop === itemId(row, column) ? 0 : -1} aria-selected=${open?.[0] === row && open[1] === column ? 'true' : 'false'}><span aria-hidden="true">${sum.n === null ? '' : shortNumber(sum.n, language)}</span><span class="visually-hidden">${sumText(index, sum, matrix.measure, language)}</span></td>`;
-  return html`<table role="grid" aria-label=${name} aria-rowcount=${size + (matrix.measure.isDirected ? 2 : 1)} aria-colcount=${size + 2}>
+  const head = (place: MatrixPlace, row: string, column: string): TemplateResult => {
+    const { id, tab } = item(row, column);
+    const text = placeName(index, place, matrix, language);
+    const isSelected = place.id !== null && (place.id === selected || place.id === partner);
+    return html`<th scope=${row === 'head' ? 'col' : 'row'} role=${row === 'head' ? 'columnheader' : 'rowheader'} class=${isSelected ? 'selected' : ''} data-item=${id} tabindex=${tab} data-region=${place.id ?? nothing} title=${text}><span class="name">${text}</span></th>`;
+  };
+  const totalHead = (row: string, column: string): TemplateResult => {
+    const { id, tab } = item(row, column);
+    return html`<th scope=${row === 'head' ? 'col' : 'row'} role=${row === 'head' ? 'columnheader' : 'rowheader'} class="sum" data-item=${id} tabindex=${tab}><span class="name">${words.total}</span></th>`;
+  };
+  const total = (sum: MeasureSum, row: string, column: string): TemplateResult => {
+    const { id, tab, isOpen } = item(row, column);
+    return html`<td role="gridcell" class="sum ${sum.notReported > 0 ? 'partly' : ''}" data-item=${id} data-row=${row} data-column=${column} tabindex=${tab} aria-selected=${isOpen ? 'true' : 'false'}>${sum.n === null && sum.rows > 0 ? stateSign(sum) : html`<span aria-hidden="true">${sum.n === null ? '' : shortSum(sum, language)}</span>`}<span class="visually-hidden">${cellText(index, sum, matrix.measure, language)}</span></td>`;
+  };
+  const rowOf = (place: MatrixPlace, at: number): TemplateResult => {
+    const row = keyOf(place);
+    return html`<tr>${head(place, row, 'head')}${matrix.places.map((other, column) => cellTemplate(input, view, matrix.cells[at]?.[column] ?? null, item(row, keyOf(other)), row, keyOf(other)))}${total(place.out, row, 'total')}</tr>`;
+  };
+  const corner = item('head', 'head');
+  // A row is drawn again only where something of it has changed: an arrow key changes one or two.
+  const drawnRow = (place: MatrixPlace, at: number): unknown => {
+    const row = keyOf(place);
+    const prefix = itemId(row, '');
+    return guard(
+      [
+        matrix,
+        index,
+        language,
+        view.cellPx,
+        stop?.startsWith(prefix) ? stop : '',
+        open?.[0] === row ? open[1] : '',
+        place.id !== null && (place.id === selected || place.id === partner),
+      ],
+      () => rowOf(place, at),
+    );
+  };
+  return html`<table role="grid" aria-label=${name} aria-rowcount=${matrix.places.length + (isDirected ? 2 : 1)} aria-colcount=${matrix.places.length + 2}>
     <thead><tr>
-      <th class="corner" role="columnheader" scope="col" data-item=${itemId(-1, -1)} tabindex=${stop === itemId(-1, -1) ? 0 : -1}>${matrix.measure.isDirected ? words.corner : words.cornerBetween}</th>
-      ${matrix.places.map((place, column) => head(place, -1, column))}${totalHead(-1, size)}
+      <th class="corner" role="columnheader" scope="col" data-item=${corner.id} tabindex=${corner.tab}>${isDirected ? words.corner : words.cornerBetween}</th>
+      ${matrix.places.map((place) => head(place, 'head', keyOf(place)))}${totalHead('head', 'total')}
     </tr></thead>
-    <tbody>${matrix.places.map(
-      (place, row) =>
-        html`<tr>${head(place, row, -1)}${matrix.places.map((_, column) => cellTemplate(input, view, row, column))}${total(place.out, row, size)}</tr>`,
-    )}</tbody>
-    ${matrix.measure.isDirected ? html`<tfoot><tr>${totalHead(size, -1)}${matrix.places.map((place, column) => total(place.in, size, column))}${total(matrix.all, size, size)}</tr></tfoot>` : nothing}
+    <tbody>${matrix.places.map(drawnRow)}</tbody>
+    ${isDirected ? html`<tfoot><tr>${totalHead('total', 'head')}${matrix.places.map((place) => total(place.in, 'total', keyOf(place)))}${total(matrix.all, 'total', 'total')}</tr></tfoot>` : nothing}
   </table>`;
 }
 
 /** Its number is in the text of each cell, seen where there is room. */
 function cellTemplate(
   { index, language }: PanelInput,
-  { matrix, stop, open, cellPx }: MatrixView,
-  row: number,
-  column: number,
+  { matrix, cellPx }: MatrixView,
+  cell: MatrixCell | null,
+  { id, tab, isOpen }: { readonly id: string; readonly tab: number; readonly isOpen: boolean },
+  row: string,
+  column: string,
 ): TemplateResult {
-  const cell = matrix.cells[row]?.[column] ?? null;
-  const isOpen = open?.[0] === row && open[1] === column;
-  const text = cell ? sumText(index, cell, matrix.measure, language) : matrixWords[language].noRow;
   const hasRoom = cellPx >= numberFromPx && cell?.n != null && cell.state !== 'zero';
-  return html`<td role="gridcell" data-item=${itemId(row, column)} tabindex=${stop === itemId(row, column) ? 0 : -1} aria-selected=${isOpen ? 'true' : 'false'} data-pairing=${pairingOf(index, cell) ?? nothing}>${
-    hasRoom ? html`<span class="number" aria-hidden="true">${shortNumber(cell.n ?? 0, language)}</span>` : nothing
-  }<span class="visually-hidden">${text}</span></td>`;
+  return html`<td role="gridcell" data-item=${id} data-row=${row} data-column=${column} tabindex=${tab} aria-selected=${isOpen ? 'true' : 'false'} data-pairing=${pairingOf(index, cell) ?? nothing}>${
+    hasRoom ? html`<span class="number" aria-hidden="true">${shortSum(cell, language)}</span>` : nothing
+  }<span class="visually-hidden">${cellText(index, cell, matrix.measure, language)}</span></td>`;
+}
+
+/** The mark of a total without a number. */
+function stateSign({ state }: MeasureSum): TemplateResult {
+  return html`<svg width=${legendPx} height=${legendPx} viewBox="${-legendPx / 2} ${-legendPx / 2} ${legendPx} ${legendPx}" aria-hidden="true">${stateMark(state, legendPx - 4, cssPalette)}</svg>`;
 }
 
 /** What a click on the cell selects; the list of records is the same for both directions. */
@@ -176,37 +214,51 @@ function pairingOf(index: DataIndex, cell: MatrixCell | null): string | null {
   return first === undefined ? null : (index.record(first)?.pairing ?? null);
 }
 
-/** Three digits: the whole number is in the cell's own words. */
-export function shortNumber(n: number, language: Language): string {
+const signs: Readonly<Record<BarEnd, string>> = { closed: '', fading: '>', dotted: '≈' };
+
+/** Three digits, with a sign for a bound or an estimate: the whole number and its word are in the cell's own words. */
+export function shortSum({ n, cmp }: MeasureSum, language: Language): string {
+  return `${cmp === 'nearly' ? '<' : signs[barEnd(cmp)]}${shortNumber(n ?? 0, language)}`;
+}
+
+function shortNumber(n: number, language: Language): string {
   return numberFormat(language, { notation: 'compact', maximumSignificantDigits: 3 }).format(n);
 }
 
-function openCell(input: PanelInput, { matrix }: MatrixView, [row, column]: readonly [number, number]): TemplateResult | typeof nothing {
+/** What the chosen cell says. Its words are announced; its records, which have buttons, stand beside them. */
+function readTemplate(input: PanelInput, { matrix, open }: MatrixView): TemplateResult {
   const { index, language } = input;
   const words = matrixWords[language];
+  const [rowKey, columnKey] = open ?? ['', ''];
+  const placeOf = (key: string): number => matrix.places.findIndex((place) => keyOf(place) === key);
+  const [row, column] = [placeOf(rowKey), placeOf(columnKey)];
   const [from, to] = [matrix.places[row], matrix.places[column]];
-  if (!from || !to) return openTotal(input, matrix, from, to);
-  const [nameFrom, nameTo] = [placeName(index, from, matrix, language), placeName(index, to, matrix, language)];
+  const said = (content: TemplateResult, records: TemplateResult | typeof nothing = nothing): TemplateResult =>
+    html`<div class="read"><div role="status">${content}</div>${records}</div>`;
+  // A place that has no row any more is read no more.
+  if ((!from && rowKey !== 'total') || (!to && columnKey !== 'total')) return said(html`<p class="notes">${words.choose}</p>`);
+  if (!from || !to) return said(totalTemplate(input, matrix, from, to));
+  const names = [placeName(index, from, matrix, language), placeName(index, to, matrix, language)] as const;
   const cell = matrix.cells[row]?.[column] ?? null;
-  const ends = from.id === to.id ? words.within(nameFrom) : (matrix.measure.isDirected ? words.way : words.pair)(nameFrom, nameTo);
-  if (!cell) return html`<h3>${ends}</h3><p class="notes">${words.noRow}</p>`;
+  const ends = from.id === to.id ? words.within(names[0]) : (matrix.measure.isDirected ? words.way : words.pair)(...names);
+  if (!cell) return said(html`<h3>${ends}</h3><p class="notes">${words.noRow}</p>`);
   const notes = [
     ...(cell.rows > 1 ? [words.rows(formatCount(cell.rows, language))] : []),
-    ...(cell.notReported > 0 ? [words.missing(formatCount(cell.notReported, language))] : []),
-    ...shares(matrix, cell, [from, to], [nameFrom, nameTo], language),
+    ...shares(matrix, cell, [from, to], names, language),
   ];
-  return html`<h3>${ends}</h3>
-    <p><b>${sumText(index, cell, matrix.measure, language)}</b></p>
-    ${notes.length === 0 ? nothing : html`<p class="notes">${notes.join(' · ')}</p>`}
-    <ul class="records">${cell.records.slice(0, mostListed).map((id) => {
-      const record = index.record(id);
-      return html`<li data-record=${id}><duikou-figure record=${id}></duikou-figure> <span class="notes">${record?.label[language] ?? ''}</span></li>`;
-    })}</ul>
-    ${cell.records.length > mostListed ? html`<p class="notes">${words.more(formatCount(cell.records.length - mostListed, language))}</p>` : nothing}`;
+  return said(
+    html`<h3>${ends}</h3><p><b>${cellText(index, cell, matrix.measure, language)}</b></p>${notes.length === 0 ? nothing : html`<p class="notes">${notes.join(' · ')}</p>`}`,
+    html`<ul class="records">${cell.records
+      .slice(0, mostListed)
+      .map(
+        (id) =>
+          html`<li data-record=${id}><duikou-figure record=${id}></duikou-figure> <span class="notes">${index.record(id)?.label[language] ?? ''}</span></li>`,
+      )}</ul>${cell.records.length > mostListed ? html`<p class="notes">${words.more(formatCount(cell.records.length - mostListed, language))}</p>` : nothing}`,
+  );
 }
 
 /** Of a row what leaves the place, of a column what reaches it, else all. */
-function openTotal(
+function totalTemplate(
   { index, language }: PanelInput,
   matrix: Matrix,
   row: MatrixPlace | undefined,
@@ -219,11 +271,7 @@ function openTotal(
   const { isDirected } = matrix.measure;
   const heading =
     name === undefined ? words.total : !isDirected ? words.totalBetween(name) : row ? words.totalOut(name) : words.totalIn(name);
-  const notes = [
-    words.rows(formatCount(sum.rows, language)),
-    ...(sum.notReported > 0 ? [words.missing(formatCount(sum.notReported, language))] : []),
-  ];
-  return html`<h3>${heading}</h3><p><b>${sumText(index, sum, matrix.measure, language)}</b></p><p class="notes">${notes.join(' · ')}</p>`;
+  return html`<h3>${heading}</h3><p><b>${cellText(index, sum, matrix.measure, language)}</b></p>${sum.rows > 1 ? html`<p class="notes">${words.rows(formatCount(sum.rows, language))}</p>` : nothing}`;
 }
 
 /** Parts of a whole only where both are sums of exact numbers, none of them negative. */
@@ -246,24 +294,35 @@ function shares(
   ];
 }
 
-const legendPx = 16;
+type Mark = Parameters<typeof cellMark>[0];
 
-function legend(input: PanelInput, { matrix, cellPx }: MatrixView): TemplateResult {
-  const { index, language } = input;
+/** The key: samples of the amounts, and each sign that a cell has. */
+export function keyEntries(
+  index: DataIndex,
+  matrix: Matrix,
+  language: Language,
+): readonly { readonly cell: Mark; readonly text: string }[] {
   const words = matrixWords[language];
-  const opacity = cellOpacity(matrix, cellPx);
   const cells = matrix.cells.flatMap((row) => row.flatMap((cell) => cell ?? []));
-  const swatch = (cell: Parameters<typeof cellMark>[0]): TemplateResult =>
-    html`<svg width=${legendPx} height=${legendPx} aria-hidden="true">${svg`${cellMark(cell, legendPx, cssPalette, opacity)}`}</svg>`;
   const plain = { cmp: 'exact', state: 'reported', notReported: 0 } as const;
+  const some = matrix.extent.largest / 4;
   const samples = [...sampleValues('sqrt', matrix.extent)].sort((a, b) => a - b);
   const states = (['zero', 'not-reported', 'group', 'words'] as const).filter((state) => cells.some((cell) => cell.state === state));
   const names = stateNames(language);
-  return html`<ul class="legend" aria-label=${words.legend}>
-    ${samples.map((n) => html`<li>${swatch({ ...plain, n })} ${sumText(index, { ...plain, n, rows: 1 }, matrix.measure, language)}</li>`)}
-    ${matrix.hasNegative ? html`<li>${swatch({ ...plain, n: -matrix.extent.largest })} ${words.negative}</li>` : nothing}
-    ${states.map((state) => html`<li>${swatch({ ...plain, n: null, state })} ${names[state]}</li>`)}
-    ${cells.some(({ cmp }) => cmp !== 'exact' && cmp !== 'counted') ? html`<li>${swatch({ ...plain, n: matrix.extent.largest / 4, cmp: 'over' })} ${words.open}</li>` : nothing}
-    ${cells.some(({ n, notReported }) => n !== null && notReported > 0) ? html`<li>${swatch({ ...plain, n: matrix.extent.largest / 4, notReported: 1 })} ${words.partly}</li>` : nothing}
+  return [
+    ...samples.map((n) => ({ cell: { ...plain, n }, text: sumText(index, { ...plain, n, rows: 1 }, matrix.measure, language) })),
+    ...(matrix.hasNegative ? [{ cell: { ...plain, n: -matrix.extent.largest }, text: words.negative }] : []),
+    ...states.map((state) => ({ cell: { ...plain, n: null, state }, text: names[state] })),
+    ...(cells.some(({ cmp }) => barEnd(cmp) !== 'closed') ? [{ cell: { ...plain, n: some, cmp: 'over' as const }, text: words.open }] : []),
+    ...(cells.some(({ n, notReported }) => n !== null && notReported > 0)
+      ? [{ cell: { ...plain, n: some, notReported: 1 }, text: words.partly }]
+      : []),
+  ];
+}
+
+function legend({ index, language }: PanelInput, { matrix, cellPx }: MatrixView): TemplateResult {
+  const opacity = cellOpacity(matrix, cellPx);
+  return html`<ul class="legend" aria-label=${matrixWords[language].legend}>
+    ${keyEntries(index, matrix, language).map(({ cell, text }) => html`<li><svg width=${legendPx} height=${legendPx} aria-hidden="true">${cellMark(cell, legendPx, cssPalette, opacity)}</svg> ${text}</li>`)}
   </ul>`;
 }

@@ -7,7 +7,7 @@ import { FileImport } from '../../import/files/file-import.ts';
 import type { GazetteerFile } from '../../import/places/gazetteer.ts';
 import { plainDataSet, viewsOf } from '../../data/views.ts';
 import type { FlowLevel } from '../../data/vocabulary.ts';
-import { computeSankey, others, type SankeyOfPlace, type SankeySide } from './compute.ts';
+import { computeSankey, type SankeyOfPlace, type SankeySide } from './compute.ts';
 
 // The build writes the rows as the type says.
 const session = new FileImport(JSON.parse(readFileSync(new URL('../../../geo/gazetteer.json', import.meta.url), 'utf8')) as GazetteerFile);
@@ -28,7 +28,7 @@ const bandsOf = (index: DataIndex, place: string): SankeyOfPlace =>
   );
 
 const read = (index: DataIndex, side: SankeySide | null | undefined): readonly (readonly [string, number, string])[] =>
-  side?.bands.map(({ id, sum }) => [id === others ? id : index.region(id).short.en, sum.n, sum.cmp] as const) ?? [];
+  side?.bands.map(({ id, sum }) => [id === null ? 'others' : index.region(id).short.en, sum.n, sum.cmp] as const) ?? [];
 
 test('what reaches a place comes in on one side, what leaves it on the other, the largest first', async () => {
   const index = await indexOf('出发地,目的地,人数（人）\n沈阳,北京,4\n北京,沈阳,超过5\n上海,沈阳,9\n沈阳,上海,—\n上海,北京,100\n');
@@ -49,7 +49,7 @@ test('all that have no band of their own are one band, and with it the bands add
   const of = bandsOf(index, '210100');
   if (of.kind !== 'bands') throw new Error(of.kind);
   expect(of.sankey.out.bands).toHaveLength(9);
-  expect(of.sankey.out.bands.at(-1)).toMatchObject({ id: others, places: 4, sum: { n: 1 + 2 + 3 + 4, rows: 4 } });
+  expect(of.sankey.out.bands.at(-1)).toMatchObject({ id: null, places: 4, sum: { n: 1 + 2 + 3 + 4, rows: 4 } });
   expect(of.sankey.out.bands.reduce((all, { sum }) => all + sum.n, 0)).toBe(78);
   expect(of.sankey.out.total.n).toBe(78);
 });
@@ -59,7 +59,7 @@ test('one more than there is room for has its own band: “1 other” names noth
   const index = await indexOf(`出发地,目的地,人数（人）\n${cities.map((city, i) => `沈阳,${city},${i + 1}`).join('\n')}\n`);
   const of = bandsOf(index, '210100');
   if (of.kind !== 'bands') throw new Error(of.kind);
-  expect(of.sankey.out.bands.map(({ id }) => id)).not.toContain(others);
+  expect(of.sankey.out.bands.map(({ id }) => id)).not.toContain(null);
 });
 
 test('what stays within a unit is no band, and is said', async () => {

@@ -1,20 +1,11 @@
 /** What runs to one place and from it, as bands in proportion: the largest partners by name, all others together. */
 import type { DataIndex } from '../../data/data-set.ts';
 import type { RecordId, RegionId } from '../../data/schema.ts';
-import {
-  FlowTally,
-  flowMeasures,
-  isOfMeasure,
-  measuredFlows,
-  type FlowMeasure,
-  type MeasureSum,
-} from '../../scene/topics/flow-measures.ts';
-
-/** In the place of a place: all that have no band of their own. */
-export const others = 'others';
+import { FlowTally, measuresOf, isOfMeasure, measuredFlows, type FlowMeasure, type MeasureSum } from '../../scene/topics/flow-measures.ts';
 
 export interface SankeyBand {
-  readonly id: RegionId | typeof others;
+  /** Null: all that have no band of their own. */
+  readonly id: RegionId | null;
   /** How many places it stands for. */
   readonly places: number;
   /** It has a number. */
@@ -51,16 +42,13 @@ export type SankeyOfPlace =
 const mostBands = 8;
 
 export function computeSankey(index: DataIndex, shown: readonly RecordId[], place: RegionId): SankeyOfPlace {
-  const own = shown.filter((id) => {
-    const record = index.record(id);
-    return record?.from === place || record?.to === place || record?.place === place;
-  });
-  const [measure, ...more] = flowMeasures(index, own);
+  const own = measuredFlows(index, shown).filter(({ from, to }) => from === place || to === place);
+  const [measure, ...more] = measuresOf(own);
   if (!measure) return { kind: 'none' };
   if (more.length > 0) return { kind: 'mixed' };
   const [arriving, leaving] = [new Map<RegionId, FlowTally>(), new Map<RegionId, FlowTally>()];
   const within = new FlowTally(false);
-  for (const flow of measuredFlows(index, own)) {
+  for (const flow of own) {
     if (!isOfMeasure(flow, measure)) continue;
     const partner = flow.from === place ? flow.to : flow.from;
     const side = measure.isDirected && flow.to === place ? arriving : leaving;
@@ -94,12 +82,12 @@ function sideOf(tallies: ReadonlyMap<RegionId, FlowTally>): SankeySide {
   const rest = sorted.slice(named.length);
   const joined = new FlowTally(false);
   for (const { tally } of rest) joined.join(tally);
-  const band = (id: string, tally: FlowTally, places: number): SankeyBand => {
+  const band = (id: RegionId | null, tally: FlowTally, places: number): SankeyBand => {
     const sum = tally.sum();
     return { id, places, sum: { ...sum, n: sum.n ?? 0 } };
   };
   return {
-    bands: [...named.map(({ id, tally }) => band(id, tally, 1)), ...(rest.length > 0 ? [band(others, joined, rest.length)] : [])],
+    bands: [...named.map(({ id, tally }) => band(id, tally, 1)), ...(rest.length > 0 ? [band(null, joined, rest.length)] : [])],
     total: total.sum(),
   };
 }

@@ -1,10 +1,11 @@
 /** The bands of a place as a drawing: the same on screen and in a file. */
 import { sum } from 'd3';
 import { nothing, svg, type TemplateResult } from 'lit';
-import { barEnd } from '../../render/svg/state-marks.ts';
+import { barEnd, stateMark, type BarEnd } from '../../render/svg/state-marks.ts';
 import type { Palette } from '../../scene/palette.ts';
 import type { MeasureSum } from '../../scene/topics/flow-measures.ts';
-import { others, type Sankey, type SankeyBand, type SankeySide } from './compute.ts';
+import { textWidthPx } from '../../render/lettering/text-width.ts';
+import type { Sankey, SankeyBand, SankeySide } from './compute.ts';
 
 /** The bands of the larger side together, at their place. */
 const bandsPx = 150;
@@ -14,10 +15,19 @@ const nodePx = 10;
 const endPx = 6;
 const headPx = 18;
 const leastPx = 1;
+const zeroPx = 12;
+const [namePx, numberPx] = [12, 11];
+/** Of the width at most so much is words on each side. */
+const mostWords = 0.36;
+/** An open end is paler towards the partner. */
+const fading = [0.7, 0.45, 0.2] as const;
 
 export interface SankeyWords {
   readonly name: (band: SankeyBand) => string;
+  /** Without the unit, which stands over the side. */
   readonly number: (sum: MeasureSum) => string;
+  /** What the band says in full. */
+  readonly sentence: (band: SankeyBand, isIn: boolean) => string;
   /** Over each side. */
   readonly in: string;
   readonly out: string;
@@ -68,7 +78,10 @@ function placed({ bands }: SankeySide, scale: number, middleY: number): readonly
 export function sankeyDrawing(sankey: Sankey, widthPx: number, palette: Palette, words: SankeyWords): TemplateResult {
   const scale = scaleOf(sankey);
   const middleY = headPx + (sankeyHeightPx(sankey) - headPx) / 2;
-  const labelPx = Math.min(130, widthPx * 0.27);
+  const labelPx = Math.min(
+    widthPx * mostWords,
+    6 + Math.max(...sidesOf(sankey).flatMap(({ bands }) => bands.map((band) => wordsPx(band, words)))),
+  );
   const placeX = sankey.in ? widthPx / 2 : nodePx / 2;
   const nodeHeightPx = Math.max(...sidesOf(sankey).map(({ bands }) => sum(bands, (band) => band.sum.n * scale)), 12);
   const side = (of: SankeySide, isIn: boolean): TemplateResult => {
@@ -92,7 +105,7 @@ interface SideBox {
   readonly widthPx: number;
 }
 
-/** A band whose number is a bound or an estimate has a dotted end at its partner; the word stands with the number. */
+/** A band whose number is a bound or an estimate has an open end at its partner, as a bar has; the word stands with the number. A zero has no band. */
 function bandMark(
   { band, heightPx, partnerY, placeY }: PlacedBand,
   { from, to, isIn, labelPx, widthPx }: SideBox,
@@ -102,17 +115,40 @@ function bandMark(
   const [startY, endY] = isIn ? [partnerY, placeY] : [placeY, partnerY];
   const half = heightPx / 2;
   const middleX = (from + to) / 2;
-  const isRest = band.id === others;
   const ribbon = `M${from} ${startY - half}C${middleX} ${startY - half} ${middleX} ${endY - half} ${to} ${endY - half}V${endY + half}C${middleX} ${endY + half} ${middleX} ${startY + half} ${from} ${startY + half}Z`;
   const endX = isIn ? labelPx : widthPx - labelPx - endPx;
-  const isOpen = barEnd(band.sum.cmp) !== 'closed';
   const textX = isIn ? labelPx - 4 : widthPx - labelPx + 4;
   const anchor = isIn ? 'end' : 'start';
-  const ink = isIn ? palette.sideB : palette.sideA;
-  return svg`<g data-region=${isRest ? nothing : band.id}>
-    <path d=${ribbon} fill=${isRest ? palette.ink2 : ink} fill-opacity=${isRest ? 0.25 : 0.4} />
-    <rect x=${endX} y=${partnerY - half} width=${endPx} height=${heightPx} fill=${isOpen ? 'none' : isRest ? palette.ink2 : ink} stroke=${isRest ? palette.ink2 : ink} stroke-dasharray=${isOpen ? '2 2' : nothing} />
-    <text x=${textX} y=${partnerY - 2} text-anchor=${anchor} font-size="12" fill=${palette.ink}>${words.name(band)}</text>
-    <text x=${textX} y=${partnerY + 11} text-anchor=${anchor} font-size="11" fill=${palette.ink2}>${words.number(band.sum)}</text>
+  const isRest = band.id === null;
+  const ink = isRest ? palette.ink2 : isIn ? palette.sideB : palette.sideA;
+  return svg`<g data-region=${band.id ?? nothing}>
+    <title>${words.sentence(band, isIn)}</title>
+    ${
+      band.sum.state === 'zero'
+        ? svg`<g transform="translate(${endX + endPx / 2 + (isIn ? 6 : -6)} ${partnerY})">${stateMark('zero', zeroPx, palette)}</g>`
+        : svg`<path d=${ribbon} fill=${ink} fill-opacity=${isRest ? 0.25 : 0.4} />${endMark(barEnd(band.sum.cmp), endX, partnerY - half, heightPx, isIn, ink)}`
+    }
+    <text x=${textX} y=${partnerY - 2} text-anchor=${anchor} font-size=${namePx} fill=${palette.ink}>${shortened(words.name(band), labelPx - 4)}</text>
+    <text x=${textX} y=${partnerY + 11} text-anchor=${anchor} font-size=${numberPx} fill=${palette.ink2}>${words.number(band.sum)}</text>
   </g>`;
+}
+
+function endMark(end: BarEnd, x: number, y: number, heightPx: number, isIn: boolean, ink: string): TemplateResult {
+  if (end === 'closed') return svg`<rect x=${x} y=${y} width=${endPx} height=${heightPx} fill=${ink} />`;
+  if (end === 'dotted')
+    return svg`<rect x=${x + 0.5} y=${y} width=${endPx - 1} height=${heightPx} fill="none" stroke=${ink} stroke-dasharray="2 2" />`;
+  const stepPx = endPx / fading.length;
+  return svg`<g>${fading.map((opacity, i) => svg`<rect x=${isIn ? x + endPx - (i + 1) * stepPx : x + i * stepPx} y=${y} width=${stepPx} height=${heightPx} fill=${ink} fill-opacity=${opacity} />`)}</g>`;
+}
+
+function wordsPx(band: SankeyBand, words: SankeyWords): number {
+  return Math.max(textWidthPx(words.name(band), namePx, false), textWidthPx(words.number(band.sum), numberPx, false));
+}
+
+/** A name that has no room ends with an ellipsis; the title of its band has it whole. A number is never cut. */
+function shortened(name: string, roomPx: number): string {
+  if (textWidthPx(name, namePx, false) <= roomPx) return name;
+  const letters = [...name];
+  while (letters.length > 1 && textWidthPx(`${letters.join('')}…`, namePx, false) > roomPx) letters.pop();
+  return `${letters.join('')}…`;
 }

@@ -3,11 +3,11 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 import type { DataIndex } from '../../data/data-set.ts';
 import type { Language } from '../../data/schema.ts';
-import { formatCount, formatFigure, joinFigure } from '../../i18n/format.ts';
-import { stateNames } from '../../i18n/state-names.ts';
+import { formatCount } from '../../i18n/format.ts';
+import { numberText, sumText } from '../flows/sum-text.ts';
 import { cssPalette, type Palette } from '../../scene/palette.ts';
 import type { MeasureSum } from '../../scene/topics/flow-measures.ts';
-import { others, type Sankey, type SankeyBand, type SankeyOfPlace } from './compute.ts';
+import type { Sankey, SankeyBand, SankeyOfPlace } from './compute.ts';
 import { sankeyDrawing, sankeyHeightPx, type SankeyWords } from './drawing.ts';
 import { sankeyWords } from './messages.ts';
 
@@ -27,16 +27,16 @@ export function sankeyTemplate(
   const strings = wordsOf(index, sankey, language);
   const missing = (sankey.in?.total.notReported ?? 0) + sankey.out.total.notReported + (within?.notReported ?? 0);
   const heightPx = sankeyHeightPx(sankey);
-  const lines = (bands: readonly SankeyBand[], line: (partner: string, sum: string) => string): readonly TemplateResult[] =>
-    bands.map((band) => html`<li>${line(strings.name(band), strings.number(band.sum))}</li>`);
+  const lines = (bands: readonly SankeyBand[], isIn: boolean): readonly TemplateResult[] =>
+    bands.map((band) => html`<li>${strings.sentence(band, isIn)}</li>`);
   return html`<section class="sankey">
     <h3>${strings.place}</h3>
     <svg width=${widthPx} height=${heightPx} viewBox="0 0 ${widthPx} ${heightPx}" aria-hidden="true">${sankeyDrawing(sankey, widthPx, cssPalette, strings)}</svg>
-    <ul class="visually-hidden">${sankey.in ? lines(sankey.in.bands, words.from) : nothing}${lines(sankey.out.bands, words.to)}</ul>
+    <ul class="visually-hidden">${sankey.in ? lines(sankey.in.bands, true) : nothing}${lines(sankey.out.bands, false)}</ul>
     ${
       within === null && missing === 0
         ? nothing
-        : html`<p class="notes">${within === null ? nothing : words.within(strings.number(within))} ${missing > 0 ? words.missing(formatCount(missing, language)) : nothing}</p>`
+        : html`<p class="notes">${within === null ? nothing : words.within(sumText(index, within, sankey.measure, language))} ${missing > 0 ? `${bandsOf(sankey).some(({ sum }) => sum.notReported > 0) ? '* ' : ''}${words.missing(formatCount(missing, language))}` : nothing}</p>`
     }
     <p><button type="button" class="button" data-save="sankey" @click=${() => saved(sankey)}>${words.save}</button></p>
   </section>`;
@@ -66,20 +66,25 @@ export function sankeyPicture(
 
 function wordsOf(index: DataIndex, sankey: Sankey, language: Language): SankeyWords {
   const words = sankeyWords[language];
-  const { unit } = sankey.measure;
-  const number = ({ n, cmp, state }: MeasureSum): string =>
-    n === null
-      ? stateNames(language)[state]
-      : joinFigure(
-          formatFigure({ key: 'sum', n, unit, cmp: cmp === 'counted' ? 'exact' : cmp, raw: '' }, index.unitLabel(unit, language), language),
-          language,
-        );
+  const whole = (sum: MeasureSum): string => sumText(index, sum, sankey.measure, language);
+  const name = ({ id, places }: SankeyBand): string =>
+    id === null ? words.others(formatCount(places, language)) : index.region(id).short[language];
   const place = index.region(sankey.place).short[language];
   return {
-    name: ({ id, places }) => (id === others ? words.others(formatCount(places, language)) : index.region(id).short[language]),
-    number,
-    in: sankey.in && sankey.in.total.rows > 0 ? words.in(number(sankey.in.total)) : '',
-    out: sankey.out.total.rows > 0 ? (sankey.in ? words.out : words.between)(number(sankey.out.total)) : '',
+    name,
+    // The star is explained beneath.
+    number: (sum) => `${numberText(sum, sankey.measure, language)}${sum.notReported > 0 ? '*' : ''}`,
+    sentence: (band, isIn) =>
+      [
+        (isIn ? words.from : sankey.in ? words.to : words.beside)(name(band), whole(band.sum)),
+        ...(band.sum.notReported > 0 ? [words.missing(formatCount(band.sum.notReported, language))] : []),
+      ].join(' · '),
+    in: sankey.in && sankey.in.total.rows > 0 ? words.in(whole(sankey.in.total)) : '',
+    out: sankey.out.total.rows > 0 ? (sankey.in ? words.out : words.between)(whole(sankey.out.total)) : '',
     place: (sankey.in ? words.title : words.titleBetween)(place),
   };
+}
+
+function bandsOf(sankey: Sankey): readonly SankeyBand[] {
+  return [...(sankey.in?.bands ?? []), ...sankey.out.bands];
 }

@@ -6,7 +6,8 @@ import { comparatorOfSum } from '../../data/flows/comparator-of-sum.ts';
 import type { Comparator, Period, RecordId, RegionId, ReportRecord } from '../../data/schema.ts';
 import { timeKeyOf } from '../../data/time-id.ts';
 import { viewsOf } from '../../data/views.ts';
-import { recordStateOf, type RecordState } from '../records.ts';
+import { memoizeLastFor } from '../memo.ts';
+import { recordStateOf, topicsOf, type RecordState } from '../records.ts';
 
 /** What numbers have in common that are added up: one unit, time, kind and direction. Nothing is added up over two of them. */
 export interface FlowMeasure {
@@ -50,8 +51,13 @@ export interface MeasuredFlow {
 
 /** The measures of what is shown, the one with the most flows first. */
 export function flowMeasures(index: DataIndex, shown: readonly RecordId[]): readonly FlowMeasure[] {
+  return measuresOf(measuredFlows(index, shown));
+}
+
+/** The measures of flows, the one with the most of them first. */
+export function measuresOf(flows: readonly MeasuredFlow[]): readonly FlowMeasure[] {
   const found = new Map<string, { -readonly [Key in keyof FlowMeasure]: FlowMeasure[Key] }>();
-  for (const { record, value, sense } of measuredFlows(index, shown)) {
+  for (const { record, value, sense } of flows) {
     if (value?.n == null || record.state === 'group') continue;
     const id = `${sense}|${value.unit}`;
     const known = found.get(id);
@@ -70,18 +76,30 @@ export function flowMeasures(index: DataIndex, shown: readonly RecordId[]): read
   return [...found.values()].sort((a, b) => b.flows - a.flows);
 }
 
-export function measuredFlows(index: DataIndex, shown: readonly RecordId[]): readonly MeasuredFlow[] {
+/** What the records say between places and within them, a flow for each unit of a record. */
+export const measuredFlows = memoizeLastFor((index: DataIndex, shown: readonly RecordId[]): readonly MeasuredFlow[] => {
   const rowsOf = rowsOfRecords(index);
   return shown.flatMap((id): readonly MeasuredFlow[] => {
     const record = index.record(id);
-    if (record?.topic !== 'flows') return [];
-    const [from, to] = record.place === undefined ? [record.from, record.to] : [record.place, record.place];
-    if (from === undefined || to == null) return [];
-    const [value] = figureValues(record);
+    const ends = record && topicsOf(record).includes('flows') ? endsOf(index, record) : null;
+    if (!record || !ends) return [];
     const { rows, notReported, isDirected } = rowsOf(record);
     const way = isDirected ? oneWay : 'between';
-    return [{ record, from, to, value, rows, notReported, sense: `${way}|${timeKeyOf(record.period)}|${record.coverageKinds.join(' ')}` }];
+    const sense = `${way}|${timeKeyOf(record.period)}|${record.coverageKinds.join(' ')}`;
+    const flow = { record, ...ends, rows, notReported, sense };
+    const values = figureValues(record);
+    const units = new Set(values.map(({ unit }) => unit));
+    if (units.size === 0) return [{ ...flow, value: undefined }];
+    return [...units].map((unit) => ({ ...flow, value: values.find((value) => value.unit === unit) }));
   });
+});
+
+/** A record's own ends, else those of its pairing; of what stays within a place that place twice. */
+function endsOf(index: DataIndex, { from, to, place, nested, pairing }: ReportRecord): Pick<MeasuredFlow, 'from' | 'to'> | null {
+  if (place !== undefined) return { from: place, to: place };
+  if (from !== undefined && to != null) return { from, to };
+  const pair = index.pairing(nested ?? pairing ?? '');
+  return pair ? { from: pair.a, to: pair.b } : null;
 }
 
 /**
@@ -136,7 +154,8 @@ export class FlowTally {
     this.#adder.add(value.n);
     this.#cmp = this.#cmp === null ? value.cmp : comparatorOfSum(this.#cmp, value.cmp);
     this.#numbers++;
-    if (value.n === 0) this.#zeros++;
+    // “Over 0” is not nothing.
+    if (value.n === 0 && (value.cmp === 'exact' || value.cmp === 'counted')) this.#zeros++;
   }
 
   /** Adds all that another has added; whose records it is made of it does not name then. */
@@ -162,7 +181,7 @@ export class FlowTally {
       n: hasNumber ? Number(Number(this.#adder).toPrecision(digits)) : null,
       cmp: this.#cmp ?? 'exact',
       state: hasNumber
-        ? this.#zeros === this.#numbers
+        ? this.#zeros === this.#numbers && this.#notReported === 0
           ? 'zero'
           : 'reported'
         : (without.find((state) => this.#states.has(state)) ?? 'words'),

@@ -13,6 +13,7 @@ export const en = {
   /** What a band says. */
   from: (partner: string, sum: string) => `from ${partner}: ${sum}`,
   to: (partner: string, sum: string) => `to ${partner}: ${sum}`,
+  beside: (partner: string, sum: string) => `with ${partner}: ${sum}`,
   mixed: 'The numbers of this place belong to several times, kinds or units, so they are no bands; choose one in the filters.',
   negative: 'Negative numbers have no width, so there are no bands.',
   save: 'Save as SVG',

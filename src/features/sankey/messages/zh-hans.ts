@@ -11,7 +11,8 @@ export const zhHans: SankeyMessages = {
   missing: (rows) => `${rows}条记录未报告。`,
   from: (partner, sum) => `来自${partner}：${sum}`,
   to: (partner, sum) => `去往${partner}：${sum}`,
-  mixed: '此地的数字分属几个时间、类别或单位，不能画成一幅；请在筛选中选定一个。',
+  beside: (partner, sum) => `与${partner}：${sum}`,
+  mixed: '此地的数字分属几个时间、类别或单位，不能画成一幅；请先筛选出其中一个。',
   negative: '负数没有宽度，不画。',
   save: '存为 SVG',
 };

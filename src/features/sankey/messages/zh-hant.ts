@@ -12,7 +12,8 @@ export const zhHant: SankeyMessages = {
   missing: (rows) => `${rows}條記錄未報告。`,
   from: (partner, sum) => `來自${partner}：${sum}`,
   to: (partner, sum) => `去往${partner}：${sum}`,
-  mixed: '此地的數字分屬幾個時間、類別或單位，不能畫成一幅；請在篩選取選定一個。',
+  beside: (partner, sum) => `與${partner}：${sum}`,
+  mixed: '此地的數字分屬幾個時間、類別或單位，不能畫成一幅；請先篩選出其中一個。',
   negative: '負數沒有寬度，不畫。',
   save: '存為 SVG',
 };
