@@ -1,5 +1,5 @@
 /** The matrix with its choices, what a cell says, and its key. */
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { DataIndex } from '../../data/data-set.ts';
