@@ -4,7 +4,7 @@ import { periodKinds } from '../data/vocabulary.ts';
 import { hasInvisible, longestRead, visible } from './cells/clean.ts';
 import { areCodesUncertain } from './places/codes.ts';
 import { roles, type Role } from './columns/column-names.ts';
-import { passedOver, type Mapping } from './columns/columns.ts';
+import { passedOver, shiftedSystem, type Mapping } from './columns/columns.ts';
 import { correctedCell, type Corrections } from './corrections.ts';
 import { EndpointResolver, PlaceFinder, type End, type Fault } from './places/ends.ts';
 import { readFigure, type FigureColumns, type ReadFigure } from './cells/figures.ts';
@@ -69,6 +69,8 @@ export function* interpret(
   if (over.figures.length > 0)
     problems.addOfFile('unread-numbers', table.columns[columns.value ?? -1]?.name ?? '', over.figures.join(', '));
   if (over.places.length > 0) problems.addOfFile('unread-places', over.places.join(', '));
+  const shifted = shiftedSystem(table.columns, mapping);
+  if (shifted) problems.addOfFile('shifted-coordinates', shifted.said, shifted.system);
   const asksCodes = (['origin', 'destination'] as const).filter((end) => {
     const column = table.columns[columns[end] ?? -1];
     return (

@@ -163,7 +163,14 @@ export class PlaceFinder {
     const fixes = around ? [this.#meaning(around, column)] : [];
     return {
       place: null,
-      fault: { code: 'no-point', column, value: cell, detail: `${place.names['zh-Hans']} ${place.adcode}`, fixes, isQuestion: true },
+      fault: {
+        code: 'no-point',
+        column,
+        value: cell,
+        detail: place.adcode.length < 6 ? place.names['zh-Hans'] : `${place.names['zh-Hans']} ${place.adcode}`,
+        fixes,
+        isQuestion: true,
+      },
     };
   }
 
