@@ -102,7 +102,16 @@ export function* interpret(
     const destination = destinations.of(at);
     const figure = row.figure(at);
     const period = row.period(at);
-    const faults = [faultsOf(origin), faultsOf(destination), figure.faults, period.faults, row.invisible(at)];
+    const invisible = row.invisible(at);
+    const isPlain =
+      origin.place !== null &&
+      destination.place !== null &&
+      origin.place !== destination.place &&
+      !origin.warning &&
+      !destination.warning &&
+      figure.faults.length + period.faults.length + invisible.length === 0;
+    // Nothing is the matter with most rows.
+    const faults = isPlain ? [] : [faultsOf(origin), faultsOf(destination), figure.faults, period.faults, invisible];
     if (origin.place !== null && origin.place === destination.place)
       faults.push([
         selfLoop(table, corrections, at, originColumns.name ?? originColumns.lon, destinationColumns.name ?? destinationColumns.lon),
@@ -116,19 +125,27 @@ export function* interpret(
     }
     if (isStopped || origin.place === null || destination.place === null || figure.figure === null) continue;
     shown++;
-    const { flow, isKnown } = flows.add({
+    const { state, n, decimals, comparator, unit } = figure.figure;
+    const { summed, missing } = row.sumOf(at);
+    const before = flows.count;
+    const flow = flows.add({
       row: at,
       origin: origin.place,
       destination: destination.place,
       isDirected: row.isDirected(at),
-      ...figure.figure,
-      unit: row.unitNumber(figure.figure.unit),
+      state,
+      n,
+      decimals,
+      comparator,
+      unit: row.unitNumber(unit),
       period: period.number,
       category: row.category(at),
-      ...row.sumOf(at),
+      summed,
+      missing,
       quotedText: row.quotedText(at),
     });
     flowOfRow[at] = flow;
+    const isKnown = flows.count === before;
     if (isKnown && duplicates.isOne(at, flows.firstRow(flow)))
       problems.add({ ...wholeRow(table, at, 'duplicate-row'), fixes: [{ kind: 'skip' }] }, at);
   }
