@@ -35,7 +35,7 @@ export type Assumption =
       readonly by: 'header' | 'headers' | 'column' | 'title' | 'cells' | 'answer';
       readonly from: string;
     }
-  | { readonly kind: 'decimal-sign'; readonly sign: 'point' | 'comma' }
+  | { readonly kind: 'decimal-sign'; readonly sign: 'point' | 'comma'; readonly by: 'contents' | 'asked' }
   /** `column`: null where the times are in the names of several columns. */
   | { readonly kind: 'time'; readonly column: string | null; readonly grain: TimeGrain | 'mixed' }
   | { readonly kind: 'year-in-title'; readonly title: string }
@@ -90,7 +90,8 @@ export function assumptionsOf(
     if (!isOfShape(opened, columns.value)) assumed.push({ kind: 'value', column: name, by: isChosen('value') ? 'asked' : evidence });
     const found = unitFound(opened, columns, name, unit, report);
     if (found) assumed.push(found);
-    if (mapping.decimalSign !== null) assumed.push({ kind: 'decimal-sign', sign: mapping.decimalSign });
+    const sign = mapping.decimalSign;
+    if (sign !== null) assumed.push({ kind: 'decimal-sign', sign, by: opened.guess.decimalSign === sign ? 'contents' : 'asked' });
   }
   const grains = new Set(report.periods.flatMap((period) => grainOf(period) ?? []));
   const [grain = 'mixed'] = grains.size === 1 ? grains : [];

@@ -5,6 +5,7 @@ import { absent, type Table } from './table.ts';
 export class Duplicates {
   readonly #table: Table;
   readonly #corrections: Corrections;
+  readonly #size: number;
   /** Rows by a number made of their cells, plus one; 0 is free. A row stands in the first free place from its number on. */
   #rows: Int32Array | null = null;
   #numbers: Int32Array | null = null;
@@ -12,6 +13,8 @@ export class Duplicates {
   constructor(table: Table, corrections: Corrections) {
     this.#table = table;
     this.#corrections = corrections;
+    // At most half of the places are ever taken, so that looking ends soon.
+    this.#size = 2 ** Math.ceil(Math.log2(2 * table.rowCount + 2));
   }
 
   /** @param first - the row that its flow began with */
@@ -21,8 +24,7 @@ export class Duplicates {
   }
 
   #isKnown(row: number): boolean {
-    // At most half of the places are ever taken, so that looking ends soon.
-    const size = 2 ** Math.ceil(Math.log2(2 * this.#table.rowCount + 2));
+    const size = this.#size;
     const rows = (this.#rows ??= new Int32Array(size));
     const numbers = (this.#numbers ??= new Int32Array(size));
     const number = this.#numberOf(row);

@@ -62,7 +62,7 @@ export function importedTable(
     const name = report.categories[number] ?? '';
     return kinds.of(isExport ? name : kindId(name));
   };
-  const pairings = new PairingList(regions.list);
+  const pairings = new PairingList();
   const rowsOf = rowsOfSums(report, kept);
   const ids = new Set<string>();
   const [quotes, printedNumbers, labels, ownIds] = [new Texts(), new Texts(), new Texts(), new Texts()];

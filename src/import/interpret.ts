@@ -4,7 +4,7 @@ import { periodKinds } from '../data/vocabulary.ts';
 import { hasInvisible, longestRead, visible } from './cells/clean.ts';
 import { areCodesUncertain } from './places/codes.ts';
 import { roles, type Role } from './columns/column-names.ts';
-import { passedOver, type Mapping } from './columns/columns.ts';
+import { passedOver, shiftedSystem, type Mapping } from './columns/columns.ts';
 import { correctedCell, type Corrections } from './corrections.ts';
 import { EndpointResolver, PlaceFinder, type End, type Fault } from './places/ends.ts';
 import { readFigure, type FigureColumns, type ReadFigure } from './cells/figures.ts';
@@ -69,6 +69,8 @@ export function* interpret(
   if (over.figures.length > 0)
     problems.addOfFile('unread-numbers', table.columns[columns.value ?? -1]?.name ?? '', over.figures.join(', '));
   if (over.places.length > 0) problems.addOfFile('unread-places', over.places.join(', '));
+  const shifted = shiftedSystem(table.columns, mapping);
+  if (shifted) problems.addOfFile('shifted-coordinates', shifted.said, shifted.system);
   const asksCodes = (['origin', 'destination'] as const).filter((end) => {
     const column = table.columns[columns[end] ?? -1];
     return (
@@ -100,7 +102,16 @@ export function* interpret(
     const destination = destinations.of(at);
     const figure = row.figure(at);
     const period = row.period(at);
-    const faults = [faultsOf(origin), faultsOf(destination), figure.faults, period.faults, row.invisible(at)];
+    const invisible = row.invisible(at);
+    const isPlain =
+      origin.place !== null &&
+      destination.place !== null &&
+      origin.place !== destination.place &&
+      !origin.warning &&
+      !destination.warning &&
+      figure.faults.length + period.faults.length + invisible.length === 0;
+    // Nothing is the matter with most rows.
+    const faults = isPlain ? [] : [faultsOf(origin), faultsOf(destination), figure.faults, period.faults, invisible];
     if (origin.place !== null && origin.place === destination.place)
       faults.push([
         selfLoop(table, corrections, at, originColumns.name ?? originColumns.lon, destinationColumns.name ?? destinationColumns.lon),
@@ -114,19 +125,27 @@ export function* interpret(
     }
     if (isStopped || origin.place === null || destination.place === null || figure.figure === null) continue;
     shown++;
-    const { flow, isKnown } = flows.add({
+    const { state, n, decimals, comparator, unit } = figure.figure;
+    const { summed, missing } = row.sumOf(at);
+    const before = flows.count;
+    const flow = flows.add({
       row: at,
       origin: origin.place,
       destination: destination.place,
       isDirected: row.isDirected(at),
-      ...figure.figure,
-      unit: row.unitNumber(figure.figure.unit),
+      state,
+      n,
+      decimals,
+      comparator,
+      unit: row.unitNumber(unit),
       period: period.number,
       category: row.category(at),
-      ...row.sumOf(at),
+      summed,
+      missing,
       quotedText: row.quotedText(at),
     });
     flowOfRow[at] = flow;
+    const isKnown = flows.count === before;
     if (isKnown && duplicates.isOne(at, flows.firstRow(flow)))
       problems.add({ ...wholeRow(table, at, 'duplicate-row'), fixes: [{ kind: 'skip' }] }, at);
   }

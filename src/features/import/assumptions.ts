@@ -53,7 +53,7 @@ function sentenceOfAssumption(language: Language, each: Assumption): string {
     case 'unit':
       return words.unit(shortened(each.unit), shortened(each.from), each.by);
     case 'decimal-sign':
-      return words.decimalSign(each.sign);
+      return words.decimalSign(each.sign, each.by === 'contents');
     case 'time':
       return words.time(each.column === null ? null : shortened(each.column), words.grains[each.grain]);
     case 'year-in-title':

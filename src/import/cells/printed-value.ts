@@ -281,6 +281,25 @@ export function isEuropeanNumber(cell: string): boolean {
   return cell.length <= longestRead && europeanReading(/^[\d.,]+/u.exec(cleaned(withoutMarks(cell).text))?.[0] ?? '') !== null;
 }
 
+/**
+ * Whether a column writes a comma before its decimals beyond doubt: a cell can mean nothing else ("1.234,5"), another is of the same kind, and none
+ * speaks against it. One cell alone may be a slip.
+ */
+export function writesCommas(cells: readonly string[]): boolean {
+  let commas = 0;
+  let isCertain = false;
+  for (const cell of cells) {
+    if (cell.length > longestRead || !/[.,]/u.test(cell)) continue;
+    const number = /^[\d.,]+/u.exec(cleaned(withoutMarks(cell).text))?.[0] ?? '';
+    if (isPointNumber(cell) || /^\d{1,3}(?:,\d{3}){2,}$/u.test(number)) return false;
+    const readings = europeanReading(number);
+    if (readings === null) continue;
+    commas++;
+    isCertain ||= readings.length === 1;
+  }
+  return isCertain && commas > 1;
+}
+
 /** Whether a cell is a number that only a point for the decimals explains: 12.5, 0.125, 1,234.5. */
 export function isPointNumber(cell: string): boolean {
   if (cell.length > longestRead) return false;

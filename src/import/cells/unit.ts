@@ -73,6 +73,7 @@ const knownUnits: readonly KnownUnit[] = [
     words: ['家企业', '家企業', '企业', 'company', 'companies'],
   },
   { id: 'event', label: { 'zh-Hans': '次活动', 'zh-Hant': '次活動', en: 'events' }, words: ['次活动', '次活動', 'event', 'events'] },
+  { id: 'kWh', label: { 'zh-Hans': '千瓦时', 'zh-Hant': '千瓦時', en: 'kWh' }, words: ['千瓦时', '千瓦時', 'kwh'] },
   { id: 'share', label: { 'zh-Hans': '占比', 'zh-Hant': '佔比', en: 'share' }, words: ['share', '占比', '佔比'] },
   { id: 'growth', label: { 'zh-Hans': '增幅', 'zh-Hant': '增幅', en: 'growth' }, words: ['growth'] },
 ];
@@ -118,6 +119,7 @@ const multiplier = new RegExp(
     .join('|')})\\s?(?:of\\s)?`,
   'iu',
 );
+const partOfWord = /^(?:百分|千(?:瓦|克|米|卡|伏|帕))/u;
 /** A number before a unit, to its end: 1000000, 1,000,000, 10 000, ×10^4. */
 const leadingNumber = /^[×x*·]?\s?(\d+(?:[,' ]\d{3})*(?:\^\d{1,2})?)(?![\d.,^])\s?/u;
 
@@ -147,8 +149,8 @@ export function readUnit(text: string): PrintedUnit | null {
     rest = rest.slice(number[0].length);
   } else if (/^[×x*·]?\s?\d/u.test(rest)) return null;
   for (let found = multiplier.exec(rest); found; found = multiplier.exec(rest)) {
-    // "百" alone before 分点 and the like is part of the word.
-    if (rest.startsWith('百分')) break;
+    // 百 before 分点 and 千 of 千瓦时 and 千克 are parts of the word.
+    if (partOfWord.test(rest)) break;
     power += powers[(found[1] ?? '').toLowerCase()] ?? 0;
     rest = rest.slice(found[0].length);
   }
@@ -198,7 +200,12 @@ function bracketedIn(name: string): string | undefined {
 function printedInHeader(header: string): PrintedUnit | null {
   const name = cleaned(withoutMarks(header.slice(0, longestRead)).text);
   const bracketed = bracketedIn(name);
-  if (bracketed !== undefined) return readUnit(bracketed);
+  if (bracketed !== undefined) {
+    const read = readUnit(bracketed);
+    // "trips (thousand)": the name before the brackets is the unit.
+    const before = read?.id === '' ? readUnit(name.slice(0, name.lastIndexOf(bracketed) - 1)) : null;
+    return read && before && isKnownUnit(before.id) ? { id: before.id, power: read.power + before.power } : read;
+  }
   const whole = readUnit(name);
   return whole && isKnownUnit(whole.id) ? whole : null;
 }

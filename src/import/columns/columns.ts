@@ -12,12 +12,13 @@ import {
   isForeignCodeName,
   isRateName,
   isSerialName,
+  shiftedSystemIn,
   type EndRole,
 } from './header-words.ts';
 import { readPeriod, yearOfName } from '../cells/period.ts';
 import { levelOfColumn, type PlaceLevel } from '../places/level.ts';
 import { digitsOf, readPlace } from '../places/place.ts';
-import { readValue } from '../cells/printed-value.ts';
+import { readValue, writesCommas } from '../cells/printed-value.ts';
 import type { Column } from '../table.ts';
 import { unitInHeader } from '../cells/unit.ts';
 
@@ -31,7 +32,7 @@ export interface Mapping {
   readonly confirmedCodes: readonly EndRole[];
   /** At which level a name of several places is read, by the rest of its column; null: it is asked. */
   readonly levels: Readonly<Record<EndRole, PlaceLevel | null>>;
-  /** What somebody has said of the sign before the decimals; null: nobody has been asked. */
+  /** Which sign stands before the decimals, as somebody has said or the column shows beyond doubt; null: it is not known, and asked where it matters. */
   readonly decimalSign: 'point' | 'comma' | null;
 }
 
@@ -96,7 +97,7 @@ export function guessedMapping(columns: readonly Column[], gazetteer: Gazetteer)
     ...directionOf(columns, mapped, said.length > 0),
     confirmedCodes: [],
     levels: { origin: levelAt(columns, mapped.origin, gazetteer), destination: levelAt(columns, mapped.destination, gazetteer) },
-    decimalSign: null,
+    decimalSign: writesCommas(columns[mapped.value ?? -1]?.values ?? []) ? 'comma' : null,
   };
 }
 
@@ -187,6 +188,21 @@ export function passedOver(
   return { figures: figures.map(({ name }) => name), places: places.map(({ name }) => name) };
 }
 
+/** So few different cells has a column that says the same of all rows. */
+const fewValues = 3;
+
+/** The shifted system that coordinates are in, where the name of a column or a cell that all rows share says so. */
+export function shiftedSystem(columns: readonly Column[], mapping: Mapping): { readonly said: string; readonly system: string } | null {
+  if (mapping.columns.originLon === null && mapping.columns.destinationLon === null) return null;
+  for (const { name, values } of columns) {
+    for (const text of [name, ...(values.length <= fewValues ? values : [])]) {
+      const system = shiftedSystemIn(text);
+      if (system !== null) return { said: text.slice(0, longestRead), system };
+    }
+  }
+  return null;
+}
+
 /** Column by column as `export/csv.ts` writes them. */
 function exportMapping(header: readonly string[]): Mapping {
   const at = (name: string): number | null => (header.includes(name) ? header.indexOf(name) : null);
@@ -237,6 +253,7 @@ function placeLikeness(gazetteer: Gazetteer, cell: string): 'place' | 'list' | '
     case 'empty-place':
     case 'total-place':
     case 'rest-place':
+    case 'outside-place':
       return null;
     case 'several-places':
       return 'list';

@@ -24,6 +24,13 @@ export interface RowFlow {
   readonly quotedText: string;
 }
 
+/** What must be alike in a sum, but the ends; with the flows of that kind by their ends. */
+interface FlowKind extends Pick<RowFlow, 'unit' | 'period' | 'category' | 'isDirected' | 'quotedText'> {
+  readonly form: number;
+  readonly context: number;
+  readonly alike: Map<number, number>;
+}
+
 export interface BuiltFlows {
   readonly flows: Flows;
   /** What became of each flow that {@link FlowBuilder.add} has named: its index now. */
@@ -42,6 +49,7 @@ export class FlowBuilder {
   readonly #kinds = new Chains();
   /** The kinds without state and unit: what a row that says nothing is of. */
   readonly #contexts = new Chains();
+  #lastKind: FlowKind | null = null;
   #length = 1024;
   #count = 0;
   #columns = emptyFlows(1024);
@@ -52,15 +60,19 @@ export class FlowBuilder {
     this.#isOrdered = isOrdered;
   }
 
-  /** @returns the index of the flow and whether it was there before */
-  add(flow: RowFlow): { readonly flow: number; readonly isKnown: boolean } {
+  /** So many flows there are. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** @returns the index of the flow; it was there before if there are no more than before */
+  add(flow: RowFlow): number {
     const pair = pairKey(flow.origin, flow.destination, flow.isDirected || this.#isOrdered);
-    const context = this.#contexts.of(flow.isDirected ? 1 : 0, flow.period, flow.category + 1, this.#contexts.text(flow.quotedText));
-    const alike = (this.#byKind[this.#kinds.of(context, formOf(flow), flow.unit + 1)] ??= new Map());
+    const { alike, context } = this.#kindOf(flow);
     const known = alike.get(pair);
     if (known !== undefined) {
       this.#sum(known, flow);
-      return { flow: known, isKnown: true };
+      return known;
     }
     if (this.#count === this.#length) this.#grow();
     const i = this.#count++;
@@ -81,7 +93,26 @@ export class FlowBuilder {
     this.#decimals[i] = Math.min(20, flow.decimals);
     this.#context[i] = context;
     alike.set(pair, i);
-    return { flow: i, isKnown: false };
+    return i;
+  }
+
+  /** Many rows in a row are of one kind. */
+  #kindOf(flow: RowFlow): FlowKind {
+    const form = formOf(flow);
+    const last = this.#lastKind;
+    if (
+      last?.form === form &&
+      last.unit === flow.unit &&
+      last.period === flow.period &&
+      last.category === flow.category &&
+      last.isDirected === flow.isDirected &&
+      last.quotedText === flow.quotedText
+    )
+      return last;
+    const { isDirected, period, category, quotedText, unit } = flow;
+    const context = this.#contexts.of(isDirected ? 1 : 0, period, category + 1, this.#contexts.text(quotedText));
+    const alike = (this.#byKind[this.#kinds.of(context, form, unit + 1)] ??= new Map());
+    return (this.#lastKind = { form, unit, period, category, isDirected, quotedText, context, alike });
   }
 
   firstRow(flow: number): number {

@@ -48,6 +48,7 @@ const hanStems: Readonly<Record<EndRole, readonly string[]>> = {
     '来源',
     '来自',
     '客源',
+    '生源',
     '货源',
     '流出',
     '输出',
@@ -119,6 +120,10 @@ const hanStems: Readonly<Record<EndRole, readonly string[]>> = {
     '卸车',
     '收货',
     '买方',
+    '就读',
+    '录取',
+    '就业',
+    '入读',
     '至',
     '往',
     '汇',
@@ -328,6 +333,13 @@ export function isDivisionCodeName(header: string): boolean {
   return /代码|编码|区划|adcode|gb ?\/?t? ?2260|\bgb\b|gbcode|行政|\bcodes?\b/u.test(
     simplifiedWords(cleaned(header.slice(0, longestRead)).toLowerCase()),
   );
+}
+
+/** GCJ-02 or BD-09 where a text names it: the coordinates of Chinese web maps, which are shifted. */
+export function shiftedSystemIn(text: string): string | null {
+  const words = text.slice(0, longestRead).toLowerCase();
+  if (/bd-?_?09|百度坐标|百度座標/u.test(words)) return 'BD-09';
+  return /gcj-?_?02|火星坐标|火星座標|高德坐标|腾讯坐标/u.test(words) ? 'GCJ-02' : null;
 }
 
 /** Which coordinate of which end a column holds by its name: start_station_longitude, 出发地经度; null where it says less. */

@@ -12,7 +12,14 @@ export interface FileProblem {
 
 export type ReadJson =
   /** `areLines`: its rows have the numbers of their lines; else those of their objects in the list. */
-  | { readonly kind: 'table'; readonly table: Table; readonly problems: readonly FileProblem[]; readonly areLines: boolean }
+  | {
+      readonly kind: 'table';
+      readonly table: Table;
+      readonly problems: readonly FileProblem[];
+      readonly areLines: boolean;
+      /** The titles of a chart. */
+      readonly above: readonly string[];
+    }
   /** A file of our own schema. */
   | { readonly kind: 'data-set'; readonly input: unknown }
   | { readonly kind: 'fault'; readonly problem: FileProblem };
@@ -30,7 +37,7 @@ export function readJson(text: string): ReadJson {
   const list = featuresIn(input) ?? linksIn(input) ?? pairsIn(input) ?? columnsIn(input) ?? listIn(input);
   if (!list || list.length === 0 || !list.every((item) => isObject(item) || Array.isArray(item)))
     return { kind: 'fault', problem: { code: 'json-not-rows', value: '', detail: '' } };
-  return tableOf(list);
+  return tableOf(list, titlesIn(input));
 }
 
 interface ObjectLine {
@@ -184,6 +191,13 @@ function columnsIn(input: unknown): readonly unknown[] | null {
 
 const saidOnce: ReadonlySet<Role> = new Set<Role>(['unit', 'period', 'category', 'source', 'url']);
 
+/** What stands over a chart of ECharts, where units and years are said. */
+function titlesIn(input: unknown): readonly string[] {
+  if (!isObject(input) || !Array.isArray(input['series'])) return [];
+  const titles: readonly unknown[] = Array.isArray(input['title']) ? input['title'] : [input['title']];
+  return titles.flatMap((title) => (isObject(title) ? [title['text'], title['subtext']] : [])).filter((text) => typeof text === 'string');
+}
+
 /** Lines as in charts of ECharts: pairs of objects with names, one of which has the value; or objects with the degrees of both ends. In a whole chart they are in its series. */
 function pairsIn(input: unknown): readonly unknown[] | null {
   const series = isObject(input) && Array.isArray(input['series']) ? input['series'] : null;
@@ -254,7 +268,7 @@ function tableOfLines(lines: readonly ObjectLine[]): ReadJson {
       );
     }
   }
-  return { kind: 'table', table: builder.table(), problems: problemsOf(nested), areLines: true };
+  return { kind: 'table', table: builder.table(), problems: problemsOf(nested), areLines: true, above: [] };
 }
 
 function isNested(value: unknown): boolean {
@@ -265,7 +279,7 @@ function problemsOf(nested: ReadonlySet<string>): readonly FileProblem[] {
   return [...nested].map((name) => ({ code: 'nested-values', value: name, detail: '' }));
 }
 
-function tableOf(list: readonly unknown[]): ReadJson {
+function tableOf(list: readonly unknown[], above: readonly string[]): ReadJson {
   const [first] = list;
   const isLists = Array.isArray(first);
   const names = isLists ? first.map(cellText) : namesIn(list);
@@ -297,6 +311,7 @@ function tableOf(list: readonly unknown[]): ReadJson {
     table: builder.table(),
     problems: problemsOf(nested),
     areLines: false,
+    above,
   };
 }
 

@@ -135,7 +135,7 @@ async function* readText(file: Blob, encoding: Encoding, choices: FileChoices, g
     const read = readJson(whole);
     if (read.kind !== 'table') return read;
     if (read.table.rowCount === 0) return fault('header-only');
-    return { ...read, above: [], form: { ...formDefaults('json'), encoding, counts: read.areLines ? 'lines' : 'items' } };
+    return { ...read, form: { ...formDefaults('json'), encoding, counts: read.areLines ? 'lines' : 'items' } };
   }
   if (form === 'html') {
     rows.take(rowsOfHtml(whole));

@@ -1,26 +1,35 @@
 /** A version for a table that has none, so that a link can say that its data have changed. */
-import { flowDataSet } from '../../data/flows/flow-views.ts';
 import type { FlowTable } from '../../data/flows/flow-table.ts';
 
 /** Differs where the flows differ; means nothing else. */
 export function versionOf(table: Omit<FlowTable, 'dataVersion'>): string {
-  const { pairings, records } = flowDataSet({ ...table, dataVersion: '' });
-  return fingerprint([
-    ...pairings.map(({ id }) => id),
-    ...records.map(({ from, to, values, period, state }) =>
-      JSON.stringify([from, to, values.map(({ n, unit, cmp }) => [n, unit, cmp]), period, state]),
-    ),
-  ]);
+  const { regions, units, periods, origin, destination, directed, n, unit, comparator, state, period } = table;
+  const print = new Fingerprint();
+  print.text(JSON.stringify([regions.map(({ id }) => id), units.map(({ id }) => id), periods]));
+  for (const column of [origin, destination, directed, n, unit, comparator, state, period]) print.numbers(column);
+  return `own-${print.hex}`;
 }
 
 /** FNV-1a in two halves. */
-function fingerprint(texts: readonly string[]): string {
-  let [a, b] = [0x811c9dc5, 0x01234567];
-  for (const text of texts) {
-    for (let i = 0; i < text.length; i++) {
-      a = Math.imul(a ^ text.charCodeAt(i), 0x01000193);
-      b = Math.imul(b ^ (text.charCodeAt(i) + i), 0x01000193);
-    }
+class Fingerprint {
+  #a = 0x811c9dc5;
+  #b = 0x01234567;
+
+  text(text: string): void {
+    for (let i = 0; i < text.length; i++) this.#add(text.charCodeAt(i));
   }
-  return `own-${(a >>> 0).toString(16).padStart(8, '0')}${(b >>> 0).toString(16).padStart(8, '0')}`;
+
+  numbers(column: ArrayBufferView): void {
+    const bytes = new Uint8Array(column.buffer, column.byteOffset, column.byteLength);
+    for (const byte of bytes) this.#add(byte);
+  }
+
+  get hex(): string {
+    return [this.#a, this.#b].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
+  }
+
+  #add(value: number): void {
+    this.#a = Math.imul(this.#a ^ value, 0x01000193);
+    this.#b = Math.imul(this.#b ^ (value + 1), 0x01000193) + 1;
+  }
 }

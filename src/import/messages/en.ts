@@ -61,6 +61,7 @@ export const en: ReadingProblemWords = {
   'several-places': ({ detail }) => `Several places (${detail}) are in one cell. Write a row for each.`,
   'total-place': () => 'A total, not a place. It is not drawn, so nothing is counted twice.',
   'rest-place': () => 'This stands for the rest, for abroad or for unknown, not for one place, so the map can’t draw it.',
+  'outside-place': () => 'A place outside China, which this map has no point for. With columns of its longitude and latitude it is drawn.',
   'uncertain-code': () => 'The numbers in this column may or may not be Chinese division codes. Answer above, or write names.',
   'long-cell': ({ detail }) =>
     `The cell is too long${detail === '' ? '' : ` (${detail} characters)`} and is not read; the limit is 2,000 characters. Check quotation marks and delimiters.`,
@@ -71,6 +72,8 @@ export const en: ReadingProblemWords = {
   'swapped-coordinates': () => 'Longitude and latitude seem to be swapped: the other way round, the point is in China.',
   'coordinate-out-of-range': () => 'Longitudes run from −180 to 180, latitudes from −90 to 90.',
   'outside-china': () => 'The point is not in China. It is drawn anyway; please check.',
+  'shifted-coordinates': ({ value, detail }) =>
+    `“${value}” names ${detail}, a shifted system of coordinates. Points are drawn as they stand, up to about a kilometre from where they are.`,
   'self-loop': ({ detail }) => `Both ends are the same place (${detail}), so no arc can be drawn.`,
   'duplicate-row': () => 'Identical to an earlier row. Both are counted; skip this one if it was copied by mistake.',
   'invisible-characters': () => 'The cell contains invisible characters; they have been removed.',

@@ -41,6 +41,7 @@ export const zhHans: ReadingProblemWords = {
   'several-places': ({ detail }) => `一格里写了几个地点（${detail}个）。请每个地点分写一行。`,
   'total-place': () => '这是合计，不是地点；没有画出，以免重复计算。',
   'rest-place': () => '这是“其他”、境外或不详，不是一个地点，地图上无法画出。',
+  'outside-place': () => '这是中国以外的地点，地图没有它的位置。加上经度列和纬度列即可画出。',
   'uncertain-code': () => '不能确定这一列数字是行政区划代码。请在上面回答，或改写地名。',
   'long-cell': ({ detail }) =>
     `这一格太长${detail === '' ? '' : `（${detail}个字符）`}，没有读取。最多读取2000个字符；请检查引号和分隔符。`,
@@ -50,6 +51,7 @@ export const zhHans: ReadingProblemWords = {
   'swapped-coordinates': () => '经度和纬度好像写反了：对调后正好落在中国。',
   'coordinate-out-of-range': () => '经度应在−180到180之间，纬度在−90到90之间。',
   'outside-china': () => '这一点不在中国境内，仍然画出，请核对。',
+  'shifted-coordinates': ({ value, detail }) => `“${value}”表明坐标是 ${detail}，一种加偏坐标。各点按原样画出，与实际位置最多相差约1公里。`,
   'self-loop': ({ detail }) => `两端是同一个地方（${detail}），无法画出弧线。`,
   'duplicate-row': () => '与前面某一行完全相同。两行都已计入；若是误抄，可跳过此行。',
   'invisible-characters': () => '含有看不见的字符，读取时已去掉。',

@@ -42,6 +42,7 @@ export const zhHant: ReadingProblemWords = {
   'several-places': ({ detail }) => `一格裡寫了幾個地點（${detail}個）。請每個地點分寫一列。`,
   'total-place': () => '這是合計，不是地點；沒有畫出，以免重複計算。',
   'rest-place': () => '這是「其他」、境外或不詳，不是一個地點，地圖上無法畫出。',
+  'outside-place': () => '這是中國以外的地點，地圖沒有它的位置。加上經度欄和緯度欄即可畫出。',
   'uncertain-code': () => '不能確定這一欄數字是行政區劃代碼。請在上面回答，或改寫地名。',
   'long-cell': ({ detail }) =>
     `這一格太長${detail === '' ? '' : `（${detail}個字元）`}，沒有讀取。最多讀取2000個字元；請檢查引號和分隔符號。`,
@@ -51,6 +52,8 @@ export const zhHant: ReadingProblemWords = {
   'swapped-coordinates': () => '經度和緯度好像寫反了：對調後正好落在中國。',
   'coordinate-out-of-range': () => '經度應在−180到180之間，緯度在−90到90之間。',
   'outside-china': () => '這一點不在中國境內，仍然畫出，請核對。',
+  'shifted-coordinates': ({ value, detail }) =>
+    `「${value}」表明座標是 ${detail}，一種加偏座標。各點按原樣畫出，與實際位置最多相差約1公里。`,
   'self-loop': ({ detail }) => `兩端是同一個地方（${detail}），無法畫出弧線。`,
   'duplicate-row': () => '與前面某一列完全相同。兩列都已計入；若是誤抄，可略過此列。',
   'invisible-characters': () => '含有看不見的字元，讀取時已去掉。',

@@ -163,7 +163,14 @@ export class PlaceFinder {
     const fixes = around ? [this.#meaning(around, column)] : [];
     return {
       place: null,
-      fault: { code: 'no-point', column, value: cell, detail: `${place.names['zh-Hans']} ${place.adcode}`, fixes, isQuestion: true },
+      fault: {
+        code: 'no-point',
+        column,
+        value: cell,
+        detail: place.adcode.length < 6 ? place.names['zh-Hans'] : `${place.names['zh-Hans']} ${place.adcode}`,
+        fixes,
+        isQuestion: true,
+      },
     };
   }
 
@@ -212,15 +219,20 @@ export class EndpointResolver {
       }
     }
     if (name === null) throw new RangeError('an end without a column');
+    const isOwn = this.#corrections.byRow.get(row)?.has(name) ?? false;
+    const code = this.#column(name).codes[row] ?? 0;
+    const read = isOwn ? undefined : this.#named[code];
+    if (read !== undefined) return read;
+    const end = this.#read(row, name);
+    if (!isOwn) this.#named[code] = end;
+    return end;
+  }
+
+  #read(row: number, name: number): End {
     const cell = this.#cell(row, name);
     if (this.#column(name).unlocated?.has(cell))
       return { place: null, fault: { code: 'unknown-id', column: name, value: cell, detail: '', fixes: [], isQuestion: false } };
-    const read = (): End => this.#finder.named(cell, name, this.#trustsCodes, this.#level);
-    if (this.#corrections.byRow.get(row)?.has(name)) return read();
-    const code = this.#column(name).codes[row] ?? 0;
-    const known = this.#named[code] ?? read();
-    this.#named[code] = known;
-    return known;
+    return this.#finder.named(cell, name, this.#trustsCodes, this.#level);
   }
 
   #cell(row: number, column: number): string {

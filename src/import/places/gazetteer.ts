@@ -2,6 +2,7 @@
 import { aliases } from './aliases.ts';
 import { foldForSearch } from '../../data/fold-for-search.ts';
 import type { LocalizedText } from '../../data/schema.ts';
+import { divisionsOfTaiwan } from './outside.ts';
 
 /** `geo/gazetteer.json`; its rows are described in `geo/steps/gazetteer.ts`. */
 export interface GazetteerFile {
@@ -74,6 +75,13 @@ export function makeGazetteer(file: GazetteerFile): Gazetteer {
   // Without tones and without the convention of the second a, 陕西 is spelt like 山西.
   const shaanxi = codes.get('610000');
   if (shaanxi) add('short', 'shanxi', shaanxi);
+  for (const place of divisionsOfTaiwan.map(divisionOfTaiwan)) {
+    for (const script of ['zh-Hans', 'zh-Hant'] as const) {
+      add('full', foldForSearch(simple(place.names[script])), place);
+      add('short', foldForSearch(simple(place.short[script])), place);
+    }
+    add('short', foldForSearch(place.names.en), place);
+  }
   const aliasKeys = new Set<string>();
   for (const [adcode, ...names] of aliases) {
     const place = codes.get(adcode);
@@ -168,6 +176,12 @@ function countyPlace([adcode, name, letters, traditional, pinyin, lon, lat]: rea
     pinyin: foldForSearch(spelt),
     lonLat: lon === undefined || lat === undefined ? null : [Number(lon), Number(lat)],
   };
+}
+
+/** Of no code of its own, and without a point. */
+function divisionOfTaiwan([simplified, traditional, en]: (typeof divisionsOfTaiwan)[number]): GazetteerPlace {
+  const names = { 'zh-Hans': simplified, 'zh-Hant': traditional, en };
+  return { adcode: '71', level: 'prefecture', names, short: shortOf(names, simplified.length - 1, en), pinyin: '', lonLat: null };
 }
 
 function shortOf(names: LocalizedText, letters: number, en: string): LocalizedText {

@@ -1,8 +1,8 @@
 /** The places of a table's flows as regions, and the pairs that they make. */
 import type { FlowTable } from '../../data/flows/flow-table.ts';
-import { pairingId } from '../../data/pairing-id.ts';
 import { sameText } from '../../data/localized-text.ts';
 import type { Region } from '../../data/schema.ts';
+import { pairKey } from '../flow-keys.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { FoundPlace, Report } from '../report.ts';
 
@@ -59,20 +59,16 @@ export function regionOf({ id, adcode, name, lon, lat }: FoundPlace, role: Regio
 
 /** Two places are one pairing, whichever of them is named first. */
 export class PairingList {
-  readonly #regions: readonly Region[];
-  readonly #numbers = new Map<string, number>();
+  /** By the numbers of both places, the smaller first. */
+  readonly #numbers = new Map<number, number>();
   readonly #columns: { readonly a: number[]; readonly b: number[]; readonly flow: number[] } = { a: [], b: [], flow: [] };
 
-  constructor(regions: readonly Region[]) {
-    this.#regions = regions;
-  }
-
   of(origin: number, destination: number, flow: number): number {
-    const [from, to] = [this.#regions[origin]?.id ?? '', this.#regions[destination]?.id ?? ''];
-    const known = this.#numbers.get(pairingId(from, to)) ?? this.#numbers.get(pairingId(to, from));
+    const key = pairKey(origin, destination, false);
+    const known = this.#numbers.get(key);
     if (known !== undefined) return known;
     const { a, b, flow: first } = this.#columns;
-    this.#numbers.set(pairingId(from, to), a.length);
+    this.#numbers.set(key, a.length);
     first.push(flow);
     b.push(destination);
     return a.push(origin) - 1;

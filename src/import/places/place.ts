@@ -13,6 +13,7 @@ import {
   type GazetteerPlace,
 } from './gazetteer.ts';
 import { isNoValue } from '../cells/printed-value.ts';
+import { isOutsideName } from './outside.ts';
 import { noPlaceOf } from '../totals.ts';
 
 export type PlaceFault =
@@ -24,6 +25,7 @@ export type PlaceFault =
   | 'several-places'
   | 'total-place'
   | 'rest-place'
+  | 'outside-place'
   | 'long-cell';
 
 export type PlaceReading =
@@ -70,6 +72,7 @@ export function readPlace(gazetteer: Gazetteer, cell: string, wantsSuggestions =
   if (places.length > 1) return fault('ambiguous-place', [...places].sort(byLevel));
   const several = named.countIn(text);
   if (several > 1) return fault('several-places', [], String(several));
+  if (isOutsideName(text)) return fault('outside-place');
   const former = text.length <= longestPath ? gazetteer.named('full', nameKey(gazetteer, text.replace(/地区$/u, '市'))) : [];
   if (former.length === 1) return fault('unknown-place', former, '', true);
   return fault('unknown-place', wantsSuggestions ? suggestions(gazetteer, text) : []);

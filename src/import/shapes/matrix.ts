@@ -8,6 +8,7 @@ import { isHanText, type Gazetteer } from '../places/gazetteer.ts';
 import { absent, cellOf, type Column, type Table } from '../table.ts';
 import { noPlaceOf, type NoPlace } from '../totals.ts';
 import { cycled, interleaved, mostRows, repeated, widened, withRows } from './columns-of.ts';
+import { isOutsideName } from '../places/outside.ts';
 import type { Reshaped } from './reshaped.ts';
 
 const enough = 0.6;
@@ -40,7 +41,8 @@ export function flowsOfMatrix(table: Table, gazetteer: Gazetteer): Reshaped | nu
   const origins = at === undefined ? undefined : table.columns[at];
   if (at === undefined || origins === undefined) return null;
   const across = table.columns.filter(
-    ({ name, hasName }, i) => i > at && hasName && (isPlaceName(gazetteer, name) || noPlaceIn(name) !== null),
+    ({ name, hasName }, i) =>
+      i > at && hasName && (isPlaceName(gazetteer, name) || noPlaceIn(name) !== null || isOutsideName(cleaned(name.slice(0, longestRead)))),
   );
   const ends = across.filter(({ name }) => noPlaceIn(name) !== 'total');
   const places = ends.filter(({ name }) => noPlaceIn(name) === null);

@@ -1,5 +1,5 @@
 /** What stands around a table: the unit and the year in the lines above it, the notes below it. */
-import { isKnownUnit, readUnit, unitInHeader } from '../cells/unit.ts';
+import { isKnownUnit, readUnit, unitInHeader, unitInName } from '../cells/unit.ts';
 import { cleaned, longestRead } from '../cells/clean.ts';
 import { yearOfName } from '../cells/period.ts';
 import type { Mapping } from '../columns/columns.ts';
@@ -9,25 +9,30 @@ import { cellOf, type Table } from '../table.ts';
 import { constant, withRows } from './columns-of.ts';
 
 const noteBegins =
-  /^(?:注|註|说明|說明|备注|備註|附注|资料来源|資料來源|数据来源|數據來源|来源|來源|出处|出處|单位|單位|notes?\b|sources?\b|data sources?\b|[*＊†‡①-⑳¹²³]|\[\d|\(\d|（\d)/iu;
+  /^(?:注|註|说明|說明|备注|備註|附注|资料来源|資料來源|数据来源|數據來源|来源|來源|出处|出處|单位|單位|(?:填报|填表|制表|製表|填報|审核|審核|统计|統計|复核|联系)(?:人|员|員|单位|單位|日期|时间|時間|机构)?\s?[:：]|notes?\b|sources?\b|data sources?\b|[*＊†‡①-⑳¹²³]|\[\d|\(\d|（\d)/iu;
 
-/** Without the rows below the last one of several cells that hold a note alone. */
+/** Without the rows below the last one of several cells that hold notes alone: a note may go on in rows of its own. */
 export function withoutNotes(table: Table): { readonly table: Table; readonly problems: readonly FileProblem[] } {
   if (table.columns.length < 2) return { table, problems: [] };
-  const notes: string[] = [];
-  let end = table.rowCount;
-  for (; end > 0; end--) {
-    const filled = table.columns.map((_, column) => cellOf(table, end - 1, column).trim()).filter((cell) => cell !== '');
+  const below: string[] = [];
+  for (let row = table.rowCount - 1; row >= 0 && below.length < mostNotes; row--) {
+    const filled = table.columns.map((_, column) => cellOf(table, row, column).trim()).filter((cell) => cell !== '');
     const [only = ''] = filled;
-    if (filled.length !== 1 || !noteBegins.test(only)) break;
-    notes.unshift(only);
+    if (filled.length !== 1) break;
+    below.unshift(only);
   }
-  if (notes.length === 0) return { table, problems: [] };
+  const first = below.findIndex((text) => noteBegins.test(text));
+  if (first < 0) return { table, problems: [] };
+  const notes = below.slice(first);
+  const end = table.rowCount - notes.length;
   return {
     table: withRows(table, (row) => row < end),
     problems: [{ code: 'lines-below-table', value: notes.join(' / '), detail: String(notes.length) }],
   };
 }
+
+/** No table has more lines of notes. */
+const mostNotes = 40;
 
 const unitLine = /(?:计量单位|計量單位|单位|單位|units?)\s?[:：]\s?([^\s,，;；、/()（）]+(?:\s(?:of\s)?[a-z]+)*)/iu;
 
@@ -49,7 +54,13 @@ export function withTitle(
       ? [{ role: 'unit' as const, word, line }]
       : [];
   });
-  if (unit && columns.unit === null && unitInHeader(value.name) === null) added.push(unit);
+  // 指标：客流量（万人次）. A unit that is known, and the only one.
+  const bracketed = lines.flatMap((line) => {
+    const read = unitInHeader(line);
+    return read && isKnownUnit(read.id) ? [{ role: 'unit' as const, word: unitInName(line), line }] : [];
+  });
+  const found = unit ?? (bracketed.length === 1 ? bracketed[0] : undefined);
+  if (found && columns.unit === null && unitInHeader(value.name) === null) added.push(found);
   // A yearbook is of another year than its tables.
   const dated = lines.filter((line) => /(?:19|20)\d{2}/u.test(line) && !/年鉴|年鑑|yearbook/iu.test(line));
   // Null where a line names several.

@@ -132,7 +132,8 @@ export const en = {
         cells: `Units: from the cells of “${from}”.`,
         answer: `Unit: ${unit}, as entered.`,
       })[by],
-    decimalSign: (sign: 'point' | 'comma') => `Decimals follow a ${sign}, as answered.`,
+    decimalSign: (sign: 'point' | 'comma', isSeen: boolean) =>
+      `Decimals follow a ${sign}, ${isSeen ? 'for some of the numbers can be read in no other way' : 'as answered'}.`,
     /** @param column - null: the names of several columns */
     time: (column: string | null, grain: string) => `Time: ${grain}, from ${column === null ? 'the column names' : `“${column}”`}.`,
     grains: {
@@ -213,6 +214,8 @@ export const en = {
     'several-places': 'several places in a cell',
     'total-place': 'totals',
     'rest-place': 'the rest, abroad or unknown',
+    'outside-place': 'places outside China',
+    'shifted-coordinates': 'shifted coordinates',
     'uncertain-code': 'may or may not be a division code',
     'long-cell': 'cell too long',
     'footnote-mark': 'footnote mark removed',

@@ -116,7 +116,7 @@ export const zhHans: ImportWords = {
         cells: `单位：见“${from}”列各格。`,
         answer: `单位：${unit}（手动填写）。`,
       })[by],
-    decimalSign: (sign) => `小数点写作${sign === 'point' ? '句点“.”' : '逗号“,”'}（手动选择）。`,
+    decimalSign: (sign, isSeen) => `小数点写作${sign === 'point' ? '句点“.”' : '逗号“,”'}（${isSeen ? '有的数只能这样读' : '手动选择'}）。`,
     time: (column, grain) => `时间：${grain}，见${column === null ? '列名' : `“${column}”列`}。`,
     grains: {
       'calendar-year': '按年',
@@ -194,6 +194,8 @@ export const zhHans: ImportWords = {
     'several-places': '一格里几个地点',
     'total-place': '合计',
     'rest-place': '其他、境外或不详',
+    'outside-place': '中国以外的地点',
+    'shifted-coordinates': '加偏坐标',
     'uncertain-code': '不能确定是行政区划代码',
     'long-cell': '单元格太长',
     'footnote-mark': '去掉了注释符号',

@@ -117,7 +117,8 @@ export const zhHant: ImportWords = {
         cells: `單位：見「${from}」欄各格。`,
         answer: `單位：${unit}（手動填寫）。`,
       })[by],
-    decimalSign: (sign) => `小數點寫作${sign === 'point' ? '句點「.」' : '逗號「,」'}（手動選擇）。`,
+    decimalSign: (sign, isSeen) =>
+      `小數點寫作${sign === 'point' ? '句點「.」' : '逗號「,」'}（${isSeen ? '有的數只能這樣讀' : '手動選擇'}）。`,
     time: (column, grain) => `時間：${grain}，見${column === null ? '欄名' : `「${column}」欄`}。`,
     grains: {
       'calendar-year': '按年',
@@ -195,6 +196,8 @@ export const zhHant: ImportWords = {
     'several-places': '一格裡幾個地點',
     'total-place': '合計',
     'rest-place': '其他、境外或不詳',
+    'outside-place': '中國以外的地點',
+    'shifted-coordinates': '加偏座標',
     'uncertain-code': '不能確定是行政區劃代碼',
     'long-cell': '儲存格太長',
     'footnote-mark': '去掉了註釋符號',

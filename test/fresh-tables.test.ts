@@ -1,0 +1,96 @@
+/** Tables written by somebody who had not seen the reader, each with what is right: nothing that is drawn is wrong, and nothing is left out in silence. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { comparatorNumbers, stateNumbers } from '../src/data/flows/flow-table.ts';
+import { runToCompletion, runToCompletionAsync } from '../src/data/parse/run-to-completion.ts';
+import { noCorrections } from '../src/import/corrections.ts';
+import { FileImport } from '../src/import/files/file-import.ts';
+import type { GazetteerFile } from '../src/import/places/gazetteer.ts';
+import type { Report } from '../src/import/report.ts';
+import type { Opened } from '../src/import/worker/session.ts';
+
+const folder = 'test/fixtures/fresh-tables';
+const files = readdirSync(folder).filter((name) => !name.endsWith('.right.json'));
+// The build writes the rows as the type says.
+const gazetteer = JSON.parse(readFileSync('geo/gazetteer.json', 'utf8')) as GazetteerFile;
+
+interface Right {
+  readonly about: string;
+  /** What a reader answers where the table names no unit. */
+  readonly unit?: string;
+  /** What has to be asked before all that can be drawn is drawn. */
+  readonly questions: readonly string[];
+  readonly flows: readonly string[];
+  /** Flows that are not drawn, each with the code of the problem that says so. */
+  readonly left: Readonly<Record<string, string>>;
+}
+
+function rightOf(name: string): Right {
+  // Written beside the file, by hand.
+  return JSON.parse(readFileSync(`${folder}/${name}.right.json`, 'utf8')) as Right;
+}
+
+async function read(
+  name: string,
+  unit: string,
+): Promise<{ readonly opened: Opened & { readonly kind: 'table' }; readonly report: Report }> {
+  const session = new FileImport(gazetteer);
+  const opened = await runToCompletionAsync(session.open(new Blob([readFileSync(`${folder}/${name}`)]), { hasHeader: null }));
+  if (opened.kind !== 'table') throw new Error(JSON.stringify(opened));
+  return { opened, report: runToCompletion(session.interpret({ mapping: opened.guess, unit, corrections: noCorrections }, name)).report };
+}
+
+function flowsOf({ flows, places, units, periods, categories }: Report): readonly string[] {
+  return Array.from({ length: flows.count }, (_, i) => {
+    const n = flows.n[i] ?? Number.NaN;
+    return [
+      places[flows.origin[i] ?? -1]?.id,
+      flows.directed[i] === 1 ? '→' : '–',
+      places[flows.destination[i] ?? -1]?.id,
+      stateNumbers[flows.state[i] ?? -1],
+      comparatorNumbers[flows.comparator[i] ?? -1],
+      Number.isNaN(n) ? '' : n,
+      units[flows.unit[i] ?? -1] ?? '',
+      periods[flows.period[i] ?? -1]?.raw ?? '',
+      categories[flows.category[i] ?? -1] ?? '',
+    ]
+      .filter((word) => word !== '')
+      .join(' ');
+  });
+}
+
+/** All that is asked: by the boxes above the report, and in it where a name may be several places. */
+function questionsOf({ needsUnit, asksDirection, asksCodes, unclearNumbers, problems }: Report): readonly string[] {
+  return [
+    ...(needsUnit ? ['unit'] : []),
+    ...(asksDirection ? ['direction'] : []),
+    ...(asksCodes.length > 0 ? ['codes'] : []),
+    ...(unclearNumbers.length > 0 ? ['numbers'] : []),
+    ...problems.flatMap(({ code, value }) =>
+      code === 'no-place-columns' ? ['ends'] : code === 'ambiguous-place' ? [`${code}: ${value}`] : [],
+    ),
+  ];
+}
+
+describe('of a table that nobody has seen before', () => {
+  test.each(files)('%s nothing is drawn that is wrong, and nothing is asked that stands in it', async (name) => {
+    const right = rightOf(name);
+    const { report } = await read(name, '');
+    expect(flowsOf(report).filter((flow) => !right.flows.includes(flow))).toEqual([]);
+    expect(questionsOf(report)).toEqual(right.questions);
+  });
+
+  test.each(files)('%s all that is right is drawn once it is answered, or the report says why not', async (name) => {
+    const { flows, left, unit = '' } = rightOf(name);
+    const { report } = await read(name, unit);
+    expect([...flowsOf(report)].sort()).toEqual(flows.filter((flow) => left[flow] === undefined).sort());
+    const codes = new Set<string>(report.problems.map(({ code }) => code));
+    expect(Object.values(left).filter((code) => !codes.has(code))).toEqual([]);
+    expect(report.rowsShown + report.rowsSkipped).toBe(report.rowsRead);
+  });
+
+  test('there are twenty of them, and of the most no question is asked', () => {
+    expect(files.length).toBeGreaterThanOrEqual(20);
+    expect(files.filter((name) => rightOf(name).questions.length === 0).length).toBeGreaterThan(files.length / 2);
+  });
+});
