@@ -7,6 +7,7 @@ import {
   crossings,
   distancePx,
   grown,
+  lengthOf,
   lengthWithin,
   nearestIn,
   overlaps,
@@ -119,12 +120,16 @@ export function boxCost(
   const ownPx = isLed ? 0 : distancePx(at, box);
   const isLedName = isLed && of === 'place';
   let cost = 0;
-  for (const [dotX, dotY] of dots.near(box, isLedName ? besideDotPx : Math.max(dotRadiusPx, ownPx))) {
-    // Its place, or another on the same spot.
-    if (Math.abs(dotX - at[0]) < 1 && Math.abs(dotY - at[1]) < 1) continue;
+  const within = isLedName ? besideDotPx : Math.max(dotRadiusPx, ownPx);
+  for (const dot of dots.near(box, within)) {
+    const dotX = dot[0];
+    const dotY = dot[1];
     const across = Math.max(x - dotX, 0, dotX - x - width);
     const down = Math.max(y - dotY, 0, dotY - y - height);
-    const away = Math.hypot(across, down);
+    if (across > within || down > within) continue;
+    // Its place, or another on the same spot.
+    if (Math.abs(dotX - at[0]) < 1 && Math.abs(dotY - at[1]) < 1) continue;
+    const away = lengthOf(across, down);
     if ((across < dotRadiusPx && down < dotRadiusPx) || away < ownPx - unseenPx) return Infinity;
     if (isLedName && away < besideDotPx) cost += besideDotCost;
   }
@@ -151,7 +156,7 @@ const crossedCost = 4;
 export function leaderTo(at: PointPx, box: RectPx, fromPx: number): Segment | null {
   const to = nearestIn(at, box);
   const [dx, dy] = [to[0] - at[0], to[1] - at[1]];
-  const length = Math.hypot(dx, dy);
+  const length = lengthOf(dx, dy);
   if (length <= fromPx + leaderToPx) return null;
   const [from, until] = [fromPx / length, 1 - leaderToPx / length];
   return [
@@ -168,7 +173,7 @@ function leaderCost(leader: Segment, at: PointPx, { taken, leaders, dots, heads,
   for (const head of heads) if (touches(box, head.box) && head.edges.some((edge) => cross(edge, leader))) return Infinity;
   for (const dot of dots.near(box, clearOfDotPx)) {
     // A place that is nearer than that to the leader's own has to be passed nearer.
-    const awayPx = Math.hypot(dot[0] - at[0], dot[1] - at[1]);
+    const awayPx = lengthOf(dot[0] - at[0], dot[1] - at[1]);
     if (awayPx >= 1 && distanceToSegment(leader[0], leader[1], dot) < Math.min(clearOfDotPx, 0.9 * awayPx)) return Infinity;
   }
   let cost = 0;
