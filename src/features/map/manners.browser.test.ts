@@ -226,7 +226,7 @@ describe('a map the size of a stamp', () => {
     [320, 256],
   ])('of %i × %i px says the partner of what is selected in its one line, and the map is beside it', async (width, height) => {
     const map = put(
-      `<duikou-map renderer="svg" lang="en" selection="220000" style="width: ${width}px; height: ${height}px; min-height: 0"></duikou-map>`,
+      `<duikou-map renderer="svg" lang="en" select="220000" style="width: ${width}px; height: ${height}px; min-height: 0"></duikou-map>`,
       'duikou-map',
     );
     await map.ready;
