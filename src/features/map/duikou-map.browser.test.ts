@@ -237,6 +237,17 @@ describe('<duikou-map>', () => {
     expect(map.project([123.43, 41.8])).toBeNull();
   });
 
+  test('has the inset where the South China Sea is out of sight, and none where the map shows that itself', async () => {
+    const map = mapWith('');
+    await map.ready;
+    const isHidden = (): boolean | undefined => map.shadowRoot?.querySelector('.inset')?.hasAttribute('hidden');
+    await expect.poll(isHidden).toBe(false);
+    map.bounds = [106, 2, 123, 21];
+    await expect.poll(isHidden).toBe(true);
+    map.bounds = [104, 18.6, 136.4, 53.9];
+    await expect.poll(isHidden).toBe(false);
+  });
+
   test('gives everything back when it is removed, and draws again when it is put back', async () => {
     const map = mapWith('select="220000"');
     await map.ready;

@@ -264,6 +264,26 @@ test('of two atlases with `address` the first alone shows the data of the link',
 describe('a map the size of a stamp', () => {
   test.each([
     [200, 150],
+    [320, 256],
+  ])('of %i × %i px says the partner of what is selected in its one line, and the map is beside it', async (width, height) => {
+    const map = put(
+      `<duikou-map renderer="svg" lang="en" select="220000" style="width: ${width}px; height: ${height}px; min-height: 0"></duikou-map>`,
+      'duikou-map',
+    );
+    await map.ready;
+    await map.updateComplete;
+    const captions = map.shadowRoot!.querySelector<HTMLElement>('[part=captions]')!;
+    expect(captions.innerText).toMatch(/^Jilin Province and Zhejiang/);
+    expect(captions.getBoundingClientRect().height).toBeLessThan(24);
+    const names = [...map.shadowRoot!.querySelectorAll('.labels text')].map(({ textContent }) => textContent?.trim());
+    expect(names).toEqual(expect.arrayContaining([expect.stringContaining('Jilin'), expect.stringContaining('Zhejiang')]));
+    map.selection = null;
+    await map.updateComplete;
+    expect(captions.innerText).not.toContain('Jilin Province and');
+  });
+
+  test.each([
+    [200, 150],
     [230, 400],
     [400, 190],
   ])('of %i × %i px has one line of captions, no legend, and its buttons when they have the focus', async (width, height) => {

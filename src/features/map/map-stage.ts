@@ -24,8 +24,9 @@ import { needsWebgl } from './renderer/upgrade-timing.ts';
 /** A share of the map's height. */
 const mostCovered = 0.75;
 
-/** A smaller map, either way, has one line of captions. */
+/** A map that is smaller either way, or that is small both ways, has one line of captions. */
 const smallBelowPx = 240;
+const smallBoth = { widthPx: 360, heightPx: 300 } as const;
 
 /** So near to the view a map is created: in the page, and in whatever scrolls within it. */
 const nearness = { rootMargin: '200px', scrollMargin: '200px' };
@@ -179,7 +180,9 @@ export class MapStage implements ReactiveController {
 
   #measureElement(): void {
     const { element } = this.#host;
-    const isSmall = Math.min(element.clientWidth, element.clientHeight) < smallBelowPx;
+    const { clientWidth, clientHeight } = element;
+    const isSmall =
+      Math.min(clientWidth, clientHeight) < smallBelowPx || (clientWidth <= smallBoth.widthPx && clientHeight <= smallBoth.heightPx);
     if (isSmall !== this.#isSmall) element.requestUpdate();
     this.#isSmall = isSmall;
   }

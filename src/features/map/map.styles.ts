@@ -301,6 +301,7 @@ export const mapStyles = css`
     content: var(--_between, none);
   }
   .small .captions {
+    --_between: ' · ';
     padding: 2px 6px;
     font-size: 0.6875rem;
     white-space: nowrap;

@@ -7,6 +7,7 @@ import {
   crossings,
   distancePx,
   grown,
+  lengthOf,
   lengthWithin,
   nearestIn,
   overlaps,
@@ -137,12 +138,17 @@ export function boxCost(
   const ownPx = isLed ? 0 : distancePx(at, box) - dots.radiusAt(at);
   const isLedName = isLed && of === 'place';
   let cost = 0;
-  for (const [dotX, dotY, radius = 0] of dots.near(box, isLedName ? besideDotPx : Math.max(dotRadiusPx, ownPx))) {
-    // Its place, or another on the same spot.
-    if (Math.abs(dotX - at[0]) < 1 && Math.abs(dotY - at[1]) < 1) continue;
+  const within = isLedName ? besideDotPx : Math.max(dotRadiusPx, ownPx);
+  for (const dot of dots.near(box, within)) {
+    const dotX = dot[0];
+    const dotY = dot[1];
+    const radius = dot[2] ?? 0;
     const across = Math.max(x - dotX, 0, dotX - x - width);
     const down = Math.max(y - dotY, 0, dotY - y - height);
-    const away = Math.hypot(across, down) - radius;
+    if (across > within + radius || down > within + radius) continue;
+    // Its place, or another on the same spot.
+    if (Math.abs(dotX - at[0]) < 1 && Math.abs(dotY - at[1]) < 1) continue;
+    const away = lengthOf(across, down) - radius;
     if (radius > 0 && away < clearOfMarkPx) return Infinity;
     if ((across < dotRadiusPx && down < dotRadiusPx) || away < ownPx - unseenPx) return Infinity;
     if (isLedName && away < besideDotPx) cost += besideDotCost;
@@ -170,7 +176,7 @@ const crossedCost = 4;
 export function leaderTo(at: PointPx, box: RectPx, fromPx: number): Segment | null {
   const to = nearestIn(at, box);
   const [dx, dy] = [to[0] - at[0], to[1] - at[1]];
-  const length = Math.hypot(dx, dy);
+  const length = lengthOf(dx, dy);
   if (length <= fromPx + leaderToPx) return null;
   const [from, until] = [fromPx / length, 1 - leaderToPx / length];
   return [
@@ -188,7 +194,7 @@ function leaderCost(leader: Segment, at: PointPx, { taken, leaders, dots, heads,
   for (const dot of dots.near(box, clearOfDotPx)) {
     // A place that is nearer than that to the leader's own has to be passed nearer.
     const [x, y, radius = 0] = dot;
-    const awayPx = Math.hypot(x - at[0], y - at[1]);
+    const awayPx = lengthOf(x - at[0], y - at[1]);
     if (
       awayPx >= 1 &&
       distanceToSegment(leader[0], leader[1], [x, y]) < Math.min(Math.max(clearOfDotPx, radius + clearOfMarkPx), 0.9 * awayPx)

@@ -29,8 +29,13 @@ export function nearestIn([x, y]: PointPx, box: RectPx): PointPx {
   return [Math.min(Math.max(x, box.x), box.x + box.width), Math.min(Math.max(y, box.y), box.y + box.height)];
 }
 
-export function distancePx([x, y]: PointPx, box: RectPx): number {
-  return Math.hypot(Math.max(box.x - x, 0, x - box.x - box.width), Math.max(box.y - y, 0, y - box.y - box.height));
+export function distancePx(point: PointPx, { x, y, width, height }: RectPx): number {
+  return lengthOf(Math.max(x - point[0], 0, point[0] - x - width), Math.max(y - point[1], 0, point[1] - y - height));
+}
+
+/** `Math.hypot` takes several times as long, and a layout measures some hundred thousand lengths. */
+export function lengthOf(dx: number, dy: number): number {
+  return Math.sqrt(dx * dx + dy * dy);
 }
 
 /**
@@ -58,19 +63,29 @@ export function isInSight([x, y]: PointPx, { width, height }: SizePx): boolean {
 }
 
 /** How much of a segment lies in a box. */
-export function lengthWithin([[x0, y0], [x1, y1]]: Segment, { x, y, width, height }: RectPx): number {
-  if (Math.max(x0, x1) < x || Math.min(x0, x1) > x + width || Math.max(y0, y1) < y || Math.min(y0, y1) > y + height) return 0;
-  const [acrossFrom, acrossTo] = shareWithin(x0, x1, x, x + width);
-  const [downFrom, downTo] = shareWithin(y0, y1, y, y + height);
-  const share = Math.min(acrossTo, downTo) - Math.max(acrossFrom, downFrom);
-  return share > 0 ? share * Math.hypot(x1 - x0, y1 - y0) : 0;
-}
-
-/** The part of the way from one number to another, 0 to 1, that lies between two bounds. */
-function shareWithin(from: number, to: number, low: number, high: number): readonly [number, number] {
-  if (from === to) return from >= low && from <= high ? [0, 1] : [0, 0];
-  const [a, b] = [(low - from) / (to - from), (high - from) / (to - from)];
-  return [Math.max(0, Math.min(a, b)), Math.min(1, Math.max(a, b))];
+export function lengthWithin(segment: Segment, { x, y, width, height }: RectPx): number {
+  // By index: to take a pair apart is to iterate it, and this is where a layout spends its time.
+  const from = segment[0];
+  const to = segment[1];
+  const dx = to[0] - from[0];
+  const dy = to[1] - from[1];
+  const left = x - from[0];
+  const top = y - from[1];
+  const right = left + width;
+  const bottom = top + height;
+  if (Math.max(dx, 0) < left || Math.min(dx, 0) > right || Math.max(dy, 0) < top || Math.min(dy, 0) > bottom) return 0;
+  // The shares of the way at which it comes in and goes out.
+  let enters = 0;
+  let leaves = 1;
+  if (dx !== 0) {
+    enters = Math.max(enters, Math.min(left / dx, right / dx));
+    leaves = Math.min(leaves, Math.max(left / dx, right / dx));
+  }
+  if (dy !== 0) {
+    enters = Math.max(enters, Math.min(top / dy, bottom / dy));
+    leaves = Math.min(leaves, Math.max(top / dy, bottom / dy));
+  }
+  return leaves > enters ? (leaves - enters) * lengthOf(dx, dy) : 0;
 }
 
 /** Between a segment and a box: 0 where they meet. */

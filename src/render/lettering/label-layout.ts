@@ -63,7 +63,11 @@ const seaward = directions.filter(([, dy]) => dy > -0.1);
 export function layoutLabels(labels: readonly SceneLabel[], around: Around, options: LayoutOptions): readonly PlacedLabel[] {
   const ranks = new Map([...(options.first ?? [])].map((id, i) => [id, i - 1e6]));
   const rankOf = ({ id, rank }: SceneLabel): number => ranks.get(id) ?? rank;
-  const order = [...labels].sort((a, b) => rankOf(a) - rankOf(b));
+  const order = inSight(
+    [...labels].sort((a, b) => rankOf(a) - rankOf(b)),
+    around.size,
+    options,
+  );
   let best = attempt(order, around, options);
   let last = best;
   let promoted: readonly SceneLabel[] = [];
@@ -72,7 +76,9 @@ export function layoutLabels(labels: readonly SceneLabel[], around: Around, opti
     if (missing.length === 0) break;
     // What has the fewest places to choose from chooses first.
     promoted = [...missing, ...promoted];
-    last = attempt([...promoted, ...order.filter((label) => !promoted.includes(label))], around, options);
+    const rank = new Map(promoted.map((label, i) => [label, i - promoted.length]));
+    const tried = [...order].sort((a, b) => (rank.get(a.label) ?? 0) - (rank.get(b.label) ?? 0));
+    last = attempt(tried, around, options);
     if (last.missing.length < best.missing.length) best = last;
   }
   around.taken.push(...best.taken);
@@ -91,26 +97,39 @@ interface Attempt {
   readonly leaders: readonly Segment[];
 }
 
+/** A label whose place or areas are in sight. */
+interface LabelInSight {
+  readonly label: SceneLabel;
+  /** Its place; null where that is out of sight. */
+  readonly at: PointPx | null;
+  readonly forms: readonly LabelForm[];
+}
+
+function inSight(labels: readonly SceneLabel[], size: SizePx, { project }: LayoutOptions): readonly LabelInSight[] {
+  return labels.flatMap((label) => {
+    const projected = project(label.place);
+    const at = projected && isInSight(projected, size) ? projected : null;
+    if (!at && !label.areas?.length) return [];
+    return at && label.fromPxPerDegree && pxPerDegree(label.place, at, project) < label.fromPxPerDegree
+      ? []
+      : [{ label, at, forms: knownForms(label) }];
+  });
+}
+
 function attempt(
-  order: readonly SceneLabel[],
+  order: readonly LabelInSight[],
   before: Around,
   { project, first, ledInAnyCase = 2, isCrowded = false }: LayoutOptions,
 ): Attempt {
-  const { size, dots } = before;
+  const { dots } = before;
   const around: Around = { ...before, taken: [...before.taken], leaders: [...before.leaders] };
   const { taken, leaders } = around;
   const ledAnyway = new Set([...(first ?? [])].slice(0, ledInAnyCase));
   const placed: PlacedLabel[] = [];
   const missing: SceneLabel[] = [];
-  const inSight = order.flatMap((label) => {
-    const projected = project(label.place);
-    const at = projected && isInSight(projected, size) ? projected : null;
-    if (!at && !label.areas?.length) return [];
-    return at && label.fromPxPerDegree && pxPerDegree(label.place, at, project) < label.fromPxPerDegree ? [] : [{ label, at }];
-  });
-  const marks = inSight.flatMap(({ label, at }) => (at && markBox(label, at) ? [at] : []));
+  const marks = order.flatMap(({ label, at }) => (at && markBox(label, at) ? [at] : []));
   const aroundWater = marks.length === 0 ? around : { ...around, dots: dots.and(marks) };
-  for (const { label, at } of inSight) {
+  for (const { label, at, forms } of order) {
     const mark = at && markBox(label, at);
     // A mark beside another name would be taken for that name's.
     if (mark && (taken.some((other) => overlaps(mark, other)) || placed.some((other) => isBeside(other, mark)))) continue;
@@ -121,9 +140,8 @@ function attempt(
       mayBeLed: isPaired ? !isCrowded || ledAnyway.has(label.id) : isSeaward(label),
     };
     let best = null as Position | null;
-    for (const { text, cost } of formsOf(label)) {
-      const form = text === label.text ? label : { ...label, text };
-      const position: Position | null = bestPosition(form, at, surroundings, project, cost, best?.cost ?? Infinity);
+    for (const form of forms) {
+      const position: Position | null = bestPosition(form, at, surroundings, project, best?.cost ?? Infinity);
       best = position ?? best;
     }
     if (!best) {
@@ -149,14 +167,36 @@ interface Position {
   readonly cost: number;
 }
 
+interface LabelForm extends SizePx {
+  /** With the text of this form. */
+  readonly label: SceneLabel;
+  readonly cost: number;
+}
+
+/** A label has the same forms wherever the camera is. */
+const formsOfLabels = new WeakMap<SceneLabel, readonly LabelForm[]>();
+
+function knownForms(label: SceneLabel): readonly LabelForm[] {
+  const known = formsOfLabels.get(label);
+  if (known) return known;
+  const forms = formsOf(label);
+  formsOfLabels.set(label, forms);
+  return forms;
+}
+
 /** What may be written: the name, the same on two lines, and the shorter one. */
-function formsOf({ role, text, shorter }: SceneLabel): readonly { readonly text: string; readonly cost: number }[] {
-  if (role !== 'paired') return [{ text, cost: 0 }];
+function formsOf(label: SceneLabel): readonly LabelForm[] {
+  const { role, text, shorter } = label;
+  const formOf = (written: string, cost: number): LabelForm => {
+    const form = written === text ? label : { ...label, text: written };
+    return { label: form, cost, width: labelWidthPx(form), height: labelSizePx[role] * lineHeight * linesOf(written).length };
+  };
+  if (role !== 'paired') return [formOf(text, 0)];
   const broken = brokenInTwo(text);
   return [
-    { text, cost: 0 },
-    ...(broken === null ? [] : [{ text: broken, cost: brokenCost }]),
-    ...(shorter === undefined ? [] : [{ text: shorter, cost: shorterCost }]),
+    formOf(text, 0),
+    ...(broken === null ? [] : [formOf(broken, brokenCost)]),
+    ...(shorter === undefined ? [] : [formOf(shorter, shorterCost)]),
   ];
 }
 
@@ -171,17 +211,14 @@ function brokenInTwo(text: string): string | null {
 
 /** @param bound - from this cost on a position is of no use */
 function bestPosition(
-  label: SceneLabel,
+  { label, cost: formCost, width, height }: LabelForm,
   at: PointPx | null,
   { around, of, mayBeLed }: Surroundings,
   project: LayoutOptions['project'],
-  formCost: number,
   bound: number,
 ): Position | null {
   const { size } = around;
   const radius = at && label.role === 'paired' ? around.dots.radiusAt(at) : 0;
-  const width = labelWidthPx(label);
-  const height = labelSizePx[label.role] * lineHeight * linesOf(label.text).length;
   let best: Position | null = null;
   const costNow = (): number => best?.cost ?? bound;
   const consider = (anchor: LabelAnchor, place: LonLat, near: PointPx, preference: number): void => {

@@ -33,6 +33,29 @@ test('on a large map every paired place has its name in every language', () => {
   }
 });
 
+/** The box of the map in a frame of 200 × 150 px, and in a window of 1280 × 1024 at 400 %. */
+test.each([
+  { width: 200, height: 128 },
+  { width: 320, height: 236 },
+])('in $width × $height px the selected pairing is named at both ends, or the list has the one that is not', (size) => {
+  let named = 0;
+  for (const topic of topics) {
+    for (const language of languages) {
+      for (const selection of pairings) {
+        const picture = shown({ topic, language, selection }, size);
+        expect(faultsOf(picture)).toEqual([]);
+        const ends = picture.scene.regions.filter(({ pairing }) => pairing === selection).map(({ id }) => id);
+        const { labels, leftOut } = picture.marks;
+        const standing = ends.filter((id) => labels.some(({ label }) => label.id === id));
+        expect(standing.length, `${topic}, ${language}, ${selection}`).toBeGreaterThan(0);
+        for (const id of ends) if (!standing.includes(id)) expect(leftOut).toContainEqual({ kind: 'name', id });
+        named += standing.length;
+      }
+    }
+  }
+  expect(named).toBeGreaterThanOrEqual(2 * topics.length * languages.length * pairings.length - 1);
+});
+
 const view = fc.record({
   topic: fc.constantFrom(...topics),
   language: fc.constantFrom(...languages),

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { emptyArcs } from '../../scene/marks/arcs.ts';
-import type { ArcColumns, Captions, SceneFlows } from '../../scene/scene-types.ts';
-import { arcsInSvg, drawnInSvg, shownInSvg } from './arc-style.ts';
+import { arcStyle, type ArcColumns, type Captions, type SceneFlows } from '../../scene/scene-types.ts';
+import { arcsInSvg, dashOf, drawnInSvg, shownInSvg } from './arc-style.ts';
+import { seaDash } from './point-marks.ts';
 
 function arcs(count: number): ArcColumns {
   const none: readonly string[] = [];
@@ -46,6 +47,13 @@ const flows: SceneFlows = {
   hasOtherUnits: false,
   scale: 'sqrt',
 };
+
+test('each dash has one meaning, on arcs and on routes, and what has none of these meanings is solid', () => {
+  const meanings = [arcStyle.notReported, arcStyle.saidOfAll, arcStyle.group, arcStyle.otherSource];
+  expect(new Set([seaDash, ...meanings.map(dashOf)]).size).toBe(meanings.length + 1);
+  for (const bit of meanings) for (const other of [arcStyle.directed, arcStyle.fromSideB]) expect(dashOf(bit | other)).toBe(dashOf(bit));
+  for (const bit of [0, arcStyle.directed, arcStyle.fromSideB, arcStyle.nested]) expect(dashOf(bit)).toBeNull();
+});
 
 test('an SVG draws the largest, and says of how many', () => {
   const many = arcs(5000);

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import {
+  cameraFraming,
+  homeBounds,
+  pointPxOf,
+  screenTransform,
+  type Bounds,
+  type LonLat,
+  type PointPx,
+  type ScreenTransform,
+} from '../../geo/projection.ts';
+import { initialViewState } from '../../state/view-state.ts';
+import { overlaps } from './boxes.ts';
+import { marksInMotion, marksOnScreen } from './layout.ts';
+import { overlayRects, showsSouth } from './overlays.ts';
+import { build } from './report-pictures.harness.ts';
+
+const size = { width: 1040, height: 757 };
+const at = (bounds: Bounds): ScreenTransform => screenTransform(cameraFraming(bounds, size), size);
+const yangtze: Bounds = [114, 27, 124, 34];
+const south: Bounds = [106, 2, 123, 21];
+
+describe('while the camera moves', () => {
+  test('every word stands beside its place as it stood, none comes and none goes; when it rests they are laid out for where it is', () => {
+    const scene = build({ ...initialViewState, topic: 'projects' }, 'light');
+    const resting = marksOnScreen(scene, at(homeBounds), size);
+    const moving = marksInMotion(scene, at(yangtze), size);
+    const standing = (marks: typeof resting): unknown =>
+      marks.labels.map(({ label, anchor, offset, textAnchor }) => [label.id, label.text, anchor, offset, textAnchor]);
+    expect(standing(moving)).toEqual(standing(resting));
+    expect([moving.notes, moving.leaders]).toEqual([resting.notes, resting.leaders]);
+    for (const { place, at: point } of moving.labels) expect(point).toEqual(pointPxOf(place, at(yangtze)));
+    expect(standing(marksOnScreen(scene, at(yangtze), size))).not.toEqual(standing(resting));
+  });
+
+  test('a scene that was never laid out is laid out once', () => {
+    const scene = build({ ...initialViewState, topic: 'grain' }, 'light');
+    expect(marksInMotion(scene, at(homeBounds), size)).toBe(marksOnScreen(scene, at(homeBounds), size));
+  });
+});
+
+describe('the inset', () => {
+  const scene = build({ ...initialViewState }, 'light');
+  const hasInset = (bounds: Bounds): boolean => {
+    const project = (place: LonLat): PointPx => pointPxOf(place, at(bounds));
+    return !showsSouth(project, size);
+  };
+
+  test('stands where the camera does not show the south itself, and its corner is free where it does', () => {
+    expect([hasInset(homeBounds), hasInset(yangtze), hasInset(south)]).toEqual([true, true, false]);
+    expect(overlayRects(size, scene)).toHaveLength(overlayRects(size, scene, false).length + 1);
+    const islands = marksOnScreen(scene, at(south), size).labels.filter(({ label }) => label.role === 'islands');
+    expect(islands.map(({ label }) => label.id)).toEqual(expect.arrayContaining(['xisha', 'nansha']));
+  });
+
+  test('is an obstacle for words, and so are the legend and the buttons', () => {
+    for (const bounds of [homeBounds, yangtze]) {
+      const { labels, notes } = marksOnScreen(scene, at(bounds), size);
+      for (const rect of overlayRects(size, scene))
+        for (const { box } of [...labels, ...notes.filter(({ hasWords }) => hasWords)]) expect(overlaps(box, rect)).toBe(false);
+    }
+  });
+});
