@@ -40,10 +40,11 @@ export function syncUrl(
     return () => {};
   }
   owner = store;
-  const defaults = defaultsOf.get(store) ?? linkedOf(store.viewWithPendingLanguage);
+  const now = linkedOf(store.viewWithPendingLanguage);
+  const defaults = defaultsOf.get(store) ?? now;
   defaultsOf.set(store, defaults);
-  let written = fragmentOf(defaults, defaults);
-  let last = defaults;
+  let written = fragmentOf(now, defaults);
+  let last = now;
   // The atlas opens the data of the first address as it loads.
   let isRead = false;
   /** While an address is read the store changes in several steps, none of which is the reader's. */

@@ -236,7 +236,9 @@ test('of two atlases with `address` the second reports that the address is taken
   const section = document.createElement('section');
   document.body.append(section);
   if (first) section.append(first);
+  const framing = first?.store.get().view.framing;
   await first?.updateComplete;
+  expect([first?.selection, first?.store.get().view.framing]).toEqual(['shenyang-beijing', framing]);
   first?.select('jilin-zhejiang');
   await expect.poll(() => location.hash).toBe('#select=jilin-zhejiang');
   first?.select('shenyang-beijing');
