@@ -7,6 +7,7 @@ import { usualTop } from '../../../data/flows/levels/legible-arcs.ts';
 import { hasDirection } from '../../../scene/marks/arcs.ts';
 import { viewsOf, type FlowLevels } from '../../../data/views.ts';
 import type { FlowLevel } from '../../../data/vocabulary.ts';
+import { levelOf } from '../../../state/level-of-view.ts';
 import { flowWays, largestTop, levelChoices, widthScales } from '../../../state/view-state.ts';
 import { cssPalette } from '../../../scene/palette.ts';
 import { barEnd, barMark } from '../../../render/svg/state-marks.ts';
@@ -107,12 +108,12 @@ function chosenTop(event: Event, usual: number): number | null {
 
 /** By what flows are added up: of the choices those that add something up. */
 function levelTemplate({ view, change }: PanelInput, levels: FlowLevels, words: FlowControlsWords): TemplateResult {
-  const shown = levels.levelOf(view.level);
+  const shown = levels.levelOf(levelOf(view));
   const option = (value: FlowLevel | 'auto', text: string, isShown: boolean): TemplateResult =>
     html`<option value=${value} .selected=${isShown}>${text}</option>`;
   return html`<label class="option">${words.level}
     <select class="field" data-control="level" @change=${(event: Event) => change(changeLevel(chosenOf(event, levelChoices)))}>
-      ${option('auto', words.levelAuto(words.levels[levels.opening]), view.level === 'auto')}
+      ${option('auto', words.levelAuto(words.levels[levels.levelOf(view.level === 'auto' ? levelOf(view) : 'auto')]), view.level === 'auto')}
       ${levels.offered.map((level) => option(level, words.levels[level], view.level !== 'auto' && level === shown))}
     </select></label>`;
 }
