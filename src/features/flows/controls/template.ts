@@ -51,7 +51,11 @@ export function flowControlsTemplate(input: PanelInput, flows: SceneFlows, inner
             </select></label>`
       }
       ${hasDirection(input.scene.arcs) || view.ways !== 'both' ? waysTemplate(input, words) : nothing}
-      <label class="option"><input type="checkbox" data-control="drawn" .checked=${view.drawnOf === 'view'} @change=${(event: Event) => change(changeDrawnOf((event.target as HTMLInputElement).checked ? 'view' : 'all'))} />${words.drawnOf}</label>
+      ${
+        flows.largest === all && flows.everywhere === null && view.drawnOf === 'view'
+          ? nothing
+          : html`<label class="option"><input type="checkbox" data-control="drawn" .checked=${view.drawnOf === 'view'} @change=${(event: Event) => change(changeDrawnOf((event.target as HTMLInputElement).checked ? 'view' : 'all'))} />${words.drawnOf}</label>`
+      }
     </div>
     ${leastTemplate(input, flows, words)}
     <p class="status notes">${drawnSentences(input, flows, words, inner).join(' ')}</p>
@@ -65,15 +69,18 @@ function waysTemplate({ view, change }: PanelInput, words: FlowControlsWords): T
     </select></label>`;
 }
 
+/** Fewer flows need no least value. */
+const leastFlows = 24;
 const histogramPx = { width: 220, height: 36 } as const;
 
 /** A least value, over bars that say how many flows are as large. The first of the round values is any. */
 function leastTemplate(
   { view, language, change }: PanelInput,
-  { histogram, unitName }: SceneFlows,
+  { histogram, unitName, all }: SceneFlows,
   words: FlowControlsWords,
 ): TemplateResult | typeof nothing {
-  if (!histogram || histogram.edges.length < 3) return nothing;
+  // Of few flows each is seen.
+  if (!histogram || histogram.edges.length < 3 || (all < leastFlows && view.least === null)) return nothing;
   const { edges, counts } = histogram;
   const { least } = view;
   const at =
