@@ -33,6 +33,8 @@ export const errorCodes = [
   'unknown-width',
   /** The `top` of a link is not a whole number from 1 to 100000. */
   'unknown-top',
+  /** The `auto` of a link is not one of place, prefecture, province, region. */
+  'unknown-auto',
   /** The `ways` of a link is not one of both, out, in, net. */
   'unknown-ways',
   /** The `drawn` of a link is neither view nor all. */

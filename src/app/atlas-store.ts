@@ -7,6 +7,7 @@ import { tellIfLate, type PartName } from '../load-part.ts';
 import { sceneFraming } from '../scene/framing.ts';
 import type { ArcBends } from '../scene/marks/arc-bends.ts';
 import type { ArcColumns } from '../scene/scene-types.ts';
+import { levelOf } from '../state/level-of-view.ts';
 import { createStore, until, type Store } from '../state/store.ts';
 import { changeLanguage, changeSources, clear, select, type Transition } from '../state/transitions.ts';
 import type { RendererChoice, ViewState } from '../state/view-state.ts';
@@ -167,7 +168,7 @@ export class AtlasStore implements LoadTarget {
     const { more, added = null } = loaded;
     const initial = initialTransition(this.get().view);
     // What can't be drawn throws here, before anything of it is shown.
-    const { index, sceneOf } = set.at(initial.level);
+    const { index, sceneOf } = set.at(levelOf(initial));
     sceneOf(clear(initial), this.get().theme);
     const { view, errors } = withoutUnknown(initial, this.#data.requestedView ?? this.get().view, set, more !== null);
     this.#data.show(set, loaded);

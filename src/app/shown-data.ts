@@ -3,8 +3,10 @@ import { resolveSelection, type DataIndex } from '../data/data-set.ts';
 import { recordIdOf } from '../data/selection-id.ts';
 import type { DataSet } from '../data/schema.ts';
 import { DuikouError } from '../error.ts';
+import { homeBounds } from '../geo/projection.ts';
 import { offeredTopics } from '../scene/topics/offered.ts';
 import { noFilters } from '../state/filters.ts';
+import { followingZoom, levelOf } from '../state/level-of-view.ts';
 import { clear, openRecord } from '../state/transitions.ts';
 import type { ViewState } from '../state/view-state.ts';
 import type { AtlasState } from './atlas-state.ts';
@@ -52,13 +54,13 @@ export class ShownData {
 
   /** The set of the view's sources, at its level; until the other sources have come, the report. */
   setOf(view: ViewState): PreparedLevel | null {
-    return this.#setOf(view)?.at(view.level) ?? null;
+    return this.#setOf(view)?.at(levelOf(view)) ?? null;
   }
 
   /** What a text selects in the set that is shown; null where it names nothing. */
   selectionOf(view: ViewState, text: string): string | null {
     const set = this.#setOf(view);
-    return set && selectionAtLevel(set, view.level, text);
+    return set && selectionAtLevel(set, levelOf(view), text);
   }
 
   #setOf({ sources }: ViewState): PreparedData | null {
@@ -67,7 +69,16 @@ export class ShownData {
 
   /** The state with the index of the sources that its view asks for, and with the ids of that index. */
   resolve(state: AtlasState): AtlasState {
-    return this.#withSetIds(this.#withIndex(state));
+    return this.#withSetIds(this.#withIndex(this.#withLevelInView(state)));
+  }
+
+  /** What `auto` is where the camera rests now. */
+  #withLevelInView(state: AtlasState): AtlasState {
+    const set = this.#setOf(state.view);
+    if (!set?.levels) return state;
+    const home = set.at('auto').index.dataSet.bounds ?? homeBounds;
+    const view = followingZoom(state.view, set.levels, home);
+    return view === state.view ? state : { ...state, view };
   }
 
   /**
@@ -98,7 +109,7 @@ export class ShownData {
   /** A record that the requested sources do not have is let go. */
   #withIndex(state: AtlasState): AtlasState {
     const set = this.#setOf(state.view);
-    const index = set?.at(state.view.level).index ?? null;
+    const index = set?.at(levelOf(state.view)).index ?? null;
     const isSameSet = set === this.#resolved;
     this.#resolved = set;
     if (index === state.index) return state;
@@ -141,10 +152,10 @@ export function withoutUnknown(
   hasOtherSources: boolean,
 ): { readonly view: ViewState; readonly errors: readonly DuikouError[] } {
   const { selection, record } = view;
-  const { index } = set.at(view.level);
+  const { index } = set.at(levelOf(view));
   const errors: DuikouError[] = [];
   let known = view;
-  if (selection !== null && selectionAtLevel(set, view.level, selection) === null) {
+  if (selection !== null && selectionAtLevel(set, levelOf(view), selection) === null) {
     known = clear(known);
     if (selection === requested.selection) errors.push(new DuikouError('unknown-select', { value: selection }));
   }

@@ -5,6 +5,7 @@ import { selectionIdOf } from '../data/selection-id.ts';
 import type { FlowLevels } from '../data/views.ts';
 import type { FlowLevel, LevelChoice } from '../data/vocabulary.ts';
 import { none } from '../scene/records.ts';
+import { levelOf } from '../state/level-of-view.ts';
 import { clear } from '../state/transitions.ts';
 import type { ViewState } from '../state/view-state.ts';
 import type { PreparedData } from './loading/prepared-data.ts';
@@ -40,8 +41,9 @@ function unitOfSelection(levels: FlowLevels, level: FlowLevel, index: DataIndex,
  * let go.
  */
 export function viewAtLevel(view: ViewState, set: PreparedData): ViewState {
-  const { index } = set.at(view.level);
-  const unitOf = (id: string): string | null => selectionAtLevel(set, view.level, id);
+  const level = levelOf(view);
+  const { index } = set.at(level);
+  const unitOf = (id: string): string | null => selectionAtLevel(set, level, id);
   const selection = view.selection === null ? null : unitOf(view.selection);
   const selected = view.selection !== null && selection === null ? clear(view) : { ...view, selection };
   const [first = null, second = null] = view.compared?.map((id) => (index.pairing(id) ? id : null)) ?? [];

@@ -15,7 +15,7 @@ import {
   type SizePx,
 } from '../geo/projection.ts';
 import { lightPalette } from '../scene/palette.ts';
-import { arcStyle, type Scene } from '../scene/scene-types.ts';
+import { arcStyle, type Scene, type SceneTotals, type TotalValue } from '../scene/scene-types.ts';
 import {
   apart,
   clickedAt,
@@ -35,6 +35,7 @@ import { uncovered } from './lettering/overlays.ts';
 import { areaContains } from './picker.ts';
 import { curveOfArc, headCorners } from './svg/arc-marks.ts';
 import type { CreateSurface } from './surface.ts';
+import { largestRadiusPx } from './totals.ts';
 
 const size: SizePx = { width: 800, height: 600 };
 /** The sea off Taiwan, where there is no arc. */
@@ -260,6 +261,36 @@ export function surfaceContract(name: string, create: CreateSurface): void {
         expect(apart(await colourAt(map, visible(map.surface.project([119.3, 33.9]))), lightPalette.bothTint)).toBeLessThan(10);
         const place = scene.regions.find(({ id }) => id === '320000')?.place ?? [0, 0];
         expect(apart(await colourAt(map, visible(map.surface.project(place))), lightPalette.both)).toBeLessThan(10);
+      });
+
+      test('paints half circles by area in the inks of both sides, and finds their place', async () => {
+        const place = scene.regions.find(({ id }) => id === '320000')?.place ?? [0, 0];
+        const total = (n: number): TotalValue => ({
+          n,
+          cmp: 'exact',
+          rows: 1,
+          notReported: 0,
+          flows: 1,
+          drawn: { flows: 0, n: 0 },
+          rest: { flows: 1, n },
+        });
+        const totals: SceneTotals = {
+          level: 'place',
+          unit: 'person',
+          unitName: 'people',
+          isDirected: true,
+          largest: 100,
+          spacing: Infinity,
+          places: [{ id: '320000', place, out: total(100), in: total(25), between: null, within: null }],
+        };
+        map.surface.draw({ ...scene, totals, ends: new Set() }, lightPalette);
+        await map.surface.settled();
+        const [x, y] = visible(map.surface.project(place));
+        const radius = largestRadiusPx(totals, map.surface.screen().scale);
+        expect(apart(await colourAt(map, [x - 0.8 * radius, y]), lightPalette.sideA)).toBeLessThan(10);
+        expect(apart(await colourAt(map, [x + 0.4 * radius, y]), lightPalette.sideB)).toBeLessThan(10);
+        expect(apart(await colourAt(map, [x + 0.8 * radius, y + 0.3 * radius]), lightPalette.sideB)).toBeGreaterThan(80);
+        expect(map.surface.pick([x - 0.9 * radius, y], 'mouse')).toEqual({ kind: 'region', id: '320000' });
       });
 
       test.each([1, -1])('paints and finds an arc on the side that it bends to, its barb on the outer side (bend × %i)', async (side) => {

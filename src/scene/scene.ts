@@ -89,7 +89,7 @@ export function sceneBuilder({ index, places, attribution, flowTopic: flowsOf, e
   const namedOf = memoizeLast((flows: FlowTopic['flows'], language: Language): SceneFlows => ({
     ...flows,
     unitName: flows.unit === null ? null : index.unitLabel(flows.unit, language),
-    place: flows.place && { ...flows.place, name: placeName(index, flows.place.ids, language) },
+    place: flows.place && { ...flows.place, name: nameOfFlows(placeName(index, flows.place.ids, language), flows.ways, language) },
   }));
   const totalsOf = memoizeLast((totals: FlowTopic['totals'], language: Language): SceneTotals | null =>
     totals === null ? null : { ...totals, unitName: index.unitLabel(totals.unit, language) },
@@ -254,6 +254,11 @@ function sceneCaptions(index: DataIndex, looked: LookedAt, attribution: PlaceTex
 function placeName(index: DataIndex, [place, other]: SelectedPlaces, language: Language): string {
   const short = (id: string): string => index.region(id).short[language];
   return other === undefined ? short(place) : messagesOf(language).pairName(short(place), short(other));
+}
+
+/** A place, or what leaves it or arrives alone. */
+function nameOfFlows(name: string, ways: SceneFlows['ways'], language: Language): string {
+  return ways === 'out' || ways === 'in' ? messagesOf(language).flowsOneWay[ways](name) : name;
 }
 
 function subjectLine(index: DataIndex, { topic, emphasis, records }: LookedAt, language: Language): string {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { languages } from '../data/vocabulary.ts';
+import { flowLevels, languages } from '../data/vocabulary.ts';
 import { describe, expect, test } from 'vitest';
 import { fragmentOf, readFragment } from './fragment.ts';
 import { impliedFraming, type LinkedView } from './link-fields.ts';
@@ -55,6 +55,7 @@ const view: fc.Arbitrary<LinkedView> = fc.record({
   listed: fc.constantFrom(...listChoices),
   widthScale: fc.constantFrom(...widthScales),
   level: fc.constantFrom(...levelChoices),
+  autoLevel: fc.constantFrom(null, ...flowLevels),
   top: fc.option(fc.integer({ min: 1, max: largestTop }), { nil: null }),
   ways: fc.constantFrom(...flowWays),
   drawnOf: fc.constantFrom(...drawnChoices),

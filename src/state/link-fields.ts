@@ -2,7 +2,7 @@
 import { languageTags } from '../data/languages.ts';
 import { recordOf } from '../data/parse/objects.ts';
 import { plainText } from '../data/parse/plain-text.ts';
-import { facetKeys } from '../data/vocabulary.ts';
+import { facetKeys, flowLevels, type FlowLevel } from '../data/vocabulary.ts';
 import { webAddress } from '../data/parse/web-address.ts';
 import type { Bounds } from '../geo/projection.ts';
 import { sameFilters, type Filters } from './filters.ts';
@@ -66,6 +66,7 @@ export interface UnknownPart {
     | 'width'
     | 'level'
     | 'top'
+    | 'auto'
     | 'ways'
     | 'drawn'
     | 'least'
@@ -106,6 +107,14 @@ export const linkFields: { readonly [F in keyof LinkedView]: LinkField<LinkedVie
   listed: listField('records', () => listChoices),
   widthScale: listField('width', () => widthScales),
   level: listField('level', () => levelChoices),
+  autoLevel: {
+    ...textField<FlowLevel | null>(
+      'auto',
+      (level) => level ?? '',
+      (text) => (text === '' ? null : flowLevels.find((level) => level === text)),
+    ),
+    known: () => flowLevels.join(', '),
+  },
   top: { ...textField('top', topText, readTop), known: () => `1 – ${largestTop}` },
   ways: listField('ways', () => flowWays),
   drawnOf: listField('drawn', () => drawnChoices),

@@ -102,7 +102,7 @@ export const changeLeast =
 export const changeLevel =
   (level: LevelChoice): Transition =>
   (state) =>
-    level === state.level ? state : change(state, { level, top: null, least: null });
+    level === state.level ? state : change(state, { level, autoLevel: null, top: null, least: null });
 
 /** One time alone, by its id; null: all of them. */
 export const showTime =
@@ -191,6 +191,7 @@ export const resetTo =
       view: 'story',
       compared: null,
       filters: noFilters,
+      autoLevel: null,
       ways: 'both',
       least: null,
       sources: 'report',

@@ -1,6 +1,6 @@
 /** What a reader looks at, as one immutable value. Nothing in it can be derived from the rest. */
 import type { Language } from '../data/schema.ts';
-import { topicIds, type LevelChoice } from '../data/vocabulary.ts';
+import { topicIds, type FlowLevel, type LevelChoice } from '../data/vocabulary.ts';
 import type { Bounds } from '../geo/projection.ts';
 import { noFilters, type Filters } from './filters.ts';
 
@@ -81,6 +81,8 @@ export interface ViewState {
   readonly widthScale: WidthScale;
   /** By what flows of a user's table are added up. */
   readonly level: LevelChoice;
+  /** What `auto` is where the camera rests: it follows the zoom; null: the level that the table opens with. */
+  readonly autoLevel: FlowLevel | null;
   /** Of a user's table so many of the largest flows are drawn, 1 to {@link largestTop}; null: as many as suit the level. */
   readonly top: number | null;
   readonly ways: FlowWays;
@@ -114,6 +116,7 @@ export const initialViewState: ViewState = {
   listed: 'selection',
   widthScale: 'sqrt',
   level: 'auto',
+  autoLevel: null,
   top: null,
   ways: 'both',
   drawnOf: 'view',

@@ -28,6 +28,7 @@ const key = fc.oneof(
       'time',
       'width',
       'top',
+      'auto',
       'ways',
       'drawn',
       'least',

@@ -169,6 +169,8 @@ export const en = {
   /** Of the lines above: of flows with an end in view, and of the differences of what runs both ways. */
   flowsInView: (shown: string) => `In view: ${withSmallLetter(shown)}`,
   flowsNet: (shown: string) => `Net of both directions: ${withSmallLetter(shown)}`,
+  /** A place of which only the flows out or in are drawn. */
+  flowsOneWay: { out: (place: string) => `${place} (out)`, in: (place: string) => `${place} (in)` },
   shown: (shown: number, read: number) => `Showing ${shown} of ${counted(read, 'pairing', 'pairings')}`,
   inset: 'South China Sea',
   noReview: 'This map has not been submitted for review and has no review number',

@@ -98,6 +98,7 @@ export const zhHans: Messages = {
     drawn === all ? `${shown}，以及${place}的全部${all}条` : `${shown}，以及${place}的${all}条中最大的${drawn}条`,
   flowsInView: (shown) => `视野内：${shown}`,
   flowsNet: (shown) => `两个方向相抵后：${shown}`,
+  flowsOneWay: { out: (place) => `${place}流出`, in: (place) => `${place}流入` },
   shown: (shown, read) => `显示${shown}对，共${read}对`,
   inset: '南海诸岛',
   noReview: '本图未送审，无审图号',

@@ -99,6 +99,7 @@ export const zhHant: Messages = {
     drawn === all ? `${shown}，以及${place}的全部${all}條` : `${shown}，以及${place}的${all}條中最大的${drawn}條`,
   flowsInView: (shown) => `視野內：${shown}`,
   flowsNet: (shown) => `兩個方向相抵後：${shown}`,
+  flowsOneWay: { out: (place) => `${place}流出`, in: (place) => `${place}流入` },
   shown: (shown, read) => `顯示${shown}對，共${read}對`,
   inset: '南海諸島',
   noReview: '本圖未送審，無審圖號',

@@ -22,6 +22,10 @@ describe('of many flows', async () => {
     expect(arcIds(sceneOf({ top: 20, framing: yunnan, drawnOf: 'all' }))).toEqual(arcIds(sceneOf({ top: 20 })));
   });
 
+  test('what is drawn whole is drawn whole in any view', () => {
+    expect(sceneOf({ framing: yunnan }).flows).toMatchObject({ drawn: 182, all: 182, everywhere: null });
+  });
+
   test('a view changes no bend of those that are the largest of all', () => {
     const [home, close] = [layoutOrderOf(sceneOf({ top: 20 }).arcs), layoutOrderOf(sceneOf({ top: 20, framing: yunnan }).arcs)];
     expect([...(close?.top ?? [])]).toEqual([...(home?.top ?? [])]);
@@ -39,6 +43,7 @@ describe('of many flows', async () => {
     expect([ownOf('both'), ownOf('out'), ownOf('in')]).toEqual([26, 13, 13]);
     const scene = sceneOf({ top: 1, selection: '530000', ways: 'out' });
     const [lon, lat] = scene.regions.find(({ id }) => id === '530000')?.place ?? [0, 0];
+    expect(scene.captions.shown).toMatch(/, and all 13 of Yunnan \(out\)$/u);
     expect(endsOf(scene).filter(([from, north]) => from === lon && north === lat)).toHaveLength(13);
   });
 

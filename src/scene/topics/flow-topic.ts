@@ -109,22 +109,20 @@ export function flowTopic(
     const isNet = ways === 'net';
     const { drawnTable, net: counterparts, histogram, isShown } = waysOf(shown, isNet);
     const whole = topOfAll(shown, isNet, top, least, null);
-    const largest = inView === null ? whole : topInView(shown, isNet, top, least, inView);
+    // What is drawn whole is drawn so in any view: an arc may only cross it.
+    const { all, withoutPlace, largest: most } = whole.flows;
+    const isOfView = inView !== null && most < all - withoutPlace;
+    const largest = isOfView ? topInView(shown, isNet, top, least, inView) : whole;
     // The units of a level are few enough to draw all flows of one.
-    const most = level === 'place' ? largestOfPlace : Infinity;
-    const place = selected && flowsOfPlace(drawnTable, isShown, selected, drawnTable.endsOf, { most, ways });
+    const mostOwn = level === 'place' ? largestOfPlace : Infinity;
+    const place = selected && flowsOfPlace(drawnTable, isShown, selected, drawnTable.endsOf, { most: mostOwn, ways });
     const { drawn, ...topic } = drawnFlows(drawnTable, largest, whole.drawn, scale, place);
     const opposite = isNet ? net().opposite : null;
-    const isDrawn = new Uint8Array(table.n.length);
-    for (const flow of drawn) {
-      isDrawn[flow] = 1;
-      // A difference is of both.
-      const other = opposite?.[flow] ?? -1;
-      if (other >= 0) isDrawn[other] = 1;
-    }
+    // A difference is of both.
+    const carrying = opposite ? [...drawn].flatMap((flow) => [flow, opposite[flow] ?? -1]) : drawn;
     const sums = table.unit === null ? null : shownOf(shown).totals;
     const withoutTotals = typeof sums === 'string' ? sums : null;
-    const totals = sums === null || typeof sums === 'string' ? null : totalsAtPlaces(sums, isDrawn);
+    const totals = sums === null || typeof sums === 'string' ? null : totalsAtPlaces(sums, carrying);
     return {
       ...topic,
       arcs: opposite ? { ...topic.arcs, records: recordsOfBoth(drawnTable, drawn, opposite) } : topic.arcs,
@@ -132,7 +130,7 @@ export function flowTopic(
         ...topic.flows,
         ways,
         least,
-        everywhere: inView === null ? null : whole.flows.all,
+        everywhere: isOfView ? all : null,
         net: counterparts,
         histogram,
         withoutTotals,
@@ -141,8 +139,8 @@ export function flowTopic(
       ends: endsOf(drawn, totals),
     };
   });
-  const totalsAtPlaces = (sums: FlowSumsAtPlaces, isDrawn: Uint8Array): FlowTopic['totals'] => {
-    const places = sums.at(isDrawn).flatMap((at): PlaceTotals | readonly never[] => {
+  const totalsAtPlaces = (sums: FlowSumsAtPlaces, carrying: Iterable<number>): FlowTopic['totals'] => {
+    const places = sums.at(carrying).flatMap((at): PlaceTotals | readonly never[] => {
       const place = drawnPlaceOf(index, index.region(at.id));
       return place ? { ...at, place } : [];
     });

@@ -24,8 +24,8 @@ export interface TotalsAt {
 /** The totals of the shown flows before any is drawn. */
 export interface FlowSumsAtPlaces {
   readonly isDirected: boolean;
-  /** Of the places that anything shown begins or ends at, with what is drawn: 1 for each drawn flow. */
-  readonly at: (isDrawn: Uint8Array) => readonly TotalsAt[];
+  /** Of the places that anything shown begins or ends at, with what of it is drawn: each drawn flow once. */
+  readonly at: (drawn: Iterable<number>) => readonly TotalsAt[];
 }
 
 /**
@@ -66,10 +66,10 @@ export function flowTotals(
   for (const each of inner) if (each.measure === only) within.addInner(each);
   return {
     isDirected,
-    at: (isDrawn: Uint8Array) => {
+    at: (drawn: Iterable<number>) => {
       const [drawnOut, drawnIn] = [new Drawn(count), new Drawn(count)];
-      for (let flow = 0; flow < n.length; flow++) {
-        if (isMeant[flow] !== 1 || isDrawn[flow] !== 1 || Number.isNaN(n[flow] ?? Number.NaN)) continue;
+      for (const flow of drawn) {
+        if (isMeant[flow] !== 1 || Number.isNaN(n[flow] ?? Number.NaN)) continue;
         drawnOut.add(origin[flow] ?? -1, n[flow] ?? 0);
         (isDirected ? drawnIn : drawnOut).add(destination[flow] ?? -1, n[flow] ?? 0);
       }

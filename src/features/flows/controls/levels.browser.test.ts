@@ -66,6 +66,40 @@ describe('many flows', () => {
     await expect.poll(() => atlas.selection, until).toBeNull();
   });
 
+  test('a least value is chosen over bars, by keys too, and which way flows run', { timeout: 60_000 }, async () => {
+    choose('province');
+    await expect.poll(beneathMap, until).toMatch(/^Sums by province: the 60 largest/);
+    const slider = (): HTMLInputElement | null => controls()?.querySelector<HTMLInputElement>('[data-control=least]') ?? null;
+    expect(slider()?.getAttribute('aria-valuetext')).toBe('any value');
+    const bars = controls()?.querySelectorAll('.least rect').length ?? 0;
+    expect(slider()?.max).toBe(String(bars - 1));
+    const control = slider();
+    if (!control) throw new Error('no slider');
+    control.value = control.max;
+    control.dispatchEvent(new Event('input'));
+    await expect.poll(() => atlas.scene?.flows?.largest ?? 60, until).toBeLessThan(60);
+    expect(slider()?.getAttribute('aria-valuetext')).toMatch(/visits$/);
+    expect(controls()?.querySelectorAll('.least .below').length).toBe(bars - 1);
+    control.value = '0';
+    control.dispatchEvent(new Event('input'));
+    const ways = controls()?.querySelector<HTMLSelectElement>('[data-control=ways]');
+    if (!ways) throw new Error('no control of the direction');
+    ways.value = 'net';
+    ways.dispatchEvent(new Event('change'));
+    await expect.poll(beneathMap, until).toMatch(/^Net of both directions: sums by province/);
+  });
+
+  test('half circles stand at the units, and the panel has those of the selected one in words', { timeout: 60_000 }, async () => {
+    choose('province');
+    const circles = (): number => atlas.shadowRoot?.querySelector('duikou-map')?.shadowRoot?.querySelectorAll('[data-total]').length ?? 0;
+    await expect.poll(circles, until).toBeGreaterThan(20);
+    atlas.select('210000');
+    await expect
+      .poll(() => controls()?.querySelector('.totals p')?.textContent ?? '', until)
+      .toMatch(/^Out .+ visits.*, in .+ visits.*, within it .+ visits/);
+    expect(controls()?.querySelector('.totals h3')?.textContent).toBe('All flows of Liaoning Province');
+  });
+
   test(
     'a sum opens the rows that it is added up from, and leads to all flows between places in the table',
     { timeout: 60_000 },

@@ -7,6 +7,7 @@ import { usualTop } from '../../../data/flows/levels/legible-arcs.ts';
 import { hasDirection } from '../../../scene/marks/arcs.ts';
 import { viewsOf, type FlowLevels } from '../../../data/views.ts';
 import type { FlowLevel } from '../../../data/vocabulary.ts';
+import { levelOf } from '../../../state/level-of-view.ts';
 import { flowWays, largestTop, levelChoices, widthScales } from '../../../state/view-state.ts';
 import { cssPalette } from '../../../scene/palette.ts';
 import { barEnd, barMark } from '../../../render/svg/state-marks.ts';
@@ -50,7 +51,11 @@ export function flowControlsTemplate(input: PanelInput, flows: SceneFlows, inner
             </select></label>`
       }
       ${hasDirection(input.scene.arcs) || view.ways !== 'both' ? waysTemplate(input, words) : nothing}
-      <label class="option"><input type="checkbox" data-control="drawn" .checked=${view.drawnOf === 'view'} @change=${(event: Event) => change(changeDrawnOf((event.target as HTMLInputElement).checked ? 'view' : 'all'))} />${words.drawnOf}</label>
+      ${
+        flows.largest === all && flows.everywhere === null && view.drawnOf === 'view'
+          ? nothing
+          : html`<label class="option"><input type="checkbox" data-control="drawn" .checked=${view.drawnOf === 'view'} @change=${(event: Event) => change(changeDrawnOf((event.target as HTMLInputElement).checked ? 'view' : 'all'))} />${words.drawnOf}</label>`
+      }
     </div>
     ${leastTemplate(input, flows, words)}
     <p class="status notes">${drawnSentences(input, flows, words, inner).join(' ')}</p>
@@ -64,15 +69,18 @@ function waysTemplate({ view, change }: PanelInput, words: FlowControlsWords): T
     </select></label>`;
 }
 
+/** Fewer flows need no least value. */
+const leastFlows = 24;
 const histogramPx = { width: 220, height: 36 } as const;
 
 /** A least value, over bars that say how many flows are as large. The first of the round values is any. */
 function leastTemplate(
   { view, language, change }: PanelInput,
-  { histogram, unitName }: SceneFlows,
+  { histogram, unitName, all }: SceneFlows,
   words: FlowControlsWords,
 ): TemplateResult | typeof nothing {
-  if (!histogram || histogram.edges.length < 3) return nothing;
+  // Of few flows each is seen.
+  if (!histogram || histogram.edges.length < 3 || (all < leastFlows && view.least === null)) return nothing;
   const { edges, counts } = histogram;
   const { least } = view;
   const at =
@@ -107,12 +115,12 @@ function chosenTop(event: Event, usual: number): number | null {
 
 /** By what flows are added up: of the choices those that add something up. */
 function levelTemplate({ view, change }: PanelInput, levels: FlowLevels, words: FlowControlsWords): TemplateResult {
-  const shown = levels.levelOf(view.level);
+  const shown = levels.levelOf(levelOf(view));
   const option = (value: FlowLevel | 'auto', text: string, isShown: boolean): TemplateResult =>
     html`<option value=${value} .selected=${isShown}>${text}</option>`;
   return html`<label class="option">${words.level}
     <select class="field" data-control="level" @change=${(event: Event) => change(changeLevel(chosenOf(event, levelChoices)))}>
-      ${option('auto', words.levelAuto(words.levels[levels.opening]), view.level === 'auto')}
+      ${option('auto', words.levelAuto(words.levels[levels.levelOf(view.level === 'auto' ? levelOf(view) : 'auto')]), view.level === 'auto')}
       ${levels.offered.map((level) => option(level, words.levels[level], view.level !== 'auto' && level === shown))}
     </select></label>`;
 }

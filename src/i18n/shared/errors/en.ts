@@ -16,6 +16,7 @@ export const en: ErrorWords = {
   'unknown-view': ({ value, known }) => `There is no view “${value}”; the others are shown. Known: ${known}.`,
   'unknown-width': ({ value, known }) => `There is no width scale “${value}”; the view stays as it is. Known: ${known}.`,
   'unknown-top': ({ value, known }) => `“${value}” is not a number of flows; the view stays as it is. Known: ${known}.`,
+  'unknown-auto': ({ value, known }) => `“${value}” is no level that flows are added up by; the view stays as it is. Known: ${known}.`,
   'unknown-ways': ({ value, known }) => `“${value}” is no way that flows run; the view stays as it is. Known: ${known}.`,
   'unknown-drawn': ({ value, known }) => `“${value}” is not a choice of flows to draw; the view stays as it is. Known: ${known}.`,
   'unknown-least': ({ value }) => `“${value}” is not a least value above 0; the view stays as it is.`,

@@ -13,6 +13,7 @@ export const zhHans: ErrorWords = {
   'unknown-view': ({ value, known }) => `没有名为“${value}”的视图，其余照常显示。可用的有：${known}。`,
   'unknown-width': ({ value, known }) => `没有名为“${value}”的线宽算法，画面保持不变。可选：${known}。`,
   'unknown-top': ({ value, known }) => `“${value}”不是流动的条数，画面保持不变。可选：${known}。`,
+  'unknown-auto': ({ value, known }) => `没有名为“${value}”的汇总级别，画面保持不变。可选：${known}。`,
   'unknown-ways': ({ value, known }) => `没有名为“${value}”的流向选项，画面保持不变。可选：${known}。`,
   'unknown-drawn': ({ value, known }) => `没有名为“${value}”的画出范围，画面保持不变。可选：${known}。`,
   'unknown-least': ({ value }) => `“${value}”不是大于0的最小值，画面保持不变。`,

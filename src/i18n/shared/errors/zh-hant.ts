@@ -14,6 +14,7 @@ export const zhHant: ErrorWords = {
   'unknown-view': ({ value, known }) => `沒有名為「${value}」的查看，其餘照常顯示。可用的有：${known}。`,
   'unknown-width': ({ value, known }) => `沒有名為「${value}」的線寬算法，畫面保持不變。可選：${known}。`,
   'unknown-top': ({ value, known }) => `「${value}」不是流動的條數，畫面保持不變。可選：${known}。`,
+  'unknown-auto': ({ value, known }) => `沒有名為「${value}」的彙總級別，畫面保持不變。可選：${known}。`,
   'unknown-ways': ({ value, known }) => `沒有名為「${value}」的流向選項，畫面保持不變。可選：${known}。`,
   'unknown-drawn': ({ value, known }) => `沒有名為「${value}」的畫出範圍，畫面保持不變。可選：${known}。`,
   'unknown-least': ({ value }) => `「${value}」不是大於0的最小值，畫面保持不變。`,

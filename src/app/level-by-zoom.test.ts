@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import gazetteer from '../../geo/gazetteer.json' with { type: 'json' };
+import { runToCompletion, runToCompletionAsync } from '../data/parse/run-to-completion.ts';
+import type { Bounds } from '../geo/projection.ts';
+import { attribution, places } from '../geo/surroundings.ts';
+import { loadMessages } from '../i18n/messages.ts';
+import { noCorrections } from '../import/corrections.ts';
+import { FileImport } from '../import/files/file-import.ts';
+import type { GazetteerFile } from '../import/places/gazetteer.ts';
+import { changeLevel, changeTopic, clear, frame, select } from '../state/transitions.ts';
+import { initialViewState } from '../state/view-state.ts';
+import { flowRows } from '../../test/bench/flow-rows.ts';
+import { AtlasStore } from './atlas-store.ts';
+import { createBendsOf, flowTopic } from './loading/flow-parts.ts';
+import { prepareData } from './loading/prepared-data.ts';
+
+async function openedStore(): Promise<AtlasStore> {
+  await loadMessages();
+  // The build writes the rows as the type says.
+  const file = new FileImport(gazetteer as unknown as GazetteerFile);
+  const text = [...flowRows({ rows: 6000, flows: 6000, years: [2018] })].join('');
+  const opened = await runToCompletionAsync(file.open(new Blob([text]), { hasHeader: true }));
+  if (opened.kind !== 'table') throw new Error('no table');
+  const { result } = runToCompletion(file.interpret({ mapping: opened.guess, unit: '', corrections: noCorrections }, 'table.csv'));
+  if (!result) throw new Error('no flows');
+  const loaded = {
+    dataSet: result.dataSet,
+    surroundings: { places, attribution, flowTopic },
+    more: null,
+    bendsOf: createBendsOf(() => new Promise(() => {})),
+  };
+  const store = new AtlasStore(initialViewState, 'light', () => {});
+  store.show(prepareData(loaded), loaded, changeTopic('flows'));
+  return store;
+}
+
+const boxAround = (degrees: number): Bounds => [112 - degrees, 32 - degrees, 112 + degrees, 32 + degrees];
+
+test('closer in flows are added up by finer levels, home by the one that the table opens with', { timeout: 60_000 }, async () => {
+  const store = await openedStore();
+  const level = (): string | undefined => store.get().scene?.flows?.sums?.level ?? (store.get().scene ? 'place' : undefined);
+  const levelAt = (degrees: number): string | undefined => {
+    store.change(frame(boxAround(degrees)));
+    return level();
+  };
+  expect(level()).toBe('region');
+  expect([14, 6, 2].map(levelAt)).toEqual(['region', 'province', 'place']);
+  store.change(frame('home'));
+  expect([level(), store.get().view.level, store.get().view.autoLevel]).toEqual(['region', 'auto', null]);
+
+  // A selected unit can't be split: it stays, and its level with it.
+  store.change(select('division:east'));
+  expect([levelAt(2), store.get().view.selection]).toEqual(['region', 'division:east']);
+  store.change(clear);
+  expect(level()).toBe('place');
+
+  // A level that a reader has chosen is his own.
+  store.change(changeLevel('province'));
+  expect(levelAt(20)).toBe('province');
+});
