@@ -101,3 +101,23 @@ test('totals, others and footnote marks are counted', async () => {
   expect(assumed).toContainEqual({ kind: 'left-out', totals: 1, rest: 1 });
   expect(assumed).toContainEqual({ kind: 'marks', rows: 1 });
 });
+
+test.each(['货物（吨）', '商品（万元）', '产品(吨)', 'goods (t)', '货物'])(
+  '“%s” with numbers in it is what flows, and no kind',
+  async (name) => {
+    const session = new FileImport(file);
+    const opened = await runToCompletionAsync(
+      session.open(new Blob([`出发地,目的地,${name}\n北京,上海,0.1\n北京,广州,0.2\n`]), { hasHeader: true }),
+    );
+    if (opened.kind !== 'table') throw new Error(opened.kind);
+    expect(opened.guess.columns).toMatchObject({ value: 2, category: null });
+  },
+);
+
+test('a kind by number stays a kind beside a column of amounts', async () => {
+  const session = new FileImport(file);
+  const table = '出发地,目的地,货物,数量（吨）\n北京,上海,1,10\n北京,广州,2,20\n';
+  const opened = await runToCompletionAsync(session.open(new Blob([table]), { hasHeader: true }));
+  if (opened.kind !== 'table') throw new Error(opened.kind);
+  expect(opened.guess.columns).toMatchObject({ value: 3, category: 2 });
+});

@@ -68,8 +68,12 @@ export function guessedMapping(columns: readonly Column[], gazetteer: Gazetteer)
   const figures = free().filter((i) => (roleAt.get(i) ?? 'value') === 'value' && holdsFigures(i));
   const isOfKinds = ({ i, role }: { readonly i: number; readonly role: Role | null }): boolean =>
     role === 'value' && figures.length > 0 && !figures.includes(i) && shareOf(columns[i], isFigure) === 0;
+  // “Goods (t)” are amounts of goods: a kind has no unit, and is no number where nothing else is.
+  const isAmountOfKind = ({ name, i, role }: (typeof named)[number]): boolean =>
+    role === 'category' && holdsFigures(i) && (unitInHeader(name) !== null || figures.length === 0);
   for (const column of named) {
     const { i, role } = column;
+    if (isAmountOfKind(column)) continue;
     if (role !== null && role !== 'label' && role !== 'origin' && role !== 'destination' && !isOfKinds(column)) take(role, i);
   }
   for (const column of named) if (isOfKinds(column)) take('category', column.i);
