@@ -33,6 +33,12 @@ test('on a large map every paired place has its name in every language', () => {
   }
 });
 
+test('in a window of 1920 × 1080 px nothing is left out, in any topic and language, whatever is selected', () => {
+  for (const topic of topics)
+    for (const language of languages)
+      for (const selection of [null, ...pairings]) expect(shown({ topic, language, selection }, sizes[0]).marks.leftOut).toEqual([]);
+});
+
 /** The box of the map in a frame of 200 × 150 px, and in a window of 1280 × 1024 at 400 %. */
 test.each([
   { width: 200, height: 128 },

@@ -60,7 +60,9 @@ const alongCost = 0.8;
 const wrappedCost = 8;
 const leaderCostAt = (px: number): number => 14 + px / 3;
 /** How far off its arc a figure may stand, in px: its words are long, and arcs lie close to each other. */
-const chipLeaderPx = [...leaderPx, 88, 112, 140, 172] as const;
+const longLeaderPx = [...leaderPx, 88, 112, 140, 172] as const;
+/** On a map that is no wider the names of regions need the room more than those of sites. */
+const narrowPx = 520;
 /** Shorter lines are not broken. */
 const wrapFromPx = 120;
 const mostRows = 3;
@@ -114,20 +116,53 @@ export function notePlacing(scene: Scene, options: NoteLayoutOptions): PlaceNote
   const unmarked = new Set(scene.points.filter(({ kind }) => kind === 'area').map(({ id }) => id));
   const targets = targetsOf(notes, unmarked, options);
   const isNeeded = scene.emphasis.subject !== null;
-  return (areEmphasized, around) => {
-    const placed: PlacedNote[] = [];
-    const missing: Pick<PlacedNote, 'kind' | 'id'>[] = [];
-    for (const note of notes) {
-      const starts = note.starts.filter(({ at }) => isInSight(at, options.size));
-      if (note.isEmphasized !== areEmphasized || starts.length === 0) continue;
-      const found = placedNote({ ...note, starts }, targets, around, options, isNeeded);
-      if (found) placed.push(found);
+  const attempt = (order: readonly Note[], before: Around): Attempt => {
+    const around: Around = { ...before, taken: [...before.taken], leaders: [...before.leaders] };
+    const placed = new Map<Note, PlacedNote>();
+    const missing: Note[] = [];
+    for (const note of order) {
+      const found = placedNote(note, targets, around, options, isNeeded);
+      if (found) placed.set(note, found);
       if (found?.hasWords) around.taken.push(found.box);
-      else if (note.lines.length > 0) missing.push({ kind: note.kind, id: note.id });
+      else if (note.lines.length > 0) missing.push(note);
       if (found?.leader) around.leaders.push(found.leader);
     }
-    return { placed, missing };
+    return { placed, missing, around };
   };
+  return (areEmphasized, around) => {
+    const own = notes.flatMap((note) => {
+      const starts = note.starts.filter(({ at }) => isInSight(at, options.size));
+      return note.isEmphasized !== areEmphasized || starts.length === 0 ? [] : [{ ...note, starts }];
+    });
+    let best = attempt(own, around);
+    let last = best;
+    let order: readonly Note[] = own;
+    for (let round = 0; round < rounds && last.missing.length > 0 && best.missing.length <= fewMissing; round++) {
+      // What has the fewest places to choose from chooses first.
+      const { missing } = last;
+      order = [...missing, ...order.filter((note) => !missing.includes(note))];
+      last = attempt(order, around);
+      if (last.missing.length < best.missing.length) best = last;
+    }
+    around.taken.push(...best.around.taken.slice(around.taken.length));
+    around.leaders.push(...best.around.leaders.slice(around.leaders.length));
+    return {
+      placed: own.flatMap((note) => best.placed.get(note) ?? []),
+      missing: best.missing.map(({ kind, id }) => ({ kind, id })),
+    };
+  };
+}
+
+/** How often notes that found no room are tried before the others, and how many of them there may be: where there are more there is no room for them. */
+const rounds = 1;
+const fewMissing = 3;
+
+interface Attempt {
+  readonly placed: ReadonlyMap<Note, PlacedNote>;
+  /** In sight, with words that found no room. */
+  readonly missing: readonly Note[];
+  /** What was there before, with what was placed. */
+  readonly around: Around;
 }
 
 function placedNote(
@@ -180,7 +215,7 @@ function placedNote(
         starts: starts.map(({ at }) => at),
         startCost: alongCost,
         directions,
-        farsPx: kind === 'chip' ? chipLeaderPx : leaderPx,
+        farsPx: kind === 'chip' || (kind === 'point' && size.width > narrowPx) ? longLeaderPx : leaderPx,
         farCost: (px) => formCost + leaderCostAt(px),
         fromPx: kind === 'point' ? pointMarkPx / 2 : 0,
         own: note.arc,

@@ -20,6 +20,7 @@ export interface Covered {
   readonly textScale: number;
 }
 
+/** Nothing but the usual corners, in text of the usual size. */
 export const uncovered: Covered = { belowPx: 0, textScale: 1 };
 
 /** A sheet that lies over the map, or else the corners that the page lays its own things over: legend lower left (upper left where it is narrow, for there no arc ends), inset lower right, buttons upper right. */

@@ -4,12 +4,14 @@
  */
 import type { PlacedLabel } from '../lettering/label-layout.ts';
 
+/** A name as a feature of the source `labels`. */
 export interface LabelFeature {
   /** The label's id and a number: two layouts of a name differ in it. */
   readonly id: string;
   readonly placed: PlacedLabel;
 }
 
+/** Knows which features there are and which of them are in sight; the map tells MapLibre. */
 export class LabelFeatures {
   /** Those of the last layout, by what they say and where. */
   #current: ReadonlyMap<string, LabelFeature> = new Map();
