@@ -109,7 +109,6 @@ export class PlaceFinder {
   ): End {
     const [lon, lat] = [degreesOf(lonText), degreesOf(latText)];
     const fault = (code: ReadingCode, fixes: readonly Fix[] = []): Fault => ({ code, column, value, detail: '', fixes, isQuestion: false });
-    if (lon === null || lat === null) return { place: null, fault: fault('bad-coordinate') };
     const swap: Fix = {
       kind: 'replace',
       cells: columns
@@ -120,6 +119,11 @@ export class PlaceFinder {
         : [{ column, to: `${name === '' ? '' : `${name}@`}${latText},${lonText}` }],
       place: null,
     };
+    // What is north or south is no longitude.
+    const areSidesSwapped = /[NS北南]/iu.test(lonText) && /[EW东西東]/iu.test(latText);
+    const isSideWrong = /[NS北南]/iu.test(lonText) || /[EW东西東]/iu.test(latText);
+    if (lon === null || lat === null || (isSideWrong && !areSidesSwapped)) return { place: null, fault: fault('bad-coordinate') };
+    if (areSidesSwapped) return { place: null, fault: fault('swapped-coordinates', [swap]) };
     const isSwapped = isInChina(lat, lon) && !isInChina(lon, lat);
     if (isSwapped) return { place: null, fault: fault('swapped-coordinates', [swap]) };
     if (Math.abs(lon) > 180 || Math.abs(lat) > 90)
@@ -258,10 +262,20 @@ function isInChina(lon: number, lat: number): boolean {
 const longestDegrees = 40;
 const sexagesimal =
   /^(\d{1,3})\s?[°度]\s?(?:(\d{1,2}(?:\.\d+)?)\s?['′’分]\s?)?(?:(\d{1,2}(?:\.\d+)?)\s?(?:′′|''|["”秒])\s?)?([NSEW东西南北])?$/iu;
+const withColons = /^(\d{1,3}):(\d{1,2}(?:\.\d+)?)(?::(\d{1,2}(?:\.\d+)?))?\s?([NSEW])?$/iu;
+/** 东经121°29′, N31.23: the side may stand first. */
+const sideFirst = /^(?:([东東西])[经經]|([北南])[纬緯]|([NSEW]))\s?(?=\d)/iu;
 
 /** Decimal degrees, with a point or a comma, or degrees, minutes and seconds. */
 function degreesOf(text: string): number | null {
-  const [, degrees = '', minutes = '0', seconds = '0', side = ''] = sexagesimal.exec(text.slice(0, longestDegrees)) ?? [];
+  const first = sideFirst.exec(text);
+  if (first) {
+    const unsigned = degreesOf(text.slice(first[0].length));
+    if (unsigned === null || unsigned < 0 || /[NSEW东西南北]$/iu.test(text)) return null;
+    return /[SW西南]/iu.test(first[0]) ? -unsigned : unsigned;
+  }
+  const [, degrees = '', minutes = '0', seconds = '0', side = ''] =
+    sexagesimal.exec(text.slice(0, longestDegrees)) ?? withColons.exec(text.slice(0, longestDegrees)) ?? [];
   if (degrees !== '') {
     if (Number(minutes) >= 60 || Number(seconds) >= 60) return null;
     const whole = Number((Number(degrees) + Number(minutes) / 60 + Number(seconds) / 3600).toFixed(6));
