@@ -410,9 +410,9 @@ export interface SceneFlows {
   readonly scale: WidthScale;
   /** How many flows the filters leave. */
   readonly all: number;
-  /** How many of the largest of all flows are drawn. */
+  /** How many of the largest of them are drawn. */
   readonly largest: number;
-  /** How many are drawn: the largest of all, and the others of the selected place. */
+  /** How many of those that are counted are drawn: the largest of all, and the others of the selected place. */
   readonly drawn: number;
   /** The flows of the selected place, or between the two places of a selected pairing; null if nothing is selected. */
   readonly place: (PlaceShare & { readonly name: string }) | null;

@@ -22,6 +22,23 @@ describe('of many flows', async () => {
     expect(arcIds(sceneOf({ top: 20, framing: yunnan, drawnOf: 'all' }))).toEqual(arcIds(sceneOf({ top: 20 })));
   });
 
+  test('a selected place out of view adds its flows to the map, not to the counts of what is in view', () => {
+    const countsOf = (view: Parameters<typeof sceneOf>[0]): unknown => {
+      const { all, largest, drawn, leftOut, everywhere } = sceneOf(view).flows ?? {};
+      return { all, largest, drawn, leftOut, everywhere };
+    };
+    // Of Shandong only what runs from or to Yunnan is in view.
+    const inView = { top: 20, framing: yunnan } as const;
+    const selected = sceneOf({ ...inView, selection: '370000' });
+    expect(selected.flows?.place).toMatchObject({ drawn: 26, all: 26 });
+    const added = selected.arcs.shown.length - sceneOf(inView).arcs.shown.length;
+    expect(added).toBeGreaterThanOrEqual(24);
+    const { drawn = 0, leftOut, all = 0 } = selected.flows ?? {};
+    expect([drawn + (leftOut?.measured ?? 0), leftOut?.others, drawn >= 20 && drawn <= 22]).toEqual([all, 0, true]);
+    expect(leftOut?.share.kind === 'share' && leftOut.share.share > 0).toBe(true);
+    expect(countsOf({ ...inView, top: 26, selection: '370000' })).toEqual(countsOf({ ...inView, top: 26 }));
+  });
+
   test('a view changes no bend of those that are the largest of all', () => {
     const [home, close] = [layoutOrderOf(sceneOf({ top: 20 }).arcs), layoutOrderOf(sceneOf({ top: 20, framing: yunnan }).arcs)];
     expect([...(close?.top ?? [])]).toEqual([...(home?.top ?? [])]);

@@ -356,7 +356,7 @@ type TopFlows = ReturnType<typeof topFlows> & Pick<SceneFlows, 'sums'> & { reado
 /** @param whole - the largest of all, which are laid out first whatever is in view */
 function drawnFlows(
   table: FlowTable,
-  { drawn, flows, sums }: TopFlows,
+  { drawn, flows, sums, isShown }: TopFlows,
   whole: Uint32Array,
   scale: WidthScale,
   place: FlowsOfPlace | null,
@@ -390,7 +390,13 @@ function drawnFlows(
     drawn: both,
     arcs: { ...arcs, widthPx, records: shownRecords(table, both), shown: Uint32Array.from(order).reverse() },
     flows: {
-      ...withPlace(flows, place, added, n),
+      // Of a place out of view nothing is counted.
+      ...withPlace(
+        flows,
+        place,
+        added.filter((flow) => isShown[flow] === 1),
+        n,
+      ),
       unit,
       hasOtherUnits,
       scale,
@@ -513,7 +519,11 @@ export function topFlows(
   };
 }
 
-/** The counts of the omitted flows, without those that are drawn for the selected place. */
+/**
+ * The counts of the omitted flows, without those that are drawn for the selected place.
+ *
+ * @param added - those of them that are counted and not among the largest
+ */
 function withPlace(flows: Counts, place: FlowsOfPlace | null, added: Uint32Array, n: Float64Array): Counts {
   if (!place || place.all === 0) return flows;
   const measured = Array.from(added, (flow) => n[flow] ?? Number.NaN).filter((own) => !Number.isNaN(own));
