@@ -341,10 +341,10 @@ export interface TotalValue {
   readonly notReported: number;
   /** How many flows with a number are added up. */
   readonly flows: number;
-  /** Those of them that are drawn, and their sum. */
-  readonly drawn: { readonly flows: number; readonly n: number };
+  /** Those of them that are drawn, and their sum. Null where none is drawn as such: within a place, and where differences are drawn. */
+  readonly drawn: { readonly flows: number; readonly n: number } | null;
   /** The others: what is drawn and the rest are all. */
-  readonly rest: { readonly flows: number; readonly n: number };
+  readonly rest: { readonly flows: number; readonly n: number } | null;
 }
 
 /** The totals of a place. */
@@ -398,6 +398,26 @@ export interface FlowHistogram {
   readonly counts: readonly number[];
 }
 
+/** How many flows have no difference with one that runs the other way, by why; `even` and `unclear` count two places once. */
+export interface FlowsWithoutNet {
+  /** Nothing in the table runs the other way. */
+  readonly alone: number;
+  /** One of the two directions, or a part of it, is not reported. */
+  readonly silent: number;
+  /** The filters hide the one that runs the other way. */
+  readonly hidden: number;
+  /** One of the two directions stands more than once. */
+  readonly several: number;
+  /** One of the two has another unit or no number. */
+  readonly others: number;
+  /** They have no direction. */
+  readonly undirected: number;
+  /** As much runs one way as the other. */
+  readonly even: number;
+  /** Their comparators do not say which way more runs. */
+  readonly unclear: number;
+}
+
 /** The flows of a user's table: how many are drawn, and what is not. */
 export interface SceneFlows {
   /** The id of the unit of the widths; null if no flow has a number. */
@@ -437,8 +457,8 @@ export interface SceneFlows {
   readonly least: number | null;
   /** How many flows the filters leave, where the largest of those in view are drawn and only these are counted; null: all are. */
   readonly everywhere: number | null;
-  /** Where differences are drawn: how many flows have none in the table that runs the other way, and how many two places are even; null: flows are. */
-  readonly net: { readonly alone: number; readonly even: number } | null;
+  /** Where differences are drawn: what has none; null: flows are drawn. */
+  readonly net: FlowsWithoutNet | null;
   /** How many of the flows that the filters leave are as large; null where none has a number. */
   readonly histogram: FlowHistogram | null;
   /** Why there are no totals; null where there are, or where no flow has a number. */

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { layoutOrderOf } from '../marks/arc-bends.ts';
 import type { Scene } from '../scene-types.ts';
+import { noFilters } from '../../state/filters.ts';
 import { provinceRows, userScenes } from '../../../test/user-scenes.ts';
 
 const arcIds = ({ arcs }: Scene): readonly string[] => Array.from(arcs.shown, (i) => arcs.ids[i] ?? '');
@@ -74,20 +75,38 @@ describe('of many flows', async () => {
     const scene = sceneOf({ ways: 'net', top: 500 });
     const pairs = (14 * 13) / 2;
     expect(scene.flows?.all).toBe(pairs - (scene.flows?.net?.even ?? 0));
-    expect(scene.flows?.net?.alone).toBe(0);
+    expect(scene.flows?.net).toMatchObject({ alone: 0, silent: 0, hidden: 0, several: 0, others: 0, undirected: 0, unclear: 0 });
     expect(scene.arcs.shown.length).toBe(scene.flows?.all);
     expect(Array.from(scene.arcs.shown, (i) => scene.arcs.records[i]?.length)).toEqual(Array.from(scene.arcs.shown, () => 2));
     expect(scene.captions.shown).toMatch(/^Net of both directions: /u);
     const [arc] = scene.arcs.shown.slice(-1);
     expect(scene.arcNames[arc ?? 0]).toMatch(/^(\w+) to (\w+): [\d,]+ visits; \2 to \1: [\d,]+ visits$/u);
-    expect(scene.totals?.places.every(({ out }) => out?.rest.flows === 0 || (scene.flows?.net?.even ?? 0) > 0)).toBe(true);
+    // An arc carries a difference and no flow: no part of a total is drawn, and none is not drawn.
+    expect(scene.totals?.places.map(({ out, in: reached }) => [out?.drawn, out?.rest, reached?.rest])).toEqual(
+      scene.totals?.places.map(() => [null, null, null]),
+    );
   });
 });
 
 test('a flow without one that runs the other way has no difference, and is counted', async () => {
   const sceneOf = await userScenes('起点,终点,人次\n沈阳,北京,60\n北京,沈阳,20\n大连,上海,30\n长春,天津,5\n天津,长春,5\n');
   const scene = sceneOf({ ways: 'net' });
-  expect(scene.flows).toMatchObject({ all: 1, net: { alone: 1, even: 1 } });
+  expect(scene.flows).toMatchObject({ all: 1, net: { alone: 1, silent: 0, even: 1 } });
   expect(scene.chips).toEqual([]);
   expect(scene.arcNames.filter((name) => name !== '')).toEqual(['Shenyang to Beijing: 60 visits; Beijing to Shenyang: 20 visits']);
+});
+
+test('what is not reported the other way is not said to be absent, and what words leave open has no arc', async () => {
+  const rows = ['沈阳,北京,5', '北京,沈阳,-', '大连,上海,超过100', '上海,大连,近120'];
+  const sceneOf = await userScenes(`起点,终点,人次\n${rows.join('\n')}\n`);
+  const { flows, arcs } = sceneOf({ ways: 'net' });
+  expect(arcs.shown.length).toBe(0);
+  expect(flows?.net).toEqual({ alone: 0, silent: 2, hidden: 0, several: 0, others: 0, undirected: 0, even: 0, unclear: 1 });
+});
+
+test('a flow whose opposite the filters hide is not said to have none', async () => {
+  const sceneOf = await userScenes('起点,终点,人次\n沈阳,北京,60\n北京,沈阳,0\n大连,上海,30\n上海,大连,8\n');
+  expect(sceneOf({ ways: 'net' }).flows?.all).toBe(2);
+  const filters = { ...noFilters, facets: { ...noFilters.facets, state: ['reported'] } };
+  expect(sceneOf({ ways: 'net', filters }).flows).toMatchObject({ all: 1, net: { alone: 0, hidden: 1 } });
 });

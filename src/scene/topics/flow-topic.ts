@@ -27,7 +27,7 @@ import type {
 import { flowTotals, largestTotal, type FlowSumsAtPlaces } from './flow-totals.ts';
 import { extentOf, flowTable, largestFirst, type FlowTable } from './flow-table.ts';
 import type { Ends } from './flow-content.ts';
-import { netFlows } from './net-flows.ts';
+import { netFlows, type NetFlows } from './net-flows.ts';
 import { roundValues, sampleValues, widthRangePx, widthScaleOf } from './width-scale.ts';
 
 export interface FlowTopic {
@@ -84,9 +84,9 @@ export function flowTopic(
   const waysOf = memoizeLast((shown: readonly RecordId[], isNet: boolean) => {
     const { isShown } = shownOf(shown);
     if (!isNet) return { drawnTable: table, isShown, net: null, histogram: histogramOf(table, isShown) };
-    const { table: differences, opposite } = net();
-    const found = shownDifferences(table, opposite, isShown);
-    return { drawnTable: differences, ...found, histogram: histogramOf(differences, found.isShown) };
+    const differences = net();
+    const found = shownDifferences(differences, isShown);
+    return { drawnTable: differences.table, ...found, histogram: histogramOf(differences.table, found.isShown) };
   });
   const topOf = (shown: readonly RecordId[], isNet: boolean, top: number | null, least: number | null, inView: Bounds | null): TopFlows => {
     const { drawnTable, isShown: isOnAny } = waysOf(shown, isNet);
@@ -115,16 +115,9 @@ export function flowTopic(
     const place = selected && flowsOfPlace(drawnTable, isShown, selected, drawnTable.endsOf, { most, ways });
     const { drawn, ...topic } = drawnFlows(drawnTable, largest, whole.drawn, scale, place);
     const opposite = isNet ? net().opposite : null;
-    const isDrawn = new Uint8Array(table.n.length);
-    for (const flow of drawn) {
-      isDrawn[flow] = 1;
-      // A difference is of both.
-      const other = opposite?.[flow] ?? -1;
-      if (other >= 0) isDrawn[other] = 1;
-    }
     const sums = table.unit === null ? null : shownOf(shown).totals;
     const withoutTotals = typeof sums === 'string' ? sums : null;
-    const totals = sums === null || typeof sums === 'string' ? null : totalsAtPlaces(sums, isDrawn);
+    const totals = sums === null || typeof sums === 'string' ? null : totalsAtPlaces(sums, isNet ? null : drawn);
     return {
       ...topic,
       arcs: opposite ? { ...topic.arcs, records: recordsOfBoth(drawnTable, drawn, opposite) } : topic.arcs,
@@ -141,7 +134,10 @@ export function flowTopic(
       ends: endsOf(drawn, totals),
     };
   });
-  const totalsAtPlaces = (sums: FlowSumsAtPlaces, isDrawn: Uint8Array): FlowTopic['totals'] => {
+  /** @param drawn - null: no arc carries a flow, for differences are drawn */
+  const totalsAtPlaces = (sums: FlowSumsAtPlaces, drawn: Uint32Array | null): FlowTopic['totals'] => {
+    const isDrawn = drawn && new Uint8Array(table.n.length);
+    for (const flow of drawn ?? []) if (isDrawn) isDrawn[flow] = 1;
     const places = sums.at(isDrawn).flatMap((at): PlaceTotals | readonly never[] => {
       const place = drawnPlaceOf(index, index.region(at.id));
       return place ? { ...at, place } : [];
@@ -173,28 +169,34 @@ export function flowTopic(
   });
 }
 
-/** The same arcs with the differences of each two flows as values: each stands at the arc of the larger one. */
-function netTable(table: FlowTable): { readonly table: FlowTable; readonly opposite: Int32Array } {
-  const { n, exact, opposite } = netFlows(table.columns);
-  return { table: { ...table, n, exact, bySize: largestFirst(n), extent: extentOf(n) }, opposite };
+interface NetTable extends Pick<NetFlows, 'opposite' | 'without'> {
+  readonly table: FlowTable;
 }
 
-/** The differences of flows that both are shown, and how many flows have none: nothing runs the other way, or just as much. */
+/** The same arcs with the differences of each two flows as values: each stands at the arc of the larger one. */
+function netTable(table: FlowTable): NetTable {
+  const { n, exact, opposite, without } = netFlows(table.columns);
+  return { table: { ...table, n, exact, bySize: largestFirst(n), extent: extentOf(n) }, opposite, without };
+}
+
+/** The differences of flows that both are shown, and how many flows have none, by why. */
 function shownDifferences(
-  { n, arcOf, columns }: FlowTable,
-  opposite: Int32Array,
+  { table: { n }, opposite, without }: NetTable,
   isOnAny: Uint8Array,
 ): { readonly isShown: Uint8Array; readonly net: NonNullable<SceneFlows['net']> } {
   const isShown = new Uint8Array(isOnAny.length);
-  let [alone, even] = [0, 0];
+  const net = { alone: 0, silent: 0, hidden: 0, several: 0, others: 0, undirected: 0, even: 0, unclear: 0 };
   for (let flow = 0; flow < isShown.length; flow++) {
-    if (isOnAny[flow] !== 1 || columns.directed[flow] !== 1 || Number.isNaN(n[flow] ?? Number.NaN)) continue;
+    if (isOnAny[flow] !== 1) continue;
+    const why = without(flow);
+    const isOfPair = why === null || why === 'even' || why === 'unclear';
     const other = opposite[flow] ?? -1;
-    if (other < 0 || isOnAny[other] !== 1) alone++;
-    else if (n[flow] === n[other]) even += flow < other ? 1 : 0;
-    else if ((n[flow] ?? 0) > (n[other] ?? 0) && (arcOf[flow] ?? -1) >= 0) isShown[flow] = 1;
+    if (isOfPair && isOnAny[other] !== 1) net.hidden++;
+    else if (why === 'even' || why === 'unclear') net[why] += flow < other ? 1 : 0;
+    else if (why !== null) net[why]++;
+    else if (!Number.isNaN(n[flow] ?? Number.NaN)) isShown[flow] = 1;
   }
-  return { isShown, net: { alone, even } };
+  return { isShown, net };
 }
 
 /** The larger record of each two, and the smaller one: a difference is of both. */

@@ -71,3 +71,14 @@ test('a table that is not added up is said to be so', () => {
   const words = flowControlsWords.en;
   expect(`${words.level}: ${words.levelAuto(words.levels.place)}`).toBe('Added up by: automatic (not added up)');
 });
+
+test('each reason for no difference has a sentence of its own, and what does not occur has none', () => {
+  const none = { alone: 0, silent: 0, hidden: 0, several: 0, others: 0, undirected: 0, even: 0, unclear: 0 };
+  const whole = sentences({}).length;
+  expect(sentences({ net: none })).toHaveLength(whole);
+  const said = sentences({ net: { alone: 1, silent: 2, hidden: 3, several: 4, others: 5, undirected: 6, even: 7, unclear: 8 } }).slice(
+    whole,
+  );
+  expect(new Set(said).size).toBe(8);
+  expect(said).toContain('2 flows have no difference: one of the two directions, or a part of it, is not reported.');
+});

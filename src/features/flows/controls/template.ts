@@ -191,13 +191,13 @@ export function drawnSentences(
   if (sums && sums.overlapping > 0) sentences.push(words.sumsOverlapping(number(sums.overlapping), sums.isPartOfTable));
   if (withoutPlace > 0) sentences.push(words.withoutPlace(number(withoutPlace)));
   if (everywhere !== null) sentences.push(words.everywhere(number(everywhere)));
-  if (net && net.alone > 0) sentences.push(words.netAlone(number(net.alone)));
-  if (net && net.even > 0) sentences.push(words.netEven(number(net.even)));
+  if (net) for (const why of withoutNet) if (net[why] > 0) sentences.push(words.withoutNet[why](number(net[why])));
   if (withoutTotals) sentences.push(words.withoutTotals[withoutTotals]);
   if (drawn > drawnInSvg) sentences.push(words.inSvg(number(drawnInSvg)));
   return sentences;
 }
 
+const withoutNet = ['alone', 'silent', 'hidden', 'several', 'others', 'undirected', 'unclear', 'even'] as const;
 const smallestShare = 0.001;
 
 function shareText(share: number, isExact: boolean, language: PanelInput['language'], words: FlowControlsWords): string {

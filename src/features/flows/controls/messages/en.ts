@@ -47,8 +47,23 @@ export const en = {
   /** What the bars show. */
   histogram: 'How many flows are as large',
   everywhere: (all: string) => `Only flows that begin or end in view are counted here; there are ${all}.`,
-  netAlone: (flows: string) => `${counted(flows, 'flow has', 'flows have')} none in the table that runs the other way, so no difference.`,
-  netEven: (pairs: string) => `${counted(pairs, 'pair of places is', 'pairs of places are')} even.`,
+  /** Why flows have no difference: which of the two directions is the larger one, and by how much, is not known. */
+  withoutNet: {
+    alone: (flows: string) => `${counted(flows, 'flow has', 'flows have')} none in the table that runs the other way, so no difference.`,
+    silent: (flows: string) =>
+      `${counted(flows, 'flow has', 'flows have')} no difference: one of the two directions, or a part of it, is not reported.`,
+    hidden: (flows: string) =>
+      `${counted(flows, 'flow has', 'flows have')} no difference: the filters hide the one that runs the other way.`,
+    several: (flows: string) =>
+      `${counted(flows, 'flow has', 'flows have')} no difference: one of the two directions is in the table several times.`,
+    others: (flows: string) => `${counted(flows, 'flow has', 'flows have')} no difference: one of the two has another unit or no number.`,
+    undirected: (flows: string) => `${counted(flows, 'flow has', 'flows have')} no direction, so no difference.`,
+    unclear: (pairs: string) =>
+      `Between ${counted(pairs, 'pair of places', 'pairs of places')} the words beside the numbers (over, nearly, about) leave open which way more runs.`,
+    even: (pairs: string) => `${counted(pairs, 'pair of places is', 'pairs of places are')} even.`,
+  } satisfies Readonly<
+    Record<'alone' | 'silent' | 'hidden' | 'several' | 'others' | 'undirected' | 'unclear' | 'even', (count: string) => string>
+  >,
   allDrawn: (all: string) => `All ${all} flows are drawn.`,
   topDrawn: (drawn: string, all: string) => `The ${drawn} largest of ${all} flows are drawn.`,
   ofEachDrawn: (drawn: string, all: string) => `${drawn} of ${all} flows are drawn, the largest of each time and kind.`,
