@@ -283,8 +283,11 @@ export type LegendMark =
 /** Where a total stands: on the left what leaves, on the right what arrives, all around what has no direction. */
 export type TotalSide = 'left' | 'right' | 'around';
 
-/** How a total is known: as it is, more than its area, about its area, reported as zero, or not reported. */
-export type TotalForm = 'closed' | 'fading' | 'dotted' | 'zero' | 'not-reported';
+/**
+ * How a total is known: as it is, more than its area, about its area, reported as zero, or not reported. `partly`: what is reported is its area, and
+ * a part is not; `partly-zero`: what is reported is zero.
+ */
+export type TotalForm = 'closed' | 'fading' | 'dotted' | 'zero' | 'partly' | 'partly-zero' | 'not-reported';
 
 /** A line of the legend. */
 export interface LegendItem {

@@ -134,8 +134,10 @@ export const en = {
     fading: 'More than its area',
     dotted: 'About its area',
     zero: 'Zero',
+    partly: 'A part is not reported',
+    'partly-zero': 'Zero, and a part is not reported',
     'not-reported': 'Not reported',
-  } satisfies Readonly<Record<'fading' | 'dotted' | 'zero' | 'not-reported', string>>,
+  } satisfies Readonly<Record<'fading' | 'dotted' | 'zero' | 'partly' | 'partly-zero' | 'not-reported', string>>,
   /** Totals of a place, each with its sum. */
   totalOut: (sum: string) => `out ${sum}`,
   totalIn: (sum: string) => `in ${sum}`,
