@@ -174,6 +174,13 @@ test('places at which nothing that is drawn ends have no dot and no name', async
 
 test('each state and comparator of a total has a form of its own, in the legend too', async () => {
   const sceneOf = await userScenes(
+test('the description says circles of flows without a direction', async () => {
+  const sceneOf = await userScenes('甲方,乙方,人次\n沈阳,北京,60\n大连,上海,30\n');
+  const { totals, description } = sceneOf();
+  expect(totals?.isDirected).toBe(false);
+  expect(description.summary).toMatch(/Circles at 4 places show what runs between each and other places, of all flows; the largest: /u);
+});
+
     '起点,终点,人次\n沈阳,北京,超过60\n大连,上海,约30\n长春,天津,0\n哈尔滨,深圳,-\n沈阳,上海,5\n上海,深圳,0\n上海,北京,-\n天津,深圳,6\n天津,北京,-\n',
   );
   const scene = sceneOf();

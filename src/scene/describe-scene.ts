@@ -70,7 +70,8 @@ function shortOf(index: DataIndex, id: string, language: Language): string {
 
 function totalsSummary(index: DataIndex, totals: SceneTotals | null, language: Language): readonly string[] {
   const largest = totals && largestTotalText(totals, (id) => shortOf(index, id, language), language);
-  return largest === null ? [] : [messagesOf(language).totalsSummary(formatCount(totalsById(totals).size, language), largest)];
+  if (totals === null || largest === null) return [];
+  return [messagesOf(language).totalsSummary(formatCount(totalsById(totals).size, language), largest, totals.isDirected)];
 }
 
 /** "Sichuan: out 1.2 million visits …", of the selected place. */

@@ -146,8 +146,8 @@ export const en = {
   /** Follows one of these: the part of the sum that no arc carries, in so many flows. */
   totalRest: (sum: string, flows: string) => `${sum} of it in ${counted(flows, 'flow', 'flows')} not drawn`,
   /** The largest of a map's totals, in its description. */
-  totalsSummary: (places: string, largest: string) =>
-    `Half circles at ${counted(places, 'place', 'places')} show what leaves and what arrives, of all flows; the largest: ${largest}.`,
+  totalsSummary: (places: string, largest: string, isDirected: boolean) =>
+    `${isDirected ? 'Half circles' : 'Circles'} at ${counted(places, 'place', 'places')} show ${isDirected ? 'what leaves and what arrives' : 'what runs between each and other places'}, of all flows; the largest: ${largest}.`,
   /** Where the smallest flows are not drawn. */
   /** `unit`: that of the share, where the table has several. */
   flowsShown: (drawn: string, all: string, share: string | null, unit: string | null) =>
