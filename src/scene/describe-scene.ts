@@ -144,10 +144,11 @@ export function flowsShown(flows: SceneFlows, largest: number, language: Languag
   const ofWays = flows.net ? words.flowsNet(shown) : shown;
   const inView = flows.everywhere === null ? ofWays : words.flowsInView(ofWays);
   const withPlace = place && !isAll ? words.flowsShownWith(inView, place.name, number(place.drawn), number(place.all)) : inView;
-  if (!sums) return withPlace;
+  const oneWay = flows.otherWay ? words.flowsOtherWay(withPlace, number(flows.otherWay)) : withPlace;
+  if (!sums) return oneWay;
   const { rows, notReported, overlapping, isPartOfTable } = sums;
   return [
-    withPlace,
+    oneWay,
     ...(notReported > 0 ? [words.sumsNotReported(number(notReported), number(rows))] : []),
     ...(overlapping > 0 ? [words.sumsOverlapping(number(overlapping), isPartOfTable)] : []),
   ].join(words.between.clauses);

@@ -452,10 +452,12 @@ export interface SceneFlows {
   readonly carried: number | null;
   /** Null where flows are not added up by level. */
   readonly sums: FlowSums | null;
-  /** How many have an end without a point, so that they can't be drawn. */
+  /** How many of all flows that the filters leave, in view or not, have an end without a point, so that they can't be drawn. */
   readonly withoutPlace: number;
-  /** Which way the drawn flows run. */
+  /** Which way the drawn flows of what is selected run. */
   readonly ways: FlowWays;
+  /** Of one way alone: how many run the other way, which are neither drawn nor counted; null where both are meant, or nothing is selected. */
+  readonly otherWay: number | null;
   /** The least value of the largest that are drawn; null: any. */
   readonly least: number | null;
   /** How many flows the filters leave, where the largest of those in view are drawn and only these are counted; null: all are. */

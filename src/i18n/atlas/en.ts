@@ -170,6 +170,8 @@ export const en = {
     drawn === all ? `${shown}, and all ${all} of ${place}` : `${shown}, and the ${drawn} largest of the ${all} of ${place}`,
   /** Of the lines above: of flows with an end in view, and of the differences of what runs both ways. */
   flowsInView: (shown: string) => `In view: ${withSmallLetter(shown)}`,
+  /** Of these lines: without those of the selected place that run the other way. */
+  flowsOtherWay: (shown: string, flows: string) => `${shown}, without ${counted(flows, 'flow that runs', 'flows that run')} the other way`,
   flowsNet: (shown: string) => `Net of both directions: ${withSmallLetter(shown)}`,
   shown: (shown: number, read: number) => `Showing ${shown} of ${counted(read, 'pairing', 'pairings')}`,
   inset: 'South China Sea',

@@ -105,6 +105,7 @@ export const zhHans: Messages = {
   flowsShownWith: (shown, place, drawn, all) =>
     drawn === all ? `${shown}，以及${place}的全部${all}条` : `${shown}，以及${place}的${all}条中最大的${drawn}条`,
   flowsInView: (shown) => `视野内：${shown}`,
+  flowsOtherWay: (shown, flows) => `${shown}，不含反方向的${flows}条`,
   flowsNet: (shown) => `两个方向相抵后：${shown}`,
   shown: (shown, read) => `显示${shown}对，共${read}对`,
   inset: '南海诸岛',

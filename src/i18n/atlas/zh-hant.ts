@@ -106,6 +106,7 @@ export const zhHant: Messages = {
   flowsShownWith: (shown, place, drawn, all) =>
     drawn === all ? `${shown}，以及${place}的全部${all}條` : `${shown}，以及${place}的${all}條中最大的${drawn}條`,
   flowsInView: (shown) => `視野內：${shown}`,
+  flowsOtherWay: (shown, flows) => `${shown}，不含反方向的${flows}條`,
   flowsNet: (shown) => `兩個方向相抵後：${shown}`,
   shown: (shown, read) => `顯示${shown}對，共${read}對`,
   inset: '南海諸島',

@@ -1,9 +1,13 @@
 /** What of a user's flows is drawn: in view, one way, as differences, from a least value on. */
 import { describe, expect, test } from 'vitest';
+import { indexDataSet } from '../../data/data-set.ts';
+import { plainDataSet } from '../../data/views.ts';
+import type { Bounds } from '../../geo/projection.ts';
 import { layoutOrderOf } from '../marks/arc-bends.ts';
 import type { Scene } from '../scene-types.ts';
 import { noFilters } from '../../state/filters.ts';
-import { provinceRows, userScenes } from '../../../test/user-scenes.ts';
+import { provinceRows, userDataSet, userScenes } from '../../../test/user-scenes.ts';
+import { flowTopic } from './flow-topic.ts';
 
 const arcIds = ({ arcs }: Scene): readonly string[] => Array.from(arcs.shown, (i) => arcs.ids[i] ?? '');
 const endsOf = ({ arcs }: Scene): readonly (readonly [lon: number, lat: number, toLon: number, toLat: number])[] =>
@@ -60,6 +64,18 @@ describe('of many flows', async () => {
     expect(endsOf(scene).filter(([from, north]) => from === lon && north === lat)).toHaveLength(13);
   });
 
+  test('one way leaves out what runs the other way, also of the largest of all; without a selection nothing', () => {
+    const scene = sceneOf({ top: 60, selection: '510000', ways: 'in' });
+    const [lon, lat] = scene.regions.find(({ id }) => id === '510000')?.place ?? [0, 0];
+    const leaving = (of: Scene): number => endsOf(of).filter(([from, north]) => from === lon && north === lat).length;
+    expect(leaving(sceneOf({ top: 60, ways: 'in' }))).toBeGreaterThan(0);
+    expect(leaving(scene)).toBe(0);
+    expect(scene.flows).toMatchObject({ all: 182 - 13, largest: 60, otherWay: 13 });
+    expect(scene.captions.shown).toMatch(/, without 13 flows that run the other way$/u);
+    expect(sceneOf({ top: 60, ways: 'in' }).flows).toMatchObject({ all: 182, otherWay: null });
+    expect([...(layoutOrderOf(scene.arcs)?.top ?? [])]).toEqual([...(layoutOrderOf(sceneOf({ top: 60 }).arcs)?.top ?? [])]);
+  });
+
   test('from a least value on they are drawn, a selected place with all of its own; bars say how many are as large', () => {
     const { histogram } = sceneOf().flows ?? {};
     if (!histogram) throw new Error('no histogram');
@@ -109,4 +125,17 @@ test('a flow whose opposite the filters hide is not said to have none', async ()
   expect(sceneOf({ ways: 'net' }).flows?.all).toBe(2);
   const filters = { ...noFilters, facets: { ...noFilters.facets, state: ['reported'] } };
   expect(sceneOf({ ways: 'net', filters }).flows).toMatchObject({ all: 1, net: { alone: 0, hidden: 1 } });
+});
+
+test('flows without coordinates are counted wherever the map has moved', async () => {
+  const { records, ...set } = plainDataSet(await userDataSet('起点,终点,人次\n沈阳,北京,60\n北京,沈阳,20\n大连,上海,30\n'));
+  const regions = set.regions.map(({ anchor, ...region }) =>
+    region.id === '210200' ? { ...region, lon: null, lat: null } : { ...region, ...(anchor ? { anchor } : {}) },
+  );
+  const index = indexDataSet({ ...set, records, regions });
+  const choices = { scale: 'sqrt', top: null, ways: 'both', least: null } as const;
+  const shown = records.map(({ id }) => id);
+  const flowsIn = (inView: Bounds | null): unknown => flowTopic(index)(shown, { ...choices, inView }, null, null).flows;
+  expect(flowsIn(null)).toMatchObject({ all: 3, withoutPlace: 1, everywhere: null });
+  expect(flowsIn([110, 35, 130, 45])).toMatchObject({ all: 2, withoutPlace: 1, everywhere: 3 });
 });

@@ -88,10 +88,18 @@ export function flowTopic(
     const found = shownDifferences(differences, isShown);
     return { drawnTable: differences.table, ...found, histogram: histogramOf(differences.table, found.isShown) };
   });
-  const topOf = (shown: readonly RecordId[], isNet: boolean, top: number | null, least: number | null, inView: Bounds | null): TopFlows => {
+  const topOf = (
+    shown: readonly RecordId[],
+    isNet: boolean,
+    top: number | null,
+    least: number | null,
+    inView: Bounds | null,
+    otherWay: Uint32Array | null,
+  ): TopFlows => {
     const { drawnTable, isShown: isOnAny } = waysOf(shown, isNet);
     const { sums } = shownOf(shown);
-    const isShown = inView === null ? isOnAny : flowsInView(drawnTable, isOnAny, inView);
+    const isShown = inView === null ? isOnAny.slice() : flowsInView(drawnTable, isOnAny, inView);
+    for (const flow of otherWay ?? []) isShown[flow] = 0;
     if (!sums) return { isShown, sums, ...topFlows(drawnTable, isShown, top ?? usualTop, least) };
     const usual = largestOfEach(drawnTable, isShown);
     const isUsual = top === null || top === usual.usualTop;
@@ -101,15 +109,19 @@ export function flowTopic(
       ...topFlows(drawnTable, isShown, isUsual ? usual.isMeant : top, least),
     };
   };
-  const topInView = memoizeLast(topOf);
-  // Those of the whole keep their bends, whatever is in view.
+  const topMeant = memoizeLast(topOf);
+  // Those of the whole keep their bends, whatever is in view or selected.
   const topOfAll = memoizeLast(topOf);
+  const otherWayOf = memoizeLast((shown: readonly RecordId[], selected: SelectedPlaces | null, ways: FlowWays) =>
+    selected === null || (ways !== 'out' && ways !== 'in') ? null : otherWayFlows(table, shownOf(shown).isShown, selected, ways),
+  );
   const drawnOf = memoizeLast((shown: readonly RecordId[], choices: FlowChoices, selected: SelectedPlaces | null) => {
     const { scale, top, ways, least, inView } = choices;
     const isNet = ways === 'net';
     const { drawnTable, net: counterparts, histogram, isShown } = waysOf(shown, isNet);
-    const whole = topOfAll(shown, isNet, top, least, null);
-    const largest = inView === null ? whole : topInView(shown, isNet, top, least, inView);
+    const otherWay = otherWayOf(shown, selected, ways);
+    const whole = topOfAll(shown, isNet, top, least, null, null);
+    const largest = inView === null && otherWay === null ? whole : topMeant(shown, isNet, top, least, inView, otherWay);
     // The units of a level are few enough to draw all flows of one.
     const most = level === 'place' ? largestOfPlace : Infinity;
     const place = selected && flowsOfPlace(drawnTable, isShown, selected, drawnTable.endsOf, { most, ways });
@@ -124,8 +136,11 @@ export function flowTopic(
       flows: {
         ...topic.flows,
         ways,
+        otherWay: otherWay?.length ?? null,
         least,
         everywhere: inView === null ? null : whole.flows.all,
+        // What has no place is in no view.
+        withoutPlace: whole.flows.withoutPlace,
         net: counterparts,
         histogram,
         withoutTotals,
@@ -336,14 +351,12 @@ export function flowsOfPlace(
   { most = largestOfPlace, ways = 'both' }: { readonly most?: number; readonly ways?: FlowWays } = {},
 ): FlowsOfPlace {
   const [place, other] = places;
-  const runsThatWay = ({ origin, isDirected }: Ends): boolean =>
-    !isDirected || ways === 'both' || ways === 'net' || (ways === 'out') === (origin === place);
   const drawn: number[] = [];
   const partners = new Set<RegionId>();
   let all = 0;
   for (const flow of flowsAt(place)) {
     const ends = isShown[flow] === 1 && (arcOf[flow] ?? -1) >= 0 ? endsOfFlow(flow) : null;
-    if (!ends || !runsThatWay(ends)) continue;
+    if (!ends || !runsThatWay(ends, place, ways)) continue;
     const partner = ends.origin === place ? ends.destination : ends.origin;
     if (other !== undefined && partner !== other) continue;
     all++;
@@ -351,6 +364,20 @@ export function flowsOfPlace(
     if (drawn.length < most) drawn.push(flow);
   }
   return { places, drawn: Uint32Array.from(drawn), all, partners: [...partners] };
+}
+
+/** What has no direction runs either way. */
+function runsThatWay({ origin, isDirected }: Ends, place: RegionId, ways: FlowWays): boolean {
+  return !isDirected || ways === 'both' || ways === 'net' || (ways === 'out') === (origin === place);
+}
+
+/** The shown flows of a place, or between two, that run the other way than those that are meant. */
+function otherWayFlows(table: FlowTable, isShown: Uint8Array, [place, other]: SelectedPlaces, ways: FlowWays): Uint32Array {
+  return table.flowsAt(place).filter((flow) => {
+    const ends = isShown[flow] === 1 ? table.endsOf(flow) : null;
+    if (!ends || runsThatWay(ends, place, ways)) return false;
+    return other === undefined || ends.origin === other || ends.destination === other;
+  });
 }
 
 type TopFlows = ReturnType<typeof topFlows> & Pick<SceneFlows, 'sums'> & { readonly isShown: Uint8Array };

@@ -41,6 +41,9 @@ export const en = {
     in: 'into what is selected',
     net: 'net: the difference',
   } satisfies Readonly<Record<'both' | 'out' | 'in' | 'net', string>>,
+  otherWay: (flows: string) =>
+    `${counted(flows, 'flow runs', 'flows run')} the other way and ${flows === '1' ? 'is' : 'are'} neither drawn nor counted here.`,
+  waysOfNothing: 'Nothing is selected, so flows of both directions are drawn.',
   drawnOf: 'the largest of what is in view',
   least: 'At least',
   leastAny: 'any value',
@@ -74,7 +77,9 @@ export const en = {
   leftOutShare: (count: string, share: string, sum: string) => `${count} are left out, together ${share} of ${sum}.`,
   leftOutMixed: (count: string) => `${count} are left out; they belong to several times or kinds, so they are not added up.`,
   leftOutOthers: (count: string) => `${count} more have another unit or no number and are not drawn either.`,
-  withoutPlace: (count: string) => `${count} have an end without coordinates and are not drawn.`,
+  /** `ofAll`: the other counts are of what is in view. */
+  withoutPlace: (count: string, ofAll: boolean) =>
+    `${count}${ofAll ? ' of all flows' : ''} have an end without coordinates and are not drawn.`,
   /** Why no half circles stand at places. */
   withoutTotals: {
     mixed: 'What leaves and what arrives is added up within one time and kind: choose one to see it at each place.',

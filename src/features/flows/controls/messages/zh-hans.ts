@@ -25,6 +25,8 @@ export const zhHans: FlowControlsWords = {
   topAll: '全部',
   ways: '方向',
   wayNames: { both: '双向', out: '所选地点流出', in: '所选地点流入', net: '净值（两个方向相抵）' },
+  otherWay: (flows) => `另有${flows}条方向相反，没有画出，也没有计入。`,
+  waysOfNothing: '没有选择地点，两个方向的流动都画出。',
   drawnOf: '只取视野内最大的',
   least: '至少',
   leastAny: '不限',
@@ -48,7 +50,7 @@ export const zhHans: FlowControlsWords = {
   leftOutShare: (count, share, sum) => `略去${count}条，合计占${sum}的${share}。`,
   leftOutMixed: (count) => `略去${count}条；它们属于不同的时间或类别，不能相加。`,
   leftOutOthers: (count) => `另有${count}条单位不同或没有数字，也没有画出。`,
-  withoutPlace: (count) => `${count}条的一端没有坐标，没有画出。`,
+  withoutPlace: (count, ofAll) => `${ofAll ? '全部流动中有' : ''}${count}条的一端没有坐标，没有画出。`,
   withoutTotals: {
     mixed: '同一时间、同一类别的数字才能相加；选定后，地图上标出各地流出、流入总量。',
     negative: '有的数字为负，没有标出各地流出、流入总量。',

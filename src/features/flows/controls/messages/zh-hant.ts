@@ -26,6 +26,8 @@ export const zhHant: FlowControlsWords = {
   topAll: '全部',
   ways: '方向',
   wayNames: { both: '雙向', out: '所選地點流出', in: '所選地點流入', net: '淨值（兩個方向相抵）' },
+  otherWay: (flows) => `另有${flows}條方向相反，沒有畫出，也沒有計入。`,
+  waysOfNothing: '沒有選擇地點，兩個方向的流動都畫出。',
   drawnOf: '只取視野內最大的',
   least: '至少',
   leastAny: '不限',
@@ -49,7 +51,7 @@ export const zhHant: FlowControlsWords = {
   leftOutShare: (count, share, sum) => `略去${count}條，合計佔${sum}的${share}。`,
   leftOutMixed: (count) => `略去${count}條；它們屬於不同的時間或類別，不能相加。`,
   leftOutOthers: (count) => `另有${count}條單位不同或沒有數字，也沒有畫出。`,
-  withoutPlace: (count) => `${count}條的一端沒有座標，沒有畫出。`,
+  withoutPlace: (count, ofAll) => `${ofAll ? '全部流動中有' : ''}${count}條的一端沒有座標，沒有畫出。`,
   withoutTotals: {
     mixed: '同一時間、同一類別的數字才能相加；選定後，地圖上標出各地流出、流入總量。',
     negative: '有的數字為負，沒有標出各地流出、流入總量。',
