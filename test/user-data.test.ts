@@ -248,7 +248,7 @@ describe('a place that is selected among many flows', () => {
   test('has the names of its largest partners first, and no name lies on another', async () => {
     const scene = await shownFor(select('210100'));
     expect([...(scene.emphasis.emphasized ?? [])].slice(0, 4)).toEqual(['210100', '340100', '370100', '610100']);
-    const size = { width: 220, height: 200 };
+    const size = { width: 390, height: 320 };
     const { labels } = marksOnScreen(scene, screenTransform(cameraFraming(homeBounds, size), size), size);
     const paired = labels.filter(({ label }) => label.role === 'paired');
     expect(paired[0]?.label.id).toBe('210100');
@@ -288,10 +288,10 @@ describe('a place of a set of flows', () => {
     const { dataSet } = await reading([header, ...rows].join('\n'));
     const scene = sceneOf(dataSet, changeTopic('flows'));
     expect(scene.regions.map(({ name, side }) => `${name} ${side}`)).toEqual(['沈阳 a', '北京 both', '上海 b', '大连 a']);
-    expect(scene.legend.items.slice(0, 3).map(({ mark, text }) => [mark, text])).toEqual([
-      [{ kind: 'end', side: 'a' }, '起点'],
-      [{ kind: 'end', side: 'b' }, '终点'],
-      [{ kind: 'end', side: 'both' }, '既是起点也是终点'],
+    // What leaves it and what arrives are its two half circles.
+    expect(scene.legend.items.slice(0, 2).map(({ mark, text }) => [mark, text])).toEqual([
+      [{ kind: 'total', side: 'left', form: 'closed' }, '流出总量'],
+      [{ kind: 'total', side: 'right', form: 'closed' }, '流入总量'],
     ]);
     expect(scene.description.summary).toContain('；1个地点两者都是');
     const picture = renderedToText(
@@ -303,21 +303,18 @@ describe('a place of a set of flows', () => {
       }),
     );
     expect(picture.match(/<path data-region="110000"[^>]*>/)?.[0]).toContain(lightPalette.bothTint);
-    expect(picture.match(/<g data-region="110000".*?<\/g>/s)?.[0].match(/fill="(#\w+)"/g)).toEqual([
-      `fill="${lightPalette.land}"`,
-      `fill="${lightPalette.land}"`,
-      `fill="${lightPalette.both}"`,
-    ]);
     const { features } = await geoJsonOf(indexDataSet(dataSet), scene);
     expect(features.find(({ id }) => id === '110000')?.properties?.['side']).toBe('both');
   });
 
   test('is explained in the legend only where the set has one that is both', async () => {
     const texts = async (...shown: readonly string[]): Promise<readonly string[]> => {
-      const { dataSet } = await reading([header, ...shown].join('\n'));
+      const { dataSet } = await reading(['起点,终点,年份,人次', ...shown].join('\n'));
       return sceneOf(dataSet, changeTopic('flows')).legend.items.flatMap(({ mark, text }) => (mark.kind === 'end' ? [text] : []));
     };
-    expect(await texts('沈阳,北京,20', '大连,上海,9')).toEqual(['起点', '终点']);
-    expect(await texts('沈阳,北京,20', '北京,沈阳,9')).toEqual(['既是起点也是终点']);
+    // Numbers of two years are no totals: the places have dots.
+    expect(await texts('沈阳,北京,2018,20', '大连,上海,2019,9')).toEqual(['起点', '终点']);
+    expect(await texts('沈阳,北京,2018,20', '北京,沈阳,2019,9')).toEqual(['既是起点也是终点']);
+    expect(await texts('沈阳,北京,2018,20', '北京,上海,2019,9')).toEqual(['起点', '终点', '既是起点也是终点']);
   });
 });

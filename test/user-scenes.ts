@@ -1,6 +1,7 @@
 /** Scenes of a user's table, for tests of what is drawn of it. */
 import gazetteer from '../geo/gazetteer.json' with { type: 'json' };
 import { indexDataSet } from '../src/data/data-set.ts';
+import type { DataSet } from '../src/data/schema.ts';
 import { runToCompletion, runToCompletionAsync } from '../src/data/parse/run-to-completion.ts';
 import { viewsOf } from '../src/data/views.ts';
 import type { FlowLevel } from '../src/data/vocabulary.ts';
@@ -13,14 +14,19 @@ import { flowTopic } from '../src/scene/topics/flow-topic.ts';
 import { initialViewState, type ViewState } from '../src/state/view-state.ts';
 
 /** @param level - by what the flows are added up */
-export async function userScenes(text: string, level: FlowLevel = 'place'): Promise<(view?: Partial<ViewState>) => Scene> {
+export async function userDataSet(text: string, level: FlowLevel = 'place'): Promise<DataSet> {
   // The build writes the rows as the type says.
   const file = new FileImport(gazetteer as unknown as GazetteerFile);
   const opened = await runToCompletionAsync(file.open(new Blob([text]), { hasHeader: true }));
   if (opened.kind !== 'table') throw new Error('no table');
   const { result } = runToCompletion(file.interpret({ mapping: opened.guess, unit: '', corrections: noCorrections }, 'table.csv'));
   if (!result) throw new Error('no flows');
-  const set = viewsOf(result.dataSet)?.levels?.setAt(level) ?? result.dataSet;
+  return viewsOf(result.dataSet)?.levels?.setAt(level) ?? result.dataSet;
+}
+
+/** @param level - by what the flows are added up */
+export async function userScenes(text: string, level: FlowLevel = 'place'): Promise<(view?: Partial<ViewState>) => Scene> {
+  const set = await userDataSet(text, level);
   const build = sceneBuilder({ index: indexDataSet(set), places, attribution, flowTopic });
   return (view = {}) => build({ ...initialViewState, topic: 'flows', language: 'en', ...view }, 'light');
 }

@@ -151,7 +151,9 @@ describe('the half circles of many flows', async () => {
     expect(totalText(few.totals, at, 'en')).toMatch(
       /^out [\d,]+ visits \([\d,]+ visits of it in \d+ flows not drawn\), in [\d,]+ visits \(.+\)$/u,
     );
-    expect(few.description.summary).toMatch(/Half circles at 14 places show what leaves and what arrives, of all flows; the largest: Sichuan, in [\d,]+ visits\.$/u);
+    expect(few.description.summary).toMatch(
+      /Half circles at 14 places show what leaves and what arrives, of all flows; the largest: Sichuan, in [\d,]+ visits\.$/u,
+    );
     expect(sceneOf({ selection: '530000' }).description.selection).toMatch(/Yunnan Province: out [\d,]+ visits/u);
   });
 });
@@ -172,21 +174,39 @@ test('places at which nothing that is drawn ends have no dot and no name', async
   ).toEqual(['110000', '210100']);
 });
 
+test('the description says circles of flows without a direction', async () => {
+  const sceneOf = await userScenes('甲方,乙方,人次\n沈阳,北京,60\n大连,上海,30\n');
+  const { totals, description } = sceneOf();
+  expect(totals?.isDirected).toBe(false);
+  expect(description.summary).toMatch(/Circles at 4 places show what runs between each and other places, of all flows; the largest: /u);
+});
+
 test('each state and comparator of a total has a form of its own, in the legend too', async () => {
-  const sceneOf = await userScenes('起点,终点,人次\n沈阳,北京,超过60\n大连,上海,约30\n长春,天津,0\n哈尔滨,深圳,-\n沈阳,上海,5\n');
+  const sceneOf = await userScenes(
+    '起点,终点,人次\n沈阳,北京,超过60\n大连,上海,约30\n长春,天津,0\n哈尔滨,深圳,-\n沈阳,上海,5\n上海,深圳,0\n上海,北京,-\n天津,深圳,6\n天津,北京,-\n',
+  );
   const scene = sceneOf();
   const formsOf = (id: string): unknown => {
     const at = scene.totals?.places.find((each) => each.id === id);
     return at && scene.totals && totalMarks(scene.totals, at).map(({ side, form }) => `${side} ${form}`);
   };
-  expect(['210100', '210200', '220100', '230100', '310000'].map(formsOf)).toEqual([
+  expect(['210100', '210200', '220100', '230100', '310000', '120000'].map(formsOf)).toEqual([
     ['left fading'],
     ['left dotted'],
     ['left zero'],
     ['left not-reported'],
-    ['right dotted'],
+    // Neither zero nor six is all, where a row is not reported.
+    ['left partly-zero', 'right dotted'],
+    ['left partly', 'right zero'],
   ]);
   expect(scene.legend.items.map(({ text }) => text)).toEqual(
-    expect.arrayContaining(['More than its area', 'About its area', 'Zero', 'Not reported']),
+    expect.arrayContaining([
+      'More than its area',
+      'About its area',
+      'Zero',
+      'A part is not reported',
+      'Zero, and a part is not reported',
+      'Not reported',
+    ]),
   );
 });

@@ -70,7 +70,8 @@ function shortOf(index: DataIndex, id: string, language: Language): string {
 
 function totalsSummary(index: DataIndex, totals: SceneTotals | null, language: Language): readonly string[] {
   const largest = totals && largestTotalText(totals, (id) => shortOf(index, id, language), language);
-  return largest === null ? [] : [messagesOf(language).totalsSummary(formatCount(totalsById(totals).size, language), largest)];
+  if (totals === null || largest === null) return [];
+  return [messagesOf(language).totalsSummary(formatCount(totalsById(totals).size, language), largest, totals.isDirected)];
 }
 
 /** "Sichuan: out 1.2 million visits …", of the selected place. */
@@ -143,10 +144,11 @@ export function flowsShown(flows: SceneFlows, largest: number, language: Languag
   const ofWays = flows.net ? words.flowsNet(shown) : shown;
   const inView = flows.everywhere === null ? ofWays : words.flowsInView(ofWays);
   const withPlace = place && !isAll ? words.flowsShownWith(inView, place.name, number(place.drawn), number(place.all)) : inView;
-  if (!sums) return withPlace;
+  const oneWay = flows.otherWay ? words.flowsOtherWay(withPlace, number(flows.otherWay)) : withPlace;
+  if (!sums) return oneWay;
   const { rows, notReported, overlapping, isPartOfTable } = sums;
   return [
-    withPlace,
+    oneWay,
     ...(notReported > 0 ? [words.sumsNotReported(number(notReported), number(rows))] : []),
     ...(overlapping > 0 ? [words.sumsOverlapping(number(overlapping), isPartOfTable)] : []),
   ].join(words.between.clauses);

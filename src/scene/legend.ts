@@ -123,7 +123,7 @@ function totalItems(index: DataIndex, totals: SceneTotals, language: Language): 
   return [
     ...inSight.map(({ side, text }): LegendItem => ({ mark: { kind: 'total', side, form: 'closed' }, text })),
     ...(largest === null ? [] : [{ mark: { kind: 'total-size' }, text: words.legendTotalSize(largest) } as const]),
-    ...(['fading', 'dotted', 'zero', 'not-reported'] as const).flatMap((form): readonly LegendItem[] =>
+    ...(['fading', 'dotted', 'zero', 'partly', 'partly-zero', 'not-reported'] as const).flatMap((form): readonly LegendItem[] =>
       forms.has(form) ? [{ mark: { kind: 'total', side: first.side, form }, text: words.legendTotalForms[form] }] : [],
     ),
   ];

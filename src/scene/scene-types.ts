@@ -283,8 +283,11 @@ export type LegendMark =
 /** Where a total stands: on the left what leaves, on the right what arrives, all around what has no direction. */
 export type TotalSide = 'left' | 'right' | 'around';
 
-/** How a total is known: as it is, more than its area, about its area, reported as zero, or not reported. */
-export type TotalForm = 'closed' | 'fading' | 'dotted' | 'zero' | 'not-reported';
+/**
+ * How a total is known: as it is, more than its area, about its area, reported as zero, or not reported. `partly`: what is reported is its area, and
+ * a part is not; `partly-zero`: what is reported is zero.
+ */
+export type TotalForm = 'closed' | 'fading' | 'dotted' | 'zero' | 'partly' | 'partly-zero' | 'not-reported';
 
 /** A line of the legend. */
 export interface LegendItem {
@@ -341,10 +344,10 @@ export interface TotalValue {
   readonly notReported: number;
   /** How many flows with a number are added up. */
   readonly flows: number;
-  /** Those of them that are drawn, and their sum. */
-  readonly drawn: { readonly flows: number; readonly n: number };
+  /** Those of them that are drawn, and their sum. Null where none is drawn as such: within a place, and where differences are drawn. */
+  readonly drawn: { readonly flows: number; readonly n: number } | null;
   /** The others: what is drawn and the rest are all. */
-  readonly rest: { readonly flows: number; readonly n: number };
+  readonly rest: { readonly flows: number; readonly n: number } | null;
 }
 
 /** The totals of a place. */
@@ -398,6 +401,26 @@ export interface FlowHistogram {
   readonly counts: readonly number[];
 }
 
+/** How many flows have no difference with one that runs the other way, by why; `even` and `unclear` count two places once. */
+export interface FlowsWithoutNet {
+  /** Nothing in the table runs the other way. */
+  readonly alone: number;
+  /** One of the two directions, or a part of it, is not reported. */
+  readonly silent: number;
+  /** The filters hide the one that runs the other way. */
+  readonly hidden: number;
+  /** One of the two directions stands more than once. */
+  readonly several: number;
+  /** One of the two has another unit or no number. */
+  readonly others: number;
+  /** They have no direction. */
+  readonly undirected: number;
+  /** As much runs one way as the other. */
+  readonly even: number;
+  /** Their comparators do not say which way more runs. */
+  readonly unclear: number;
+}
+
 /** The flows of a user's table: how many are drawn, and what is not. */
 export interface SceneFlows {
   /** The id of the unit of the widths; null if no flow has a number. */
@@ -410,9 +433,9 @@ export interface SceneFlows {
   readonly scale: WidthScale;
   /** How many flows the filters leave. */
   readonly all: number;
-  /** How many of the largest of all flows are drawn. */
+  /** How many of the largest of them are drawn. */
   readonly largest: number;
-  /** How many are drawn: the largest of all, and the others of the selected place. */
+  /** How many of those that are counted are drawn: the largest of all, and the others of the selected place. */
   readonly drawn: number;
   /** The flows of the selected place, or between the two places of a selected pairing; null if nothing is selected. */
   readonly place: (PlaceShare & { readonly name: string }) | null;
@@ -429,16 +452,18 @@ export interface SceneFlows {
   readonly carried: number | null;
   /** Null where flows are not added up by level. */
   readonly sums: FlowSums | null;
-  /** How many have an end without a point, so that they can't be drawn. */
+  /** How many of all flows that the filters leave, in view or not, have an end without a point, so that they can't be drawn. */
   readonly withoutPlace: number;
-  /** Which way the drawn flows run. */
+  /** Which way the drawn flows of what is selected run. */
   readonly ways: FlowWays;
+  /** Of one way alone: how many run the other way, which are neither drawn nor counted; null where both are meant, or nothing is selected. */
+  readonly otherWay: number | null;
   /** The least value of the largest that are drawn; null: any. */
   readonly least: number | null;
   /** How many flows the filters leave, where the largest of those in view are drawn and only these are counted; null: all are. */
   readonly everywhere: number | null;
-  /** Where differences are drawn: how many flows have none in the table that runs the other way, and how many two places are even; null: flows are. */
-  readonly net: { readonly alone: number; readonly even: number } | null;
+  /** Where differences are drawn: what has none; null: flows are drawn. */
+  readonly net: FlowsWithoutNet | null;
   /** How many of the flows that the filters leave are as large; null where none has a number. */
   readonly histogram: FlowHistogram | null;
   /** Why there are no totals; null where there are, or where no flow has a number. */

@@ -239,7 +239,7 @@ function sceneCaptions(index: DataIndex, looked: LookedAt, attribution: PlaceTex
     subject: subjectLine(index, looked, language),
     version: words.dataVersion(dataSet.dataVersion),
     shown:
-      flows && (flows.sums || flows.net || flows.everywhere !== null || flows.drawn < flows.all)
+      flows && (flows.sums || flows.net || flows.otherWay || flows.everywhere !== null || flows.drawn < flows.all)
         ? flowsShown(flows, flows.largest, language)
         : words.shown(shown, officialPairings.length),
     inset: words.inset,

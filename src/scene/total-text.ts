@@ -16,7 +16,7 @@ export function totalText(totals: Unit, { out, in: reached, between, within }: P
     { total: within, say: words.totalWithin },
   ].flatMap(({ total, say }) => {
     if (!total) return [];
-    const remarks = remarksOf(totals, total, total !== within, language);
+    const remarks = remarksOf(totals, total, language);
     return `${say(sumText(totals, total, language))}${remarks.length === 0 ? '' : words.inBrackets(remarks.join(words.between.clauses))}`;
   });
   return parts.join(words.between.parts);
@@ -31,12 +31,12 @@ export function sumText({ unit, unitName }: Unit, { n, cmp }: Pick<TotalValue, '
 }
 
 /** What of it no arc carries, and how many of its rows say nothing. */
-function remarksOf(unit: Unit, total: TotalValue, isDrawn: boolean, language: Language): readonly string[] {
+function remarksOf(unit: Unit, total: TotalValue, language: Language): readonly string[] {
   const words = messagesOf(language);
   const { rest, n, cmp, rows, notReported } = total;
   const isExact = cmp === 'exact' || cmp === 'counted';
   return [
-    ...(isDrawn && rest.flows > 0
+    ...(rest !== null && rest.flows > 0
       ? [words.totalRest(sumText(unit, { n: rest.n, cmp: isExact ? 'exact' : 'about' }, language), formatCount(rest.flows, language))]
       : []),
     ...(n !== null && notReported > 0 ? [words.sumsNotReported(formatCount(notReported, language), formatCount(rows, language))] : []),

@@ -134,8 +134,10 @@ export const en = {
     fading: 'More than its area',
     dotted: 'About its area',
     zero: 'Zero',
+    partly: 'A part is not reported',
+    'partly-zero': 'Zero, and a part is not reported',
     'not-reported': 'Not reported',
-  } satisfies Readonly<Record<'fading' | 'dotted' | 'zero' | 'not-reported', string>>,
+  } satisfies Readonly<Record<'fading' | 'dotted' | 'zero' | 'partly' | 'partly-zero' | 'not-reported', string>>,
   /** Totals of a place, each with its sum. */
   totalOut: (sum: string) => `out ${sum}`,
   totalIn: (sum: string) => `in ${sum}`,
@@ -144,8 +146,8 @@ export const en = {
   /** Follows one of these: the part of the sum that no arc carries, in so many flows. */
   totalRest: (sum: string, flows: string) => `${sum} of it in ${counted(flows, 'flow', 'flows')} not drawn`,
   /** The largest of a map's totals, in its description. */
-  totalsSummary: (places: string, largest: string) =>
-    `Half circles at ${counted(places, 'place', 'places')} show what leaves and what arrives, of all flows; the largest: ${largest}.`,
+  totalsSummary: (places: string, largest: string, isDirected: boolean) =>
+    `${isDirected ? 'Half circles' : 'Circles'} at ${counted(places, 'place', 'places')} show ${isDirected ? 'what leaves and what arrives' : 'what runs between each and other places'}, of all flows; the largest: ${largest}.`,
   /** Where the smallest flows are not drawn. */
   /** `unit`: that of the share, where the table has several. */
   flowsShown: (drawn: string, all: string, share: string | null, unit: string | null) =>
@@ -168,6 +170,8 @@ export const en = {
     drawn === all ? `${shown}, and all ${all} of ${place}` : `${shown}, and the ${drawn} largest of the ${all} of ${place}`,
   /** Of the lines above: of flows with an end in view, and of the differences of what runs both ways. */
   flowsInView: (shown: string) => `In view: ${withSmallLetter(shown)}`,
+  /** Of these lines: without those of the selected place that run the other way. */
+  flowsOtherWay: (shown: string, flows: string) => `${shown}, without ${counted(flows, 'flow that runs', 'flows that run')} the other way`,
   flowsNet: (shown: string) => `Net of both directions: ${withSmallLetter(shown)}`,
   /** A place of which only the flows out or in are drawn. */
   flowsOneWay: { out: (place: string) => `${place} (out)`, in: (place: string) => `${place} (in)` },

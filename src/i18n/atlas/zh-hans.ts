@@ -76,13 +76,21 @@ export const zhHans: Messages = {
   legendIn: '流入总量',
   legendBetween: (level) => `往来总量${notWithin(level)}`,
   legendTotalSize: (largest) => `按面积；最大：${largest}`,
-  legendTotalForms: { fading: '比面积所示更多', dotted: '面积为约数', zero: '零', 'not-reported': '未报告' },
+  legendTotalForms: {
+    fading: '比面积所示更多',
+    dotted: '面积为约数',
+    zero: '零',
+    partly: '有一部分未报告',
+    'partly-zero': '零，另有一部分未报告',
+    'not-reported': '未报告',
+  },
   totalOut: (sum) => `流出${sum}`,
   totalIn: (sum) => `流入${sum}`,
   totalBetween: (sum) => `往来${sum}`,
   totalWithin: (sum) => `内部${sum}`,
   totalRest: (sum, flows) => `其中${sum}分在没有画出的${flows}条里`,
-  totalsSummary: (places, largest) => `${places}个地点用半圆表示流出、流入的总量（全部流动）；最大的是${largest}。`,
+  totalsSummary: (places, largest, isDirected) =>
+    `${places}个地点${isDirected ? '用半圆表示流出、流入的总量' : '用圆表示与其他地点往来的总量'}（全部流动）；最大的是${largest}。`,
   flowsShown: (drawn, all, share, unit) =>
     `画出${all}条流动中最大的${drawn}条${share === null ? '' : `，占总量${unit === null ? '' : `（${unit}）`}的${share}`}`,
   sumsShown: (level, drawn, all, share, unit) =>
@@ -97,6 +105,7 @@ export const zhHans: Messages = {
   flowsShownWith: (shown, place, drawn, all) =>
     drawn === all ? `${shown}，以及${place}的全部${all}条` : `${shown}，以及${place}的${all}条中最大的${drawn}条`,
   flowsInView: (shown) => `视野内：${shown}`,
+  flowsOtherWay: (shown, flows) => `${shown}，不含反方向的${flows}条`,
   flowsNet: (shown) => `两个方向相抵后：${shown}`,
   flowsOneWay: { out: (place) => `${place}流出`, in: (place) => `${place}流入` },
   shown: (shown, read) => `显示${shown}对，共${read}对`,

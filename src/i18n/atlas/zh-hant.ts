@@ -77,13 +77,21 @@ export const zhHant: Messages = {
   legendIn: '流入總量',
   legendBetween: (level) => `往來總量${notWithin(level)}`,
   legendTotalSize: (largest) => `按面積；最大：${largest}`,
-  legendTotalForms: { fading: '比面積所示更多', dotted: '面積為約數', zero: '零', 'not-reported': '未報告' },
+  legendTotalForms: {
+    fading: '比面積所示更多',
+    dotted: '面積為約數',
+    zero: '零',
+    partly: '有一部分未報告',
+    'partly-zero': '零，另有一部分未報告',
+    'not-reported': '未報告',
+  },
   totalOut: (sum) => `流出${sum}`,
   totalIn: (sum) => `流入${sum}`,
   totalBetween: (sum) => `往來${sum}`,
   totalWithin: (sum) => `內部${sum}`,
   totalRest: (sum, flows) => `其中${sum}分在沒有畫出的${flows}條裡`,
-  totalsSummary: (places, largest) => `${places}個地點用半圓表示流出、流入的總量（全部流動）；最大的是${largest}。`,
+  totalsSummary: (places, largest, isDirected) =>
+    `${places}個地點${isDirected ? '用半圓表示流出、流入的總量' : '用圓表示與其他地點往來的總量'}（全部流動）；最大的是${largest}。`,
   flowsShown: (drawn, all, share, unit) =>
     `畫出${all}條流動中最大的${drawn}條${share === null ? '' : `，佔總量${unit === null ? '' : `（${unit}）`}的${share}`}`,
   sumsShown: (level, drawn, all, share, unit) =>
@@ -98,6 +106,7 @@ export const zhHant: Messages = {
   flowsShownWith: (shown, place, drawn, all) =>
     drawn === all ? `${shown}，以及${place}的全部${all}條` : `${shown}，以及${place}的${all}條中最大的${drawn}條`,
   flowsInView: (shown) => `視野內：${shown}`,
+  flowsOtherWay: (shown, flows) => `${shown}，不含反方向的${flows}條`,
   flowsNet: (shown) => `兩個方向相抵後：${shown}`,
   flowsOneWay: { out: (place) => `${place}流出`, in: (place) => `${place}流入` },
   shown: (shown, read) => `顯示${shown}對，共${read}對`,

@@ -38,6 +38,7 @@ const flows: SceneFlows = {
   withoutPlace: 0,
   withoutTotals: null,
   ways: 'both',
+  otherWay: null,
   least: null,
   everywhere: null,
   net: null,

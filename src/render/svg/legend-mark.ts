@@ -3,7 +3,7 @@ import { svg, type TemplateResult } from 'lit';
 import type { Palette } from '../../scene/palette.ts';
 import { inferredSign } from '../../data/inference.ts';
 import { nestedWidthPx } from '../../scene/topics/nested.ts';
-import { arcStyle, type LegendMark } from '../../scene/scene-types.ts';
+import { arcStyle, type LegendMark, type TotalForm } from '../../scene/scene-types.ts';
 import { dashOf, quietWidthPx } from './arc-style.ts';
 import { totalMark } from './total-marks.ts';
 import { areaLinePx, dotInRing, routeWidthPx, seaDash, siteMark } from './point-marks.ts';
@@ -42,13 +42,24 @@ export function legendMark(mark: LegendMark, palette: Palette): TemplateResult {
     case 'site-built':
       return svg`<g transform="translate(14 8)">${siteMark(true, palette.ink, palette)}</g>`;
     case 'total':
-      return svg`<g transform="translate(${mark.side === 'left' ? 17 : mark.side === 'right' ? 11 : 14} 8)">${totalMark(mark.side, mark.form, mark.form === 'zero' ? 3 : mark.form === 'not-reported' ? 5 : 6, palette)}</g>`;
+      return svg`<g transform="translate(${mark.side === 'left' ? 17 : mark.side === 'right' ? 11 : 14} 8)">${totalMark(mark.side, mark.form, totalRadiusPx[mark.form], palette)}</g>`;
     case 'total-size':
       return svg`<g fill="none" stroke=${palette.ink} stroke-width="1"><path d="M14 1A7 7 0 0 0 14 15Z" /><path d="M14 8A3.5 3.5 0 0 0 14 15" /></g>`;
     case 'site-planned':
       return svg`<g transform="translate(14 8)">${siteMark(false, palette.ink, palette)}</g>`;
   }
 }
+
+/** Of the totals in the legend: what has a rim around it needs room for it. */
+const totalRadiusPx = {
+  closed: 6,
+  fading: 6,
+  dotted: 6,
+  zero: 3,
+  partly: 5,
+  'partly-zero': 3,
+  'not-reported': 5,
+} as const satisfies Record<TotalForm, number>;
 
 function quietLine(stroke: string, style: number): TemplateResult {
   return svg`<path d="M2 8h24" fill="none" stroke=${stroke} stroke-width=${quietWidthPx} stroke-linecap="round" stroke-dasharray=${dashOf(style) ?? ''} />`;

@@ -47,6 +47,8 @@ function textsOf({ regions, language }: Scene, totals: SceneTotals): ReadonlyMap
 export const fadingBands = { widthPx: 1.75, opacities: [0.5, 0.22] } as const;
 /** The dotted rim of what is about its area. */
 export const dottedRim = { widthPx: 2, gapPx: 0.75, dashPx: 2, periodPx: 4 } as const;
+/** The thin line around a total of which a part is not reported, in the ink of what is not: from the total to its middle. */
+export const partlyRim = { widthPx: 0.9, awayPx: 1.7 } as const;
 export const totalStrokePx = 1.25;
 /** From a line of the hatch to the next, along an axis. */
 export const hatchStepPx = 3;
@@ -61,6 +63,8 @@ export function totalMark(side: TotalSide, form: TotalForm, radiusPx: number, pa
 
 function formMark(side: TotalSide, form: TotalForm, radiusPx: number, ink: string, palette: Palette): TemplateResult {
   const disc = (radius: number): TemplateResult => svg`<path d=${discPath(side, Math.max(0, radius))} fill=${ink} />`;
+  const zero = (): TemplateResult =>
+    svg`<path d=${discPath(side, radiusPx)} fill=${palette.land} stroke=${ink} stroke-width=${totalStrokePx} />`;
   const { widthPx } = fadingBands;
   switch (form) {
     case 'closed':
@@ -73,10 +77,18 @@ function formMark(side: TotalSide, form: TotalForm, radiusPx: number, ink: strin
     case 'dotted':
       return svg`${disc(radiusPx - dottedRim.widthPx - dottedRim.gapPx)}<path d=${rimPath(side, Math.max(1, radiusPx - dottedRim.widthPx / 2))} fill="none" stroke=${ink} stroke-width=${dottedRim.widthPx} stroke-dasharray="${dottedRim.dashPx} ${dottedRim.periodPx - dottedRim.dashPx}" />`;
     case 'zero':
-      return svg`<path d=${discPath(side, radiusPx)} fill=${palette.land} stroke=${ink} stroke-width=${totalStrokePx} />`;
+      return zero();
+    case 'partly':
+      return svg`${disc(radiusPx)}${partlyRimMark(side, radiusPx, palette)}`;
+    case 'partly-zero':
+      return svg`${zero()}${partlyRimMark(side, radiusPx, palette)}`;
     case 'not-reported':
       return svg`<path d=${`${discPath(side, radiusPx)}${hatchPath(side, radiusPx)}`} fill="none" stroke=${palette.ink2} stroke-width="0.9" />`;
   }
+}
+
+function partlyRimMark(side: TotalSide, radiusPx: number, palette: Palette): TemplateResult {
+  return svg`<path d=${rimPath(side, radiusPx + partlyRim.awayPx)} fill="none" stroke=${palette.ink2} stroke-width=${partlyRim.widthPx} />`;
 }
 
 /** A half circle and its straight edge, or a whole circle. */

@@ -7,7 +7,7 @@ import type { Palette } from '../../scene/palette.ts';
 import type { Scene, TotalForm, TotalSide } from '../../scene/scene-types.ts';
 import { dimmedOpacity } from '../svg/arc-style.ts';
 import { isDimmed } from '../svg/label-marks.ts';
-import { dottedRim, fadingBands, hatchStepPx, totalStrokePx } from '../svg/total-marks.ts';
+import { dottedRim, fadingBands, hatchStepPx, partlyRim, totalStrokePx } from '../svg/total-marks.ts';
 import { halfGapPx, largestRadiusPx, smallestRadiusPx, totalHaloPx, totalMarks } from '../totals.ts';
 import { relativeOrigin } from './arc-columns.ts';
 import { inkOf, instanced, linkedProgram, movedMatrix, type Ink } from './program.ts';
@@ -16,7 +16,15 @@ import vertexSource from './totals.vert.glsl?raw';
 
 /** The numbers of the shaders. */
 const sideNumbers = { left: 0, right: 1, around: 2 } as const satisfies Record<TotalSide, number>;
-const formNumbers = { closed: 0, fading: 1, dotted: 2, zero: 3, 'not-reported': 4 } as const satisfies Record<TotalForm, number>;
+const formNumbers = {
+  closed: 0,
+  fading: 1,
+  dotted: 2,
+  zero: 3,
+  'not-reported': 4,
+  partly: 5,
+  'partly-zero': 6,
+} as const satisfies Record<TotalForm, number>;
 
 /** Of an instance: place xy, size, side and form, opacity. */
 const floatsPerMark = 5;
@@ -36,6 +44,7 @@ const uniformNames = [
   'u_quiet',
   'u_bands',
   'u_rim',
+  'u_partly',
   'u_strokePx',
   'u_hatchPx',
 ] as const;
@@ -124,6 +133,7 @@ export class TotalsLayer implements CustomLayerInterface {
     gl.uniform3fv(uniforms.u_quiet, this.#inks.quiet);
     gl.uniform3f(uniforms.u_bands, fadingBands.widthPx, ...fadingBands.opacities);
     gl.uniform4f(uniforms.u_rim, dottedRim.widthPx, dottedRim.gapPx, dottedRim.dashPx, dottedRim.periodPx);
+    gl.uniform2f(uniforms.u_partly, partlyRim.widthPx, partlyRim.awayPx);
     gl.uniform1f(uniforms.u_strokePx, totalStrokePx);
     gl.uniform1f(uniforms.u_hatchPx, hatchStepPx);
     gl.disable(gl.DEPTH_TEST);

@@ -5,7 +5,7 @@ precision highp int;
 in vec2 v_px;
 flat in float v_radiusPx;
 flat in int v_side;   // 0 left, 1 right, 2 around
-flat in int v_form;   // 0 closed, 1 fading, 2 dotted, 3 zero, 4 not reported; drawn as in svg/total-marks.ts
+flat in int v_form;   // 0 closed, 1 fading, 2 dotted, 3 zero, 4 not reported, 5 a part of it, 6 of zero; as in svg/total-marks.ts
 flat in float v_opacity;
 
 uniform float u_haloPx;
@@ -17,6 +17,7 @@ uniform vec3 u_land;
 uniform vec3 u_quiet;
 uniform vec3 u_bands;       // width, opacity of the first and of the second
 uniform vec4 u_rim;         // of dots: width, gap to the disc, dot, period
+uniform vec2 u_partly;      // of the line around what is known in part: width, from the total to its middle
 uniform float u_strokePx;
 uniform float u_hatchPx;
 
@@ -51,8 +52,8 @@ void main() {
     float along = mod(atan(px.x, -px.y) + 6.2831853, 6.2831853) * middle;
     float at = mod(along, u_rim.w);
     full = max(inner, rim * inside(u_rim.z * 0.5 - abs(at - u_rim.z * 0.5)));
-  } else if (v_form >= 3) {
-    float stroke = v_form == 3 ? u_strokePx : 0.9;
+  } else if (v_form == 3 || v_form == 4 || v_form == 6) {
+    float stroke = v_form == 4 ? 0.9 : u_strokePx;
     float outline = inside(stroke * 0.5 - abs(away - v_radiusPx)) * inside(beyondEdgePx + stroke * 0.5);
     if (v_side != 2) outline = max(outline, inside(stroke * 0.5 - abs(beyondEdgePx)) * inside(v_radiusPx - away));
     full = outline;
@@ -61,6 +62,10 @@ void main() {
       full = max(full, disc * inside(0.45 - abs(line)));
       ink = u_quiet;
     }
+  }
+  if (v_form >= 5) {
+    beyond = inside(min(u_partly.x * 0.5 - abs(away - v_radiusPx - u_partly.y), beyondEdgePx));
+    if (beyond > full) ink = u_quiet;
   }
   float ground = max(halo, disc);
   float opacity = max(max(ground, full), beyond);

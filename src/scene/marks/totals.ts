@@ -24,9 +24,10 @@ export function isMarked({ ends, totals }: Pick<Scene, 'ends' | 'totals'>, id: s
   return ends === null || ends.has(id) || totalsById(totals).has(id);
 }
 
-/** By its state and its comparator. */
-export function totalForm({ n, cmp }: Pick<TotalValue, 'n' | 'cmp'>): TotalForm {
+/** By its state and its comparator; where a part is not reported, by that: neither what is reported nor zero is all. */
+export function totalForm({ n, cmp, notReported }: Pick<TotalValue, 'n' | 'cmp' | 'notReported'>): TotalForm {
   if (n === null) return 'not-reported';
+  if (notReported > 0) return n === 0 ? 'partly-zero' : 'partly';
   switch (cmp) {
     case 'over':
     case 'some':

@@ -1,8 +1,13 @@
 /** What of a user's flows is drawn: in view, one way, as differences, from a least value on. */
 import { describe, expect, test } from 'vitest';
+import { indexDataSet } from '../../data/data-set.ts';
+import { plainDataSet } from '../../data/views.ts';
+import type { Bounds } from '../../geo/projection.ts';
 import { layoutOrderOf } from '../marks/arc-bends.ts';
 import type { Scene } from '../scene-types.ts';
-import { provinceRows, userScenes } from '../../../test/user-scenes.ts';
+import { noFilters } from '../../state/filters.ts';
+import { provinceRows, userDataSet, userScenes } from '../../../test/user-scenes.ts';
+import { flowTopic } from './flow-topic.ts';
 
 const arcIds = ({ arcs }: Scene): readonly string[] => Array.from(arcs.shown, (i) => arcs.ids[i] ?? '');
 const endsOf = ({ arcs }: Scene): readonly (readonly [lon: number, lat: number, toLon: number, toLat: number])[] =>
@@ -26,6 +31,23 @@ describe('of many flows', async () => {
     expect(sceneOf({ framing: yunnan }).flows).toMatchObject({ drawn: 182, all: 182, everywhere: null });
   });
 
+  test('a selected place out of view adds its flows to the map, not to the counts of what is in view', () => {
+    const countsOf = (view: Parameters<typeof sceneOf>[0]): unknown => {
+      const { all, largest, drawn, leftOut, everywhere } = sceneOf(view).flows ?? {};
+      return { all, largest, drawn, leftOut, everywhere };
+    };
+    // Of Shandong only what runs from or to Yunnan is in view.
+    const inView = { top: 20, framing: yunnan } as const;
+    const selected = sceneOf({ ...inView, selection: '370000' });
+    expect(selected.flows?.place).toMatchObject({ drawn: 26, all: 26 });
+    const added = selected.arcs.shown.length - sceneOf(inView).arcs.shown.length;
+    expect(added).toBeGreaterThanOrEqual(24);
+    const { drawn = 0, leftOut, all = 0 } = selected.flows ?? {};
+    expect([drawn + (leftOut?.measured ?? 0), leftOut?.others, drawn >= 20 && drawn <= 22]).toEqual([all, 0, true]);
+    expect(leftOut?.share.kind === 'share' && leftOut.share.share > 0).toBe(true);
+    expect(countsOf({ ...inView, top: 26, selection: '370000' })).toEqual(countsOf({ ...inView, top: 26 }));
+  });
+
   test('a view changes no bend of those that are the largest of all', () => {
     const [home, close] = [layoutOrderOf(sceneOf({ top: 20 }).arcs), layoutOrderOf(sceneOf({ top: 20, framing: yunnan }).arcs)];
     expect([...(close?.top ?? [])]).toEqual([...(home?.top ?? [])]);
@@ -47,6 +69,18 @@ describe('of many flows', async () => {
     expect(endsOf(scene).filter(([from, north]) => from === lon && north === lat)).toHaveLength(13);
   });
 
+  test('one way leaves out what runs the other way, also of the largest of all; without a selection nothing', () => {
+    const scene = sceneOf({ top: 60, selection: '510000', ways: 'in' });
+    const [lon, lat] = scene.regions.find(({ id }) => id === '510000')?.place ?? [0, 0];
+    const leaving = (of: Scene): number => endsOf(of).filter(([from, north]) => from === lon && north === lat).length;
+    expect(leaving(sceneOf({ top: 60, ways: 'in' }))).toBeGreaterThan(0);
+    expect(leaving(scene)).toBe(0);
+    expect(scene.flows).toMatchObject({ all: 182 - 13, largest: 60, otherWay: 13 });
+    expect(scene.captions.shown).toMatch(/, without 13 flows that run the other way$/u);
+    expect(sceneOf({ top: 60, ways: 'in' }).flows).toMatchObject({ all: 182, otherWay: null });
+    expect([...(layoutOrderOf(scene.arcs)?.top ?? [])]).toEqual([...(layoutOrderOf(sceneOf({ top: 60 }).arcs)?.top ?? [])]);
+  });
+
   test('from a least value on they are drawn, a selected place with all of its own; bars say how many are as large', () => {
     const { histogram } = sceneOf().flows ?? {};
     if (!histogram) throw new Error('no histogram');
@@ -62,20 +96,51 @@ describe('of many flows', async () => {
     const scene = sceneOf({ ways: 'net', top: 500 });
     const pairs = (14 * 13) / 2;
     expect(scene.flows?.all).toBe(pairs - (scene.flows?.net?.even ?? 0));
-    expect(scene.flows?.net?.alone).toBe(0);
+    expect(scene.flows?.net).toMatchObject({ alone: 0, silent: 0, hidden: 0, several: 0, others: 0, undirected: 0, unclear: 0 });
     expect(scene.arcs.shown.length).toBe(scene.flows?.all);
     expect(Array.from(scene.arcs.shown, (i) => scene.arcs.records[i]?.length)).toEqual(Array.from(scene.arcs.shown, () => 2));
     expect(scene.captions.shown).toMatch(/^Net of both directions: /u);
     const [arc] = scene.arcs.shown.slice(-1);
     expect(scene.arcNames[arc ?? 0]).toMatch(/^(\w+) to (\w+): [\d,]+ visits; \2 to \1: [\d,]+ visits$/u);
-    expect(scene.totals?.places.every(({ out }) => out?.rest.flows === 0 || (scene.flows?.net?.even ?? 0) > 0)).toBe(true);
+    // An arc carries a difference and no flow: no part of a total is drawn, and none is not drawn.
+    expect(scene.totals?.places.map(({ out, in: reached }) => [out?.drawn, out?.rest, reached?.rest])).toEqual(
+      scene.totals?.places.map(() => [null, null, null]),
+    );
   });
 });
 
 test('a flow without one that runs the other way has no difference, and is counted', async () => {
   const sceneOf = await userScenes('起点,终点,人次\n沈阳,北京,60\n北京,沈阳,20\n大连,上海,30\n长春,天津,5\n天津,长春,5\n');
   const scene = sceneOf({ ways: 'net' });
-  expect(scene.flows).toMatchObject({ all: 1, net: { alone: 1, even: 1 } });
+  expect(scene.flows).toMatchObject({ all: 1, net: { alone: 1, silent: 0, even: 1 } });
   expect(scene.chips).toEqual([]);
   expect(scene.arcNames.filter((name) => name !== '')).toEqual(['Shenyang to Beijing: 60 visits; Beijing to Shenyang: 20 visits']);
+});
+
+test('what is not reported the other way is not said to be absent, and what words leave open has no arc', async () => {
+  const rows = ['沈阳,北京,5', '北京,沈阳,-', '大连,上海,超过100', '上海,大连,近120'];
+  const sceneOf = await userScenes(`起点,终点,人次\n${rows.join('\n')}\n`);
+  const { flows, arcs } = sceneOf({ ways: 'net' });
+  expect(arcs.shown.length).toBe(0);
+  expect(flows?.net).toEqual({ alone: 0, silent: 2, hidden: 0, several: 0, others: 0, undirected: 0, even: 0, unclear: 1 });
+});
+
+test('a flow whose opposite the filters hide is not said to have none', async () => {
+  const sceneOf = await userScenes('起点,终点,人次\n沈阳,北京,60\n北京,沈阳,0\n大连,上海,30\n上海,大连,8\n');
+  expect(sceneOf({ ways: 'net' }).flows?.all).toBe(2);
+  const filters = { ...noFilters, facets: { ...noFilters.facets, state: ['reported'] } };
+  expect(sceneOf({ ways: 'net', filters }).flows).toMatchObject({ all: 1, net: { alone: 0, hidden: 1 } });
+});
+
+test('flows without coordinates are counted wherever the map has moved', async () => {
+  const { records, ...set } = plainDataSet(await userDataSet('起点,终点,人次\n沈阳,北京,60\n北京,沈阳,20\n大连,上海,30\n'));
+  const regions = set.regions.map(({ anchor, ...region }) =>
+    region.id === '210200' ? { ...region, lon: null, lat: null } : { ...region, ...(anchor ? { anchor } : {}) },
+  );
+  const index = indexDataSet({ ...set, records, regions });
+  const choices = { scale: 'sqrt', top: null, ways: 'both', least: null } as const;
+  const shown = records.map(({ id }) => id);
+  const flowsIn = (inView: Bounds | null): unknown => flowTopic(index)(shown, { ...choices, inView }, null, null).flows;
+  expect(flowsIn(null)).toMatchObject({ all: 3, withoutPlace: 1, everywhere: null });
+  expect(flowsIn([110, 35, 130, 45])).toMatchObject({ all: 2, withoutPlace: 1, everywhere: 3 });
 });

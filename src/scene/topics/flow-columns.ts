@@ -2,7 +2,7 @@
 import type { DataIndex } from '../../data/data-set.ts';
 import { figureValues, isDirected } from '../../data/figure.ts';
 import { comparatorNumbers, stateNumbers, type FlowTable } from '../../data/flows/flow-table.ts';
-import type { PairingId, RecordId, ReportRecord } from '../../data/schema.ts';
+import type { FigureValue, PairingId, RecordId, ReportRecord } from '../../data/schema.ts';
 import { timeKeyOf } from '../../data/time-id.ts';
 import { viewsOf } from '../../data/views.ts';
 import { topicsOf } from '../records.ts';
@@ -171,6 +171,9 @@ function columnsOfRecords(index: DataIndex): FlowColumns {
   const hasOtherUnits = records.some(
     (record) => record.type === 'flow' && figureValues(record).some((value) => value.n !== null && value.unit !== unit),
   );
+  const magnitudes = records.map((record) => magnitudeOf(record, unit));
+  // Of a record with several values what is said is that of the one whose number counts.
+  const meant = records.map((record, i) => magnitudes[i] ?? record.values[0]);
   const measureOf = numbers();
   const regionOf = numbers();
   const ends = records.map((record) => endsOf(index, record) ?? namedPlaces(index, record));
@@ -180,11 +183,11 @@ function columnsOfRecords(index: DataIndex): FlowColumns {
     records,
     unit,
     hasOtherUnits,
-    n: Float64Array.from(records, (record) => magnitudeOf(record, unit)),
-    exact: Uint8Array.from(records, ({ values: [main] }) => Number(main?.cmp === 'exact' || main?.cmp === 'counted')),
-    comparator: Uint8Array.from(records, ({ values: [main] }) => comparatorNumbers.indexOf(main?.cmp ?? 'exact')),
-    rows: Uint32Array.from(records, ({ values: [main] }) => main?.sumOf?.rows ?? 1),
-    silent: Uint32Array.from(records, ({ state, values: [main] }) => (state === 'not-reported' ? 1 : (main?.sumOf?.notReported ?? 0))),
+    n: Float64Array.from(magnitudes, (value) => value?.n ?? Number.NaN),
+    exact: Uint8Array.from(meant, (value) => Number(value?.cmp === 'exact' || value?.cmp === 'counted')),
+    comparator: Uint8Array.from(meant, (value) => comparatorNumbers.indexOf(value?.cmp ?? 'exact')),
+    rows: Uint32Array.from(meant, (value) => value?.sumOf?.rows ?? 1),
+    silent: Uint32Array.from(records, ({ state }, i) => (state === 'not-reported' ? 1 : (meant[i]?.sumOf?.notReported ?? 0))),
     measure: Uint32Array.from(records, ({ period, coverageKinds }) => measureOf(`${timeKeyOf(period)} ${coverageKinds.join(' ')}`)),
     origin,
     destination,
@@ -224,7 +227,7 @@ function numbers(): ((key: string) => number) & { readonly known: ReadonlyMap<st
   return Object.assign(numberOf, { known });
 }
 
-function magnitudeOf(record: ReportRecord, unit: string | null): number {
-  if (unit === null || record.type !== 'flow' || (record.state !== 'reported' && record.state !== 'zero')) return Number.NaN;
-  return figureValues(record).find((value) => value.unit === unit)?.n ?? Number.NaN;
+function magnitudeOf(record: ReportRecord, unit: string | null): FigureValue | undefined {
+  if (unit === null || record.type !== 'flow' || (record.state !== 'reported' && record.state !== 'zero')) return undefined;
+  return figureValues(record).find((value) => value.unit === unit);
 }

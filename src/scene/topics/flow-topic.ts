@@ -27,7 +27,7 @@ import type {
 import { flowTotals, largestTotal, type FlowSumsAtPlaces } from './flow-totals.ts';
 import { extentOf, flowTable, largestFirst, type FlowTable } from './flow-table.ts';
 import type { Ends } from './flow-content.ts';
-import { netFlows } from './net-flows.ts';
+import { netFlows, type NetFlows } from './net-flows.ts';
 import { roundValues, sampleValues, widthRangePx, widthScaleOf } from './width-scale.ts';
 
 export interface FlowTopic {
@@ -84,14 +84,22 @@ export function flowTopic(
   const waysOf = memoizeLast((shown: readonly RecordId[], isNet: boolean) => {
     const { isShown } = shownOf(shown);
     if (!isNet) return { drawnTable: table, isShown, net: null, histogram: histogramOf(table, isShown) };
-    const { table: differences, opposite } = net();
-    const found = shownDifferences(table, opposite, isShown);
-    return { drawnTable: differences, ...found, histogram: histogramOf(differences, found.isShown) };
+    const differences = net();
+    const found = shownDifferences(differences, isShown);
+    return { drawnTable: differences.table, ...found, histogram: histogramOf(differences.table, found.isShown) };
   });
-  const topOf = (shown: readonly RecordId[], isNet: boolean, top: number | null, least: number | null, inView: Bounds | null): TopFlows => {
+  const topOf = (
+    shown: readonly RecordId[],
+    isNet: boolean,
+    top: number | null,
+    least: number | null,
+    inView: Bounds | null,
+    otherWay: Uint32Array | null,
+  ): TopFlows => {
     const { drawnTable, isShown: isOnAny } = waysOf(shown, isNet);
     const { sums } = shownOf(shown);
-    const isShown = inView === null ? isOnAny : flowsInView(drawnTable, isOnAny, inView);
+    const isShown = inView === null ? isOnAny.slice() : flowsInView(drawnTable, isOnAny, inView);
+    for (const flow of otherWay ?? []) isShown[flow] = 0;
     if (!sums) return { isShown, sums, ...topFlows(drawnTable, isShown, top ?? usualTop, least) };
     const usual = largestOfEach(drawnTable, isShown);
     const isUsual = top === null || top === usual.usualTop;
@@ -101,36 +109,41 @@ export function flowTopic(
       ...topFlows(drawnTable, isShown, isUsual ? usual.isMeant : top, least),
     };
   };
-  const topInView = memoizeLast(topOf);
-  // Those of the whole keep their bends, whatever is in view.
+  const topMeant = memoizeLast(topOf);
+  // Those of the whole keep their bends, whatever is in view or selected.
   const topOfAll = memoizeLast(topOf);
+  const otherWayOf = memoizeLast((shown: readonly RecordId[], selected: SelectedPlaces | null, ways: FlowWays) =>
+    selected === null || (ways !== 'out' && ways !== 'in') ? null : otherWayFlows(table, shownOf(shown).isShown, selected, ways),
+  );
   const drawnOf = memoizeLast((shown: readonly RecordId[], choices: FlowChoices, selected: SelectedPlaces | null) => {
     const { scale, top, ways, least, inView } = choices;
     const isNet = ways === 'net';
     const { drawnTable, net: counterparts, histogram, isShown } = waysOf(shown, isNet);
-    const whole = topOfAll(shown, isNet, top, least, null);
+    const otherWay = otherWayOf(shown, selected, ways);
+    const whole = topOfAll(shown, isNet, top, least, null, null);
     // What is drawn whole is drawn so in any view: an arc may only cross it.
     const { all, withoutPlace, largest: most } = whole.flows;
-    const isOfView = inView !== null && most < all - withoutPlace;
-    const largest = isOfView ? topInView(shown, isNet, top, least, inView) : whole;
+    const view = inView !== null && most < all - withoutPlace ? inView : null;
+    const largest = view === null && otherWay === null ? whole : topMeant(shown, isNet, top, least, view, otherWay);
     // The units of a level are few enough to draw all flows of one.
     const mostOwn = level === 'place' ? largestOfPlace : Infinity;
     const place = selected && flowsOfPlace(drawnTable, isShown, selected, drawnTable.endsOf, { most: mostOwn, ways });
     const { drawn, ...topic } = drawnFlows(drawnTable, largest, whole.drawn, scale, place);
     const opposite = isNet ? net().opposite : null;
-    // A difference is of both.
-    const carrying = opposite ? [...drawn].flatMap((flow) => [flow, opposite[flow] ?? -1]) : drawn;
     const sums = table.unit === null ? null : shownOf(shown).totals;
     const withoutTotals = typeof sums === 'string' ? sums : null;
-    const totals = sums === null || typeof sums === 'string' ? null : totalsAtPlaces(sums, carrying);
+    const totals = sums === null || typeof sums === 'string' ? null : totalsAtPlaces(sums, isNet ? null : drawn);
     return {
       ...topic,
       arcs: opposite ? { ...topic.arcs, records: recordsOfBoth(drawnTable, drawn, opposite) } : topic.arcs,
       flows: {
         ...topic.flows,
         ways,
+        otherWay: otherWay?.length ?? null,
         least,
-        everywhere: isOfView ? all : null,
+        everywhere: view === null ? null : all,
+        // What has no place is in no view.
+        withoutPlace,
         net: counterparts,
         histogram,
         withoutTotals,
@@ -139,8 +152,9 @@ export function flowTopic(
       ends: endsOf(drawn, totals),
     };
   });
-  const totalsAtPlaces = (sums: FlowSumsAtPlaces, carrying: Iterable<number>): FlowTopic['totals'] => {
-    const places = sums.at(carrying).flatMap((at): PlaceTotals | readonly never[] => {
+  /** @param drawn - null: no arc carries a flow, for differences are drawn */
+  const totalsAtPlaces = (sums: FlowSumsAtPlaces, drawn: Iterable<number> | null): FlowTopic['totals'] => {
+    const places = sums.at(drawn).flatMap((at): PlaceTotals | readonly never[] => {
       const place = drawnPlaceOf(index, index.region(at.id));
       return place ? { ...at, place } : [];
     });
@@ -171,28 +185,34 @@ export function flowTopic(
   });
 }
 
-/** The same arcs with the differences of each two flows as values: each stands at the arc of the larger one. */
-function netTable(table: FlowTable): { readonly table: FlowTable; readonly opposite: Int32Array } {
-  const { n, exact, opposite } = netFlows(table.columns);
-  return { table: { ...table, n, exact, bySize: largestFirst(n), extent: extentOf(n) }, opposite };
+interface NetTable extends Pick<NetFlows, 'opposite' | 'without'> {
+  readonly table: FlowTable;
 }
 
-/** The differences of flows that both are shown, and how many flows have none: nothing runs the other way, or just as much. */
+/** The same arcs with the differences of each two flows as values: each stands at the arc of the larger one. */
+function netTable(table: FlowTable): NetTable {
+  const { n, exact, opposite, without } = netFlows(table.columns);
+  return { table: { ...table, n, exact, bySize: largestFirst(n), extent: extentOf(n) }, opposite, without };
+}
+
+/** The differences of flows that both are shown, and how many flows have none, by why. */
 function shownDifferences(
-  { n, arcOf, columns }: FlowTable,
-  opposite: Int32Array,
+  { table: { n }, opposite, without }: NetTable,
   isOnAny: Uint8Array,
 ): { readonly isShown: Uint8Array; readonly net: NonNullable<SceneFlows['net']> } {
   const isShown = new Uint8Array(isOnAny.length);
-  let [alone, even] = [0, 0];
+  const net = { alone: 0, silent: 0, hidden: 0, several: 0, others: 0, undirected: 0, even: 0, unclear: 0 };
   for (let flow = 0; flow < isShown.length; flow++) {
-    if (isOnAny[flow] !== 1 || columns.directed[flow] !== 1 || Number.isNaN(n[flow] ?? Number.NaN)) continue;
+    if (isOnAny[flow] !== 1) continue;
+    const why = without(flow);
+    const isOfPair = why === null || why === 'even' || why === 'unclear';
     const other = opposite[flow] ?? -1;
-    if (other < 0 || isOnAny[other] !== 1) alone++;
-    else if (n[flow] === n[other]) even += flow < other ? 1 : 0;
-    else if ((n[flow] ?? 0) > (n[other] ?? 0) && (arcOf[flow] ?? -1) >= 0) isShown[flow] = 1;
+    if (isOfPair && isOnAny[other] !== 1) net.hidden++;
+    else if (why === 'even' || why === 'unclear') net[why] += flow < other ? 1 : 0;
+    else if (why !== null) net[why]++;
+    else if (!Number.isNaN(n[flow] ?? Number.NaN)) isShown[flow] = 1;
   }
-  return { isShown, net: { alone, even } };
+  return { isShown, net };
 }
 
 /** The larger record of each two, and the smaller one: a difference is of both. */
@@ -332,14 +352,12 @@ export function flowsOfPlace(
   { most = largestOfPlace, ways = 'both' }: { readonly most?: number; readonly ways?: FlowWays } = {},
 ): FlowsOfPlace {
   const [place, other] = places;
-  const runsThatWay = ({ origin, isDirected }: Ends): boolean =>
-    !isDirected || ways === 'both' || ways === 'net' || (ways === 'out') === (origin === place);
   const drawn: number[] = [];
   const partners = new Set<RegionId>();
   let all = 0;
   for (const flow of flowsAt(place)) {
     const ends = isShown[flow] === 1 && (arcOf[flow] ?? -1) >= 0 ? endsOfFlow(flow) : null;
-    if (!ends || !runsThatWay(ends)) continue;
+    if (!ends || !runsThatWay(ends, place, ways)) continue;
     const partner = ends.origin === place ? ends.destination : ends.origin;
     if (other !== undefined && partner !== other) continue;
     all++;
@@ -349,12 +367,26 @@ export function flowsOfPlace(
   return { places, drawn: Uint32Array.from(drawn), all, partners: [...partners] };
 }
 
+/** What has no direction runs either way. */
+function runsThatWay({ origin, isDirected }: Ends, place: RegionId, ways: FlowWays): boolean {
+  return !isDirected || ways === 'both' || ways === 'net' || (ways === 'out') === (origin === place);
+}
+
+/** The shown flows of a place, or between two, that run the other way than those that are meant. */
+function otherWayFlows(table: FlowTable, isShown: Uint8Array, [place, other]: SelectedPlaces, ways: FlowWays): Uint32Array {
+  return table.flowsAt(place).filter((flow) => {
+    const ends = isShown[flow] === 1 ? table.endsOf(flow) : null;
+    if (!ends || runsThatWay(ends, place, ways)) return false;
+    return other === undefined || ends.origin === other || ends.destination === other;
+  });
+}
+
 type TopFlows = ReturnType<typeof topFlows> & Pick<SceneFlows, 'sums'> & { readonly isShown: Uint8Array };
 
 /** @param whole - the largest of all, which are laid out first whatever is in view */
 function drawnFlows(
   table: FlowTable,
-  { drawn, flows, sums }: TopFlows,
+  { drawn, flows, sums, isShown }: TopFlows,
   whole: Uint32Array,
   scale: WidthScale,
   place: FlowsOfPlace | null,
@@ -388,7 +420,13 @@ function drawnFlows(
     drawn: both,
     arcs: { ...arcs, widthPx, records: shownRecords(table, both), shown: Uint32Array.from(order).reverse() },
     flows: {
-      ...withPlace(flows, place, added, n),
+      // Of a place out of view nothing is counted.
+      ...withPlace(
+        flows,
+        place,
+        added.filter((flow) => isShown[flow] === 1),
+        n,
+      ),
       unit,
       hasOtherUnits,
       scale,
@@ -511,7 +549,11 @@ export function topFlows(
   };
 }
 
-/** The counts of the omitted flows, without those that are drawn for the selected place. */
+/**
+ * The counts of the omitted flows, without those that are drawn for the selected place.
+ *
+ * @param added - those of them that are counted and not among the largest
+ */
 function withPlace(flows: Counts, place: FlowsOfPlace | null, added: Uint32Array, n: Float64Array): Counts {
   if (!place || place.all === 0) return flows;
   const measured = Array.from(added, (flow) => n[flow] ?? Number.NaN).filter((own) => !Number.isNaN(own));

@@ -135,7 +135,7 @@ test('what leaves all places is what reaches all, is what is drawn and the rest,
         values.reduce((sum, value) => sum + (value ? of(value) : 0), 0);
       for (const values of [totals.map(({ out }) => out), totals.map((each) => each.in)]) {
         expect(add(values, ({ n }) => n ?? 0)).toBe(whole);
-        expect(add(values, ({ drawn, rest }) => drawn.n + rest.n)).toBe(whole);
+        expect(add(values, ({ drawn, rest }) => (drawn?.n ?? 0) + (rest?.n ?? 0))).toBe(whole);
         expect(add(values, ({ rows }) => rows)).toBe(cases.filter((each) => each.isShown).length);
         expect(add(values, ({ notReported }) => notReported)).toBe(cases.filter((each) => each.isShown && each.n === undefined).length);
       }

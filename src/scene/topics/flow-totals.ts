@@ -24,8 +24,8 @@ export interface TotalsAt {
 /** The totals of the shown flows before any is drawn. */
 export interface FlowSumsAtPlaces {
   readonly isDirected: boolean;
-  /** Of the places that anything shown begins or ends at, with what of it is drawn: each drawn flow once. */
-  readonly at: (drawn: Iterable<number>) => readonly TotalsAt[];
+  /** Of the places that anything shown begins or ends at, with what of it is drawn: each drawn flow once; null: no flow is drawn as such. */
+  readonly at: (drawn: Iterable<number> | null) => readonly TotalsAt[];
 }
 
 /**
@@ -66,12 +66,12 @@ export function flowTotals(
   for (const each of inner) if (each.measure === only) within.addInner(each);
   return {
     isDirected,
-    at: (drawn: Iterable<number>) => {
-      const [drawnOut, drawnIn] = [new Drawn(count), new Drawn(count)];
-      for (const flow of drawn) {
+    at: (drawn: Iterable<number> | null) => {
+      const [drawnOut, drawnIn] = drawn ? [new Drawn(count), new Drawn(count)] : [null, null];
+      for (const flow of drawn ?? []) {
         if (isMeant[flow] !== 1 || Number.isNaN(n[flow] ?? Number.NaN)) continue;
-        drawnOut.add(origin[flow] ?? -1, n[flow] ?? 0);
-        (isDirected ? drawnIn : drawnOut).add(destination[flow] ?? -1, n[flow] ?? 0);
+        drawnOut?.add(origin[flow] ?? -1, n[flow] ?? 0);
+        (isDirected ? drawnIn : drawnOut)?.add(destination[flow] ?? -1, n[flow] ?? 0);
       }
       return regionIds.flatMap((id, place): TotalsAt | readonly never[] => {
         const first = out.valueAt(place, decimals, drawnOut);
@@ -169,7 +169,7 @@ class Sums {
     const [rows, flows] = [this.#rows[place] ?? 0, this.#flows[place] ?? 0];
     if (rows === 0) return null;
     const n = flows === 0 ? null : rounded((this.#n[place] ?? 0) + (this.#lost[place] ?? 0), decimals);
-    const drawn = drawnFlows?.valueAt(place, decimals) ?? { flows: 0, n: 0 };
+    const drawn = drawnFlows?.valueAt(place, decimals) ?? null;
     return {
       n,
       cmp: comparatorNumbers[this.#comparator[place] ?? 0] ?? 'exact',
@@ -177,7 +177,7 @@ class Sums {
       notReported: this.#silent[place] ?? 0,
       flows,
       drawn,
-      rest: { flows: flows - drawn.flows, n: flows === drawn.flows ? 0 : rounded((n ?? 0) - drawn.n, decimals) },
+      rest: drawn && { flows: flows - drawn.flows, n: flows === drawn.flows ? 0 : rounded((n ?? 0) - drawn.n, decimals) },
     };
   }
 }

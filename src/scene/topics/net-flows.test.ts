@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { comparatorNumbers } from '../../data/flows/flow-table.ts';
+import type { Comparator } from '../../data/schema.ts';
 import { netFlows } from './net-flows.ts';
 
 interface Flow {
@@ -7,26 +9,31 @@ interface Flow {
   readonly to: number;
   readonly n: number;
   readonly measure?: number;
-  readonly isExact?: boolean;
+  readonly comparator?: Comparator;
+  readonly silent?: number;
+  readonly isDirected?: boolean;
 }
 
 function netOf(flows: readonly Flow[]): ReturnType<typeof netFlows> {
   return netFlows({
     n: Float64Array.from(flows, ({ n }) => n),
-    exact: Uint8Array.from(flows, ({ isExact }) => (isExact === false ? 0 : 1)),
+    exact: Uint8Array.from(flows, ({ comparator = 'exact' }) => (comparator === 'exact' || comparator === 'counted' ? 1 : 0)),
+    comparator: Uint8Array.from(flows, ({ comparator = 'exact' }) => comparatorNumbers.indexOf(comparator)),
+    silent: Uint32Array.from(flows, ({ silent }) => silent ?? 0),
+    runs: Uint8Array.from(flows, ({ n, silent }) => (Number.isNaN(n) && silent !== undefined ? 0 : 1)),
     measure: Uint32Array.from(flows, ({ measure }) => measure ?? 0),
     origin: Int32Array.from(flows, ({ from }) => from),
     destination: Int32Array.from(flows, ({ to }) => to),
-    directed: new Uint8Array(flows.length).fill(1),
+    directed: Uint8Array.from(flows, ({ isDirected }) => (isDirected === false ? 0 : 1)),
     regionIds: ['a', 'b', 'c'],
   });
 }
 
-test('the difference stands at the larger of two flows, and is about so much where one of them is', () => {
+test('the difference stands at the larger of two flows, and is at least so much where one of them is', () => {
   const { n, exact } = netOf([
     { from: 0, to: 1, n: 10 },
     { from: 1, to: 0, n: 30 },
-    { from: 1, to: 2, n: 5, isExact: false },
+    { from: 1, to: 2, n: 5, comparator: 'over' },
     { from: 2, to: 1, n: 1 },
   ]);
   expect([...n]).toEqual([Number.NaN, 20, 4, Number.NaN]);
@@ -40,6 +47,45 @@ test('there is none with what the table does not have, with another time, with a
   without({ from: 0, to: 1, n: 10 }, { from: 1, to: 0, n: Number.NaN });
   without({ from: 0, to: 1, n: 10 }, { from: 0, to: 1, n: 9 }, { from: 1, to: 0, n: 3 });
   without({ from: 0, to: 1, n: 10 }, { from: 1, to: 0, n: 10 });
+});
+
+const unknown = Number.NaN;
+
+test('there is none where the comparators leave open which way more runs', () => {
+  const netOfTwo = (a: Comparator, b: Comparator): unknown => {
+    const { n, without } = netOf([
+      { from: 0, to: 1, n: 120, comparator: a },
+      { from: 1, to: 0, n: 100, comparator: b },
+    ]);
+    expect(Number.isNaN(n[1] ?? 0)).toBe(true);
+    return without(0) ?? n[0];
+  };
+  expect([netOfTwo('over', 'nearly'), netOfTwo('some', 'counted'), netOfTwo('exact', 'nearly')]).toEqual([20, 20, 20]);
+  expect([netOfTwo('nearly', 'over'), netOfTwo('exact', 'over'), netOfTwo('nearly', 'exact'), netOfTwo('about', 'exact')]).toEqual(
+    Array.from({ length: 4 }, () => 'unclear'),
+  );
+});
+
+test('each flow without a difference has its own reason', () => {
+  const reasonsOf = (...flows: Flow[]): unknown => {
+    const { without } = netOf(flows);
+    return flows.map((_, flow) => without(flow));
+  };
+  const [there, back]: readonly Flow[] = [
+    { from: 0, to: 1, n: 5 },
+    { from: 1, to: 0, n: 3 },
+  ];
+  if (!there || !back) throw new Error('no flows');
+  expect(reasonsOf(there, back)).toEqual([null, null]);
+  expect(reasonsOf(there)).toEqual(['alone']);
+  expect(reasonsOf(there, { ...back, measure: 1 })).toEqual(['alone', 'alone']);
+  expect(reasonsOf(there, { ...back, n: unknown, silent: 1 })).toEqual(['silent', 'silent']);
+  expect(reasonsOf(there, { ...back, silent: 2 })).toEqual(['silent', 'silent']);
+  expect(reasonsOf(there, back, { ...back, n: unknown, silent: 1 })).toEqual(['silent', 'silent', 'silent']);
+  expect(reasonsOf(there, back, back)).toEqual(['several', 'several', 'several']);
+  expect(reasonsOf(there, { ...back, n: unknown })).toEqual(['others', 'others']);
+  expect(reasonsOf(there, { ...back, n: 5 })).toEqual(['even', 'even']);
+  expect(reasonsOf({ ...there, isDirected: false }, back)).toEqual(['undirected', 'alone']);
 });
 
 test('differences leave each place by as much as what leaves it is more than what arrives', () => {

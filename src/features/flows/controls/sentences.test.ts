@@ -25,6 +25,7 @@ const flows: SceneFlows = {
   withoutPlace: 0,
   withoutTotals: null,
   ways: 'both',
+  otherWay: null,
   least: null,
   everywhere: null,
   net: null,
@@ -70,4 +71,28 @@ test('nearly all that is left out is less than 100 %', () => {
 test('a table that is not added up is said to be so', () => {
   const words = flowControlsWords.en;
   expect(`${words.level}: ${words.levelAuto(words.levels.place)}`).toBe('Added up by: automatic (not added up)');
+});
+
+test('each reason for no difference has a sentence of its own, and what does not occur has none', () => {
+  const none = { alone: 0, silent: 0, hidden: 0, several: 0, others: 0, undirected: 0, even: 0, unclear: 0 };
+  const whole = sentences({}).length;
+  expect(sentences({ net: none })).toHaveLength(whole);
+  const said = sentences({ net: { alone: 1, silent: 2, hidden: 3, several: 4, others: 5, undirected: 6, even: 7, unclear: 8 } }).slice(
+    whole,
+  );
+  expect(new Set(said).size).toBe(8);
+  expect(said).toContain('2 flows have no difference: one of the two directions, or a part of it, is not reported.');
+});
+
+test('in view, what has no coordinates is said to be of all flows', () => {
+  expect(sentences({ withoutPlace: 3 })).toContain('3 have an end without coordinates and are not drawn.');
+  expect(sentences({ withoutPlace: 3, everywhere: 1000 }).slice(-2)).toEqual([
+    'Only flows that begin or end in view are counted here; there are 1,000.',
+    '3 of all flows have an end without coordinates and are not drawn.',
+  ]);
+});
+
+test('one way is said with what runs the other way, and without a selection that there is none', () => {
+  expect(sentences({ ways: 'in', otherWay: 3 })).toContain('3 flows run the other way and are neither drawn nor counted here.');
+  expect(sentences({ ways: 'in', otherWay: null })).toContain('Nothing is selected, so flows of both directions are drawn.');
 });

@@ -62,10 +62,12 @@ export function flowControlsTemplate(input: PanelInput, flows: SceneFlows, inner
   </section>`;
 }
 
-function waysTemplate({ view, change }: PanelInput, words: FlowControlsWords): TemplateResult {
+/** One way is out of, or into, what is selected: without a selection there is none. */
+function waysTemplate({ view, scene, change }: PanelInput, words: FlowControlsWords): TemplateResult {
+  const isSelected = scene.emphasis.pairing !== null;
   return html`<label class="option">${words.ways}
     <select class="field" data-control="ways" @change=${(event: Event) => change(changeWays(chosenOf(event, flowWays)))}>
-      ${flowWays.map((ways) => html`<option value=${ways} .selected=${ways === view.ways}>${words.wayNames[ways]}</option>`)}
+      ${flowWays.map((ways) => html`<option value=${ways} ?disabled=${!isSelected && (ways === 'out' || ways === 'in')} .selected=${ways === view.ways}>${words.wayNames[ways]}</option>`)}
     </select></label>`;
 }
 
@@ -156,7 +158,7 @@ function count(n: number, { language }: Pick<PanelInput, 'language'>): string {
 /** Sentences: how many flows are drawn, how many are omitted, and their sum. */
 export function drawnSentences(
   { index, language }: Pick<PanelInput, 'language'> & { readonly index: Pick<PanelInput['index'], 'unitLabel'> },
-  { all, largest, drawn, place, leftOut, withoutPlace, withoutTotals, everywhere, net, unit, sums }: SceneFlows,
+  { all, largest, drawn, place, leftOut, withoutPlace, withoutTotals, everywhere, ways, otherWay, net, unit, sums }: SceneFlows,
   words: FlowControlsWords,
   inner: InnerSum = { kind: 'none' },
 ): readonly string[] {
@@ -197,15 +199,17 @@ export function drawnSentences(
   if (inner.kind === 'mixed' && sums) sentences.push(words.withinMixed(sums.level));
   if (sums && sums.notReported > 0) sentences.push(words.sumsNotReported(number(sums.notReported), number(sums.rows)));
   if (sums && sums.overlapping > 0) sentences.push(words.sumsOverlapping(number(sums.overlapping), sums.isPartOfTable));
-  if (withoutPlace > 0) sentences.push(words.withoutPlace(number(withoutPlace)));
   if (everywhere !== null) sentences.push(words.everywhere(number(everywhere)));
-  if (net && net.alone > 0) sentences.push(words.netAlone(number(net.alone)));
-  if (net && net.even > 0) sentences.push(words.netEven(number(net.even)));
+  if (withoutPlace > 0) sentences.push(words.withoutPlace(number(withoutPlace), everywhere !== null));
+  if (otherWay !== null && otherWay > 0) sentences.push(words.otherWay(number(otherWay)));
+  if (otherWay === null && (ways === 'out' || ways === 'in')) sentences.push(words.waysOfNothing);
+  if (net) for (const why of withoutNet) if (net[why] > 0) sentences.push(words.withoutNet[why](number(net[why])));
   if (withoutTotals) sentences.push(words.withoutTotals[withoutTotals]);
   if (drawn > drawnInSvg) sentences.push(words.inSvg(number(drawnInSvg)));
   return sentences;
 }
 
+const withoutNet = ['alone', 'silent', 'hidden', 'several', 'others', 'undirected', 'unclear', 'even'] as const;
 const smallestShare = 0.001;
 
 function shareText(share: number, isExact: boolean, language: PanelInput['language'], words: FlowControlsWords): string {

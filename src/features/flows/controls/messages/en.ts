@@ -41,14 +41,32 @@ export const en = {
     in: 'into what is selected',
     net: 'net: the difference',
   } satisfies Readonly<Record<'both' | 'out' | 'in' | 'net', string>>,
+  otherWay: (flows: string) =>
+    `${counted(flows, 'flow runs', 'flows run')} the other way and ${flows === '1' ? 'is' : 'are'} neither drawn nor counted here.`,
+  waysOfNothing: 'Nothing is selected, so flows of both directions are drawn.',
   drawnOf: 'the largest of what is in view',
   least: 'At least',
   leastAny: 'any value',
   /** What the bars show. */
   histogram: 'How many flows are as large',
   everywhere: (all: string) => `Only flows that begin or end in view are counted here; there are ${all}.`,
-  netAlone: (flows: string) => `${counted(flows, 'flow has', 'flows have')} none in the table that runs the other way, so no difference.`,
-  netEven: (pairs: string) => `${counted(pairs, 'pair of places is', 'pairs of places are')} even.`,
+  /** Why flows have no difference: which of the two directions is the larger one, and by how much, is not known. */
+  withoutNet: {
+    alone: (flows: string) => `${counted(flows, 'flow has', 'flows have')} none in the table that runs the other way, so no difference.`,
+    silent: (flows: string) =>
+      `${counted(flows, 'flow has', 'flows have')} no difference: one of the two directions, or a part of it, is not reported.`,
+    hidden: (flows: string) =>
+      `${counted(flows, 'flow has', 'flows have')} no difference: the filters hide the one that runs the other way.`,
+    several: (flows: string) =>
+      `${counted(flows, 'flow has', 'flows have')} no difference: one of the two directions is in the table several times.`,
+    others: (flows: string) => `${counted(flows, 'flow has', 'flows have')} no difference: one of the two has another unit or no number.`,
+    undirected: (flows: string) => `${counted(flows, 'flow has', 'flows have')} no direction, so no difference.`,
+    unclear: (pairs: string) =>
+      `Between ${counted(pairs, 'pair of places', 'pairs of places')} the words beside the numbers (over, nearly, about) leave open which way more runs.`,
+    even: (pairs: string) => `${counted(pairs, 'pair of places is', 'pairs of places are')} even.`,
+  } satisfies Readonly<
+    Record<'alone' | 'silent' | 'hidden' | 'several' | 'others' | 'undirected' | 'unclear' | 'even', (count: string) => string>
+  >,
   allDrawn: (all: string) => `All ${all} flows are drawn.`,
   topDrawn: (drawn: string, all: string) => `The ${drawn} largest of ${all} flows are drawn.`,
   ofEachDrawn: (drawn: string, all: string) => `${drawn} of ${all} flows are drawn, the largest of each time and kind.`,
@@ -59,7 +77,9 @@ export const en = {
   leftOutShare: (count: string, share: string, sum: string) => `${count} are left out, together ${share} of ${sum}.`,
   leftOutMixed: (count: string) => `${count} are left out; they belong to several times or kinds, so they are not added up.`,
   leftOutOthers: (count: string) => `${count} more have another unit or no number and are not drawn either.`,
-  withoutPlace: (count: string) => `${count} have an end without coordinates and are not drawn.`,
+  /** `ofAll`: the other counts are of what is in view. */
+  withoutPlace: (count: string, ofAll: boolean) =>
+    `${count}${ofAll ? ' of all flows' : ''} have an end without coordinates and are not drawn.`,
   /** Why no half circles stand at places. */
   withoutTotals: {
     mixed: 'What leaves and what arrives is added up within one time and kind: choose one to see it at each place.',
