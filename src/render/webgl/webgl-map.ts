@@ -91,7 +91,8 @@ class WebglMap implements MapSurface {
   #flows = false;
   readonly #names: LabelFeatures;
   #namesWait: ReturnType<typeof setTimeout> | null = null;
-  readonly #sentStates = new Map<string, ShownState>();
+  /** By source and id; null where MapLibre may have kept the state that it had, or have lost it. */
+  readonly #sentStates = new Map<string, ShownState | null>();
   readonly #toFill = new Set<SourceId>();
   readonly #ending = new AbortController();
   readonly #reducedMotion: boolean;
@@ -348,7 +349,7 @@ class WebglMap implements MapSurface {
     this.#isLost = false;
     const areOthers = this.#names.place(this.#layout());
     this.#setData(...sourceIds);
-    this.#sentStates.clear();
+    this.#forgetStates();
     this.#updateRegions();
     if (areOthers) this.#awaitNames();
     map.triggerRepaint();
@@ -378,7 +379,7 @@ class WebglMap implements MapSurface {
     const areOthers = this.#names.place(this.#layout());
     this.#map.setStyle(mapStyle(this.#scene, this.#geography, this.#palette, this.#names.all), { diff: true });
     this.#addArcs();
-    this.#sentStates.clear();
+    this.#forgetStates();
     this.#updateRegions();
     if (areOthers) this.#awaitNames();
   }
@@ -405,10 +406,15 @@ class WebglMap implements MapSurface {
     return (id) => regionState(id, emphasis, highlighted);
   }
 
+  /** Another style keeps the states of sources that it keeps: whatever had one is sent again, the usual state too. */
+  #forgetStates(): void {
+    for (const key of this.#sentStates.keys()) this.#sentStates.set(key, null);
+  }
+
   #setState(source: SourceId, id: string, state: ShownState): void {
     const key = `${source} ${id}`;
-    const sent = this.#sentStates.get(key) ?? usualState;
-    if (keysOf(state).every((each) => sent[each] === state[each])) return;
+    const sent = this.#sentStates.get(key);
+    if (sent !== null && keysOf(state).every((each) => (sent ?? usualState)[each] === state[each])) return;
     this.#sentStates.set(key, state);
     this.#map.setFeatureState({ source, id }, { ...state });
   }
