@@ -140,6 +140,25 @@ test('tiles that come one after another mix no layouts before a reader sees a ga
   expect(ink().fresh).toBeGreaterThan(all.fresh * 0.98);
 });
 
+test('no leader line leads to where a name is not yet, and the map tells when it is', async () => {
+  const scene = contractScene({ selection: '210000' });
+  areHeld = true;
+  map.reports.lettered.mockClear();
+  map.surface.draw(scene, lightPalette);
+  await Promise.resolve();
+  const toShenyang = (): boolean => {
+    const { labels, leaders } = map.surface.marks();
+    const name = labels.find(({ label }) => label.id === '210100');
+    if (!name?.leader) throw new Error('Shenyang’s name stands at its dot');
+    return leaders.some(({ leader }) => leader === name.leader);
+  };
+  expect(toShenyang()).toBe(false);
+  expect(map.reports.lettered).not.toHaveBeenCalled();
+  await oneAnswerAFrame(() => {});
+  expect(map.reports.lettered).toHaveBeenCalled();
+  expect(toShenyang()).toBe(true);
+});
+
 test('a name that stays where it is stays in sight, however slow the worker is', async () => {
   const { labels } = map.surface.marks();
   const stays = labels.find(({ label }) => label.id === 'RU')?.box;

@@ -37,6 +37,12 @@ export class LabelFeatures {
     return this.#visible.has(id);
   }
 
+  /** Whether the name is in sight as it is placed there. */
+  isInSight(placed: PlacedLabel): boolean {
+    const feature = this.#current.get(keyOf(placed));
+    return feature !== undefined && this.isVisible(feature.id);
+  }
+
   /**
    * Takes a new layout. A name that stands where it stood keeps its feature, and stays in sight; the others are hidden until they are shown, and those
    * of the layout before stay in sight until then.

@@ -36,6 +36,7 @@ import {
 import { ArcLayer } from './arc-layer.ts';
 import { LabelFeatures } from './label-features.ts';
 import { adoptStyles, drawnOnce, gestureWords, isWorkerFailure, removeMap, setWorker } from './maplibre-workarounds.ts';
+import { NamesWait } from './names-wait.ts';
 import { isPainted } from './painted.ts';
 import {
   labelFonts,
@@ -54,8 +55,6 @@ import { firstFrameOrTimeout } from './watchdog.ts';
 const flightMs = 700;
 /** The MapLibre layer above the arcs. */
 const aboveArcs = 'end-halos';
-/** For so long names of the layout before may stand when the tiles of the last one are not there. */
-const namesWaitMs = 150;
 
 export const createWebglMap: CreateSurface = async (container, scene, palette, options, reports) => {
   options.signal?.throwIfAborted();
@@ -90,7 +89,7 @@ class WebglMap implements MapSurface {
   #isLost = false;
   #flows = false;
   readonly #names: LabelFeatures;
-  #namesWait: ReturnType<typeof setTimeout> | null = null;
+  readonly #namesWait = new NamesWait(() => this.#showNames());
   /** By source and id; null where MapLibre may have kept the state that it had, or have lost it. */
   readonly #sentStates = new Map<string, ShownState | null>();
   readonly #toFill = new Set<SourceId>();
@@ -233,7 +232,9 @@ class WebglMap implements MapSurface {
   }
 
   marks(): PlacedMarks {
-    return marksOnScreen(this.#scene, this.screen(), this.#size, this.#covered);
+    const marks = marksOnScreen(this.#scene, this.screen(), this.#size, this.#covered);
+    const hidden = new Set(marks.labels.filter((label) => !this.#names.isInSight(label)).map(({ leader }) => leader));
+    return { ...marks, leaders: marks.leaders.filter(({ leader }) => !hidden.has(leader)) };
   }
 
   async settled(): Promise<void> {
@@ -330,7 +331,7 @@ class WebglMap implements MapSurface {
     });
     map.on('sourcedata', ({ sourceId }) => {
       if (sourceId !== 'labels' || !map.isSourceLoaded('labels')) return;
-      if (this.#namesWait !== null) this.#showNames();
+      if (this.#namesWait.isRunning) this.#showNames();
       this.#names.forgetOthers();
     });
     map.on('webglcontextlost', () => {
@@ -444,17 +445,17 @@ class WebglMap implements MapSurface {
   /** The names of the layout before stand until all tiles hold those of the last one, or for a moment; never both. */
   #awaitNames(): void {
     this.#updateNames();
-    this.#namesWait ??= setTimeout(() => this.#showNames(), namesWaitMs);
+    this.#namesWait.restart();
   }
 
   #showNames(): void {
     this.#endWait();
     this.#updateNames();
+    this.#reports.lettered();
   }
 
   #endWait(): void {
-    if (this.#namesWait !== null) clearTimeout(this.#namesWait);
-    this.#namesWait = null;
+    this.#namesWait.stop();
     this.#names.show();
   }
 
