@@ -60,6 +60,11 @@ export function initialState(view: ViewState, theme: 'light' | 'dark'): AtlasSta
   };
 }
 
+/** Whether a reload brings the data again: they are built in, or the page's address names them. A host's own may come again, a reader's do not. */
+export function areDataKept({ isUserData, syncsUrl, view }: Pick<AtlasState, 'isUserData' | 'syncsUrl' | 'view'>): boolean {
+  return !isUserData || (syncsUrl && view.dataLink !== null);
+}
+
 /** Hover needs no new scene. */
 export function differsOnlyInHighlight(a: ViewState, b: ViewState): boolean {
   // A view has the keys of every view.

@@ -40,6 +40,8 @@ import { largestRadiusPx } from './totals.ts';
 const size: SizePx = { width: 800, height: 600 };
 /** The sea off Taiwan, where there is no arc. */
 const openSea: LonLat = [133, 25];
+/** Where no arc and no name is. */
+const landOfJiangsu: LonLat = [119.3, 33.9];
 const yangtzeDelta: Bounds = [117, 28.5, 123, 33.5];
 
 const inMiddle: PointPx = [size.width / 2, size.height / 2];
@@ -257,8 +259,8 @@ export function surfaceContract(name: string, create: CreateSurface): void {
         const regions = scene.regions.map((region) => (region.id === '320000' ? { ...region, side: 'both' as const } : region));
         map.surface.draw({ ...scene, regions }, lightPalette);
         await map.surface.settled();
-        // The area away from arcs and names, then a dot in a ring.
-        expect(apart(await colourAt(map, visible(map.surface.project([119.3, 33.9]))), lightPalette.bothTint)).toBeLessThan(10);
+        // The area, then a dot in a ring.
+        expect(apart(await colourAt(map, visible(map.surface.project(landOfJiangsu))), lightPalette.bothTint)).toBeLessThan(10);
         const place = scene.regions.find(({ id }) => id === '320000')?.place ?? [0, 0];
         expect(apart(await colourAt(map, visible(map.surface.project(place))), lightPalette.both)).toBeLessThan(10);
       });
@@ -308,6 +310,16 @@ export function surfaceContract(name: string, create: CreateSurface): void {
         expect(apart(await colourAt(map, across), lightPalette.sideB)).toBeGreaterThan(80);
         const middle = pointOnCurve(curveOfArc(bent, i, project), 0.5);
         expect(map.surface.pick([middle[0], middle[1]], 'mouse')).toEqual({ kind: 'arc', id: arcs.ids[i] });
+      });
+
+      test('what a selection has dimmed is as it was when the selection is cleared together with a change of colours', async () => {
+        const land = visible(map.surface.project(landOfJiangsu));
+        map.surface.draw(contractScene({ selection: '220000' }), lightPalette);
+        await map.surface.settled();
+        expect(apart(await colourAt(map, land), lightPalette.sideBTint)).toBeGreaterThan(10);
+        map.surface.draw(scene, { ...lightPalette });
+        await map.surface.settled();
+        expect(apart(await colourAt(map, land), lightPalette.sideBTint)).toBeLessThan(5);
       });
 
       test('draws a selection, and still finds what is dimmed', async () => {

@@ -43,7 +43,15 @@ export async function mounted(
   const { width, height } = options.size;
   Object.assign(container.style, { position: 'absolute', left: '10px', top: '10px', width: `${width}px`, height: `${height}px` });
   document.body.append(container);
-  const reports = { pointed: vi.fn(), chosen: vi.fn(), moved: vi.fn(), moving: vi.fn(), lost: vi.fn(), restored: vi.fn() };
+  const reports = {
+    pointed: vi.fn(),
+    chosen: vi.fn(),
+    moved: vi.fn(),
+    moving: vi.fn(),
+    lettered: vi.fn(),
+    lost: vi.fn(),
+    restored: vi.fn(),
+  };
   const surface = await create(
     container,
     scene,

@@ -53,6 +53,8 @@ export interface SurfaceCallbacks {
   moved(bounds: Bounds): void;
   /** The camera moves, so positions in CSS px change. For overlays that follow the map. */
   moving(): void;
+  /** Names that were laid out have come into sight: `marks` has their leader lines from now on. */
+  lettered(): void;
   /** The surface can't draw any more. It stays in the page until it is destroyed. */
   lost(reason: 'context-lost' | 'worker-silent' | 'unexpected'): void;
   /** A lost context was restored: the surface draws again. */
@@ -78,7 +80,10 @@ export interface MapSurface {
   panBy(offset: PointPx, motion: 'fly' | 'cut'): void;
   /** Where every place lies now, in sight or not: for what is laid over the map. */
   screen(): ScreenTransform;
-  /** What is written on the map where it rests: what is laid over it has the words of the figures and the leader lines. */
+  /**
+   * What is written on the map where it rests: what is laid over it has the words of the figures and the leader lines. A name that is not in sight yet
+   * has none, see `lettered`.
+   */
   marks(): PlacedMarks;
   /** Resolves when no gesture and no flight moves the camera, no arc is still drawing itself and everything requested is drawn. */
   settled(): Promise<void>;

@@ -228,7 +228,7 @@ export class DuikouFigure extends LitElement {
   #failureTemplate(language: Language): TemplateResult | typeof nothing {
     const { failure, late } = this;
     const { stillLoading, partNames } = messagesOf(language);
-    const sentence = failure ? errorSentence(failure, language) : late ? stillLoading(partNames[late]) : null;
+    const sentence = failure ? errorSentence(failure, language) : late ? stillLoading(partNames[late], true) : null;
     return sentence === null ? nothing : html` <span class="unknown" role="status">${sentence}</span>`;
   }
 

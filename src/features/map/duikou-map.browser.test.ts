@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import minimal from '../../../test/fixtures/data-sets/valid-minimal.json';
 import { defineElements, DuikouMap } from '../../elements.ts';
 
 beforeAll(defineElements);
@@ -40,12 +41,36 @@ describe('<duikou-map>', () => {
     vi.useRealTimers();
     await map.updateComplete;
     const notice = (): HTMLElement | null | undefined => map.shadowRoot?.querySelector('.notices .notice');
+    const buttons = (): readonly string[] => Array.from(notice()?.querySelectorAll('button') ?? [], ({ textContent }) => textContent);
     expect(notice()?.querySelector('[role=status]')?.textContent).toMatch(/^Still loading the script for your own data\./);
-    expect(Array.from(notice()?.querySelectorAll('button') ?? [], ({ textContent }) => textContent)).toEqual(['Reload']);
+    // The page is somebody else's, who may have written in it.
+    expect(buttons()).toEqual([]);
+    map.store.setSyncsUrl(true);
+    await map.updateComplete;
+    expect(buttons()).toEqual(['Reload']);
     come('there');
     await work;
     await map.updateComplete;
     expect(notice()).toBeNull();
+  });
+
+  test('offers no reload over data that the address does not name, and says what it would cost', async () => {
+    const map = mapWith('');
+    await map.ready;
+    map.store.setSyncsUrl(true);
+    map.data = minimal;
+    await expect.poll(() => map.store.get().isUserData).toBe(true);
+    let come: (loaded: string) => void = () => {};
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const work = map.store.awaited('tour', new Promise<string>((resolve) => (come = resolve)));
+    vi.advanceTimersByTime(5000);
+    vi.useRealTimers();
+    await map.updateComplete;
+    const notice = map.shadowRoot?.querySelector('.notices .notice:has([role=status])');
+    expect(notice?.textContent).toContain('A table of your own then has to be opened again.');
+    expect(notice?.querySelector('button')).toBeNull();
+    come('there');
+    await work;
   });
 
   test('land outside of the pairings under the pointer puts out what was lit, and lights nothing itself', async () => {

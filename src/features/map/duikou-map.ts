@@ -152,6 +152,7 @@ export class DuikouMap extends HostElement {
         this.#notes.move();
         this.#marks.move();
       },
+      lettered: () => this.#notes.lettered(),
       rested: () => this.#rested(),
       resized: () => this.#placeOverlays(),
       drawn: (kind) => void this.#drawn(kind),

@@ -31,7 +31,7 @@ const smallBoth = { widthPx: 360, heightPx: 300 } as const;
 /** So near to the view a map is created: in the page, and in whatever scrolls within it. */
 const nearness = { rootMargin: '200px', scrollMargin: '200px' };
 
-interface StageHost extends Pick<RendererHost, 'palette' | 'recreate' | 'pointed' | 'moving' | 'rested'> {
+interface StageHost extends Pick<RendererHost, 'palette' | 'recreate' | 'pointed' | 'moving' | 'lettered' | 'rested'> {
   readonly element: ReactiveControllerHost & HTMLElement;
   store(): AtlasStore;
   cooperativeGestures(): boolean;
@@ -232,6 +232,7 @@ export class MapStage implements ReactiveController {
       recreate: () => host.recreate(),
       pointed: (picked, at) => host.pointed(picked, at),
       moving: () => host.moving(),
+      lettered: () => host.lettered(),
       rested: () => host.rested(),
     });
     renderer.cover(this.#covered);

@@ -1,6 +1,7 @@
 /** What lies over the map while something is wrong or takes long: notices with their buttons, and the progress of data. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { areDataKept } from '../../app/atlas-state.ts';
 import type { AtlasStore } from '../../app/atlas-store.ts';
 import { noticeKey } from '../../app/notice-queue.ts';
 import type { Language } from '../../data/schema.ts';
@@ -31,16 +32,20 @@ export function noticesTemplate(store: AtlasStore, isDrawing: boolean): Template
   </div>`;
 }
 
-/** What the reader waits for, and the way on: what a browser is still waiting for it does not ask for again, but a new page does. */
+/**
+ * What the reader waits for, and the way on: what a browser is still waiting for it does not ask for again, but a new page does. A button reloads
+ * the page only where that loses nothing of the view and the data, so never for an element in the page of somebody else.
+ */
 function lateTemplate(store: AtlasStore): TemplateResult | typeof nothing {
-  const { late, view } = store.get();
+  const state = store.get();
+  const { late, view, syncsUrl } = state;
   const words = messagesOf(view.language);
   const parts = [...new Set(late)].map((part) => words.partNames[part]);
   return parts.length === 0
     ? nothing
     : html`<p class="notice recoverable">
-        <span role="status">${words.stillLoading(parts.join(words.between.items))}</span>
-        <button type="button" @click=${() => location.reload()}>${words.recoveries.reload}</button>
+        <span role="status">${words.stillLoading(parts.join(words.between.items), areDataKept(state))}</span>
+        ${syncsUrl && areDataKept(state) ? html`<button type="button" @click=${() => location.reload()}>${words.recoveries.reload}</button>` : nothing}
       </p>`;
 }
 

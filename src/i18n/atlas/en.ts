@@ -91,8 +91,9 @@ export const en = {
   /** An empty `name`: the address names no file. */
   fetchingFile: (name: string, host: string) => `Fetching ${name === '' ? 'the data' : name} from ${host}…`,
   readingFile: (name: string) => `Reading ${name}…`,
-  /** `part`: one of `partNames`, or several. */
-  stillLoading: (part: string) => `Still loading ${part}. What you asked for appears by itself; if that takes too long, reload the page.`,
+  /** `part`: one of `partNames`, or several. `areDataKept`: whether the page has its data again when it is reloaded. */
+  stillLoading: (part: string, areDataKept: boolean) =>
+    `Still loading ${part}. What you asked for appears by itself; if that takes too long, reload the page.${areDataKept ? '' : ' A table of your own then has to be opened again.'}`,
   cancel: 'Cancel',
   keyboardHelp:
     'Arrow keys go to the nearest region in that direction, Enter selects, Esc clears the selection; press Esc again to leave the list. Plus and minus zoom, 0 goes back to the pairings, W shows the whole country, ? lists all keyboard shortcuts.',

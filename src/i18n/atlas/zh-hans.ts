@@ -46,7 +46,8 @@ export const zhHans: Messages = {
   fetching: '正在获取数据…',
   fetchingFile: (name, host) => `正在从 ${host} 获取${name === '' ? '数据' : ` ${name}`}…`,
   readingFile: (name) => `正在读取 ${name}…`,
-  stillLoading: (part) => `仍在加载：${part}。加载完成后会自动显示；如果等得太久，请重新载入本页。`,
+  stillLoading: (part, areDataKept) =>
+    `仍在加载：${part}。加载完成后会自动显示；如果等得太久，请重新载入本页${areDataKept ? '' : '，自己的表格须重新打开'}。`,
   cancel: '取消',
 
   languageChoice: '语言',

@@ -47,7 +47,8 @@ export const zhHant: Messages = {
   fetching: '正在取得資料…',
   fetchingFile: (name, host) => `正在從 ${host} 取得${name === '' ? '資料' : ` ${name}`}…`,
   readingFile: (name) => `正在讀取 ${name}…`,
-  stillLoading: (part) => `仍在載入：${part}。載入完成後會自動顯示；如果等得太久，請重新載入本頁。`,
+  stillLoading: (part, areDataKept) =>
+    `仍在載入：${part}。載入完成後會自動顯示；如果等得太久，請重新載入本頁${areDataKept ? '' : '，自己的表格須重新開啟'}。`,
   cancel: '取消',
 
   languageChoice: '語言',

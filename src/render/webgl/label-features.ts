@@ -35,13 +35,14 @@ export class LabelFeatures {
     return this.#known;
   }
 
-  /** Whether none but the last layout's features are shown, and all of these. */
-  get isShown(): boolean {
-    return this.#visible.size === this.#current.size && this.all.every(({ id }) => this.#visible.has(id));
-  }
-
   isVisible(id: string): boolean {
     return this.#visible.has(id);
+  }
+
+  /** Whether the name is in sight as it is placed there. */
+  isInSight(placed: PlacedLabel): boolean {
+    const feature = this.#current.get(keyOf(placed));
+    return feature !== undefined && this.isVisible(feature.id);
   }
 
   /**

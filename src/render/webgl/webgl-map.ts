@@ -36,6 +36,7 @@ import {
 import { ArcLayer } from './arc-layer.ts';
 import { LabelFeatures } from './label-features.ts';
 import { adoptStyles, drawnOnce, gestureWords, isWorkerFailure, removeMap, setWorker } from './maplibre-workarounds.ts';
+import { NamesWait } from './names-wait.ts';
 import { isPainted } from './painted.ts';
 import {
   labelFonts,
@@ -54,8 +55,6 @@ import { firstFrameOrTimeout } from './watchdog.ts';
 const flightMs = 700;
 /** The MapLibre layer above the arcs. */
 const aboveArcs = 'end-halos';
-/** For so long names of the layout before may stand when the tiles of the last one are not there. */
-const namesWaitMs = 150;
 
 export const createWebglMap: CreateSurface = async (container, scene, palette, options, reports) => {
   options.signal?.throwIfAborted();
@@ -90,8 +89,9 @@ class WebglMap implements MapSurface {
   #isLost = false;
   #flows = false;
   readonly #names: LabelFeatures;
-  #namesWait: ReturnType<typeof setTimeout> | null = null;
-  readonly #sentStates = new Map<string, ShownState>();
+  readonly #namesWait = new NamesWait(() => this.#showNames());
+  /** By source and id; null where MapLibre may have kept the state that it had, or have lost it. */
+  readonly #sentStates = new Map<string, ShownState | null>();
   readonly #toFill = new Set<SourceId>();
   readonly #ending = new AbortController();
   readonly #reducedMotion: boolean;
@@ -232,7 +232,9 @@ class WebglMap implements MapSurface {
   }
 
   marks(): PlacedMarks {
-    return marksOnScreen(this.#scene, this.screen(), this.#size, this.#covered);
+    const marks = marksOnScreen(this.#scene, this.screen(), this.#size, this.#covered);
+    const hidden = new Set(marks.labels.filter((label) => !this.#names.isInSight(label)).map(({ leader }) => leader));
+    return { ...marks, leaders: marks.leaders.filter(({ leader }) => !hidden.has(leader)) };
   }
 
   async settled(): Promise<void> {
@@ -329,7 +331,7 @@ class WebglMap implements MapSurface {
     });
     map.on('sourcedata', ({ sourceId }) => {
       if (sourceId !== 'labels' || !map.isSourceLoaded('labels')) return;
-      if (this.#namesWait !== null) this.#showNames();
+      if (this.#namesWait.isRunning) this.#showNames();
       this.#names.forgetOthers();
     });
     map.on('webglcontextlost', () => {
@@ -348,7 +350,7 @@ class WebglMap implements MapSurface {
     this.#isLost = false;
     const areOthers = this.#names.place(this.#layout());
     this.#setData(...sourceIds);
-    this.#sentStates.clear();
+    this.#forgetStates();
     this.#updateRegions();
     if (areOthers) this.#awaitNames();
     map.triggerRepaint();
@@ -378,7 +380,7 @@ class WebglMap implements MapSurface {
     const areOthers = this.#names.place(this.#layout());
     this.#map.setStyle(mapStyle(this.#scene, this.#geography, this.#palette, this.#names.all), { diff: true });
     this.#addArcs();
-    this.#sentStates.clear();
+    this.#forgetStates();
     this.#updateRegions();
     if (areOthers) this.#awaitNames();
   }
@@ -405,10 +407,15 @@ class WebglMap implements MapSurface {
     return (id) => regionState(id, emphasis, highlighted);
   }
 
+  /** Another style keeps the states of sources that it keeps: whatever had one is sent again, the usual state too. */
+  #forgetStates(): void {
+    for (const key of this.#sentStates.keys()) this.#sentStates.set(key, null);
+  }
+
   #setState(source: SourceId, id: string, state: ShownState): void {
     const key = `${source} ${id}`;
-    const sent = this.#sentStates.get(key) ?? usualState;
-    if (keysOf(state).every((each) => sent[each] === state[each])) return;
+    const sent = this.#sentStates.get(key);
+    if (sent !== null && keysOf(state).every((each) => (sent ?? usualState)[each] === state[each])) return;
     this.#sentStates.set(key, state);
     this.#map.setFeatureState({ source, id }, { ...state });
   }
@@ -438,17 +445,17 @@ class WebglMap implements MapSurface {
   /** The names of the layout before stand until all tiles hold those of the last one, or for a moment; never both. */
   #awaitNames(): void {
     this.#updateNames();
-    this.#namesWait ??= setTimeout(() => this.#showNames(), namesWaitMs);
+    this.#namesWait.restart();
   }
 
   #showNames(): void {
     this.#endWait();
     this.#updateNames();
+    this.#reports.lettered();
   }
 
   #endWait(): void {
-    if (this.#namesWait !== null) clearTimeout(this.#namesWait);
-    this.#namesWait = null;
+    this.#namesWait.stop();
     this.#names.show();
   }
 

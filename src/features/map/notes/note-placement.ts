@@ -28,6 +28,7 @@ export class NotePlacement implements ReactiveController {
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
   #show(places: NotePlaces, screen: ScreenTransform): void {
@@ -55,6 +56,14 @@ export class NotePlacement implements ReactiveController {
     if (!surface || !this.#places) return;
     this.#show(this.#places, surface.screen());
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.place(), restMs);
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.place();
+    }, restMs);
+  }
+
+  /** Names have come into sight, and have their leaders now; those of a camera that moves have them when it rests. */
+  lettered(): void {
+    if (this.#timer === undefined) this.place();
   }
 }

@@ -24,6 +24,8 @@ export interface RendererHost {
   pointed(picked: Picked | null, at: PointPx): void;
   /** The camera moves: places have new positions in CSS px. */
   moving(): void;
+  /** Names have come into sight. */
+  lettered(): void;
   /** The camera has come to rest. */
   rested(): void;
 }

@@ -291,6 +291,7 @@ export class RendererController {
         this.#noticeNeed();
       }),
       moving: whileActive(() => this.#host.moving()),
+      lettered: whileActive(() => this.#host.lettered()),
       lost: whileActive((reason) => this.#queue(() => this.#fallBack(reason))),
       restored: () => this.#queue(() => this.#restore(box)),
     };

@@ -59,6 +59,7 @@ test('a surface that was suspended shows what is lit and what runs now', () => {
       recreate: () => {},
       pointed: () => {},
       moving: () => {},
+      lettered: () => {},
       rested: () => {},
     },
     () => [active],
