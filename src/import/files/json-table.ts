@@ -27,10 +27,11 @@ export function readJson(text: string): ReadJson {
     return { kind: 'fault', problem: { code: 'json-broken', value: '', detail: placeOf(cause, text) } };
   }
   if (isObject(input) && typeof input['schema'] === 'string') return { kind: 'data-set', input };
-  const list = featuresIn(input) ?? linksIn(input) ?? pairsIn(input) ?? columnsIn(input) ?? listIn(input);
+  const features = featuresIn(input);
+  const list = features?.rows ?? linksIn(input) ?? pairsIn(input) ?? columnsIn(input) ?? listIn(input);
   if (!list || list.length === 0 || !list.every((item) => isObject(item) || Array.isArray(item)))
     return { kind: 'fault', problem: { code: 'json-not-rows', value: '', detail: '' } };
-  return tableOf(list);
+  return tableOf(list, unreadProblems(features?.unread ?? []));
 }
 
 interface ObjectLine {
@@ -91,53 +92,118 @@ function linksIn(input: unknown): readonly unknown[] | null {
 interface Feature {
   readonly id: unknown;
   readonly properties: Readonly<Record<string, unknown>>;
-  /** Where a line begins and ends, where a point lies; null for every other shape. */
+  /** What the file calls its shape. */
+  readonly type: unknown;
+  /** Where a line begins and ends, where a point lies. `none`: the file gives no shape, or none with ends; `other`: an area or a group, which is no flow and no place. */
   readonly shape:
-    | { readonly kind: 'line'; readonly from: unknown; readonly to: unknown }
+    | { readonly kind: 'line'; readonly from: readonly unknown[]; readonly to: readonly unknown[] }
     | { readonly kind: 'point'; readonly at: readonly unknown[] }
-    | null;
+    | { readonly kind: 'none' | 'other' };
+}
+
+interface FeatureRows {
+  readonly rows: readonly unknown[];
+  /** What is neither a row nor a place of one. */
+  readonly unread: readonly Feature[];
 }
 
 /**
- * GeoJSON: lines are flows, with their properties; points are places, to which lines, a list beside the features or the points' own properties refer by id or
- * name. Points without any flow are a table of places.
+ * GeoJSON: a list beside the features is the flows, else its lines are, else its points that name destinations; points are places, to which flows refer by id
+ * or name. Points without any flow are a table of places. A feature without a shape is a row, and is reported where its shape is missed.
  */
-function featuresIn(input: unknown): readonly unknown[] | null {
+function featuresIn(input: unknown): FeatureRows | null {
   const list = isObject(input) && input['type'] === 'FeatureCollection' ? input['features'] : null;
-  if (!isObject(input) || !Array.isArray(list) || list.length === 0) return null;
-  const features = list.map(featureOf);
-  // A feature of no shape is a row that is reported.
-  if (features.some((feature) => feature === null || (feature.shape === null && !feature.hasNoShape))) return null;
-  const known = features.flatMap((feature) => feature ?? []);
-  const points = known.flatMap(({ id, properties, shape }) =>
-    shape?.kind === 'point' ? [{ ...(id === undefined ? {} : { id }), ...properties, lon: shape.at[0], lat: shape.at[1] }] : [],
-  );
+  if (!isObject(input) || !Array.isArray(list)) return null;
+  const features = list.flatMap((value: unknown) => featureOf(value) ?? []);
+  if (features.length < list.length) return null;
+  const ofKind = (...kinds: readonly Feature['shape']['kind'][]): readonly Feature[] =>
+    features.filter(({ shape }) => kinds.includes(shape.kind));
+  const [others, shapeless] = [ofKind('other'), ofKind('none')];
+  const points = ofKind('point').map(placeOfFeature);
+  const pointsWithFlows = ofKind('point').filter((feature) => flowsOfPoint(placeOfFeature(feature)).length > 0);
   const beside = linksIn({ ...input, nodes: points });
-  if (beside) return beside;
-  const lines = known.flatMap((feature) => (feature.shape?.kind === 'point' ? [] : [rowOfFeature(feature)]));
-  if (lines.length > 0) return points.length === 0 ? lines : withNamesAt(linksIn({ nodes: points, links: lines }) ?? lines, points);
-  const ofPoints = points.flatMap(flowsOfPoint);
-  return ofPoints.length > 0 ? linksIn({ nodes: points, links: ofPoints }) : points;
+  if (beside && beside.length > 0) return { rows: beside, unread: [...ofKind('line'), ...pointsWithFlows, ...shapeless, ...others] };
+  const areLines = ofKind('line').length > 0;
+  if (!areLines && pointsWithFlows.length > 0) {
+    const places = ofKind('point', 'none');
+    const flows = places.flatMap((feature) => {
+      const { id, name, ...rest } = placeOfFeature(feature);
+      const found = flowsOfPoint({ id, name, ...rest });
+      return found.length === 0 && feature.shape.kind === 'none' ? [{ origin: id ?? name, ...rest }] : found;
+    });
+    return { rows: linksIn({ nodes: places.map(placeOfFeature), links: flows }) ?? flows, unread: others };
+  }
+  if (!areLines && points.length > 0 && !shapeless.some(namesDestination))
+    return { rows: ofKind('point', 'none').map(placeOfFeature), unread: others };
+  const lines = ofKind('line', 'none').map(rowOfFeature);
+  if (lines.length === 0) return null;
+  const rows = points.length === 0 ? lines : withNamesAt(linksIn({ nodes: points, links: lines }) ?? lines, points);
+  return { rows, unread: [...pointsWithFlows, ...others] };
 }
 
-function featureOf(value: unknown): (Feature & { readonly hasNoShape: boolean }) | null {
+function featureOf(value: unknown): Feature | null {
   if (!isObject(value)) return null;
   const { id, properties, geometry } = value;
-  const coordinates = isObject(geometry) && Array.isArray(geometry['coordinates']) ? (geometry['coordinates'] as readonly unknown[]) : null;
-  const type = isObject(geometry) ? geometry['type'] : null;
-  // Exports of programs write each line as a list of one line.
-  const parts = type === 'MultiLineString' ? coordinates?.flat(1) : type === 'LineString' ? coordinates : null;
-  const shape =
-    type === 'Point' && coordinates
-      ? ({ kind: 'point', at: coordinates } as const)
-      : Array.isArray(parts?.[0]) && Array.isArray(parts.at(-1))
-        ? ({ kind: 'line', from: parts[0], to: parts.at(-1) } as const)
-        : null;
-  return { id, properties: isObject(properties) ? properties : {}, shape, hasNoShape: !isObject(geometry) };
+  const { type, coordinates } = isObject(geometry) ? geometry : {};
+  return {
+    id,
+    properties: isObject(properties) ? properties : {},
+    type,
+    shape: shapeOf(type, Array.isArray(coordinates) ? coordinates : []),
+  };
+}
+
+function shapeOf(type: unknown, coordinates: readonly unknown[]): Feature['shape'] {
+  switch (type) {
+    case undefined:
+      return { kind: 'none' };
+    case 'Point':
+      return coordinates.length === 0 ? { kind: 'none' } : { kind: 'point', at: coordinates };
+    case 'LineString':
+      return lineOf(coordinates);
+    case 'MultiLineString':
+      // Exports of programs write each line as a list of one line.
+      return lineOf(coordinates.flat(1));
+    default:
+      return { kind: 'other' };
+  }
+}
+
+function lineOf(points: readonly unknown[]): Feature['shape'] {
+  const [from, to] = [points[0], points.at(-1)];
+  return Array.isArray(from) && Array.isArray(to) ? { kind: 'line', from, to } : { kind: 'none' };
+}
+
+function placeOfFeature({ id, properties, shape }: Feature): Readonly<Record<string, unknown>> {
+  return {
+    ...(id === undefined ? {} : { id }),
+    ...properties,
+    ...(shape.kind === 'point' ? { lon: shape.at[0], lat: shape.at[1] } : {}),
+  };
 }
 
 function rowOfFeature({ properties, shape }: Feature): Readonly<Record<string, unknown>> {
-  return { ...properties, ...(shape?.kind === 'line' ? degreesOf(shape.from, shape.to) : {}) };
+  return { ...properties, ...(shape.kind === 'line' ? degreesOf(shape.from, shape.to) : {}) };
+}
+
+function namesDestination({ properties }: Feature): boolean {
+  return Object.keys(properties).some((name) => toKeys.includes(name) || roleOfName(name) === 'destination');
+}
+
+const shapeTypes: ReadonlySet<unknown> = new Set<unknown>([
+  'Point',
+  'LineString',
+  'MultiLineString',
+  'MultiPoint',
+  'Polygon',
+  'MultiPolygon',
+  'GeometryCollection',
+]);
+
+function unreadProblems(unread: readonly Feature[]): readonly FileProblem[] {
+  if (unread.length === 0) return [];
+  const types = unread.map(({ type }) => (shapeTypes.has(type) ? String(type) : 'null'));
+  return [{ code: 'unread-features', value: [...new Set(types)].join(', '), detail: String(unread.length) }];
 }
 
 /** What a line does not say of its ends, the points there do. */
@@ -265,7 +331,7 @@ function problemsOf(nested: ReadonlySet<string>): readonly FileProblem[] {
   return [...nested].map((name) => ({ code: 'nested-values', value: name, detail: '' }));
 }
 
-function tableOf(list: readonly unknown[]): ReadJson {
+function tableOf(list: readonly unknown[], problems: readonly FileProblem[]): ReadJson {
   const [first] = list;
   const isLists = Array.isArray(first);
   const names = isLists ? first.map(cellText) : namesIn(list);
@@ -295,7 +361,7 @@ function tableOf(list: readonly unknown[]): ReadJson {
   return {
     kind: 'table',
     table: builder.table(),
-    problems: problemsOf(nested),
+    problems: [...problems, ...problemsOf(nested)],
     areLines: false,
   };
 }
