@@ -160,18 +160,28 @@ function shapeOf(type: unknown, coordinates: readonly unknown[]): Feature['shape
     case 'Point':
       return coordinates.length === 0 ? { kind: 'none' } : { kind: 'point', at: coordinates };
     case 'LineString':
-      return lineOf(coordinates);
+      return lineOf([coordinates]);
     case 'MultiLineString':
-      // Exports of programs write each line as a list of one line.
-      return lineOf(coordinates.flat(1));
+      return lineOf(coordinates);
     default:
       return { kind: 'other' };
   }
 }
 
-function lineOf(points: readonly unknown[]): Feature['shape'] {
-  const [from, to] = [points[0], points.at(-1)];
-  return Array.isArray(from) && Array.isArray(to) ? { kind: 'line', from, to } : { kind: 'none' };
+/**
+ * Exports of programs write a line as a list of one part, and one that crosses the antimeridian is cut there (RFC 7946, 3.1.9). Parts that do not begin where
+ * the last one ended have no first and no last point in common.
+ */
+function lineOf(parts: readonly unknown[]): Feature['shape'] {
+  const lines = parts.flatMap((part) => (Array.isArray(part) && part.length > 0 ? [part as readonly unknown[]] : []));
+  const [from, to] = [lines[0]?.[0], lines.at(-1)?.at(-1)];
+  const isOne = lines.every((line, i) => i === 0 || isSamePoint(lines[i - 1]?.at(-1), line[0]));
+  return isOne && Array.isArray(from) && Array.isArray(to) ? { kind: 'line', from, to } : { kind: 'none' };
+}
+
+function isSamePoint(one: unknown, other: unknown): boolean {
+  if (!Array.isArray(one) || !Array.isArray(other)) return false;
+  return one[1] === other[1] && (Number(one[0]) - Number(other[0])) % 360 === 0;
 }
 
 function placeOfFeature({ id, properties, shape }: Feature): Readonly<Record<string, unknown>> {
