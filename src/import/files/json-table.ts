@@ -239,22 +239,45 @@ function flowsOfPoint(point: Readonly<Record<string, unknown>>): readonly Readon
   return Object.keys(rest).some((each) => toKeys.includes(each)) ? [{ ...origin, ...rest }] : [];
 }
 
-/** Columns in lists of one length, or in objects with the same keys, as data frames are written; or their names beside their rows. */
+/** Columns in lists of one length, or in objects with the same keys in any order, as data frames are written; or their names beside their rows. */
 function columnsIn(input: unknown): readonly unknown[] | null {
   if (!isObject(input)) return null;
-  const { columns: names, data: rows } = input;
-  if (Array.isArray(names) && Array.isArray(rows) && rows.every(Array.isArray)) return [names, ...(rows as readonly unknown[])];
-  const columns = Object.entries(input).flatMap(([name, value]) => {
-    if (Array.isArray(value)) return [[name, value as readonly unknown[]] as const];
-    return isObject(value) ? [[name, Object.values(value)] as const] : [];
-  });
+  const { columns: names, data: rows, index } = input;
+  if (Array.isArray(names) && Array.isArray(rows) && rows.every((row): row is readonly unknown[] => Array.isArray(row)))
+    return Array.isArray(index) && index.length !== rows.length ? null : withIndex(names, rows, Array.isArray(index) ? index : []);
+  const columns = Object.entries(input).flatMap(([name, values]) => (isKeyed(values) ? [[name, values] as const] : []));
   const [first, second] = columns;
-  if (!first || !second || columns.some(([, values]) => values.length !== first[1].length || values.some(isNested))) return null;
+  if (!first || !second) return null;
+  const keys = Object.keys(first[1]);
+  const isColumn = (values: Readonly<Record<string, unknown>>): boolean =>
+    Object.keys(values).length === keys.length && keys.every((key) => Object.hasOwn(values, key) && !isNested(values[key]));
+  if (!columns.every(([, values]) => isColumn(values))) return null;
   // What is said once, of the unit or the year, is true of every row.
   const said = Object.entries(input).filter(([name, value]) => !isNested(value) && saidOnce.has(roleOfName(name) ?? 'value'));
-  return [
+  return withIndex(
     [...columns, ...said].map(([name]) => name),
-    ...first[1].map((_, i) => [...columns.map(([, values]) => values[i]), ...said.map(([, value]) => value)]),
+    keys.map((key) => [...columns.map(([, values]) => values[key]), ...said.map(([, value]) => value)]),
+    keys,
+  );
+}
+
+/** A list too, by its positions. */
+function isKeyed(value: unknown): value is Readonly<Record<string, unknown>> {
+  return isNested(value);
+}
+
+/**
+ * What a data frame calls its rows is in none of its columns: the origins of a matrix, say. It comes first and is called as by `reset_index` of pandas; the
+ * numbers of the rows say nothing.
+ */
+function withIndex(names: readonly unknown[], rows: readonly (readonly unknown[])[], labels: readonly unknown[]): readonly unknown[] {
+  if (labels.every((label, i) => String(label) === String(i))) return [names, ...rows];
+  const parts = labels.map((label) => (Array.isArray(label) ? (label as readonly unknown[]) : [label]));
+  const levels = (parts[0] ?? []).map((_, level) => level);
+  const isPlain = levels.length === 1 && !names.includes('index');
+  return [
+    [...levels.map((level) => (isPlain ? 'index' : `level_${level}`)), ...names],
+    ...rows.map((row, i) => [...levels.map((level) => parts[i]?.[level]), ...row]),
   ];
 }
 
