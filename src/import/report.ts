@@ -25,6 +25,7 @@ export const consequences = {
   'mixed-units': 'warning',
   'nested-values': 'warning',
   'unread-nested': 'warning',
+  'unread-features': 'warning',
   'merged-cells': 'warning',
   'hidden-rows': 'warning',
   'direction-not-stated': 'warning',

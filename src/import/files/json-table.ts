@@ -34,10 +34,11 @@ export function readJson(text: string): ReadJson {
     return { kind: 'fault', problem: { code: 'json-broken', value: '', detail: placeOf(cause, text) } };
   }
   if (isObject(input) && typeof input['schema'] === 'string') return { kind: 'data-set', input };
-  const list = featuresIn(input) ?? linksIn(input) ?? pairsIn(input) ?? columnsIn(input) ?? listIn(input);
+  const features = featuresIn(input);
+  const list = features?.rows ?? linksIn(input) ?? pairsIn(input) ?? columnsIn(input) ?? listIn(input);
   if (!list || list.length === 0 || !list.every((item) => isObject(item) || Array.isArray(item)))
     return { kind: 'fault', problem: { code: 'json-not-rows', value: '', detail: '' } };
-  return tableOf(list, titlesIn(input));
+  return tableOf(list, titlesIn(input), unreadProblems(features?.unread ?? []));
 }
 
 interface ObjectLine {
@@ -98,53 +99,128 @@ function linksIn(input: unknown): readonly unknown[] | null {
 interface Feature {
   readonly id: unknown;
   readonly properties: Readonly<Record<string, unknown>>;
-  /** Where a line begins and ends, where a point lies; null for every other shape. */
+  /** What the file calls its shape. */
+  readonly type: unknown;
+  /** Where a line begins and ends, where a point lies. `none`: the file gives no shape, or none with ends; `other`: an area or a group, which is no flow and no place. */
   readonly shape:
-    | { readonly kind: 'line'; readonly from: unknown; readonly to: unknown }
+    | { readonly kind: 'line'; readonly from: readonly unknown[]; readonly to: readonly unknown[] }
     | { readonly kind: 'point'; readonly at: readonly unknown[] }
-    | null;
+    | { readonly kind: 'none' | 'other' };
+}
+
+interface FeatureRows {
+  readonly rows: readonly unknown[];
+  /** What is neither a row nor a place of one. */
+  readonly unread: readonly Feature[];
 }
 
 /**
- * GeoJSON: lines are flows, with their properties; points are places, to which lines, a list beside the features or the points' own properties refer by id or
- * name. Points without any flow are a table of places.
+ * GeoJSON: a list beside the features is the flows, else its lines are, else its points that name destinations; points are places, to which flows refer by id
+ * or name. Points without any flow are a table of places. A feature without a shape is a row, and is reported where its shape is missed.
  */
-function featuresIn(input: unknown): readonly unknown[] | null {
+function featuresIn(input: unknown): FeatureRows | null {
   const list = isObject(input) && input['type'] === 'FeatureCollection' ? input['features'] : null;
-  if (!isObject(input) || !Array.isArray(list) || list.length === 0) return null;
-  const features = list.map(featureOf);
-  // A feature of no shape is a row that is reported.
-  if (features.some((feature) => feature === null || (feature.shape === null && !feature.hasNoShape))) return null;
-  const known = features.flatMap((feature) => feature ?? []);
-  const points = known.flatMap(({ id, properties, shape }) =>
-    shape?.kind === 'point' ? [{ ...(id === undefined ? {} : { id }), ...properties, lon: shape.at[0], lat: shape.at[1] }] : [],
-  );
+  if (!isObject(input) || !Array.isArray(list)) return null;
+  const features = list.flatMap((value: unknown) => featureOf(value) ?? []);
+  if (features.length < list.length) return null;
+  const ofKind = (...kinds: readonly Feature['shape']['kind'][]): readonly Feature[] =>
+    features.filter(({ shape }) => kinds.includes(shape.kind));
+  const [others, shapeless] = [ofKind('other'), ofKind('none')];
+  const points = ofKind('point').map(placeOfFeature);
+  const pointsWithFlows = ofKind('point').filter((feature) => flowsOfPoint(placeOfFeature(feature)).length > 0);
   const beside = linksIn({ ...input, nodes: points });
-  if (beside) return beside;
-  const lines = known.flatMap((feature) => (feature.shape?.kind === 'point' ? [] : [rowOfFeature(feature)]));
-  if (lines.length > 0) return points.length === 0 ? lines : withNamesAt(linksIn({ nodes: points, links: lines }) ?? lines, points);
-  const ofPoints = points.flatMap(flowsOfPoint);
-  return ofPoints.length > 0 ? linksIn({ nodes: points, links: ofPoints }) : points;
+  if (beside && beside.length > 0) return { rows: beside, unread: [...ofKind('line'), ...pointsWithFlows, ...shapeless, ...others] };
+  const areLines = ofKind('line').length > 0;
+  if (!areLines && pointsWithFlows.length > 0) {
+    const places = ofKind('point', 'none');
+    const flows = places.flatMap((feature) => {
+      const { id, name, ...rest } = placeOfFeature(feature);
+      const found = flowsOfPoint({ id, name, ...rest });
+      return found.length === 0 && feature.shape.kind === 'none' ? [{ origin: id ?? name, ...rest }] : found;
+    });
+    return { rows: linksIn({ nodes: places.map(placeOfFeature), links: flows }) ?? flows, unread: others };
+  }
+  if (!areLines && points.length > 0 && !shapeless.some(namesDestination))
+    return { rows: ofKind('point', 'none').map(placeOfFeature), unread: others };
+  const lines = ofKind('line', 'none').map(rowOfFeature);
+  if (lines.length === 0) return null;
+  const rows = points.length === 0 ? lines : withNamesAt(linksIn({ nodes: points, links: lines }) ?? lines, points);
+  return { rows, unread: [...pointsWithFlows, ...others] };
 }
 
-function featureOf(value: unknown): (Feature & { readonly hasNoShape: boolean }) | null {
+function featureOf(value: unknown): Feature | null {
   if (!isObject(value)) return null;
   const { id, properties, geometry } = value;
-  const coordinates = isObject(geometry) && Array.isArray(geometry['coordinates']) ? (geometry['coordinates'] as readonly unknown[]) : null;
-  const type = isObject(geometry) ? geometry['type'] : null;
-  // Exports of programs write each line as a list of one line.
-  const parts = type === 'MultiLineString' ? coordinates?.flat(1) : type === 'LineString' ? coordinates : null;
-  const shape =
-    type === 'Point' && coordinates
-      ? ({ kind: 'point', at: coordinates } as const)
-      : Array.isArray(parts?.[0]) && Array.isArray(parts.at(-1))
-        ? ({ kind: 'line', from: parts[0], to: parts.at(-1) } as const)
-        : null;
-  return { id, properties: isObject(properties) ? properties : {}, shape, hasNoShape: !isObject(geometry) };
+  const { type, coordinates } = isObject(geometry) ? geometry : {};
+  return {
+    id,
+    properties: isObject(properties) ? properties : {},
+    type,
+    shape: shapeOf(type, Array.isArray(coordinates) ? coordinates : []),
+  };
+}
+
+function shapeOf(type: unknown, coordinates: readonly unknown[]): Feature['shape'] {
+  switch (type) {
+    case undefined:
+      return { kind: 'none' };
+    case 'Point':
+      return coordinates.length === 0 ? { kind: 'none' } : { kind: 'point', at: coordinates };
+    case 'LineString':
+      return lineOf([coordinates]);
+    case 'MultiLineString':
+      return lineOf(coordinates);
+    default:
+      return { kind: 'other' };
+  }
+}
+
+/**
+ * Exports of programs write a line as a list of one part, and one that crosses the antimeridian is cut there (RFC 7946, 3.1.9). Parts that do not begin where
+ * the last one ended have no first and no last point in common.
+ */
+function lineOf(parts: readonly unknown[]): Feature['shape'] {
+  const lines = parts.flatMap((part) => (Array.isArray(part) && part.length > 0 ? [part as readonly unknown[]] : []));
+  const [from, to] = [lines[0]?.[0], lines.at(-1)?.at(-1)];
+  const isOne = lines.every((line, i) => i === 0 || isSamePoint(lines[i - 1]?.at(-1), line[0]));
+  return isOne && Array.isArray(from) && Array.isArray(to) ? { kind: 'line', from, to } : { kind: 'none' };
+}
+
+function isSamePoint(one: unknown, other: unknown): boolean {
+  if (!Array.isArray(one) || !Array.isArray(other)) return false;
+  return one[1] === other[1] && (Number(one[0]) - Number(other[0])) % 360 === 0;
+}
+
+function placeOfFeature({ id, properties, shape }: Feature): Readonly<Record<string, unknown>> {
+  return {
+    ...(id === undefined ? {} : { id }),
+    ...properties,
+    ...(shape.kind === 'point' ? { lon: shape.at[0], lat: shape.at[1] } : {}),
+  };
 }
 
 function rowOfFeature({ properties, shape }: Feature): Readonly<Record<string, unknown>> {
-  return { ...properties, ...(shape?.kind === 'line' ? degreesOf(shape.from, shape.to) : {}) };
+  return { ...properties, ...(shape.kind === 'line' ? degreesOf(shape.from, shape.to) : {}) };
+}
+
+function namesDestination({ properties }: Feature): boolean {
+  return Object.keys(properties).some((name) => toKeys.includes(name) || roleOfName(name) === 'destination');
+}
+
+const shapeTypes: ReadonlySet<unknown> = new Set<unknown>([
+  'Point',
+  'LineString',
+  'MultiLineString',
+  'MultiPoint',
+  'Polygon',
+  'MultiPolygon',
+  'GeometryCollection',
+]);
+
+function unreadProblems(unread: readonly Feature[]): readonly FileProblem[] {
+  if (unread.length === 0) return [];
+  const types = unread.map(({ type }) => (shapeTypes.has(type) ? String(type) : 'null'));
+  return [{ code: 'unread-features', value: [...new Set(types)].join(', '), detail: String(unread.length) }];
 }
 
 /** What a line does not say of its ends, the points there do. */
@@ -170,22 +246,45 @@ function flowsOfPoint(point: Readonly<Record<string, unknown>>): readonly Readon
   return Object.keys(rest).some((each) => toKeys.includes(each)) ? [{ ...origin, ...rest }] : [];
 }
 
-/** Columns in lists of one length, or in objects with the same keys, as data frames are written; or their names beside their rows. */
+/** Columns in lists of one length, or in objects with the same keys in any order, as data frames are written; or their names beside their rows. */
 function columnsIn(input: unknown): readonly unknown[] | null {
   if (!isObject(input)) return null;
-  const { columns: names, data: rows } = input;
-  if (Array.isArray(names) && Array.isArray(rows) && rows.every(Array.isArray)) return [names, ...(rows as readonly unknown[])];
-  const columns = Object.entries(input).flatMap(([name, value]) => {
-    if (Array.isArray(value)) return [[name, value as readonly unknown[]] as const];
-    return isObject(value) ? [[name, Object.values(value)] as const] : [];
-  });
+  const { columns: names, data: rows, index } = input;
+  if (Array.isArray(names) && Array.isArray(rows) && rows.every((row): row is readonly unknown[] => Array.isArray(row)))
+    return Array.isArray(index) && index.length !== rows.length ? null : withIndex(names, rows, Array.isArray(index) ? index : []);
+  const columns = Object.entries(input).flatMap(([name, values]) => (isKeyed(values) ? [[name, values] as const] : []));
   const [first, second] = columns;
-  if (!first || !second || columns.some(([, values]) => values.length !== first[1].length || values.some(isNested))) return null;
+  if (!first || !second) return null;
+  const keys = Object.keys(first[1]);
+  const isColumn = (values: Readonly<Record<string, unknown>>): boolean =>
+    Object.keys(values).length === keys.length && keys.every((key) => Object.hasOwn(values, key) && !isNested(values[key]));
+  if (!columns.every(([, values]) => isColumn(values))) return null;
   // What is said once, of the unit or the year, is true of every row.
   const said = Object.entries(input).filter(([name, value]) => !isNested(value) && saidOnce.has(roleOfName(name) ?? 'value'));
-  return [
+  return withIndex(
     [...columns, ...said].map(([name]) => name),
-    ...first[1].map((_, i) => [...columns.map(([, values]) => values[i]), ...said.map(([, value]) => value)]),
+    keys.map((key) => [...columns.map(([, values]) => values[key]), ...said.map(([, value]) => value)]),
+    keys,
+  );
+}
+
+/** A list too, by its positions. */
+function isKeyed(value: unknown): value is Readonly<Record<string, unknown>> {
+  return isNested(value);
+}
+
+/**
+ * What a data frame calls its rows is in none of its columns: the origins of a matrix, say. It comes first and is called as by `reset_index` of pandas; the
+ * numbers of the rows say nothing.
+ */
+function withIndex(names: readonly unknown[], rows: readonly (readonly unknown[])[], labels: readonly unknown[]): readonly unknown[] {
+  if (labels.every((label, i) => String(label) === String(i))) return [names, ...rows];
+  const parts = labels.map((label) => (Array.isArray(label) ? (label as readonly unknown[]) : [label]));
+  const levels = (parts[0] ?? []).map((_, level) => level);
+  const isPlain = levels.length === 1 && !names.includes('index');
+  return [
+    [...levels.map((level) => (isPlain ? 'index' : `level_${level}`)), ...names],
+    ...rows.map((row, i) => [...levels.map((level) => parts[i]?.[level]), ...row]),
   ];
 }
 
@@ -279,7 +378,7 @@ function problemsOf(nested: ReadonlySet<string>): readonly FileProblem[] {
   return [...nested].map((name) => ({ code: 'nested-values', value: name, detail: '' }));
 }
 
-function tableOf(list: readonly unknown[], above: readonly string[]): ReadJson {
+function tableOf(list: readonly unknown[], above: readonly string[], problems: readonly FileProblem[] = []): ReadJson {
   const [first] = list;
   const isLists = Array.isArray(first);
   const names = isLists ? first.map(cellText) : namesIn(list);
@@ -309,7 +408,7 @@ function tableOf(list: readonly unknown[], above: readonly string[]): ReadJson {
   return {
     kind: 'table',
     table: builder.table(),
-    problems: problemsOf(nested),
+    problems: [...problems, ...problemsOf(nested)],
     areLines: false,
     above,
   };

@@ -34,6 +34,8 @@ export const en: ReadingProblemWords = {
   'mixed-units': ({ value }) => `There are several units: ${value}. They are never added up, and the width shows only one of them.`,
   'nested-values': ({ value }) => `“${value}” contains nested objects; they are read as text.`,
   'unread-nested': ({ value }) => `“${value}” contains nested objects, lists or shapes, and is not read.`,
+  'unread-features': ({ value, detail }) =>
+    `${counted(detail, 'feature is', 'features are')} not read (${value}). Flows come from one place in a GeoJSON file: a list beside the features, else the lines, else the points that name destinations.`,
   'merged-cells': ({ detail }) =>
     `Cells are merged over several rows (${detail}). Words in them are read for each of these rows; a number is read once.`,
   'hidden-rows': ({ detail }) => `${counted(detail, 'row is', 'rows are')} hidden in the sheet and read all the same.`,

@@ -20,6 +20,8 @@ export const zhHans: ReadingProblemWords = {
   'mixed-units': ({ value }) => `有几种单位：${value}。不同单位不相加，线宽只表示其中一种。`,
   'nested-values': ({ value }) => `“${value}”里有嵌套的对象，已按文字读入。`,
   'unread-nested': ({ value }) => `“${value}”里是嵌套的对象、列表或图形，没有读取。`,
+  'unread-features': ({ value, detail }) =>
+    `有${detail}个要素没有读取（${value}）。GeoJSON 文件的流动只取自一处：先看要素之外的列表，没有列表就取线，没有线就取写明目的地的点。`,
   'merged-cells': ({ detail }) => `有${detail}处单元格合并了几行。其中的文字按每一行读取，数字只读一次。`,
   'hidden-rows': ({ detail }) => `工作表里隐藏了${detail}行，也已读取。`,
   'direction-not-stated': ({ value, detail }) => `列名“${value}”和“${detail}”没有说明哪一端是起点，所以先不画方向。请在上面选择。`,

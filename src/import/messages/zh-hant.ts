@@ -21,6 +21,8 @@ export const zhHant: ReadingProblemWords = {
   'mixed-units': ({ value }) => `有幾種單位：${value}。不同單位不相加，線寬只表示其中一種。`,
   'nested-values': ({ value }) => `「${value}」裡有巢狀的物件，已按文字讀入。`,
   'unread-nested': ({ value }) => `「${value}」裡是巢狀的物件、清單或圖形，沒有讀取。`,
+  'unread-features': ({ value, detail }) =>
+    `有${detail}個要素沒有讀取（${value}）。GeoJSON 檔案的流動只取自一處：先看要素之外的清單，沒有清單就取線，沒有線就取寫明目的地的點。`,
   'merged-cells': ({ detail }) => `有${detail}處儲存格合併了幾列。其中的文字按每一列讀取，數字只讀一次。`,
   'hidden-rows': ({ detail }) => `工作表裡隱藏了${detail}列，也已讀取。`,
   'direction-not-stated': ({ value, detail }) => `欄名「${value}」和「${detail}」沒有說明哪一端是起點，所以先不畫方向。請在上面選擇。`,

@@ -193,6 +193,7 @@ export const en = {
     'mixed-units': 'several units',
     'nested-values': 'nested values',
     'unread-nested': 'nested columns not read',
+    'unread-features': 'features not read',
     'merged-cells': 'merged cells',
     'hidden-rows': 'hidden rows',
     'direction-not-stated': 'direction not stated',

@@ -173,6 +173,7 @@ export const zhHans: ImportWords = {
     'mixed-units': '几种单位',
     'nested-values': '嵌套的对象',
     'unread-nested': '未读取的嵌套列',
+    'unread-features': '未读取的要素',
     'merged-cells': '合并的单元格',
     'hidden-rows': '隐藏的行',
     'direction-not-stated': '没有说明方向',

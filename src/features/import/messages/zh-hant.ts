@@ -175,6 +175,7 @@ export const zhHant: ImportWords = {
     'mixed-units': '幾種單位',
     'nested-values': '巢狀的物件',
     'unread-nested': '未讀取的巢狀欄',
+    'unread-features': '未讀取的要素',
     'merged-cells': '合併的儲存格',
     'hidden-rows': '隱藏的列',
     'direction-not-stated': '沒有說明方向',
