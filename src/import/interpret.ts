@@ -90,12 +90,14 @@ export function* interpret(
   const flows = new FlowBuilder(asksDirection);
   const duplicates = new Duplicates(table, corrections);
   const needed = roles.filter((role) => columns[role] !== null && neededRoles.has(role)).map((role) => columns[role] ?? 0);
+  // A line that lacks its last cells may have lost a delimiter: what were two cells is one.
+  const optional = delimiter === null ? [] : roles.flatMap((role) => (neededRoles.has(role) ? [] : (columns[role] ?? [])));
   let shown = 0;
   const flowOfRow = new Int32Array(table.rowCount).fill(-1);
   for (let at = 0; at < table.rowCount; at++) {
     if (at % rowsAPiece === 0) yield at;
     if (corrections.skipped.has(at)) continue;
-    const ofRow = faultsOfRow(table, at, needed, corrections.byRow.has(at));
+    const ofRow = faultsOfRow(table, at, needed, optional, corrections.byRow.has(at));
     for (const fault of ofRow) problems.add(fault, at);
     if (ofRow.some(isStopping)) continue;
     const origin = origins.of(at);
@@ -224,12 +226,24 @@ function faultsOf(end: End): readonly Fault[] {
 }
 
 /** What is the matter with the row as such, whatever its cells say. */
-function faultsOfRow(table: Table, row: number, needed: readonly number[], isMended: boolean): readonly Fault[] {
+function faultsOfRow(
+  table: Table,
+  row: number,
+  needed: readonly number[],
+  optional: readonly number[],
+  isMended: boolean,
+): readonly Fault[] {
   if (isMended) return noFaults;
   const fault = table.faults.get(row);
-  const isShort = fault !== 'unclosed-quote' && needed.some((column) => table.columns[column]?.codes[row] === absent);
-  if (fault === undefined && !isShort) return noFaults;
-  return [...(fault === undefined ? [] : [wholeRow(table, row, fault)]), ...(isShort ? [wholeRow(table, row, 'too-few-cells')] : [])];
+  const lacks = (column: number): boolean => table.columns[column]?.codes[row] === absent;
+  const isShort = fault !== 'unclosed-quote' && needed.some(lacks);
+  const isShorter = fault === undefined && !isShort && optional.some(lacks);
+  if (fault === undefined && !isShort && !isShorter) return noFaults;
+  return [
+    ...(fault === undefined ? [] : [wholeRow(table, row, fault)]),
+    ...(isShort ? [wholeRow(table, row, 'too-few-cells')] : []),
+    ...(isShorter ? [wholeRow(table, row, 'fewer-cells')] : []),
+  ];
 }
 
 /** The row as it stands, for what is the matter with all of it. */

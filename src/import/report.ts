@@ -38,6 +38,7 @@ export const consequences = {
   'stray-quote': 'warning',
   'too-many-cells': 'skipped',
   'too-few-cells': 'skipped',
+  'fewer-cells': 'warning',
   'empty-place': 'skipped',
   'unknown-place': 'skipped',
   'ambiguous-place': 'skipped',

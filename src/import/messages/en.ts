@@ -52,6 +52,8 @@ export const en: ReadingProblemWords = {
   'too-many-cells': ({ detail }) =>
     `The row has more cells than the header (${detail}). Is there a delimiter in a value? Put that value in quotation marks.`,
   'too-few-cells': ({ detail }) => `The row has only ${detail} cells and lacks a column that is needed. Was the export complete?`,
+  'fewer-cells': ({ detail }) =>
+    `The row has only ${detail} cells; the last ones are read as empty. Please check that no delimiter is missing.`,
   'empty-place': () => 'No place is given.',
   'unknown-place': () => 'Unknown place. Use a code, full name, short name, pinyin or coordinates.',
   'ambiguous-place': () => 'Several places have this name. Which one is meant?',

@@ -33,6 +33,7 @@ export const zhHans: ReadingProblemWords = {
   'stray-quote': () => '有多余的引号，已尽量分列，请核对。',
   'too-many-cells': ({ detail }) => `这一行比表头多出几格（表头${detail}列），可能某个值里有分隔符。请给该值加引号。`,
   'too-few-cells': ({ detail }) => `这一行只有${detail}格，缺少所需的列，可能没有导出完整。`,
+  'fewer-cells': ({ detail }) => `这一行只有${detail}个单元格，后面的按空白读取。请检查是否少了分隔符。`,
   'empty-place': () => '没有写地点。',
   'unknown-place': () => '找不到这个地点。可写行政区划代码、全称、简称、拼音或经纬度。',
   'ambiguous-place': () => '有几个地方叫这个名字，请选一个。',

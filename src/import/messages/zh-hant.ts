@@ -34,6 +34,7 @@ export const zhHant: ReadingProblemWords = {
   'stray-quote': () => '有多餘的引號，已儘量分欄，請核對。',
   'too-many-cells': ({ detail }) => `這一列比表頭多出幾格（表頭${detail}欄），可能某個值裡有分隔符號。請給該值加引號。`,
   'too-few-cells': ({ detail }) => `這一列只有${detail}格，缺少所需的欄，可能沒有匯出完整。`,
+  'fewer-cells': ({ detail }) => `這一列只有${detail}個儲存格，後面的按空白讀取。請檢查是否少了分隔符號。`,
   'empty-place': () => '沒有寫地點。',
   'unknown-place': () => '找不到這個地點。可寫行政區劃代碼、全稱、簡稱、拼音或經緯度。',
   'ambiguous-place': () => '有幾個地方叫這個名字，請選一個。',

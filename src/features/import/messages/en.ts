@@ -205,6 +205,7 @@ export const en = {
     'stray-quote': 'extra quotation mark',
     'too-many-cells': 'too many cells',
     'too-few-cells': 'too few cells',
+    'fewer-cells': 'last cells missing',
     'empty-place': 'no place given',
     'unknown-place': 'unknown place',
     'ambiguous-place': 'a name of several places',

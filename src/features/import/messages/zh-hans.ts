@@ -185,6 +185,7 @@ export const zhHans: ImportWords = {
     'stray-quote': '多余的引号',
     'too-many-cells': '多出几格',
     'too-few-cells': '缺少几格',
+    'fewer-cells': '末尾缺格',
     'empty-place': '没有写地点',
     'unknown-place': '找不到地点',
     'ambiguous-place': '名称对应几个地点',

@@ -187,6 +187,7 @@ export const zhHant: ImportWords = {
     'stray-quote': '多餘的引號',
     'too-many-cells': '多出幾格',
     'too-few-cells': '缺少幾格',
+    'fewer-cells': '末尾缺格',
     'empty-place': '沒有寫地點',
     'unknown-place': '找不到地點',
     'ambiguous-place': '名稱對應幾個地點',
