@@ -248,7 +248,7 @@ describe('a place that is selected among many flows', () => {
   test('has the names of its largest partners first, and no name lies on another', async () => {
     const scene = await shownFor(select('210100'));
     expect([...(scene.emphasis.emphasized ?? [])].slice(0, 4)).toEqual(['210100', '340100', '370100', '610100']);
-    const size = { width: 390, height: 320 };
+    const size = { width: 600, height: 480 };
     const { labels } = marksOnScreen(scene, screenTransform(cameraFraming(homeBounds, size), size), size);
     const paired = labels.filter(({ label }) => label.role === 'paired');
     expect(paired[0]?.label.id).toBe('210100');
@@ -293,7 +293,7 @@ describe('a place of a set of flows', () => {
       [{ kind: 'total', side: 'left', form: 'closed' }, '流出总量'],
       [{ kind: 'total', side: 'right', form: 'closed' }, '流入总量'],
     ]);
-    expect(scene.description.summary).toContain('；1个地点两者都是');
+    expect(scene.description.summary).toContain('4个地点用半圆表示流出、流入的总量');
     const picture = renderedToText(
       exportDrawing(scene, geographyOf(overviewTopology), {
         size: { width: 800, height: 600 },

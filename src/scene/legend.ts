@@ -23,7 +23,7 @@ import {
   type SceneTotals,
 } from './scene-types.ts';
 import { totalForm, totalsById } from './marks/totals.ts';
-import { largestTotalText } from './total-text.ts';
+import { largestSumText } from './total-text.ts';
 
 /** What there is to explain. */
 export interface LegendInput {
@@ -77,7 +77,7 @@ export function sceneLegend(
     if (sides.has('b')) items.push({ mark: { kind: 'end', side: 'b' }, text: b });
     if (sides.has('both')) items.push({ mark: { kind: 'end', side: 'both' }, text: words.legendBoth(a, b) });
   } else if (sides.size > 0) items.push({ mark: { kind: 'end', side: 'a' }, text: words.legendEnd });
-  if (totals) items.push(...totalItems(index, totals, language));
+  if (totals) items.push(...totalItems(totals, language));
   if (isDrawn(arcStyle.directed)) items.push({ mark: { kind: 'directed' }, text: words.legendDirected });
   if (widthUnit === null) {
     if (plain.some((style) => (style & arcStyle.city) === 0))
@@ -106,7 +106,7 @@ export function sceneLegend(
 }
 
 /** What the half circles mean, how large they are, and the forms of those in sight. */
-function totalItems(index: DataIndex, totals: SceneTotals, language: Language): LegendItem[] {
+function totalItems(totals: SceneTotals, language: Language): LegendItem[] {
   const words = messagesOf(language);
   const shown = [...totalsById(totals).values()];
   const level = totals.level !== 'place' && totals.places.some(({ within }) => within !== null) ? totals.level : null;
@@ -118,7 +118,7 @@ function totalItems(index: DataIndex, totals: SceneTotals, language: Language): 
   const inSight = sides.filter(({ values }) => values.some((total) => total !== null));
   const [first] = inSight;
   if (!first) return [];
-  const largest = largestTotalText(totals, (id) => index.region(id).short[language], language);
+  const largest = largestSumText(totals, language);
   const forms = new Set(inSight.flatMap(({ values }) => values.flatMap((total) => (total ? totalForm(total) : []))));
   return [
     ...inSight.map(({ side, text }): LegendItem => ({ mark: { kind: 'total', side, form: 'closed' }, text })),

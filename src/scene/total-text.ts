@@ -46,13 +46,28 @@ function remarksOf(unit: Unit, total: TotalValue, language: Language): readonly 
 /** The largest total of those that are shown, with its place: "Sichuan, out 1.2 million visits". Null where no place has a number. */
 export function largestTotalText(totals: SceneTotals, nameOf: (id: string) => string, language: Language): string | null {
   const words = messagesOf(language);
-  const [largest] = totals.places;
+  const largest = largestOf(totals);
   if (!largest) return null;
-  const sides = [
-    { total: largest.out, say: words.totalOut },
-    { total: largest.in, say: words.totalIn },
-    { total: largest.between, say: words.totalBetween },
-  ].flatMap(({ total, say }) => (total && total.n !== null ? [{ total, n: total.n, say }] : []));
-  const [first] = sides.sort((a, b) => b.n - a.n);
-  return first ? `${nameOf(largest.id)}${words.between.parts}${first.say(sumText(totals, first.total, language))}` : null;
+  const say = { out: words.totalOut, in: words.totalIn, between: words.totalBetween }[largest.side];
+  return `${nameOf(largest.id)}${words.between.parts}${say(sumText(totals, largest.total, language))}`;
+}
+
+/** The same without its place. */
+export function largestSumText(totals: SceneTotals, language: Language): string | null {
+  const largest = largestOf(totals);
+  return largest && sumText(totals, largest.total, language);
+}
+
+function largestOf({
+  places,
+}: SceneTotals): { readonly id: string; readonly side: 'out' | 'in' | 'between'; readonly total: TotalValue } | null {
+  const [first] = places;
+  if (!first) return null;
+  const [largest] = (['out', 'in', 'between'] as const)
+    .flatMap((side) => {
+      const total = first[side];
+      return total && total.n !== null ? [{ id: first.id, side, total, n: total.n }] : [];
+    })
+    .sort((a, b) => b.n - a.n);
+  return largest ?? null;
 }

@@ -130,7 +130,7 @@ export const en = {
   legendOut: (level: SumLevel | null) => `All that leaves${notWithin(level)}`,
   legendIn: 'All that arrives',
   legendBetween: (level: SumLevel | null) => `All that runs here${notWithin(level)}`,
-  legendTotalSize: (largest: string) => `By area; the largest: ${largest}`,
+  legendTotalSize: (largest: string) => `By area, up to ${largest}`,
   legendTotalForms: {
     fading: 'More than its area',
     dotted: 'About its area',

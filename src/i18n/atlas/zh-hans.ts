@@ -76,7 +76,7 @@ export const zhHans: Messages = {
   legendOut: (level) => `流出总量${notWithin(level)}`,
   legendIn: '流入总量',
   legendBetween: (level) => `往来总量${notWithin(level)}`,
-  legendTotalSize: (largest) => `按面积；最大：${largest}`,
+  legendTotalSize: (largest) => `按面积，最大${largest}`,
   legendTotalForms: {
     fading: '比面积所示更多',
     dotted: '面积为约数',

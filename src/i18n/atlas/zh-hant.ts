@@ -77,7 +77,7 @@ export const zhHant: Messages = {
   legendOut: (level) => `流出總量${notWithin(level)}`,
   legendIn: '流入總量',
   legendBetween: (level) => `往來總量${notWithin(level)}`,
-  legendTotalSize: (largest) => `按面積；最大：${largest}`,
+  legendTotalSize: (largest) => `按面積，最大${largest}`,
   legendTotalForms: {
     fading: '比面積所示更多',
     dotted: '面積為約數',

@@ -90,6 +90,8 @@ export class TotalsLayer implements CustomLayerInterface {
     this.#map = map;
     // MapLibre 6 draws with WebGL2 only; its type still allows WebGL1.
     this.#context = context as WebGL2RenderingContext;
+    // Those of a context that was lost are gone with it.
+    this.#resources = null;
     this.#isStale = true;
   }
 
