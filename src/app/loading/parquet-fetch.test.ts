@@ -107,9 +107,15 @@ test('where the page may not see which range came, it asks for the size, and els
 });
 
 /** Longer than any part, and short enough for a test that fails to end. */
-function longBody(): ReadableStream<Uint8Array> {
+function longBody(pulled: () => void = () => {}): ReadableStream<Uint8Array> {
   let chunks = 0;
-  return new ReadableStream({ pull: (body) => (chunks++ < 64 ? body.enqueue(new Uint8Array(4096)) : body.close()) });
+  return new ReadableStream({
+    pull: (body) => {
+      pulled();
+      if (chunks++ < 64) body.enqueue(new Uint8Array(4096));
+      else body.close();
+    },
+  });
 }
 
 const servers: readonly (readonly [string, Server])[] = [
@@ -147,6 +153,22 @@ test.each(servers.slice(0, 5))('a server that %s and has no whole file either en
   serve((range, method) => (method === 'HEAD' ? size(file.length) : range ? server(range, method) : new Response('', { status: 503 })));
   await expect(fetched()).rejects.toMatchObject({ code: 'data-parts-differ' } satisfies Partial<DuikouError>);
   expect(wholeRequests()).toBe(1);
+});
+
+test('a part is read no further than it was asked for', async () => {
+  let chunks = 0;
+  serve((range) => {
+    if (range === null) return whole();
+    return range.start === 0
+      ? part(0, range.end)
+      : new Response(
+          longBody(() => chunks++),
+          { status: 206 },
+        );
+  });
+  await fetched();
+  expect(chunks).toBeGreaterThan(0);
+  expect(chunks).toBeLessThan(8);
 });
 
 test.each([file.length - 700, file.length + 700])('the file is fetched whole where HEAD tells another size of it: %i', async (bytes) => {
