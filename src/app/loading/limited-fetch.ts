@@ -24,14 +24,17 @@ export interface LimitedFetch {
   readonly headers?: Readonly<Record<string, string>>;
   /** Called with the answer before its body is read; what it throws ends the fetch. */
   readonly answered?: (response: Response) => void;
+  /** The most bytes that the body of this answer may have; the limit of every fetch holds all the same. */
+  readonly mostBytesOf?: (response: Response) => number;
 }
 
 /** @throws DuikouError `data-unreachable`, `data-cut-off`, `data-silent` or `data-too-large` */
 export async function fetchWithinLimits(
   { href: src }: URL,
-  { signal, progress = () => {}, answered = () => {}, ...options }: LimitedFetch = {},
-  { idleTimeoutMs, leastBytes, mostBytes }: FetchLimits = fetchLimits,
+  { signal, progress = () => {}, answered = () => {}, mostBytesOf = () => Infinity, ...options }: LimitedFetch = {},
+  { idleTimeoutMs, leastBytes, mostBytes: mostOfAny }: FetchLimits = fetchLimits,
 ): Promise<Blob> {
+  let mostBytes = mostOfAny;
   const giveUp = new AbortController();
   const stop = giveUp.signal;
   // `AbortSignal.any` would join the two, but only since Chrome 116, Firefox 124 and Safari 17.4.
@@ -56,6 +59,7 @@ export async function fetchWithinLimits(
     });
     if (!response.ok) throw new DuikouError('data-unreachable', { src, status: response.status });
     answered(response);
+    mostBytes = Math.min(mostBytesOf(response), mostOfAny);
     if (options.method !== 'HEAD' && Number(response.headers.get('content-length')) > mostBytes) throw tooLarge();
     if (!response.body) return new Blob([]);
     wait();
@@ -64,6 +68,7 @@ export async function fetchWithinLimits(
         bytes += chunk.byteLength;
         if (bytes > mostBytes) {
           giveUp.abort(tooLarge());
+          controller.error(stop.reason);
           return;
         }
         if (bytes - bytesAtLastWait >= leastBytes) wait();
@@ -86,28 +91,38 @@ export async function fetchWithinLimits(
 const progressStepBytes = 100_000;
 const longestName = 60;
 
+/** What all requests for parts of one file have brought, of which several may be under way. */
+export interface FetchedBytes {
+  bytes: number;
+  /** What the reader has been shown last, in steps; −1: nothing. */
+  step: number;
+}
+
 /**
  * The same for a load: the reader sees what is fetched and from where, and the fetch ends with the load.
  *
- * @param bytesBefore - what earlier requests for parts of the same file have brought
+ * @param options - its `signal` stands in for that of the load, and has to follow it
+ * @param fetched - shared by the requests for parts of one file
  */
 export function fetchForLoad(
   src: URL,
   load: Load,
-  options: Omit<LimitedFetch, 'signal' | 'progress'> = {},
-  bytesBefore = 0,
+  options: Omit<LimitedFetch, 'progress'> = {},
+  fetched: FetchedBytes = { bytes: 0, step: -1 },
 ): Promise<Blob> {
   const name = nameOf(src);
   if (isOfAnotherSite(src)) load.elsewhere = src.host;
-  let steps = -1;
+  let before = 0;
   const progress = (bytes: number): void => {
-    const now = Math.floor((bytesBefore + bytes) / progressStepBytes);
-    if (now === steps) return;
-    steps = now;
-    load.setProgress({ stage: 'fetching', name, host: src.host, bytes: bytesBefore + bytes });
+    fetched.bytes += bytes - before;
+    before = bytes;
+    const step = Math.floor(fetched.bytes / progressStepBytes);
+    if (step === fetched.step) return;
+    fetched.step = step;
+    load.setProgress({ stage: 'fetching', name, host: src.host, bytes: fetched.bytes });
   };
   progress(0);
-  return fetchWithinLimits(src, { ...options, signal: load.signal, progress });
+  return fetchWithinLimits(src, { signal: load.signal, ...options, progress });
 }
 
 /** Whether an address is of another site than the page. */

@@ -12,7 +12,7 @@ const file = readFileSync('test/fixtures/user-data/warehouse-nested.parquet');
 const gazetteer = JSON.parse(readFileSync('geo/gazetteer.json', 'utf8')) as GazetteerFile;
 const src = new URL('https://warehouse.example/flows.parquet');
 /** Of a size that the file has several of. */
-const sizes = { headBytes: 16, endBytes: 1024, gapBytes: 8 };
+const sizes = { headBytes: 16, endBytes: 1024, gapBytes: 8, mostRequests: 32 };
 
 interface Asked {
   readonly method: string;
@@ -106,7 +106,19 @@ test('where the page may not see which range came, it asks for the size, and els
   expect(asked.at(-1)).toEqual({ method: 'GET', range: null });
 });
 
-test.each<readonly [string, Server]>([
+/** Longer than any part, and short enough for a test that fails to end. */
+function longBody(pulled: () => void = () => {}): ReadableStream<Uint8Array> {
+  let chunks = 0;
+  return new ReadableStream({
+    pull: (body) => {
+      pulled();
+      if (chunks++ < 64) body.enqueue(new Uint8Array(4096));
+      else body.close();
+    },
+  });
+}
+
+const servers: readonly (readonly [string, Server])[] = [
   ['sends the beginning in place of every part', (range) => part(0, range ? range.end - range.start : file.length, '')],
   [
     'names another part than it was asked for',
@@ -125,11 +137,84 @@ test.each<readonly [string, Server]>([
     'says that the file is shorter',
     (range) => part(range?.start ?? 0, range?.end ?? 0, `bytes ${range?.start}-${(range?.end ?? 0) - 1}/${file.length - 100}`),
   ],
-])('a server that %s ends in words', async (_, server) => {
-  serve((range, method) =>
-    method === 'HEAD' ? new Response(null, { headers: { 'content-length': String(file.length) } }) : server(range, method),
-  );
+  ['sends a part that is much too long', (range) => (range?.start === 0 ? part(0, range.end) : new Response(longBody(), { status: 206 }))],
+  ['refuses the second part', (range) => (range?.start === 0 ? part(0, range.end) : new Response('', { status: 416 }))],
+];
+const size = (bytes: number): Response => new Response(null, { headers: { 'content-length': String(bytes) } });
+const wholeRequests = (): number => asked.filter(({ method, range }) => method === 'GET' && range === null).length;
+
+test.each(servers)('a server that %s is asked for the whole file, once', async (_, server) => {
+  serve((range, method) => (method === 'HEAD' ? size(file.length) : range ? server(range, method) : whole()));
+  expect(new Uint8Array(await (await fetched()).arrayBuffer())).toEqual(new Uint8Array(file));
+  expect(wholeRequests()).toBe(1);
+});
+
+test.each(servers.slice(0, 5))('a server that %s and has no whole file either ends in words', async (_, server) => {
+  serve((range, method) => (method === 'HEAD' ? size(file.length) : range ? server(range, method) : new Response('', { status: 503 })));
   await expect(fetched()).rejects.toMatchObject({ code: 'data-parts-differ' } satisfies Partial<DuikouError>);
+  expect(wholeRequests()).toBe(1);
+});
+
+test('a part is read no further than it was asked for', async () => {
+  let chunks = 0;
+  serve((range) => {
+    if (range === null) return whole();
+    return range.start === 0
+      ? part(0, range.end)
+      : new Response(
+          longBody(() => chunks++),
+          { status: 206 },
+        );
+  });
+  await fetched();
+  expect(chunks).toBeGreaterThan(0);
+  expect(chunks).toBeLessThan(8);
+});
+
+test.each([file.length - 700, file.length + 700])('the file is fetched whole where HEAD tells another size of it: %i', async (bytes) => {
+  serve((range, method) => {
+    if (method === 'HEAD') return size(bytes);
+    if (range === null) return whole();
+    return range.start >= range.end ? new Response('', { status: 416 }) : part(range.start, range.end, '');
+  });
+  expect(new Uint8Array(await (await fetched()).arrayBuffer())).toEqual(new Uint8Array(file));
+  expect(wholeRequests()).toBe(1);
+});
+
+test.each(['etag', 'last-modified'])('a file that has changed between two requests, by its %s, is fetched whole, once', async (name) => {
+  let requests = 0;
+  serve((range) => {
+    if (range === null) return whole();
+    const answer = part(range.start, range.end, '');
+    // Of one size: nothing else tells the versions apart.
+    answer.headers.set('content-range', `bytes ${range.start}-${range.end - 1}/${file.length}`);
+    answer.headers.set(name, requests++ === 0 ? 'before' : 'after');
+    return answer;
+  });
+  expect(new Uint8Array(await (await fetched()).arrayBuffer())).toEqual(new Uint8Array(file));
+  expect(wholeRequests()).toBe(1);
+});
+
+test('the columns are fetched by no more requests than are allowed, a few of them at once', async () => {
+  const requestsOf = async (mostRequests: number): Promise<number> => {
+    asked = [];
+    serve((range) => (range ? part(range.start, range.end) : whole()));
+    expect(await read(await fetched({ ...sizes, gapBytes: 0, mostRequests }))).toEqual(await read(new Blob([file])));
+    // Its beginning and its end are asked for besides.
+    return asked.length - 2;
+  };
+  expect(await requestsOf(32)).toBeGreaterThan(2);
+  expect(await requestsOf(2)).toBe(2);
+  let [now, most] = [0, 0];
+  serve(async (range) => {
+    most = Math.max(most, ++now);
+    await Promise.resolve();
+    now--;
+    return range ? part(range.start, range.end) : whole();
+  });
+  await fetched({ ...sizes, gapBytes: 0 });
+  expect(most).toBeGreaterThan(1);
+  expect(most).toBeLessThan(6);
 });
 
 test('what is no Parquet file after all is fetched whole and read as what it is', async () => {

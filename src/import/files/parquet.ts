@@ -118,6 +118,13 @@ interface ParquetColumn {
 function columnsOf(metadata: FileMetaData): readonly ParquetColumn[] {
   const { schema } = metadata;
   const columns: ParquetColumn[] = [];
+  // Once for all columns: a wide file of many groups has a chunk for each of both.
+  const chunks = new Map<string, ColumnMetaData[]>();
+  for (const chunk of chunksOf(metadata)) {
+    const known = chunks.get(nameOfChunk(chunk));
+    if (known) known.push(chunk);
+    else chunks.set(nameOfChunk(chunk), [chunk]);
+  }
   let at = 1;
   const skip = (): void => {
     const children = schema[at++]?.num_children ?? 0;
@@ -126,21 +133,26 @@ function columnsOf(metadata: FileMetaData): readonly ParquetColumn[] {
   while (at < schema.length) {
     const { name = '', num_children: children = 0, repetition_type: repetition, logical_type: logical } = schema[at] ?? {};
     const isNested = children > 0 || repetition === 'REPEATED' || logical?.type === 'GEOMETRY' || logical?.type === 'GEOGRAPHY';
-    columns.push({ name, isNested, isRead: !isNested && !isWithoutValue(metadata, name) });
+    columns.push({ name, isNested, isRead: !isNested && !isWithoutValue(chunks.get(name) ?? []) });
     skip();
   }
   return columns;
 }
 
-function isWithoutValue(metadata: FileMetaData, name: string): boolean {
-  const chunks = chunksOf(metadata, new Set([name]));
+function isWithoutValue(chunks: readonly ColumnMetaData[]): boolean {
   return chunks.length > 0 && chunks.every(({ statistics, num_values: count }) => statistics?.null_count === count);
 }
 
-function chunksOf({ row_groups: groups }: FileMetaData, names: ReadonlySet<string>): readonly ColumnMetaData[] {
+/** @param names - undefined: of all columns */
+function chunksOf({ row_groups: groups }: FileMetaData, names?: ReadonlySet<string>): readonly ColumnMetaData[] {
   return groups.flatMap(({ columns }) =>
-    columns.flatMap(({ meta_data: chunk }) => (chunk && names.has(chunk.path_in_schema[0] ?? '') ? [chunk] : [])),
+    columns.flatMap(({ meta_data: chunk }) => (chunk && (names?.has(nameOfChunk(chunk)) ?? true) ? [chunk] : [])),
   );
+}
+
+/** Of the column of the table that it is in. */
+function nameOfChunk({ path_in_schema: [name = ''] }: ColumnMetaData): string {
+  return name;
 }
 
 function codecsOf(metadata: FileMetaData, names: readonly string[]): readonly string[] {

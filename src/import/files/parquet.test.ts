@@ -1,0 +1,43 @@
+import type { FileMetaData } from 'hyparquet';
+import { expect, test, vi } from 'vitest';
+import { rangesOfParquet } from './parquet.ts';
+
+let metadata: unknown = null;
+vi.mock('hyparquet', () => ({ parquetMetadataAsync: () => Promise.resolve(metadata) }));
+
+/** @returns how often the chunks of a group are gone through for a file of so many columns */
+async function readsOfGroup(columns: number): Promise<number> {
+  let reads = 0;
+  const names = Array.from({ length: columns }, (_, i) => `c${i}`);
+  const chunks = names.map((name, i) => ({
+    meta_data: {
+      path_in_schema: [name],
+      codec: 'SNAPPY',
+      num_values: 3n,
+      // Each second column is without any value.
+      statistics: { null_count: i % 2 === 0 ? 3n : 0n },
+      data_page_offset: BigInt(4 + i),
+      total_compressed_size: 1n,
+    },
+  }));
+  metadata = {
+    schema: [{ name: 'root', num_children: columns }, ...names.map((name) => ({ name, type: 'INT32', repetition_type: 'OPTIONAL' }))],
+    row_groups: [
+      {
+        get columns() {
+          reads++;
+          return chunks;
+        },
+        num_rows: 3n,
+      },
+    ],
+    num_rows: 3n,
+  } satisfies Pick<FileMetaData, 'num_rows'> & Record<string, unknown>;
+  const ranges = await rangesOfParquet({ byteLength: 0, slice: () => new ArrayBuffer(0) }, 0);
+  expect(ranges).toHaveLength(columns / 2);
+  return reads;
+}
+
+test('a file of many columns is gone through no more often than one of few', async () => {
+  expect(await readsOfGroup(200)).toBe(await readsOfGroup(2));
+});
