@@ -82,7 +82,7 @@ export const zhHans: Messages = {
   totalIn: (sum) => `流入${sum}`,
   totalBetween: (sum) => `往来${sum}`,
   totalWithin: (sum) => `内部${sum}`,
-  totalRest: (sum, flows) => `其中${sum}分在没有画出的${flows}条里`,
+  totalRest: (sum, flows) => `其中${sum}分布在未画出的${flows}条流动中`,
   totalsSummary: (places, largest) => `${places}个地点用半圆表示流出、流入的总量（全部流动）；最大的是${largest}。`,
   flowsShown: (drawn, all, share, unit) =>
     `画出${all}条流动中最大的${drawn}条${share === null ? '' : `，占总量${unit === null ? '' : `（${unit}）`}的${share}`}`,

@@ -83,7 +83,7 @@ export const zhHant: Messages = {
   totalIn: (sum) => `流入${sum}`,
   totalBetween: (sum) => `往來${sum}`,
   totalWithin: (sum) => `內部${sum}`,
-  totalRest: (sum, flows) => `其中${sum}分在沒有畫出的${flows}條裡`,
+  totalRest: (sum, flows) => `其中${sum}分布在未畫出的${flows}條流動中`,
   totalsSummary: (places, largest) => `${places}個地點用半圓表示流出、流入的總量（全部流動）；最大的是${largest}。`,
   flowsShown: (drawn, all, share, unit) =>
     `畫出${all}條流動中最大的${drawn}條${share === null ? '' : `，佔總量${unit === null ? '' : `（${unit}）`}的${share}`}`,
