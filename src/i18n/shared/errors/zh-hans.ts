@@ -15,8 +15,8 @@ export const zhHans: ErrorWords = {
   'unknown-top': ({ value, known }) => `“${value}”不是流动的条数，画面保持不变。可选：${known}。`,
   'unknown-auto': ({ value, known }) => `没有名为“${value}”的汇总级别，画面保持不变。可选：${known}。`,
   'unknown-ways': ({ value, known }) => `没有名为“${value}”的流向选项，画面保持不变。可选：${known}。`,
-  'unknown-drawn': ({ value, known }) => `没有名为“${value}”的画出范围，画面保持不变。可选：${known}。`,
-  'unknown-least': ({ value }) => `“${value}”不是大于0的最小值，画面保持不变。`,
+  'unknown-drawn': ({ value, known }) => `没有名为“${value}”的绘制范围，画面保持不变。可选：${known}。`,
+  'unknown-least': ({ value }) => `最小值“${value}”无效，须大于0；画面保持不变。`,
   'unknown-compare': ({ value, known }) => `“${value}”不是可以并列的两对，现在显示全部。可选：${known}。`,
   'unknown-sources': ({ value, known }) => `没有名为“${value}”的来源选项，画面保持不变。可选：${known}。`,
   'unknown-records': ({ value, known }) => `没有名为“${value}”的记录选项，画面保持不变。可选：${known}。`,
@@ -38,7 +38,7 @@ export const zhHans: ErrorWords = {
   'data-not-json': ({ src }) => `${src} 不是 JSON 文件，或者不完整。仍显示原来的数据；请检查文件内容。`,
   'data-cut-off': ({ src }) => `数据文件 ${src} 在传完之前中断了。仍显示原来的数据；请检查网络后重试。`,
   'data-parts-differ': ({ src }) =>
-    `服务器传来的 ${src} 的各部分合不到一起：传来的不是所请求的部分，或者文件不完整，或者中途变了。仍显示原来的数据；可以重试，或下载该文件后拖进来。`,
+    `服务器传来的 ${src} 的各部分无法拼合：传来的不是所请求的部分，或者文件不完整，或者中途变了。仍显示原来的数据；可以重试，或下载该文件后拖进来。`,
   'data-silent': ({ src, seconds }) =>
     `${src} 的服务器${seconds}秒内没有传来数据，或传来的数据太少，已停止等待。仍显示原来的数据；可以重试，或下载该文件后拖进来。`,
   'data-too-large': ({ src, megabytes }) => `${src} 超过${megabytes} MB，已停止读取。仍显示原来的数据；请换一个小一些的文件。`,

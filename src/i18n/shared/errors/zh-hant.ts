@@ -16,8 +16,8 @@ export const zhHant: ErrorWords = {
   'unknown-top': ({ value, known }) => `「${value}」不是流動的條數，畫面保持不變。可選：${known}。`,
   'unknown-auto': ({ value, known }) => `沒有名為「${value}」的彙總級別，畫面保持不變。可選：${known}。`,
   'unknown-ways': ({ value, known }) => `沒有名為「${value}」的流向選項，畫面保持不變。可選：${known}。`,
-  'unknown-drawn': ({ value, known }) => `沒有名為「${value}」的畫出範圍，畫面保持不變。可選：${known}。`,
-  'unknown-least': ({ value }) => `「${value}」不是大於0的最小值，畫面保持不變。`,
+  'unknown-drawn': ({ value, known }) => `沒有名為「${value}」的繪製範圍，畫面保持不變。可選：${known}。`,
+  'unknown-least': ({ value }) => `最小值「${value}」無效，須大於0；畫面保持不變。`,
   'unknown-compare': ({ value, known }) => `「${value}」不是可以並列的兩對，現在顯示全部。可選：${known}。`,
   'unknown-sources': ({ value, known }) => `沒有名為「${value}」的來源選項，畫面保持不變。可選：${known}。`,
   'unknown-records': ({ value, known }) => `沒有名為「${value}」的記錄選項，畫面保持不變。可選：${known}。`,
@@ -39,7 +39,7 @@ export const zhHant: ErrorWords = {
   'data-not-json': ({ src }) => `${src} 不是 JSON 檔，或者不完整。仍顯示原來的資料；請檢查檔案內容。`,
   'data-cut-off': ({ src }) => `資料檔 ${src} 在傳完之前中斷了。仍顯示原來的資料；請檢查網路後重試。`,
   'data-parts-differ': ({ src }) =>
-    `伺服器傳來的 ${src} 的各部分合不到一起：傳來的不是所請求的部分，或者檔案不完整，或者中途變了。仍顯示原來的資料；可以重試，或下載該檔案後拖進來。`,
+    `伺服器傳來的 ${src} 的各部分無法拼合：傳來的不是所請求的部分，或者檔案不完整，或者中途變了。仍顯示原來的資料；可以重試，或下載該檔案後拖進來。`,
   'data-silent': ({ src, seconds }) =>
     `${src} 的伺服器${seconds}秒內沒有傳來資料，或傳來的資料太少，已停止等待。仍顯示原來的資料；可以重試，或下載該檔案後拖進來。`,
   'data-too-large': ({ src, megabytes }) => `${src} 超過${megabytes} MB，已停止讀取。仍顯示原來的資料；請換一個小一些的檔案。`,
