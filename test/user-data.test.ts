@@ -285,15 +285,16 @@ describe('a place of a set of flows', () => {
   });
 
   test('that is both has a mark, a tint and words of its own, in the legend, in speech and in the exports', async () => {
-    const { dataSet } = await reading([header, ...rows].join('\n'));
+    // Numbers of two years are no totals: the places have dots.
+    const { dataSet } = await reading(`${header},年份\n${rows.map((row, i) => `${row},${i === 0 ? 2018 : 2019}`).join('\n')}`);
     const scene = sceneOf(dataSet, changeTopic('flows'));
     expect(scene.regions.map(({ name, side }) => `${name} ${side}`)).toEqual(['沈阳 a', '北京 both', '上海 b', '大连 a']);
-    // What leaves it and what arrives are its two half circles.
-    expect(scene.legend.items.slice(0, 2).map(({ mark, text }) => [mark, text])).toEqual([
-      [{ kind: 'total', side: 'left', form: 'closed' }, '流出总量'],
-      [{ kind: 'total', side: 'right', form: 'closed' }, '流入总量'],
+    expect(scene.legend.items.slice(0, 3).map(({ mark, text }) => [mark, text])).toEqual([
+      [{ kind: 'end', side: 'a' }, '起点'],
+      [{ kind: 'end', side: 'b' }, '终点'],
+      [{ kind: 'end', side: 'both' }, '既是起点也是终点'],
     ]);
-    expect(scene.description.summary).toContain('4个地点用半圆表示流出、流入的总量');
+    expect(scene.description.summary).toContain('；1个地点两者都是');
     const picture = renderedToText(
       exportDrawing(scene, geographyOf(overviewTopology), {
         size: { width: 800, height: 600 },
@@ -303,6 +304,11 @@ describe('a place of a set of flows', () => {
       }),
     );
     expect(picture.match(/<path data-region="110000"[^>]*>/)?.[0]).toContain(lightPalette.bothTint);
+    expect(picture.match(/<g data-region="110000".*?<\/g>/s)?.[0].match(/fill="(#\w+)"/g)).toEqual([
+      `fill="${lightPalette.land}"`,
+      `fill="${lightPalette.land}"`,
+      `fill="${lightPalette.both}"`,
+    ]);
     const { features } = await geoJsonOf(indexDataSet(dataSet), scene);
     expect(features.find(({ id }) => id === '110000')?.properties?.['side']).toBe('both');
   });

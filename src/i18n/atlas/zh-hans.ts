@@ -89,7 +89,7 @@ export const zhHans: Messages = {
   totalIn: (sum) => `流入${sum}`,
   totalBetween: (sum) => `往来${sum}`,
   totalWithin: (sum) => `内部${sum}`,
-  totalRest: (sum, flows) => `其中${sum}分布在未画出的${flows}条流动中`,
+  totalRest: (sum, flows) => `其中${sum}属于未画出的${flows}条流动`,
   totalsSummary: (places, largest, isDirected) =>
     `${places}个地点${isDirected ? '用半圆表示流出、流入的总量' : '用圆表示与其他地点往来的总量'}（全部流动）；最大的是${largest}。`,
   flowsShown: (drawn, all, share, unit) =>

@@ -90,7 +90,7 @@ export const zhHant: Messages = {
   totalIn: (sum) => `流入${sum}`,
   totalBetween: (sum) => `往來${sum}`,
   totalWithin: (sum) => `內部${sum}`,
-  totalRest: (sum, flows) => `其中${sum}分布在未畫出的${flows}條流動中`,
+  totalRest: (sum, flows) => `其中${sum}屬於未畫出的${flows}條流動`,
   totalsSummary: (places, largest, isDirected) =>
     `${places}個地點${isDirected ? '用半圓表示流出、流入的總量' : '用圓表示與其他地點往來的總量'}（全部流動）；最大的是${largest}。`,
   flowsShown: (drawn, all, share, unit) =>
