@@ -113,8 +113,10 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   const before = readFileSync(page, 'utf8').split('\n');
-  const rows = hosts.flatMap(({ name }) => tried.get(name) ?? before.find((line) => line.startsWith(`| ${name} `)) ?? []);
-  if (tried.size > 0) writeFileSync(page, pageOf(rows, await Promise.all(['figure', 'map', 'index'].map(sizeOf))));
+  const rowOf = (name: string): string | undefined => tried.get(name) ?? before.find((line) => line.startsWith(`| ${name} `));
+  const rows = hosts.flatMap(({ name }) => rowOf(name) ?? []);
+  const others = hosts.flatMap(({ name }) => (rowOf(name) === undefined ? [name.replace(/,.*/, '')] : []));
+  if (tried.size > 0) writeFileSync(page, pageOf(rows, others, await Promise.all(['figure', 'map', 'index'].map(sizeOf))));
 });
 
 function run(command: string, parameters: readonly string[], cwd: string): string {
@@ -195,7 +197,8 @@ async function sizeOf(entry: string): Promise<string> {
   return `${Math.round((await bytesAtOnce('dist/lib', entry)) / 1024)} kB`;
 }
 
-function pageOf(lines: readonly string[], [figure, map, everything]: readonly string[]): string {
+/** @param others - hosts of which no run has passed */
+function pageOf(lines: readonly string[], others: readonly string[], [figure, map, everything]: readonly string[]): string {
   return `# Hosts
 
 The packed package in other frameworks, each installed from npm and built by its own documented steps: \`npm run test:hosts\`, which writes this page, a row for each host that
@@ -205,7 +208,7 @@ passed. A page opens it, selects a pairing by the element's method, and hears th
 | host | the way | built by | map before any script | gzip until the first map | first map | passed |
 | --- | --- | --- | --- | --- | --- | --- |
 ${lines.join('\n')}
-
+${others.length === 0 ? '' : `\n${new Intl.ListFormat('en-GB').format(others)} ${others.length === 1 ? 'has' : 'have'} sources there, and no run of ${others.length === 1 ? 'it' : 'them'} has passed yet.\n`}
 What a page loads at once, by gzip: ${figure} for \`duikou/figure\`, ${map} for \`duikou/map\`, ${everything} for \`duikou\`. Data, boundaries and MapLibre come after that.
 
 Vite, webpack, Rollup and esbuild without a framework, TypeScript by both of its resolutions, and React rendered on a server and hydrated, are in \`npm run test:full\`:

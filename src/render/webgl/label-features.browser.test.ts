@@ -32,6 +32,9 @@ class HeldWorker extends Worker {
   }
 }
 
+// Each answer takes a frame, and a frame is slow where WebGL runs in software beside something else.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
 let map: MountedMap;
 beforeAll(async () => {
   vi.stubGlobal('Worker', HeldWorker);
