@@ -1,6 +1,12 @@
 import { css } from 'lit';
 
 export const flowsStyles = css`
+  /* A long number may reach into the padding, but is never cut. */
+  .sankey svg {
+    display: block;
+    margin-top: 4px;
+    overflow: visible;
+  }
   .ends {
     font-weight: 600;
   }

@@ -13,12 +13,12 @@ const bandsPx = 150;
 const rowPx = 30;
 const nodePx = 10;
 const endPx = 6;
-const headPx = 18;
+const headPx = 34;
 const leastPx = 1;
 const zeroPx = 12;
 const [namePx, numberPx] = [12, 11];
 /** Of the width at most so much is words on each side. */
-const mostWords = 0.36;
+const mostWords = 0.4;
 /** An open end is paler towards the partner. */
 const fading = [0.7, 0.45, 0.2] as const;
 
@@ -28,9 +28,9 @@ export interface SankeyWords {
   readonly number: (sum: MeasureSum) => string;
   /** What the band says in full. */
   readonly sentence: (band: SankeyBand, isIn: boolean) => string;
-  /** Over each side. */
-  readonly in: string;
-  readonly out: string;
+  /** Over each side: what it is, and its total. */
+  readonly in: readonly [name: string, total: string];
+  readonly out: readonly [name: string, total: string];
   readonly place: string;
 }
 
@@ -87,7 +87,7 @@ export function sankeyDrawing(sankey: Sankey, widthPx: number, palette: Palette,
   const side = (of: SankeySide, isIn: boolean): TemplateResult => {
     const [from, to] = isIn ? [labelPx + endPx, placeX - nodePx / 2] : [placeX + nodePx / 2, widthPx - labelPx - endPx];
     return svg`<g>
-      <text x=${isIn ? 0 : widthPx} y="12" text-anchor=${isIn ? 'start' : 'end'} font-size="12" fill=${palette.ink2}>${isIn ? words.in : words.out}</text>
+      ${(isIn ? words.in : words.out).map((line, i) => svg`<text x=${isIn ? 0 : widthPx} y=${12 + i * 15} text-anchor=${isIn ? 'start' : 'end'} font-size=${namePx} fill=${palette.ink2}>${line}</text>`)}
       ${placed(of, scale, middleY).map((each) => bandMark(each, { from, to, isIn, labelPx, widthPx }, palette, words))}
     </g>`;
   };

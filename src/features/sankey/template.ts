@@ -79,8 +79,8 @@ function wordsOf(index: DataIndex, sankey: Sankey, language: Language): SankeyWo
         (isIn ? words.from : sankey.in ? words.to : words.beside)(name(band), whole(band.sum)),
         ...(band.sum.notReported > 0 ? [words.missing(formatCount(band.sum.notReported, language))] : []),
       ].join(' · '),
-    in: sankey.in && sankey.in.total.rows > 0 ? words.in(whole(sankey.in.total)) : '',
-    out: sankey.out.total.rows > 0 ? (sankey.in ? words.out : words.between)(whole(sankey.out.total)) : '',
+    in: [words.in, sankey.in && sankey.in.total.rows > 0 ? whole(sankey.in.total) : '–'],
+    out: [sankey.in ? words.out : words.between, sankey.out.total.rows > 0 ? whole(sankey.out.total) : '–'],
     place: (sankey.in ? words.title : words.titleBetween)(place),
   };
 }

@@ -4,9 +4,9 @@ import type { Translation } from '../../../i18n/translation.ts';
 export const en = {
   title: (place: string) => `To ${place} and from it`,
   titleBetween: (place: string) => `Between ${place} and others`,
-  in: (sum: string) => `in: ${sum}`,
-  out: (sum: string) => `out: ${sum}`,
-  between: (sum: string) => `together: ${sum}`,
+  in: 'in',
+  out: 'out',
+  between: 'together',
   others: (places: string) => `${places} others`,
   within: (sum: string) => `Within it: ${sum}, not drawn.`,
   missing: (rows: string) => `${counted(rows, 'row', 'rows')} not reported.`,

@@ -3,9 +3,9 @@ import type { SankeyMessages } from './en.ts';
 export const zhHans: SankeyMessages = {
   title: (place) => `${place}的流入与流出`,
   titleBetween: (place) => `${place}与各地之间`,
-  in: (sum) => `流入：${sum}`,
-  out: (sum) => `流出：${sum}`,
-  between: (sum) => `合计：${sum}`,
+  in: '流入',
+  out: '流出',
+  between: '合计',
   others: (places) => `其余${places}地`,
   within: (sum) => `内部：${sum}，未画出。`,
   missing: (rows) => `${rows}条记录未报告。`,

@@ -4,9 +4,9 @@ import type { SankeyMessages } from './en.ts';
 export const zhHant: SankeyMessages = {
   title: (place) => `${place}的流入與流出`,
   titleBetween: (place) => `${place}與各地之間`,
-  in: (sum) => `流入：${sum}`,
-  out: (sum) => `流出：${sum}`,
-  between: (sum) => `合計：${sum}`,
+  in: '流入',
+  out: '流出',
+  between: '合計',
   others: (places) => `其餘${places}地`,
   within: (sum) => `內部：${sum}，未畫出。`,
   missing: (rows) => `${rows}條記錄未報告。`,
