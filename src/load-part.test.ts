@@ -40,8 +40,8 @@ describe('a part that does not come', () => {
     ['the page names no version', null, published('b2')],
   ])('is unreachable, and can be tried again, where %s', async (_, own, answer) => {
     onPage(own, answer);
-    await loadPart('arcList', async () => 'there');
-    const error = await failureOf('arcList', notFetched);
+    await loadPart('sentences', async () => 'there');
+    const error = await failureOf('sentences', notFetched);
     expect(error.code).toBe('part-unreachable');
     expect(error.recovery).toBeNull();
     expect(error.withRetry(() => {}).recovery?.kind).toBe('retry');
@@ -82,6 +82,17 @@ describe('a part that does not come', () => {
     onPage('a1', published('a1'));
     await preload(['oneFile'], () => loadPart('oneFile', () => Promise.reject(notFetched)));
     expect((await failureOf('oneFile', notFetched)).withRetry(() => {}).recovery?.kind).toBe('retry');
+  });
+
+  test('for one who asks while it is on its way to be there early is missing for the first time', async () => {
+    const answers: ((response: Response) => void)[] = [];
+    onPage('a1', () => new Promise((resolve) => answers.push(resolve)));
+    const early = preload(['sentences'], () => loadPart('sentences', () => Promise.reject(notFetched)));
+    const asked = failureOf('sentences', notFetched);
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    for (const answer of answers) answer(new Response('a1'));
+    await early;
+    expect((await asked).withRetry(() => {}).recovery?.kind).toBe('retry');
   });
 
   test('a second time, on a network that works, needs a new page: a browser may remember the first failure', async () => {

@@ -49,6 +49,8 @@ const loadErrors: { readonly [Name in PartName]?: readonly [ErrorCode, ErrorDeta
 
 /** Parts that have failed and have not come since. */
 const failed = new Set<PartName>();
+/** Parts that are on their way before anybody has asked for them: their failure is none yet, also for one who asks meanwhile. */
+const preloading = new Set<PartName>();
 
 /** A part that has not come by then counts as missing; one that comes later is there at the next try. */
 const partWithinMs = 30_000;
@@ -123,10 +125,13 @@ export async function tellIfLate<T>(work: Promise<T>, tell: (isLate: boolean) =>
  * @param parts - what `load` loads
  */
 export async function preload(parts: readonly PartName[], load: () => Promise<unknown>): Promise<void> {
+  for (const part of parts) preloading.add(part);
   try {
     await load();
   } catch {
-    for (const part of parts) failed.delete(part);
+    // Whoever asks for the part hears of it.
+  } finally {
+    for (const part of parts) preloading.delete(part);
   }
 }
 
@@ -144,7 +149,7 @@ export function loadedOnce<T>(load: () => Promise<T>): () => Promise<T> {
 
 async function faultOf(part: PartName, cause: unknown): Promise<DuikouError> {
   const hasFailedBefore = failed.has(part);
-  failed.add(part);
+  if (!preloading.has(part)) failed.add(part);
   const version = await publishedVersion();
   const reload = { kind: 'reload', take: () => globalThis.location.reload() } as const;
   if (version === 'newer') return new DuikouError('newer-version', { part }, { cause }, reload);
