@@ -40,8 +40,8 @@ describe('a part that does not come', () => {
     ['the page names no version', null, published('b2')],
   ])('is unreachable, and can be tried again, where %s', async (_, own, answer) => {
     onPage(own, answer);
-    await loadPart('sentences', async () => 'there');
-    const error = await failureOf('sentences', notFetched);
+    await loadPart('arcList', async () => 'there');
+    const error = await failureOf('arcList', notFetched);
     expect(error.code).toBe('part-unreachable');
     expect(error.recovery).toBeNull();
     expect(error.withRetry(() => {}).recovery?.kind).toBe('retry');
@@ -87,8 +87,8 @@ describe('a part that does not come', () => {
   test('for one who asks while it is on its way to be there early is missing for the first time', async () => {
     const answers: ((response: Response) => void)[] = [];
     onPage('a1', () => new Promise((resolve) => answers.push(resolve)));
-    const early = preload(['sentences'], () => loadPart('sentences', () => Promise.reject(notFetched)));
-    const asked = failureOf('sentences', notFetched);
+    const early = preload(['offline'], () => loadPart('offline', () => Promise.reject(notFetched)));
+    const asked = failureOf('offline', notFetched);
     await vi.waitFor(() => expect(answers).toHaveLength(2));
     for (const answer of answers) answer(new Response('a1'));
     await early;
