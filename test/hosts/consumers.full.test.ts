@@ -139,7 +139,7 @@ describe('on a server', () => {
       const constructed = Object.entries(exported).filter(([, value]) => 'elementProperties' in value && new value() instanceof value);
       console.log(constructed.map(([name]) => name).join(' '), globalThis.customElements?.get('duikou-map'));`);
     expect(classes).toBe(
-      'DuikouAtlas DuikouCompare DuikouFigure DuikouFlows DuikouLegend DuikouMap DuikouPairing DuikouProjects DuikouReport DuikouTable DuikouTimeline DuikouTour undefined',
+      'DuikouAtlas DuikouCompare DuikouFigure DuikouFlows DuikouLegend DuikouMap DuikouMatrix DuikouPairing DuikouProjects DuikouReport DuikouTable DuikouTimeline DuikouTour undefined',
     );
   });
 });
