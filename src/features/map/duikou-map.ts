@@ -144,6 +144,7 @@ export class DuikouMap extends HostElement {
       element: this,
       store: () => this.store,
       cooperativeGestures: () => this.cooperative,
+      isAlone: () => this.store === this.ownStore,
       palette: () => computedPalette(this.#root),
       recreate: () => this.#recreate(),
       pointed: (picked, at) => (picked ? this.#tooltip.show(picked.id, at) : this.#tooltip.hide()),

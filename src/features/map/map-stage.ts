@@ -24,7 +24,7 @@ import { needsWebgl } from './renderer/upgrade-timing.ts';
 /** A share of the map's height. */
 const mostCovered = 0.75;
 
-/** A map that is smaller either way, or that is small both ways, has one line of captions. */
+/** A map that is smaller either way, or that stands alone and is small both ways, has one line of captions. In an atlas the panel says the rest. */
 const smallBelowPx = 240;
 const smallBoth = { widthPx: 360, heightPx: 300 } as const;
 
@@ -35,6 +35,8 @@ interface StageHost extends Pick<RendererHost, 'palette' | 'recreate' | 'pointed
   readonly element: ReactiveControllerHost & HTMLElement;
   store(): AtlasStore;
   cooperativeGestures(): boolean;
+  /** Whether no atlas is around it. */
+  isAlone(): boolean;
   /** The box has another size. */
   resized(): void;
   /** The first complete picture is drawn. */
@@ -182,7 +184,8 @@ export class MapStage implements ReactiveController {
     const { element } = this.#host;
     const { clientWidth, clientHeight } = element;
     const isSmall =
-      Math.min(clientWidth, clientHeight) < smallBelowPx || (clientWidth <= smallBoth.widthPx && clientHeight <= smallBoth.heightPx);
+      Math.min(clientWidth, clientHeight) < smallBelowPx ||
+      (this.#host.isAlone() && clientWidth <= smallBoth.widthPx && clientHeight <= smallBoth.heightPx);
     if (isSmall !== this.#isSmall) element.requestUpdate();
     this.#isSmall = isSmall;
   }
