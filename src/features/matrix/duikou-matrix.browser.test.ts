@@ -123,6 +123,27 @@ describe('the matrix', () => {
     expect(root.querySelector('[role=grid]')).toBeNull();
   });
 
+  test.each(['en', 'zh-Hans'])('has its cells above those of the drawing, in %s', async (lang) => {
+    atlas.setAttribute('lang', lang);
+    const root = await open(rows);
+    await expect.poll(() => root.querySelector('article')?.lang, until).toBe(lang);
+    const drawing = root.querySelector('svg.cells')?.getBoundingClientRect() ?? new DOMRect();
+    const lines = [...root.querySelectorAll('tbody tr')];
+    const sizePx = drawing.width / lines.length;
+    lines.forEach((line, row) =>
+      [...line.querySelectorAll('td:not(.sum)')].forEach((found, column) => {
+        const { left, top, width, height } = found.getBoundingClientRect();
+        for (const [is, meant] of [
+          [left - drawing.left, column * sizePx],
+          [top - drawing.top, row * sizePx],
+          [width, sizePx],
+          [height, sizePx],
+        ] as const)
+          expect(Math.abs(is - meant), `${row} ${column}: ${is} for ${meant}`).toBeLessThan(1);
+      }),
+    );
+  });
+
   test('has larger cells with their numbers, which a button leads to', async () => {
     const root = await open(rows);
     const numbers = (): number => root.querySelectorAll('td .number').length;

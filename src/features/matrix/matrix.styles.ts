@@ -47,7 +47,7 @@ export const matrixStyles = css`
     border-collapse: separate;
     border-spacing: 0;
     table-layout: fixed;
-    width: max-content;
+    width: calc(var(--_head) + var(--_places) * var(--_cell) + 56px);
     font-size: var(--_text-small);
     line-height: 1.1;
   }
@@ -89,16 +89,29 @@ export const matrixStyles = css`
     font-size: 0.6875rem;
     cursor: default;
   }
-  .name {
+  /* As high as its cell, whatever font it has: the drawing beneath knows no other height. */
+  .name,
+  td > [aria-hidden] {
     display: block;
+    height: var(--_cell);
     padding: 0 4px;
     overflow: hidden;
+    line-height: var(--_cell);
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  td > [aria-hidden] {
+    padding: 0;
+  }
+  td > svg {
+    margin: 0 auto;
+  }
   thead .name {
     display: inline-block;
-    max-height: var(--_head);
+    vertical-align: bottom;
+    height: auto;
+    max-height: calc(var(--_head) - 2px);
+    line-height: 1.1;
     padding: 4px 0;
     writing-mode: vertical-rl;
   }
@@ -117,14 +130,19 @@ export const matrixStyles = css`
     background: var(--_paper);
     font-variant-numeric: tabular-nums;
   }
-  .sum.partly {
-    border-bottom: 1.5px dotted var(--_ink);
+  .sum.partly > [aria-hidden] {
+    text-decoration: underline dotted;
+    text-underline-offset: 3px;
   }
-  td.sum {
+  tr > .sum:last-child {
     width: 56px;
     min-width: 56px;
     max-width: 56px;
     padding: 0 4px;
+  }
+  /* Where columns are narrow their totals would lie over each other; each says its own when it is read. */
+  .narrow tfoot .sum:not(:last-child) > [aria-hidden] {
+    visibility: hidden;
   }
   :is(td, th):focus-visible {
     outline-offset: -2px;

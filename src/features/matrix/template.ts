@@ -1,7 +1,6 @@
 /** The matrix with its choices, what a cell says, and its key. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { DataIndex } from '../../data/data-set.ts';
 import type { Language } from '../../data/schema.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
@@ -81,7 +80,7 @@ export function matrixTemplate(input: PanelInput, view: MatrixView): TemplateRes
     <p class="lead">${(matrix.measure.isDirected ? words.directed : words.between)(name)}</p>
     ${matrix.otherPlaces > 0 ? html`<p class="notes">${words.othersNote(number(matrix.places.length - 1), number(matrix.otherPlaces))}</p>` : nothing}
     ${controls(input, view)}
-    <div class="scroller" tabindex="-1" style=${styleMap({ '--_cell': `${view.cellPx}px`, '--_head': `${headPx}px` })}>
+    <div class="scroller ${view.cellPx < numberFromPx ? 'narrow' : ''}" tabindex="-1" .style=${`--_cell: ${view.cellPx}px; --_head: ${headPx}px; --_places: ${matrix.places.length}`}>
       <div class="sheet">
         <svg class="cells" width=${matrix.places.length * view.cellPx} height=${matrix.places.length * view.cellPx} aria-hidden="true">${guard([matrix, view.cellPx], () => cellsDrawing(matrix, view.cellPx, cssPalette))}</svg>
         ${grid(input, view, name)}
