@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DuikouError } from './error.ts';
-import { loadedOnce, loadPart, preload, tellIfLate, type PartName } from './load-part.ts';
+import { loadedOnce, loadPart, preload, reportIfLate, type PartName } from './load-part.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -118,35 +118,35 @@ test('an error that has a code and a load that was aborted stay what they are', 
 });
 
 describe('what takes long', () => {
-  const told: boolean[] = [];
-  const tell = (isLate: boolean): void => void told.push(isLate);
+  const reports: boolean[] = [];
+  const report = (isLate: boolean): void => void reports.push(isLate);
   beforeEach(() => {
-    told.length = 0;
+    reports.length = 0;
     vi.useFakeTimers();
   });
   afterEach(() => {
     vi.useRealTimers();
   });
 
-  test('is told after some seconds and again at its end, which is the same with or without it', async () => {
+  test('is reported after some seconds, and once more when it ends; its result is handed on', async () => {
     let come: (loaded: string) => void = () => {};
-    const work = tellIfLate(new Promise<string>((resolve) => (come = resolve)), tell);
+    const work = reportIfLate(new Promise<string>((resolve) => (come = resolve)), report);
     await vi.advanceTimersByTimeAsync(3000);
-    expect(told).toEqual([]);
+    expect(reports).toEqual([]);
     await vi.advanceTimersByTimeAsync(2000);
-    expect(told).toEqual([true]);
+    expect(reports).toEqual([true]);
     come('there');
     expect(await work).toBe('there');
-    expect(told).toEqual([true, false]);
+    expect(reports).toEqual([true, false]);
   });
 
   test.each([
     ['comes at once', () => Promise.resolve('there')],
     ['fails at once', () => Promise.reject(notFetched)],
-  ])('is not what %s', async (_, work) => {
-    await tellIfLate(work(), tell).catch(() => {});
+  ])('is not reported of what %s', async (_, work) => {
+    await reportIfLate(work(), report).catch(() => {});
     await vi.advanceTimersByTimeAsync(10_000);
-    expect([told, vi.getTimerCount()]).toEqual([[], 0]);
+    expect([reports, vi.getTimerCount()]).toEqual([[], 0]);
   });
 });
 

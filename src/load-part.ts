@@ -96,26 +96,27 @@ async function withinTime<T>(loading: Promise<T>, limitMs: number): Promise<T> {
   }
 }
 
-/** A reader who has waited so long is told what for. */
+/** After so long the page says what it is waiting for. */
 const lateAfterMs = 4000;
 
 /**
- * What `work` brings.
+ * Waits for `work`, and reports where it takes more than some seconds.
  *
- * @param tell - called with true where that takes some seconds, and then with false at its end
+ * @param report - called with true once it is late, and then with false when it ends; not called where it ends in time
+ * @returns what `work` resolves with
  * @throws what `work` throws
  */
-export async function tellIfLate<T>(work: Promise<T>, tell: (isLate: boolean) => void): Promise<T> {
+export async function reportIfLate<T>(work: Promise<T>, report: (isLate: boolean) => void): Promise<T> {
   let isLate = false;
   const timer = setTimeout(() => {
     isLate = true;
-    tell(true);
+    report(true);
   }, lateAfterMs);
   try {
     return await work;
   } finally {
     clearTimeout(timer);
-    if (isLate) tell(false);
+    if (isLate) report(false);
   }
 }
 

@@ -3,7 +3,7 @@ import { withAddedTexts } from '../data/added-texts.ts';
 import type { Language } from '../data/schema.ts';
 import { DuikouError, duikouErrorOf } from '../error.ts';
 import { hasWords, loadWords } from '../i18n/messages.ts';
-import { tellIfLate, type PartName } from '../load-part.ts';
+import { reportIfLate, type PartName } from '../load-part.ts';
 import { sceneFraming } from '../scene/framing.ts';
 import type { ArcBends } from '../scene/marks/arc-bends.ts';
 import type { ArcColumns } from '../scene/scene-types.ts';
@@ -113,7 +113,7 @@ export class AtlasStore implements LoadTarget {
    * @throws what `work` throws
    */
   awaited<T>(part: PartName, work: Promise<T>): Promise<T> {
-    return tellIfLate(work, (isLate) => {
+    return reportIfLate(work, (isLate) => {
       const { late } = this.get();
       const at = late.indexOf(part);
       this.#update((state) => withPart(state, 'late', isLate ? [...late, part] : late.filter((_, i) => i !== at)));

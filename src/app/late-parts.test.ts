@@ -32,11 +32,11 @@ test('a late part is named once some seconds have passed, as often as it is wait
   expect(await Promise.all(works)).toEqual(['there', 'there', 'failed']);
 });
 
-test('what comes soon changes no state, and nobody is told', async () => {
+test('a part that comes in time changes no state and notifies no subscriber', async () => {
   const store = new AtlasStore(initialViewState, 'light', () => {});
-  const told = vi.fn();
-  store.subscribe(told);
+  const subscriber = vi.fn();
+  store.subscribe(subscriber);
   expect(await store.awaited('tour', Promise.resolve('there'))).toBe('there');
   await vi.advanceTimersByTimeAsync(10_000);
-  expect(told).not.toHaveBeenCalled();
+  expect(subscriber).not.toHaveBeenCalled();
 });

@@ -192,7 +192,7 @@ function readTop(text: string): number | null | undefined {
   return /^[1-9]\d{0,5}$/u.test(text) && Number(text) <= largestTop ? Number(text) : undefined;
 }
 
-/** Empty: any, against the page's own. */
+/** Empty text in a link: flows of all values, also where the page asks for a least value. */
 function leastText(least: number | null): string {
   return least === null ? '' : String(least);
 }

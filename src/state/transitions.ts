@@ -92,7 +92,7 @@ export const changeDrawnOf =
   (state) =>
     change(state, { drawnOf });
 
-/** The least value of a flow that is drawn; null: any. */
+/** Only flows of this value or more are drawn; null: of all values. */
 export const changeLeast =
   (least: number | null): Transition =>
   (state) =>

@@ -11,7 +11,7 @@ import { initialViewState } from '../../state/view-state.ts';
 import { errorSentence, messagesOf } from '../../i18n/messages.ts';
 import { onWordsChanged } from '../../i18n/message-tables.ts';
 import { figureWords } from '../../i18n/shared/figure.ts';
-import { tellIfLate, type PartName } from '../../load-part.ts';
+import { reportIfLate, type PartName } from '../../load-part.ts';
 import { evidenceOnce } from './evidence-part.ts';
 import { faceOf } from './face.ts';
 import type * as EvidencePart from './evidence-template.ts';
@@ -167,7 +167,7 @@ export class DuikouFigure extends LitElement {
   }
 
   #awaited<T>(part: PartName, work: Promise<T>): Promise<T> {
-    return tellIfLate(work, (isLate) => (this.late = isLate ? part : null));
+    return reportIfLate(work, (isLate) => (this.late = isLate ? part : null));
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -11,26 +11,26 @@ const fault: Opened = { kind: 'fault', problem: { code: 'header-only', value: ''
 
 test('progress that comes after the result of its call is left out', async () => {
   const { port1, port2 } = new MessageChannel();
-  let tell: (told: Progress) => Promise<void> = () => Promise.resolve();
+  let report: (progress: Progress) => Promise<void> = () => Promise.resolve();
   const worker = {
     begin: () => {},
-    open: async (_file: Blob, _choices: unknown, progress: (told: Progress) => Promise<void>): Promise<Opened> => {
-      tell = progress;
-      await progress(step);
+    open: async (_file: Blob, _choices: unknown, onProgress: (progress: Progress) => Promise<void>): Promise<Opened> => {
+      report = onProgress;
+      await onProgress(step);
       return fault;
     },
   };
   // Comlink needs no more of an endpoint than ports of Node have.
   expose(worker, port2 as unknown as MessagePort);
-  const told: Progress[] = [];
+  const received: Progress[] = [];
   // All that a session asks of a worker; it reads no list of places here.
   const session = await workerSession(
     () => Object.assign(port1, { terminate: () => port1.close() }) as unknown as Worker,
     {} as GazetteerFile,
     10_000,
   );
-  expect(await session.open(new Blob(['no table']), { hasHeader: null }, (each) => told.push(each))).toEqual(fault);
-  await tell({ ...step, rows: 1 });
-  expect(told).toEqual([step]);
+  expect(await session.open(new Blob(['no table']), { hasHeader: null }, (each) => received.push(each))).toEqual(fault);
+  await report({ ...step, rows: 1 });
+  expect(received).toEqual([step]);
   session.close();
 });

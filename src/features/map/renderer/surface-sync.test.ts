@@ -12,7 +12,7 @@ import { changeMotion, highlight } from '../../../state/transitions.ts';
 import { initialViewState } from '../../../state/view-state.ts';
 import { SurfaceSync } from './surface-sync.ts';
 
-/** What a surface lights, whether its flows run, and what it was told lies over it. */
+/** What a surface highlights, whether its flows run, and what covers it. */
 interface Shown {
   highlight: string | null;
   runs: boolean;
