@@ -4,7 +4,7 @@ import type { Pairing, PairingId, RecordId } from '../data/schema.ts';
 import type { ComparedPair } from '../state/view-state.ts';
 import { topicsOf } from './records.ts';
 import type { Emphasis } from './scene-types.ts';
-import type { SelectedPlaces } from './topics/flow-topic.ts';
+import type { SelectedPlaces } from './topics/place-flows.ts';
 import type { TopicDescriptor } from './topics/topic.ts';
 
 /** The two that stand side by side: the selected one first, whatever was chosen before. Fewer where an id names none. */

@@ -458,7 +458,7 @@ export interface SceneFlows {
   readonly ways: FlowWays;
   /** Of one way alone: how many run the other way, which are neither drawn nor counted; null where both are meant, or nothing is selected. */
   readonly otherWay: number | null;
-  /** The least value of the largest that are drawn; null: any. */
+  /** Only flows of this value or more are among the largest that are drawn; null: the reader has set no such value. */
   readonly least: number | null;
   /** How many flows the filters leave, where the largest of those in view are drawn and only these are counted; null: all are. */
   readonly everywhere: number | null;

@@ -7,7 +7,8 @@ import { cssPalette } from '../../scene/palette.ts';
 import { compare } from '../../state/transitions.ts';
 import { formatList } from '../../i18n/format.ts';
 import { sentenceCase } from '../../i18n/sentence-case.ts';
-import { barEnd, barMark, openEndPx } from '../../render/svg/state-marks.ts';
+import { barMark, openEndPx } from '../../render/svg/state-marks.ts';
+import { markEnd } from '../../scene/mark-end.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { recordNotes } from '../records/record-notes.ts';
 import { endsTemplate } from '../pairing/list.ts';
@@ -104,7 +105,7 @@ function barTemplate(widthPx: number, { share, value }: ScaledFigure): TemplateR
   const fullPx = Math.max(40, Math.min(widthPx / 2 - 28, 280) - openEndPx);
   return html`<svg class="bar" width=${fullPx + openEndPx} height=${barHeightPx + 6} aria-hidden="true">
     <rect x="0" y="0" width="1" height=${barHeightPx + 6} fill=${cssPalette.border} />
-    ${barMark({ x0Px: 0, x1Px: fullPx * share, yPx: 3, heightPx: barHeightPx, end: barEnd(value.cmp), fill: cssPalette.ink })}
+    ${barMark({ x0Px: 0, x1Px: fullPx * share, yPx: 3, heightPx: barHeightPx, end: markEnd(value.cmp), fill: cssPalette.ink })}
   </svg>`;
 }
 

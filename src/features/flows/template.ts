@@ -5,7 +5,8 @@ import type { Language, RegionId, ReportRecord } from '../../data/schema.ts';
 import { placeName } from '../../scene/marks/place-name.ts';
 import { cssPalette } from '../../scene/palette.ts';
 import { openView } from '../../state/transitions.ts';
-import { barEnd, barMark } from '../../render/svg/state-marks.ts';
+import { barMark } from '../../render/svg/state-marks.ts';
+import { markEnd } from '../../scene/mark-end.ts';
 import { formatList } from '../../i18n/format.ts';
 import { flowsWords, type FlowsWords } from './messages.ts';
 import { plotsWords } from '../../i18n/shared/plots.ts';
@@ -107,7 +108,7 @@ function endsTemplate({ index, language }: PanelInput, record: ReportRecord, wor
 
 function markTemplate(
   mark: FlowMark,
-  comparator: Parameters<typeof barEnd>[0],
+  comparator: Parameters<typeof markEnd>[0],
   record: ReportRecord,
   input: PanelInput,
   widthPx: number,
@@ -117,12 +118,12 @@ function markTemplate(
   const ink = record.from === undefined || !isDirected(record) ? cssPalette.ink : fromSideB ? cssPalette.sideB : cssPalette.sideA;
   switch (mark.kind) {
     case 'bar':
-      return html`<svg width=${widthPx} height="20" aria-hidden="true"><path d="M0.5 0V20" stroke=${cssPalette.border} />${barMark({ x0Px: 1, x1Px: Math.max(2, mark.xPx), yPx: 4, heightPx: 12, end: barEnd(comparator), fill: ink })}</svg>`;
+      return html`<svg width=${widthPx} height="20" aria-hidden="true"><path d="M0.5 0V20" stroke=${cssPalette.border} />${barMark({ x0Px: 1, x1Px: Math.max(2, mark.xPx), yPx: 4, heightPx: 12, end: markEnd(comparator), fill: ink })}</svg>`;
     case 'ratio': {
       const base = Math.min(widthPx * 0.4, 120);
       return html`<svg width=${widthPx} height="46" aria-hidden="true">
         <rect x="0.5" y="2" width=${base} height="14" fill="none" stroke=${cssPalette.ink2} /><text x=${base + 6} y="13" font-size="12" fill=${cssPalette.ink2}>${words.base}</text>
-        ${barMark({ x0Px: 1, x1Px: base * (1 + mark.growth), yPx: 26, heightPx: 14, end: barEnd(comparator), fill: ink })}
+        ${barMark({ x0Px: 1, x1Px: base * (1 + mark.growth), yPx: 26, heightPx: 14, end: markEnd(comparator), fill: ink })}
       </svg>`;
     }
     case 'ticks':

@@ -1,33 +1,18 @@
-import { readFileSync } from 'node:fs';
 import { csvParseRows } from 'd3';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import '../../../test/fast-check.ts';
 import { indexDataSet, type DataIndex } from '../../data/data-set.ts';
-import { runToCompletion, runToCompletionAsync } from '../../data/parse/run-to-completion.ts';
-import { viewsOf } from '../../data/views.ts';
 import type { FlowLevel } from '../../data/vocabulary.ts';
-import { noCorrections } from '../../import/corrections.ts';
-import { FileImport } from '../../import/files/file-import.ts';
-import type { GazetteerFile } from '../../import/places/gazetteer.ts';
+import { userDataSet } from '../../../test/user-scenes.ts';
 import { loadMessages } from '../../i18n/messages.ts';
 import { computeMatrix, type Matrix, type MatrixCell } from './compute.ts';
 import { flowMeasures } from '../../scene/topics/flow-measures.ts';
 import { matrixCsv } from './file.ts';
 import { matrixOrders, orderedPlaces, type MatrixOrder } from './order.ts';
 
-// The build writes the rows as the type says.
-const session = new FileImport(JSON.parse(readFileSync(new URL('../../../geo/gazetteer.json', import.meta.url), 'utf8')) as GazetteerFile);
-
 beforeAll(() => loadMessages());
 
-async function indexOf(text: string, level: FlowLevel = 'place'): Promise<DataIndex> {
-  const opened = await runToCompletionAsync(session.open(new Blob([text]), { hasHeader: true }));
-  if (opened.kind !== 'table') throw new Error(opened.kind);
-  const { result } = runToCompletion(session.interpret({ mapping: opened.guess, unit: '', corrections: noCorrections }, 'x'));
-  if (!result) throw new Error('nothing was read');
-  return indexDataSet(viewsOf(result.dataSet)?.levels?.setAt(level) ?? result.dataSet);
-}
+const indexOf = async (text: string, level?: FlowLevel): Promise<DataIndex> => indexDataSet(await userDataSet(text, level));
 
 interface Asked {
   readonly order?: MatrixOrder;

@@ -2,13 +2,14 @@
 import { scaleSqrt } from 'd3';
 import { nothing, svg, type TemplateResult } from 'lit';
 import { stateMark } from '../../render/svg/state-marks.ts';
+import { markEnd } from '../../scene/mark-end.ts';
 import type { Palette } from '../../scene/palette.ts';
 import type { Matrix, MatrixCell } from './compute.ts';
 
 /** From this size on a cell has room for its number. */
 export const numberFromPx = 44;
 const gapPx = 1;
-/** The palest cell is still told from an empty one; a number on the darkest one can still be read. */
+/** The palest cell still differs from an empty one, and a number on the darkest one stays legible. */
 const opacities = { alone: [0.12, 1], withNumber: [0.08, 0.5] } as const;
 const largestMarkPx = 14;
 
@@ -42,7 +43,7 @@ export function cellMark(
   }
   // A sum of nothing and of what is not reported is no zero.
   const cornerPx = Math.max(3, Math.min(7, cellPx / 4));
-  const isOpen = cmp !== 'exact' && cmp !== 'counted';
+  const isOpen = markEnd(cmp) !== 'closed';
   return svg`<rect x=${gapPx / 2} y=${gapPx / 2} width=${innerPx} height=${innerPx} fill=${n < 0 ? palette.sideB : palette.sideA} fill-opacity=${opacity(Math.abs(n)).toFixed(3)} />
     ${isOpen ? svg`<path d="M${innerPx - cornerPx} ${gapPx}h${cornerPx}v${cornerPx}z" fill=${palette.ink} />` : nothing}
     ${notReported > 0 ? svg`<path d="M${gapPx} ${innerPx}h${innerPx - gapPx}" fill="none" stroke=${palette.ink} stroke-width="1.5" stroke-dasharray="1.5 2" />` : nothing}`;

@@ -1,10 +1,10 @@
 /** The matrix of a reader's own table, in an atlas and beside a map. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { readingOf } from '../../app/import-of-store.ts';
 import { defineElements } from '../../elements.ts';
 import { changeLevel, changeText, openView } from '../../state/transitions.ts';
 import type { DuikouAtlas } from '../atlas/duikou-atlas.ts';
+import { openedAtlas, openTable } from '../flows/user-table.harness.ts';
 
 defineElements();
 
@@ -13,12 +13,7 @@ const rows = '起点,终点,人数（人）\n沈阳,北京,40\n沈阳,上海,超
 let atlas: DuikouAtlas;
 
 beforeEach(async () => {
-  atlas = document.createElement('duikou-atlas') as DuikouAtlas;
-  atlas.setAttribute('renderer', 'svg');
-  atlas.setAttribute('lang', 'en');
-  atlas.style.cssText = 'display:block;width:1200px;height:800px';
-  document.body.append(atlas);
-  await atlas.ready;
+  atlas = await openedAtlas({ width: 1200, height: 800 });
 });
 afterEach(() => atlas.remove());
 
@@ -26,7 +21,7 @@ const panel = (): ShadowRoot | null => atlas.shadowRoot?.querySelector('duikou-m
 const read = (): string => panel()?.querySelector('.read')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 
 async function open(text: string): Promise<ShadowRoot> {
-  await readingOf(atlas.store).open(new Blob([text]), 'flows.csv');
+  await openTable(atlas, text);
   await expect.poll(() => atlas.store.get().index?.dataSet.kind, until).toBe('flows');
   atlas.store.change(openView('compare'));
   await expect.poll(() => panel()?.querySelector('[role=grid]'), until).toBeInstanceOf(Element);

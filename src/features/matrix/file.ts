@@ -3,6 +3,7 @@ import { csvFormatRow } from 'd3';
 import { html, svg, type TemplateResult } from 'lit';
 import type { DataIndex } from '../../data/data-set.ts';
 import type { Language } from '../../data/schema.ts';
+import { markEnd } from '../../scene/mark-end.ts';
 import type { Palette } from '../../scene/palette.ts';
 import type { Matrix } from './compute.ts';
 import type { MeasureSum } from '../../scene/topics/flow-measures.ts';
@@ -44,7 +45,7 @@ export function matrixCsv(index: DataIndex, matrix: Matrix, language: Language, 
 
 function token({ n, cmp, state, rows, notReported }: MeasureSum): string {
   if (n === null) return rows === 0 ? '' : state;
-  const number = cmp === 'exact' || cmp === 'counted' ? String(n) : `${cmp} ${n}`;
+  const number = markEnd(cmp) === 'closed' ? String(n) : `${cmp} ${n}`;
   return notReported > 0 ? `${number} and ${notReported} not-reported` : number;
 }
 

@@ -12,7 +12,8 @@ import { cssPalette } from '../../scene/palette.ts';
 import { minus, plus } from '../../ui/icons.ts';
 import type { Matrix, MatrixCell, MatrixPlace } from './compute.ts';
 import { type FlowMeasure, type MeasureSum } from '../../scene/topics/flow-measures.ts';
-import { barEnd, stateMark, type BarEnd } from '../../render/svg/state-marks.ts';
+import { stateMark } from '../../render/svg/state-marks.ts';
+import { markEnd, type MarkEnd } from '../../scene/mark-end.ts';
 import { sumText } from '../flows/sum-text.ts';
 import { cellMark, cellOpacity, cellsDrawing, numberFromPx } from './drawing.ts';
 import { cellSizes } from './matrix.styles.ts';
@@ -213,11 +214,11 @@ function pairingOf(index: DataIndex, cell: MatrixCell | null): string | null {
   return first === undefined ? null : (index.record(first)?.pairing ?? null);
 }
 
-const signs: Readonly<Record<BarEnd, string>> = { closed: '', fading: '>', dotted: '≈' };
+const signs: Readonly<Record<MarkEnd, string>> = { closed: '', fading: '>', dotted: '≈' };
 
 /** Three digits, with a sign for a bound or an estimate: the whole number and its word are in the cell's own words. */
 export function shortSum({ n, cmp }: MeasureSum, language: Language): string {
-  return `${cmp === 'nearly' ? '<' : signs[barEnd(cmp)]}${shortNumber(n ?? 0, language)}`;
+  return `${cmp === 'nearly' ? '<' : signs[markEnd(cmp)]}${shortNumber(n ?? 0, language)}`;
 }
 
 function shortNumber(n: number, language: Language): string {
@@ -282,7 +283,7 @@ function shares(
   language: Language,
 ): readonly string[] {
   const words = matrixWords[language];
-  const isExact = ({ cmp, n }: MeasureSum): boolean => n !== null && n > 0 && (cmp === 'exact' || cmp === 'counted');
+  const isExact = ({ cmp, n }: MeasureSum): boolean => n !== null && n > 0 && markEnd(cmp) === 'closed';
   if (matrix.hasNegative || !isExact(cell)) return [];
   const share = ({ n }: MeasureSum): string => formatPart((cell.n ?? 0) / (n ?? 1), language);
   const isWhole = (sum: MeasureSum): boolean => isExact(sum) && sum.notReported === 0;
@@ -312,7 +313,9 @@ export function keyEntries(
     ...samples.map((n) => ({ cell: { ...plain, n }, text: sumText(index, { ...plain, n, rows: 1 }, matrix.measure, language) })),
     ...(matrix.hasNegative ? [{ cell: { ...plain, n: -matrix.extent.largest }, text: words.negative }] : []),
     ...states.map((state) => ({ cell: { ...plain, n: null, state }, text: names[state] })),
-    ...(cells.some(({ cmp }) => barEnd(cmp) !== 'closed') ? [{ cell: { ...plain, n: some, cmp: 'over' as const }, text: words.open }] : []),
+    ...(cells.some(({ cmp }) => markEnd(cmp) !== 'closed')
+      ? [{ cell: { ...plain, n: some, cmp: 'over' as const }, text: words.open }]
+      : []),
     ...(cells.some(({ n, notReported }) => n !== null && notReported > 0)
       ? [{ cell: { ...plain, n: some, notReported: 1 }, text: words.partly }]
       : []),

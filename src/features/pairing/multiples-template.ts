@@ -1,7 +1,8 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { cssPalette } from '../../scene/palette.ts';
 import { topicDescriptors } from '../../scene/topics/index.ts';
-import { barEnd, barMark, openEndPx } from '../../render/svg/state-marks.ts';
+import { barMark, openEndPx } from '../../render/svg/state-marks.ts';
+import { markEnd } from '../../scene/mark-end.ts';
 import { sentenceCase } from '../../i18n/sentence-case.ts';
 import type { FigureValue, ReportRecord } from '../../data/schema.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
@@ -67,7 +68,7 @@ function itemTemplate(input: PanelInput, record: ReportRecord, figures: readonly
 const barPx = 10;
 
 function barTemplate(xPx: number, { cmp }: FigureValue, widthPx: number, fill: string): TemplateResult {
-  return html`<svg width=${widthPx} height=${barPx + 4} aria-hidden="true"><path d="M0.5 0V${barPx + 4}" stroke=${cssPalette.border} />${barMark({ x0Px: 1, x1Px: Math.max(2, xPx), yPx: 2, heightPx: barPx, end: barEnd(cmp), fill })}</svg>`;
+  return html`<svg width=${widthPx} height=${barPx + 4} aria-hidden="true"><path d="M0.5 0V${barPx + 4}" stroke=${cssPalette.border} />${barMark({ x0Px: 1, x1Px: Math.max(2, xPx), yPx: 2, heightPx: barPx, end: markEnd(cmp), fill })}</svg>`;
 }
 
 function markTemplate(mark: MultipleMark, value: FigureValue, widthPx: number): TemplateResult | typeof nothing {
@@ -77,12 +78,12 @@ function markTemplate(mark: MultipleMark, value: FigureValue, widthPx: number): 
     case 'share':
       return html`<svg width=${widthPx + openEndPx} height=${barPx + 4} aria-hidden="true">
         <rect x="0.5" y="1.5" width=${mark.wholePx - 1} height=${barPx + 1} fill="none" stroke=${cssPalette.border} />
-        ${barMark({ x0Px: 0, x1Px: mark.xPx, yPx: 2, heightPx: barPx, end: barEnd(value.cmp), fill: cssPalette.ink })}
+        ${barMark({ x0Px: 0, x1Px: mark.xPx, yPx: 2, heightPx: barPx, end: markEnd(value.cmp), fill: cssPalette.ink })}
       </svg>`;
     case 'growth':
       return html`<svg width=${widthPx} height=${2 * barPx + 10} aria-hidden="true">
         <rect x="0.5" y="1.5" width=${mark.basePx} height=${barPx} fill="none" stroke=${cssPalette.ink2} />
-        ${barMark({ x0Px: 0, x1Px: mark.xPx, yPx: barPx + 7, heightPx: barPx, end: barEnd(value.cmp), fill: cssPalette.ink })}
+        ${barMark({ x0Px: 0, x1Px: mark.xPx, yPx: barPx + 7, heightPx: barPx, end: markEnd(value.cmp), fill: cssPalette.ink })}
       </svg>`;
     case 'dots':
       return html`<svg width=${widthPx} height=${mark.heightPx + 2} aria-hidden="true">${svg`<path d=${mark.path} fill=${cssPalette.ink} />`}</svg>`;

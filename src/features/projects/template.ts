@@ -3,7 +3,8 @@ import type { Language, ReportRecord } from '../../data/schema.ts';
 import { cssPalette } from '../../scene/palette.ts';
 import { openView } from '../../state/transitions.ts';
 import { inferredSign, isInferred } from '../../data/inference.ts';
-import { barEnd, barMark } from '../../render/svg/state-marks.ts';
+import { barMark } from '../../render/svg/state-marks.ts';
+import { markEnd } from '../../scene/mark-end.ts';
 import { plotsWords } from '../../i18n/shared/plots.ts';
 import { projectsWords, type ProjectsWords } from './messages.ts';
 import { dataTable, emptyState, noDataNotice } from '../records/panel-parts.ts';
@@ -172,7 +173,7 @@ function shareTemplate(
         ? nothing
         : html`<svg width=${widthPx} height="30" aria-hidden="true">
           <rect x="0.5" y="4.5" width=${widthPx - 1} height="11" fill="none" stroke=${cssPalette.border} />
-          ${barMark({ x0Px: 0, x1Px: widthPx * Math.min(1, share), yPx: 4, heightPx: 12, end: barEnd(value.cmp), fill: cssPalette.ink })}
+          ${barMark({ x0Px: 0, x1Px: widthPx * Math.min(1, share), yPx: 4, heightPx: 12, end: markEnd(value.cmp), fill: cssPalette.ink })}
           <g font-size="12" fill=${cssPalette.ink2}><text y="28">0 %</text><text x=${widthPx} y="28" text-anchor="end">100 %</text></g>
         </svg>`
     }

@@ -1,24 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { indexDataSet, type DataIndex } from '../../data/data-set.ts';
-import { runToCompletion, runToCompletionAsync } from '../../data/parse/run-to-completion.ts';
-import { noCorrections } from '../../import/corrections.ts';
-import { FileImport } from '../../import/files/file-import.ts';
-import type { GazetteerFile } from '../../import/places/gazetteer.ts';
-import { plainDataSet, viewsOf } from '../../data/views.ts';
+import { plainDataSet } from '../../data/views.ts';
 import type { FlowLevel } from '../../data/vocabulary.ts';
+import { userDataSet } from '../../../test/user-scenes.ts';
 import { computeSankey, type SankeyOfPlace, type SankeySide } from './compute.ts';
 
-// The build writes the rows as the type says.
-const session = new FileImport(JSON.parse(readFileSync(new URL('../../../geo/gazetteer.json', import.meta.url), 'utf8')) as GazetteerFile);
-
-async function indexOf(text: string, level: FlowLevel = 'place'): Promise<DataIndex> {
-  const opened = await runToCompletionAsync(session.open(new Blob([text]), { hasHeader: true }));
-  if (opened.kind !== 'table') throw new Error(opened.kind);
-  const { result } = runToCompletion(session.interpret({ mapping: opened.guess, unit: '', corrections: noCorrections }, 'x'));
-  if (!result) throw new Error('nothing was read');
-  return indexDataSet(viewsOf(result.dataSet)?.levels?.setAt(level) ?? result.dataSet);
-}
+const indexOf = async (text: string, level?: FlowLevel): Promise<DataIndex> => indexDataSet(await userDataSet(text, level));
 
 const bandsOf = (index: DataIndex, place: string): SankeyOfPlace =>
   computeSankey(

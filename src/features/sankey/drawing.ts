@@ -1,7 +1,8 @@
 /** The bands of a place as a drawing: the same on screen and in a file. */
 import { sum } from 'd3';
 import { nothing, svg, type TemplateResult } from 'lit';
-import { barEnd, stateMark, type BarEnd } from '../../render/svg/state-marks.ts';
+import { stateMark } from '../../render/svg/state-marks.ts';
+import { markEnd, type MarkEnd } from '../../scene/mark-end.ts';
 import type { Palette } from '../../scene/palette.ts';
 import type { MeasureSum } from '../../scene/topics/flow-measures.ts';
 import { textWidthPx } from '../../render/lettering/text-width.ts';
@@ -126,14 +127,14 @@ function bandMark(
     ${
       band.sum.state === 'zero'
         ? svg`<g transform="translate(${endX + endPx / 2 + (isIn ? 6 : -6)} ${partnerY})">${stateMark('zero', zeroPx, palette)}</g>`
-        : svg`<path d=${ribbon} fill=${ink} fill-opacity=${isRest ? 0.25 : 0.4} />${endMark(barEnd(band.sum.cmp), endX, partnerY - half, heightPx, isIn, ink)}`
+        : svg`<path d=${ribbon} fill=${ink} fill-opacity=${isRest ? 0.25 : 0.4} />${endMark(markEnd(band.sum.cmp), endX, partnerY - half, heightPx, isIn, ink)}`
     }
     <text x=${textX} y=${partnerY - 2} text-anchor=${anchor} font-size=${namePx} fill=${palette.ink}>${shortened(words.name(band), labelPx - 4)}</text>
     <text x=${textX} y=${partnerY + 11} text-anchor=${anchor} font-size=${numberPx} fill=${palette.ink2}>${words.number(band.sum)}</text>
   </g>`;
 }
 
-function endMark(end: BarEnd, x: number, y: number, heightPx: number, isIn: boolean, ink: string): TemplateResult {
+function endMark(end: MarkEnd, x: number, y: number, heightPx: number, isIn: boolean, ink: string): TemplateResult {
   if (end === 'closed') return svg`<rect x=${x} y=${y} width=${endPx} height=${heightPx} fill=${ink} />`;
   if (end === 'dotted')
     return svg`<rect x=${x + 0.5} y=${y} width=${endPx - 1} height=${heightPx} fill="none" stroke=${ink} stroke-dasharray="2 2" />`;

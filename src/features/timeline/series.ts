@@ -4,7 +4,7 @@ import { pointsOf, pointDate, type Point } from '../../data/conflicts.ts';
 import type { DataIndex } from '../../data/data-set.ts';
 import type { Language, PairingId, RecordId } from '../../data/schema.ts';
 import { formatFigure, formatPeriod } from '../../i18n/format.ts';
-import { barEnd, type BarEnd } from '../../render/svg/state-marks.ts';
+import { markEnd, type MarkEnd } from '../../scene/mark-end.ts';
 import { textWidthPx } from '../../render/lettering/text-width.ts';
 
 const [plotMostPx, plotHeightPx, sidePx] = [560, 72, 20];
@@ -27,7 +27,7 @@ export interface SeriesPoint {
   readonly numberXPx: number;
   readonly numberYPx: number;
   /** What the comparator leaves open: to the right is more. */
-  readonly end: BarEnd;
+  readonly end: MarkEnd;
   /** "as of August 2024". */
   readonly when: string;
 }
@@ -105,7 +105,7 @@ function placed(
     const { number } = formatFigure(value, '', language);
     const halfPx = textWidthPx(number, numberSizePx * textScale, false) / 2;
     const numberXPx = Math.min(Math.max(xPx, halfPx), widthPx - halfPx);
-    const end = barEnd(value.cmp);
+    const end = markEnd(value.cmp);
     // A wedge stands between the dot and its number.
     const above = yPx - (end === 'fading' ? 20 : 10);
     const below = yPx + 8 + numberSizePx * textScale;

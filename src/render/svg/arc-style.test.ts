@@ -3,6 +3,7 @@ import { emptyArcs } from '../../scene/marks/arcs.ts';
 import { arcStyle, type ArcColumns, type Captions, type SceneFlows } from '../../scene/scene-types.ts';
 import { arcsInSvg, dashOf, drawnInSvg, shownInSvg } from './arc-style.ts';
 import { seaDash } from './point-marks.ts';
+import { plainFlows } from '../../scene/scene-flows.harness.ts';
 
 function arcs(count: number): ArcColumns {
   const none: readonly string[] = [];
@@ -28,25 +29,13 @@ const captions: Captions = {
   source: '',
 };
 const flows: SceneFlows = {
+  ...plainFlows,
   all: 9000,
   largest: 5000,
   drawn: 5000,
-  place: null,
   leftOut: { measured: 4000, others: 0, share: { kind: 'none' } },
-  carried: null,
-  sums: null,
-  withoutPlace: 0,
-  withoutTotals: null,
-  ways: 'both',
-  otherWay: null,
-  least: null,
-  everywhere: null,
-  net: null,
-  histogram: null,
   unit: null,
   unitName: null,
-  hasOtherUnits: false,
-  scale: 'sqrt',
 };
 
 test('each dash has one meaning, on arcs and on routes, and what has none of these meanings is solid', () => {

@@ -4,7 +4,7 @@
  */
 import { range } from 'd3';
 import { nothing, svg, type TemplateResult } from 'lit';
-import type { Comparator } from '../../data/schema.ts';
+import type { MarkEnd } from '../../scene/mark-end.ts';
 import type { Palette } from '../../scene/palette.ts';
 import type { RecordState } from '../../scene/records.ts';
 
@@ -40,33 +40,12 @@ export function hatch(x: number, y: number, width: number, height: number, palet
   return svg`<g fill="none" stroke=${palette.ink2}><path d=${lines.join('')} stroke-width="0.9" /><rect x=${x + 0.5} y=${y + 0.5} width=${Math.max(0, width - 1)} height=${Math.max(0, height - 1)} stroke-width="0.75" /></g>`;
 }
 
-/**
- * How a bar ends: solid at its value, fading out beyond it ("over" and "some" bound the value below), or dotted up to it ("nearly" bounds it above,
- * "about" not at all). No end has a point: that would be read as a direction. The word stands with the number.
- */
-export type BarEnd = 'closed' | 'fading' | 'dotted';
-
-export function barEnd(comparator: Comparator): BarEnd {
-  switch (comparator) {
-    case 'exact':
-    case 'counted':
-      return 'closed';
-    case 'over':
-    case 'some':
-    case 'most':
-      return 'fading';
-    case 'nearly':
-    case 'about':
-      return 'dotted';
-  }
-}
-
 export interface Bar {
   readonly x0Px: number;
   readonly x1Px: number;
   readonly yPx: number;
   readonly heightPx: number;
-  readonly end: BarEnd;
+  readonly end: MarkEnd;
   readonly fill: string;
 }
 

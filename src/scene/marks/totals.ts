@@ -1,4 +1,5 @@
 /** Which places have a mark, and their totals by id. */
+import { markEnd } from '../mark-end.ts';
 import type { PlaceTotals, Scene, SceneTotals, TotalForm, TotalValue } from '../scene-types.ts';
 
 const byId = new WeakMap<SceneTotals, ReadonlyMap<string, PlaceTotals>>();
@@ -28,16 +29,6 @@ export function isMarked({ ends, totals }: Pick<Scene, 'ends' | 'totals'>, id: s
 export function totalForm({ n, cmp, notReported }: Pick<TotalValue, 'n' | 'cmp' | 'notReported'>): TotalForm {
   if (n === null) return 'not-reported';
   if (notReported > 0) return n === 0 ? 'partly-zero' : 'partly';
-  switch (cmp) {
-    case 'over':
-    case 'some':
-    case 'most':
-      return 'fading';
-    case 'nearly':
-    case 'about':
-      return 'dotted';
-    case 'exact':
-    case 'counted':
-      return n === 0 ? 'zero' : 'closed';
-  }
+  const end = markEnd(cmp);
+  return end === 'closed' && n === 0 ? 'zero' : end;
 }

@@ -6,6 +6,7 @@ import { comparatorOfSum } from '../../data/flows/comparator-of-sum.ts';
 import type { Comparator, Period, RecordId, RegionId, ReportRecord } from '../../data/schema.ts';
 import { timeKeyOf } from '../../data/time-id.ts';
 import { viewsOf } from '../../data/views.ts';
+import { markEnd } from '../mark-end.ts';
 import { memoizeLastFor } from '../memo.ts';
 import { recordStateOf, topicsOf, type RecordState } from '../records.ts';
 
@@ -155,7 +156,7 @@ export class FlowTally {
     this.#cmp = this.#cmp === null ? value.cmp : comparatorOfSum(this.#cmp, value.cmp);
     this.#numbers++;
     // “Over 0” is not nothing.
-    if (value.n === 0 && (value.cmp === 'exact' || value.cmp === 'counted')) this.#zeros++;
+    if (value.n === 0 && markEnd(value.cmp) === 'closed') this.#zeros++;
   }
 
   /** Adds all that another has added; whose records it is made of it does not name then. */

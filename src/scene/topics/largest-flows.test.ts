@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareTimes } from '../../data/time-id.ts';
 import { widthScales } from '../../state/view-state.ts';
-import { flowsOfPlace, largestOfEach, largestOfPlace, topFlows } from './flow-topic.ts';
+import { largestOfEach, topFlows } from './largest-flows.ts';
+import { flowsOfPlace, largestOfPlace } from './place-flows.ts';
 import { sampleValues, widthScaleOf } from './width-scale.ts';
 import { runs } from '../../../test/fast-check.ts';
 

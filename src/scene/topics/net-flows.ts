@@ -5,7 +5,7 @@ import type { FlowColumns } from './flow-columns.ts';
 
 /**
  * Why there is no difference of a flow. `alone`: the table has none that runs the other way. `silent`: one of the two, or a row that one of them is
- * the sum of, is not reported. `several`: one of the two stands more than once, and which one is meant can't be told. `others`: one of the two has
+ * the sum of, is not reported. `several`: one of the two stands more than once, and nothing says which one is meant. `others`: one of the two has
  * another unit or no number. `even`: both are known and equal. `unclear`: their comparators do not say which one is larger. `undirected`: it has no
  * direction.
  */

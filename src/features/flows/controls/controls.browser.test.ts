@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { defineElements } from '../../../elements.ts';
 import type { DuikouAtlas } from '../../atlas/duikou-atlas.ts';
-import { readingOf } from '../../../app/import-of-store.ts';
+import { openedAtlas, openTable } from '../user-table.harness.ts';
 
 defineElements();
 
@@ -19,13 +19,8 @@ const rows = [
 const until = { timeout: 15_000 };
 
 async function opened(): Promise<ShadowRoot> {
-  atlas = document.createElement('duikou-atlas') as DuikouAtlas;
-  atlas.setAttribute('renderer', 'svg');
-  atlas.setAttribute('lang', 'en');
-  atlas.style.cssText = 'display:block;width:900px;height:600px';
-  document.body.append(atlas);
-  await atlas.ready;
-  await readingOf(atlas.store).open(new Blob([rows]), 'flows.csv');
+  atlas = await openedAtlas({ width: 900, height: 600 });
+  await openTable(atlas, rows);
   await expect.poll(() => panel()?.querySelector('.time') !== null && panel() !== null, until).toBe(true);
   const root = panel();
   if (!root) throw new Error('no panel');

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { defineElements } from '../../../elements.ts';
-import { readingOf } from '../../../app/import-of-store.ts';
+import { openedAtlas, openTable } from '../user-table.harness.ts';
 import type { DuikouFigure } from '../../figure/duikou-figure.ts';
 import type { DuikouAtlas } from '../../atlas/duikou-atlas.ts';
 import { flowRows } from '../../../../test/bench/flow-rows.ts';
@@ -11,17 +11,12 @@ const until = { timeout: 20_000 };
 let atlas: DuikouAtlas;
 
 beforeEach(async () => {
-  atlas = document.createElement('duikou-atlas') as DuikouAtlas;
-  atlas.setAttribute('renderer', 'svg');
-  atlas.setAttribute('lang', 'en');
-  atlas.style.cssText = 'display:block;width:1200px;height:800px';
-  document.body.append(atlas);
-  await atlas.ready;
+  atlas = await openedAtlas({ width: 1200, height: 800 });
 });
 afterEach(() => atlas.remove());
 
 async function open(text: string): Promise<void> {
-  await readingOf(atlas.store).open(new Blob([text]), 'flows.csv');
+  await openTable(atlas, text);
   await expect.poll(() => controls()?.querySelector('[data-control=level]') !== undefined, until).toBe(true);
 }
 

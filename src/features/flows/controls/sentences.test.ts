@@ -3,6 +3,7 @@ import type { SceneFlows } from '../../../scene/scene-types.ts';
 import { flowControlsWords } from './messages.ts';
 import type { InnerSum } from './compute.ts';
 import { drawnSentences } from './template.ts';
+import { plainFlows } from '../../../scene/scene-flows.harness.ts';
 
 const sums: SceneFlows['sums'] = {
   level: 'province',
@@ -15,25 +16,12 @@ const sums: SceneFlows['sums'] = {
   isPartOfTable: false,
 };
 const flows: SceneFlows = {
+  ...plainFlows,
   all: 935,
   largest: 65,
   drawn: 65,
-  place: null,
   leftOut: { measured: 870, others: 0, share: { kind: 'mixed' } },
-  carried: null,
   sums,
-  withoutPlace: 0,
-  withoutTotals: null,
-  ways: 'both',
-  otherWay: null,
-  least: null,
-  everywhere: null,
-  net: null,
-  histogram: null,
-  unit: 'person-times',
-  unitName: 'visits',
-  hasOtherUnits: false,
-  scale: 'sqrt',
 };
 const index = { unitLabel: () => 'visits' };
 

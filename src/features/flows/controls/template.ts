@@ -10,7 +10,8 @@ import type { FlowLevel } from '../../../data/vocabulary.ts';
 import { levelOf } from '../../../state/level-of-view.ts';
 import { flowWays, largestTop, levelChoices, widthScales } from '../../../state/view-state.ts';
 import { cssPalette } from '../../../scene/palette.ts';
-import { barEnd, barMark } from '../../../render/svg/state-marks.ts';
+import { barMark } from '../../../render/svg/state-marks.ts';
+import { markEnd } from '../../../scene/mark-end.ts';
 import { drawnInSvg } from '../../../render/svg/arc-style.ts';
 import { sentenceCase } from '../../../i18n/sentence-case.ts';
 import { totalText } from '../../../scene/total-text.ts';
@@ -250,7 +251,7 @@ export function placeSumsTemplate(input: PanelInput, sums: PlaceSums): TemplateR
     <ol>${sums.largest.map(
       (sum) => html`<li data-region=${sum.region}>
         <span class="name">${index.region(sum.region).short[language]}</span>
-        <svg width=${barPx} height="12" aria-hidden="true">${barMark({ x0Px: 0, x1Px: Math.max(1, (barPx - 14) * (sum.n / largest)), yPx: 1, heightPx: 10, end: barEnd(sum.cmp === 'counted' ? 'exact' : sum.cmp), fill: cssPalette.ink2 })}</svg>
+        <svg width=${barPx} height="12" aria-hidden="true">${barMark({ x0Px: 0, x1Px: Math.max(1, (barPx - 14) * (sum.n / largest)), yPx: 1, heightPx: 10, end: markEnd(sum.cmp === 'counted' ? 'exact' : sum.cmp), fill: cssPalette.ink2 })}</svg>
         <span class="sum">${text(sum)}</span> <small class="notes">${sum.flows > 1 ? words.ofFlows(count(sum.flows, input)) : ''}</small>
       </li>`,
     )}</ol>

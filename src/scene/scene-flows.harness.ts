@@ -1,0 +1,25 @@
+/** What a scene says of its flows, for tests that look at some of it. */
+import type { SceneFlows } from './scene-types.ts';
+
+/** Ten flows that are all drawn, of one unit and with nothing chosen. */
+export const plainFlows: SceneFlows = {
+  all: 10,
+  largest: 10,
+  drawn: 10,
+  place: null,
+  leftOut: { measured: 0, others: 0, share: { kind: 'none' } },
+  carried: null,
+  sums: null,
+  withoutPlace: 0,
+  withoutTotals: null,
+  ways: 'both',
+  otherWay: null,
+  least: null,
+  everywhere: null,
+  net: null,
+  histogram: null,
+  unit: 'person-times',
+  unitName: 'visits',
+  hasOtherUnits: false,
+  scale: 'sqrt',
+};

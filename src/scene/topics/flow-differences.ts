@@ -1,0 +1,46 @@
+/** The differences of flows that run both ways, as a table of flows. */
+import type { SceneFlows } from '../scene-types.ts';
+import { extentOf, largestFirst, type FlowTable } from './flow-table.ts';
+import { netFlows, type NetFlows } from './net-flows.ts';
+
+interface NetTable extends Pick<NetFlows, 'opposite' | 'without'> {
+  readonly table: FlowTable;
+}
+
+/** The same arcs with the differences of each two flows as values: each stands at the arc of the larger one. */
+export function netTable(table: FlowTable): NetTable {
+  const { n, exact, opposite, without } = netFlows(table.columns);
+  return { table: { ...table, n, exact, bySize: largestFirst(n), extent: extentOf(n) }, opposite, without };
+}
+
+/** The differences of flows that both are shown, and how many flows have none, by why. */
+export function shownDifferences(
+  { table: { n }, opposite, without }: NetTable,
+  isOnAny: Uint8Array,
+): { readonly isShown: Uint8Array; readonly net: NonNullable<SceneFlows['net']> } {
+  const isShown = new Uint8Array(isOnAny.length);
+  const net = { alone: 0, silent: 0, hidden: 0, several: 0, others: 0, undirected: 0, even: 0, unclear: 0 };
+  for (let flow = 0; flow < isShown.length; flow++) {
+    if (isOnAny[flow] !== 1) continue;
+    const why = without(flow);
+    const isOfPair = why === null || why === 'even' || why === 'unclear';
+    const other = opposite[flow] ?? -1;
+    if (isOfPair && isOnAny[other] !== 1) net.hidden++;
+    else if (why === 'even' || why === 'unclear') net[why] += flow < other ? 1 : 0;
+    else if (why !== null) net[why]++;
+    else if (!Number.isNaN(n[flow] ?? Number.NaN)) isShown[flow] = 1;
+  }
+  return { isShown, net };
+}
+
+/** The larger record of each two, and the smaller one: a difference is of both. */
+export function recordsOfBoth(
+  { arcs, arcOf, records }: FlowTable,
+  drawn: Uint32Array,
+  opposite: Int32Array,
+): readonly (readonly string[])[] {
+  const recordsOfArcs = arcs.records.map((): string[] => []);
+  for (const flow of drawn)
+    recordsOfArcs[arcOf[flow] ?? -1]?.push(...[flow, opposite[flow] ?? -1].flatMap((each) => records[each]?.id ?? []));
+  return recordsOfArcs;
+}

@@ -1,0 +1,178 @@
+/** Which of a table's flows are drawn: the largest of those that are shown, or of those in view; the others are counted. */
+import { bisectRight } from 'd3';
+import { legibleArcs, usualTop } from '../../data/flows/levels/legible-arcs.ts';
+import type { RecordId } from '../../data/schema.ts';
+import type { Bounds } from '../../geo/projection.ts';
+import type { FlowHistogram, FlowShare, FlowSums, PlaceShare, SceneFlows } from '../scene-types.ts';
+import type { FlowTable } from './flow-table.ts';
+import { roundValues } from './width-scale.ts';
+
+export type Counts = Pick<SceneFlows, 'all' | 'largest' | 'drawn' | 'leftOut' | 'withoutPlace'> & { readonly place: PlaceShare | null };
+
+/** Which records of the table are shown; both are in the data set's order. */
+export function shownFlows({ records, placeOf }: FlowTable, shown: readonly RecordId[]): Uint8Array {
+  const isShown = new Uint8Array(records.length);
+  let at = 0;
+  for (const id of shown) {
+    if (records[at]?.id !== id) {
+      const found = placeOf(id);
+      // Of another topic.
+      if (found === undefined) continue;
+      at = found;
+    }
+    isShown[at++] = 1;
+  }
+  return isShown;
+}
+
+/** How many rows what is shown is the sums of, and how many of these have no value. */
+export function sumsOf(
+  { rows, silent, inner }: FlowTable,
+  isShown: Uint8Array,
+  shown: readonly RecordId[],
+): Pick<FlowSums, 'rows' | 'notReported'> {
+  let [all, notReported] = [0, 0];
+  for (let flow = 0; flow < isShown.length; flow++) {
+    if (isShown[flow] !== 1) continue;
+    all += rows[flow] ?? 0;
+    notReported += silent[flow] ?? 0;
+  }
+  for (const id of inner.size === 0 ? [] : shown) {
+    const own = inner.get(id);
+    all += own?.rows ?? 0;
+    notReported += own?.silent ?? 0;
+  }
+  return { rows: all, notReported };
+}
+
+interface LargestOfEach {
+  /** 1 for each flow that is drawn. */
+  readonly isMeant: Uint8Array;
+  readonly usualTop: number;
+  /** How many times and kinds the shown flows have. */
+  readonly measures: number;
+}
+
+/**
+ * The sums that are drawn unless a reader chooses: the largest of each time and kind, as many of one as of another, for the numbers of one say
+ * nothing about those of another. Where there is no room for so many of each, the first of each come before the second ones. What has no number
+ * takes the room that is left.
+ *
+ * @param each - how many of a time and kind
+ * @param most - how many of all together
+ */
+export function largestOfEach(
+  { bySize, n, measure, arcOf }: Pick<FlowTable, 'bySize' | 'n' | 'measure' | 'arcOf'>,
+  isShown: Uint8Array,
+  each: number = legibleArcs,
+  most: number = usualTop,
+): LargestOfEach {
+  const ranks = new Map<number, number>();
+  const byRank: number[][] = [];
+  const others: number[] = [];
+  for (const flow of bySize) {
+    if (isShown[flow] !== 1 || (arcOf[flow] ?? -1) < 0) continue;
+    if (Number.isNaN(n[flow] ?? Number.NaN)) {
+      others.push(flow);
+      continue;
+    }
+    const own = measure[flow] ?? 0;
+    const rank = ranks.get(own) ?? 0;
+    ranks.set(own, rank + 1);
+    if (rank < each) (byRank[rank] ??= []).push(flow);
+  }
+  const measures = Math.max(1, ranks.size);
+  const room = Math.min(most, each * measures);
+  const meant = [...byRank.flat(), ...others].slice(0, room);
+  const isMeant = new Uint8Array(isShown.length);
+  for (const flow of meant) isMeant[flow] = 1;
+  return { isMeant, usualTop: measures === 1 ? room : meant.length, measures };
+}
+
+/**
+ * The largest of the shown flows, and the counts of the others. Never adds up over times, kinds or units.
+ *
+ * @param top - how many, or 1 for each that is meant
+ * @param least - only flows of this value or more are drawn; null: flows of all values, and those without one
+ */
+export function topFlows(
+  { bySize, n, exact, measure, arcOf }: Pick<FlowTable, 'bySize' | 'n' | 'exact' | 'measure' | 'arcOf'>,
+  isShown: Uint8Array,
+  top: number | Uint8Array,
+  least: number | null = null,
+): { readonly drawn: Uint32Array; readonly flows: Counts } {
+  const drawn: number[] = [];
+  let [all, measured, others, withoutPlace] = [0, 0, 0, 0];
+  let [sum, sumLeft] = [0, 0];
+  let only = -1;
+  let isOneMeasure = true;
+  let isExact = true;
+  // Of what runs both ways in the balance no part is a share.
+  let isNet = false;
+  for (const flow of bySize) {
+    if (isShown[flow] !== 1) continue;
+    all++;
+    const own = n[flow] ?? Number.NaN;
+    if (!Number.isNaN(own)) {
+      sum += own;
+      if (only < 0) only = measure[flow] ?? 0;
+      isOneMeasure &&= measure[flow] === only;
+      isExact &&= exact[flow] === 1;
+      isNet ||= own < 0;
+    }
+    if ((arcOf[flow] ?? -1) < 0) {
+      withoutPlace++;
+      continue;
+    }
+    const isLargeEnough = least === null || Math.abs(own) >= least;
+    if (isLargeEnough && (typeof top === 'number' ? drawn.length < top : top[flow] === 1)) {
+      drawn.push(flow);
+      continue;
+    }
+    if (Number.isNaN(own)) others++;
+    else {
+      measured++;
+      sumLeft += own;
+    }
+  }
+  const share: FlowShare =
+    measured === 0
+      ? { kind: 'none' }
+      : !isOneMeasure
+        ? { kind: 'mixed' }
+        : !isNet && sum > 0
+          ? { kind: 'share', share: sumLeft / sum, sum, isExact }
+          : { kind: 'no-share' };
+  return {
+    drawn: Uint32Array.from(drawn),
+    flows: { all, largest: drawn.length, drawn: drawn.length, leftOut: { measured, others, share }, withoutPlace, place: null },
+  };
+}
+
+/** The shown flows of which an end is in the box. */
+export function flowsInView(
+  { arcs, arcOf }: Pick<FlowTable, 'arcs' | 'arcOf'>,
+  isShown: Uint8Array,
+  [west, south, east, north]: Bounds,
+): Uint8Array {
+  const isIn = (lon = Number.NaN, lat = Number.NaN): boolean => lon >= west && lon <= east && lat >= south && lat <= north;
+  return isShown.map((shown, flow) => {
+    const arc = arcOf[flow] ?? -1;
+    if (shown !== 1 || arc < 0) return 0;
+    return isIn(arcs.originLon[arc], arcs.originLat[arc]) || isIn(arcs.destinationLon[arc], arcs.destinationLat[arc]) ? 1 : 0;
+  });
+}
+
+/** How many flows that can be drawn are as large, by round values; null where none has a number. */
+export function histogramOf({ n, arcOf, extent }: Pick<FlowTable, 'n' | 'arcOf' | 'extent'>, isShown: Uint8Array): FlowHistogram | null {
+  const edges = roundValues(extent);
+  if (edges.length === 0) return null;
+  const counts = edges.map(() => 0);
+  for (let flow = 0; flow < n.length; flow++) {
+    const own = Math.abs(n[flow] ?? Number.NaN);
+    if (isShown[flow] !== 1 || (arcOf[flow] ?? -1) < 0 || !(own > 0)) continue;
+    const at = bisectRight(edges, own) - 1;
+    counts[at] = (counts[at] ?? 0) + 1;
+  }
+  return { edges, counts };
+}
