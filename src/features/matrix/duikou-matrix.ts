@@ -15,13 +15,13 @@ import { emptyState } from '../records/panel-parts.ts';
 import { computeMatrix, type Matrix } from './compute.ts';
 import { flowMeasures, measureOf } from '../../scene/topics/flow-measures.ts';
 import { matrixCsv, matrixDrawing } from './file.ts';
-import { matrixStyles, usualCellPx } from './matrix.styles.ts';
+import { matrixStyles, totalPx, usualCellPx } from './matrix.styles.ts';
 import { matrixWords } from './messages.ts';
 import type { MatrixOrder } from './order.ts';
 import { headPx, itemId, keyOf, matrixTemplate } from './template.ts';
 
 /** The width of the panel beside the cells: its padding, the heads and the totals. */
-const besideCellsPx = 32 + headPx + 56;
+const besideCellsPx = 32 + headPx + totalPx;
 
 /**
  * The flows of a table of one's own as a matrix: a row for each origin, a column for each destination. Its rows are the units of the level that the

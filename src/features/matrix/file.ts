@@ -10,6 +10,7 @@ import type { MeasureSum } from '../../scene/topics/flow-measures.ts';
 import { textWidthPx } from '../../render/lettering/text-width.ts';
 import { cellMark, cellOpacity, cellsDrawing, numberFromPx } from './drawing.ts';
 import { matrixWords } from './messages.ts';
+import { totalPx } from './matrix.styles.ts';
 import { keyEntries, measureName, placeName, shortSum } from './template.ts';
 
 /** Programs that read no encoding from a file take it from this mark. */
@@ -53,7 +54,6 @@ const marginPx = 16;
 const titlePx = 44;
 const textPx = 12;
 const mostHeadPx = 240;
-const totalPx = 64;
 const linePx = 20;
 
 /** A whole picture of the matrix, with totals and key, for any program that reads SVG. */

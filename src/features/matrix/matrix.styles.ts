@@ -1,6 +1,9 @@
 import { css } from 'lit';
 import { numberFromPx } from './drawing.ts';
 
+/** The column of totals: three digits, a sign and 万 or M. */
+export const totalPx = 72;
+
 export const matrixStyles = css`
   .controls {
     margin-top: 8px;
@@ -47,7 +50,7 @@ export const matrixStyles = css`
     border-collapse: separate;
     border-spacing: 0;
     table-layout: fixed;
-    width: calc(var(--_head) + var(--_places) * var(--_cell) + 56px);
+    width: calc(var(--_head) + var(--_places) * var(--_cell) + ${totalPx}px);
     font-size: var(--_text-small);
     line-height: 1.1;
   }
@@ -135,9 +138,9 @@ export const matrixStyles = css`
     text-underline-offset: 3px;
   }
   tr > .sum:last-child {
-    width: 56px;
-    min-width: 56px;
-    max-width: 56px;
+    width: ${totalPx}px;
+    min-width: ${totalPx}px;
+    max-width: ${totalPx}px;
     padding: 0 4px;
   }
   /* Where columns are narrow their totals would lie over each other; each says its own when it is read. */
