@@ -84,7 +84,7 @@ describe('a part that does not come', () => {
     expect((await failureOf('oneFile', notFetched)).withRetry(() => {}).recovery?.kind).toBe('retry');
   });
 
-  test('for one who asks while it is on its way to be there early is missing for the first time', async () => {
+  test('that fails while it is also loaded ahead has failed once, and can be tried again', async () => {
     const answers: ((response: Response) => void)[] = [];
     onPage('a1', () => new Promise((resolve) => answers.push(resolve)));
     const early = preload(['offline'], () => loadPart('offline', () => Promise.reject(notFetched)));

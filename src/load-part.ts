@@ -49,7 +49,7 @@ const loadErrors: { readonly [Name in PartName]?: readonly [ErrorCode, ErrorDeta
 
 /** Parts that have failed and have not come since. */
 const failed = new Set<PartName>();
-/** Parts that are on their way before anybody has asked for them: their failure is none yet, also for one who asks meanwhile. */
+/** Parts that are loaded ahead of their need: a failure of these is not counted as the first of a part that is needed meanwhile. */
 const preloading = new Set<PartName>();
 
 /** A part that has not come by then counts as missing; one that comes later is there at the next try. */
@@ -130,7 +130,7 @@ export async function preload(parts: readonly PartName[], load: () => Promise<un
   try {
     await load();
   } catch {
-    // Whoever asks for the part hears of it.
+    // Reported when the part is needed.
   } finally {
     for (const part of parts) preloading.delete(part);
   }

@@ -54,7 +54,7 @@ test('closer in flows are added up by finer levels, home by the one that the tab
   store.change(clear);
   expect(level()).toBe('place');
 
-  // A level that a reader has chosen is his own.
+  // A level that a reader has chosen stays.
   store.change(changeLevel('province'));
   expect(levelAt(20)).toBe('province');
 });

@@ -82,7 +82,7 @@ class FetchedParts {
   readonly #options: FetchOptions;
   readonly #parts: (ByteRange & { readonly blob: Blob })[] = [];
   readonly #fetched: FetchedBytes = { bytes: 0, step: -1 };
-  /** What the first answer says of the version of the file. */
+  /** The headers of the first answer that identify the version of the file. */
   readonly #version = new Map<string, string>();
 
   constructor(src: URL, load: Load, options: FetchOptions) {
@@ -177,7 +177,7 @@ class FetchedParts {
     return part;
   }
 
-  /** A server that sends another part than it was asked for is not believed. */
+  /** An answer that is another part than the requested one is an error. */
   #check({ start, end }: ByteRange, blob: Blob, response: Response): void {
     const says = rangeIn(response);
     if (blob.size !== end - start || (says && (says.start !== start || says.end !== end || says.size !== this.size))) throw this.differ();
@@ -186,10 +186,10 @@ class FetchedParts {
   /** A page sees `Last-Modified` of any server that lets it read, `ETag` only of its own and of those that expose it. */
   #checkVersion({ headers }: Response): void {
     for (const name of ['etag', 'last-modified']) {
-      const [says, said] = [headers.get(name), this.#version.get(name)];
-      if (says === null) continue;
-      if (said === undefined) this.#version.set(name, says);
-      else if (said !== says) throw this.differ();
+      const [current, first] = [headers.get(name), this.#version.get(name)];
+      if (current === null) continue;
+      if (first === undefined) this.#version.set(name, current);
+      else if (first !== current) throw this.differ();
     }
   }
 

@@ -58,7 +58,7 @@ export class LivePicture {
     if (picked) handlePick(store, picked);
   };
 
-  /** The map that came knows all places, and shows them where the picture did. A reader who has selected something since means that. */
+  /** The map has all places, where the picture had them. After another selection the click is out of date, and dropped. */
   #answerOpen(): void {
     const open = this.#open;
     const surface = this.#context.surface();

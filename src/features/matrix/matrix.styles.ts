@@ -92,7 +92,7 @@ export const matrixStyles = css`
     font-size: 0.6875rem;
     cursor: default;
   }
-  /* As high as its cell, whatever font it has: the drawing beneath knows no other height. */
+  /* As high as its cell in every font, for the cells of the drawing beneath all have that height. */
   .name,
   td > [aria-hidden] {
     display: block;

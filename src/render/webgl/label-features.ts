@@ -11,7 +11,7 @@ export interface LabelFeature {
   readonly placed: PlacedLabel;
 }
 
-/** Knows which features there are and which of them are in sight; the map tells MapLibre. */
+/** The features of the names, and which of them are in sight; the map passes that on to MapLibre. */
 export class LabelFeatures {
   /** Those of the last layout, by what they say and where. */
   #current: ReadonlyMap<string, LabelFeature> = new Map();
