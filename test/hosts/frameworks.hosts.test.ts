@@ -202,7 +202,7 @@ function pageOf(lines: readonly string[], others: readonly string[], [figure, ma
   return `# Hosts
 
 The packed package in other frameworks, each installed from npm and built by its own documented steps: \`npm run test:hosts\`, which writes this page, a row for each host that
-passed. A page opens it, selects a pairing by the element's method, and hears the event by the framework's own means; nothing may be said in the console. The sources are in
+passed. A page opens it, selects a pairing by the element's method, and receives the event through the framework; the console has to stay empty. The sources are in
 [\`test/hosts/frameworks\`](../test/hosts/frameworks).
 
 | host | the way | built by | map before any script | gzip until the first map | first map | passed |

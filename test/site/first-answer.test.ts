@@ -110,6 +110,21 @@ test('a click on a province without a partner, before any map has come, is answe
   await page.locator('duikou-map').getByText('山东不在七对之内').waitFor();
 });
 
+test('such a click is dropped once the reader has gone on to another topic', async () => {
+  page = await newPage(plain);
+  const letThrough = await holdMaps();
+  await page.goto(site.address);
+  await hasScene();
+  const shandong = await page.evaluate(() => document.querySelector('duikou-map')?.project([118.2, 36.3]));
+  const box = await page.locator('duikou-map').boundingBox();
+  if (!shandong || !box) throw new Error('Shandong is not in sight');
+  await page.mouse.click(box.x + shandong[0], box.y + shandong[1]);
+  await page.evaluate(() => document.querySelector('duikou-atlas')?.setAttribute('topic', 'grain'));
+  letThrough();
+  expect(await readyAtlas(page)).toBe('svg');
+  expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.store?.get().view.place)).toBe(null);
+});
+
 test('where data are to be saved the SVG map stays, and WebGL comes when the reader goes closer', async () => {
   page = await newPage(site);
   await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } }));

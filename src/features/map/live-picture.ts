@@ -6,6 +6,7 @@ import type { Pointer } from '../../render/pointer.ts';
 import { pointIn } from '../../render/screen-scale.ts';
 import type { Picked } from '../../render/surface.ts';
 import { highlight } from '../../state/transitions.ts';
+import type { ViewState } from '../../state/view-state.ts';
 import { handlePick } from './handle-pick.ts';
 import type { MapContext } from './map-context.ts';
 
@@ -13,8 +14,7 @@ import type { MapContext } from './map-context.ts';
 interface OpenClick {
   readonly at: PointPx;
   readonly pointer: Pointer;
-  /** What was selected then. */
-  readonly selection: string | null;
+  readonly view: ViewState;
 }
 
 export class LivePicture {
@@ -53,19 +53,22 @@ export class LivePicture {
         : {
             at: pointIn(event.currentTarget, event),
             pointer: event.pointerType === 'touch' ? 'finger' : 'mouse',
-            selection: store.get().view.selection,
+            view: store.get().view,
           };
     if (picked) handlePick(store, picked);
   };
 
-  /** The map has all places, where the picture had them. After another selection the click is out of date, and dropped. */
+  /** The map has all places, where the picture had them. Once the reader has gone on to something else the click is out of date, and dropped. */
   #answerOpen(): void {
     const open = this.#open;
     const surface = this.#context.surface();
     if (!open || !surface) return;
     this.#open = null;
     const store = this.#context.store();
-    if (store.get().view.selection === open.selection) handlePick(store, surface.pick(open.at, open.pointer));
+    const { view } = store.get();
+    const picked = surface.pick(open.at, open.pointer);
+    if (picked && (['selection', 'topic', 'step', 'framing'] as const).every((key) => view[key] === open.view[key]))
+      handlePick(store, picked);
   }
 
   readonly #pointed = ({ target }: Event): void => this.#context.store().change(highlight(shapeAt(target)?.id ?? null));
