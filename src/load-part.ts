@@ -17,6 +17,7 @@ export const partNames = [
   'panels',
   'pairing',
   'evidence',
+  'inset',
   'arcList',
   'printDrawing',
   'exports',

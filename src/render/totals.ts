@@ -12,10 +12,6 @@ export const smallestRadiusPx = 1.75;
 /** What has no area of its own. */
 const zeroRadiusPx = 3;
 const notReportedRadiusPx = 4.5;
-/** Halo, and the rim of what is more than its area. */
-export const totalHaloPx = 1.25;
-/** From the axis to each half. */
-export const halfGapPx = 0.6;
 
 /** One total of a place as it is drawn. */
 export interface TotalMark {

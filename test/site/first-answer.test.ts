@@ -1,13 +1,16 @@
 /** The first seconds: the picture in the page answers before any map has come; the SVG map takes its place, and then the WebGL map. */
 import { once } from 'node:events';
 import { gzipSync } from 'node:zlib';
+import { sum } from 'd3';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { emphasised, newPage, openSite, pairings, readyAtlas, withoutWebGL, type Site } from './site.ts';
 
-/** Of the first answer, in bytes as a server sends them. */
+/** Limits for the first answer, in bytes as a server sends them: all of it, and Duikou's own code. */
 const mostBytes = 200 * 1024;
-const mapFiles = /\/(?:overview|svg-map|webgl-map|maplibre-gl-worker)-/;
+const mostBytesOfCode = 90 * 1024;
+const mapFiles = /\/(?:overview|features|svg-map|webgl-map|maplibre-gl-worker)-/;
+const dataFiles = /\/(?:report|surroundings)-/;
 const webglFiles = /\/(?:webgl-map|maplibre-gl-worker)-/;
 
 let site: Site;
@@ -51,17 +54,20 @@ async function pointInPicture(id: string): Promise<readonly [number, number]> {
 
 const [, jilin] = pairings;
 
-test('before any map has come a click selects, the partner is named and lit, and all of it is less than 200 kB', async () => {
+test('before any map has come a click selects, the partner is named and lit, and all of it is less than 200 kB, of which less than 90 kB is code', async () => {
   page = await newPage(site);
-  const sizes: Promise<number>[] = [];
+  const sizes: Promise<readonly [path: string, bytes: number]>[] = [];
   page.on('response', (response) => {
-    if (new URL(response.url()).origin !== new URL(site.address).origin) return;
-    sizes.push(response.body().then((body) => gzipSync(body, { level: 9 }).length));
+    const { origin, pathname } = new URL(response.url());
+    if (origin !== new URL(site.address).origin) return;
+    sizes.push(response.body().then((body) => [pathname, gzipSync(body, { level: 9 }).length]));
   });
   const letThrough = await holdMaps();
   await page.goto(site.address);
   await hasScene();
-  const atFirstAnswer = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  const arrived = await Promise.all(sizes);
+  const atFirstAnswer = sum(arrived, ([, bytes]) => bytes);
+  const code = sum(arrived, ([path, bytes]) => (path.endsWith('.js') && !dataFiles.test(path) ? bytes : 0));
   expect(await surface()).toBe('still');
   await page.mouse.click(...(await pointInPicture(jilin.a)));
   await expect.poll(async () => (await emphasised(page)).partner).toBe(jilin.b);
@@ -73,6 +79,8 @@ test('before any map has come a click selects, the partner is named and lit, and
   expect(await page.locator('.duikou-first [data-arc="jilin-zhejiang"]').first().getAttribute('opacity')).toBe(null);
   expect(atFirstAnswer).toBeGreaterThan(100 * 1024);
   expect(atFirstAnswer).toBeLessThan(mostBytes);
+  expect(code).toBeGreaterThan(50 * 1024);
+  expect(code).toBeLessThan(mostBytesOfCode);
   letThrough();
   expect(await readyAtlas(page)).toBe('webgl');
   expect((await emphasised(page)).partner).toBe(jilin.b);

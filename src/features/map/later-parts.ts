@@ -5,7 +5,7 @@ import { loadOrReport } from '../../app/loading/load-or-report.ts';
 import type { Geography } from '../../geo/features.ts';
 import { loadMessages } from '../../i18n/messages.ts';
 import { loadPart } from '../../load-part.ts';
-import { insetDrawing } from '../../render/svg/inset.ts';
+import type { insetDrawing } from '../../render/svg/inset.ts';
 import { cssPalette } from '../../scene/palette.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { idle } from '../../ui/idle.ts';
@@ -17,6 +17,7 @@ export class LaterParts {
   readonly #context: MapContext;
   readonly #focusRegions: () => void;
   #geography: Geography | null = null;
+  #drawInset: typeof insetDrawing | null = null;
   #arcs: ArcList | null = null;
 
   constructor(context: MapContext, focusRegions: () => void) {
@@ -24,7 +25,7 @@ export class LaterParts {
     this.#focusRegions = focusRegions;
   }
 
-  /** Of the inset; null until it is loaded. */
+  /** The boundaries of the inset; null until they are loaded. */
   get geography(): Geography | null {
     return this.#geography;
   }
@@ -35,13 +36,16 @@ export class LaterParts {
   }
 
   renderInset(scene: Scene): TemplateResult | typeof nothing {
-    return this.#geography ? html`<div class="inset" part="inset">${insetDrawing(scene, this.#geography, cssPalette)}</div>` : nothing;
+    const [draw, geography] = [this.#drawInset, this.#geography];
+    return draw && geography ? html`<div class="inset" part="inset">${draw(scene, geography, cssPalette)}</div>` : nothing;
   }
 
   /** The inset is part of a complete picture. */
   async loadInset(): Promise<void> {
     await loadOrReport(this.#context.store, async () => {
-      this.#geography = await overviewOnce();
+      const [geography, inset] = await Promise.all([overviewOnce(), loadPart('inset', () => import('../../render/svg/inset.ts'))]);
+      this.#geography = geography;
+      this.#drawInset = inset.insetDrawing;
       this.#context.host.requestUpdate();
     });
   }

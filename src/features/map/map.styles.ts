@@ -1,5 +1,5 @@
 import { css, unsafeCSS } from 'lit';
-import { insetStyles } from '../../render/svg/inset.ts';
+import { insetStyles } from '../../render/svg/inset.styles.ts';
 
 /** The map's box and what lies on it. The captions' height is part of the layout of the first picture, in `site/` too. */
 export const mapStyles = css`

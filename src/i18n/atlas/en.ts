@@ -318,6 +318,7 @@ export const en = {
     panels: 'the scripts of the panels and dialogs',
     pairing: 'the panel of a pairing',
     evidence: 'the script of the quotes',
+    inset: 'the inset map of the South China Sea',
     arcList: 'the keyboard list of arcs',
     printDrawing: 'the map for printing',
     exports: 'the script of the exports',

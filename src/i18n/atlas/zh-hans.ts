@@ -226,6 +226,7 @@ export const zhHans: Messages = {
     panels: '面板和对话框的程序',
     pairing: '结对面板的程序',
     evidence: '显示引文的程序',
+    inset: '南海附图',
     arcList: '弧线列表（供键盘使用）',
     printDrawing: '打印用的地图',
     exports: '导出的程序',

@@ -227,6 +227,7 @@ export const zhHant: Messages = {
     panels: '面板和對話框的程式',
     pairing: '結對面板的程式',
     evidence: '顯示引文的程式',
+    inset: '南海附圖',
     arcList: '弧線清單（供鍵盤使用）',
     printDrawing: '列印用的地圖',
     exports: '匯出的程式',

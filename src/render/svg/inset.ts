@@ -9,10 +9,8 @@ import { insetLabels, type InsetLabel } from '../lettering/inset-layout.ts';
 import type { RectPx } from '../lettering/boxes.ts';
 import { isItalic } from '../lettering/label-style.ts';
 import { textWidthPx } from '../lettering/text-width.ts';
+import { narrowInsetZoom } from './inset.styles.ts';
 
-/** How large the inset is beside a map of at most 520 px. */
-export const narrowInsetZoom = 0.8;
-const shortInsetZoom = 0.64;
 /** The type of its names, in px of the page at either size. */
 const nameSizePx = 7.6;
 
@@ -96,13 +94,3 @@ export function insetTemplate(
 export function insetDrawing(scene: Scene, geography: Geography, palette: Palette): TemplateResult {
   return html`<svg width=${insetSizePx.width} height=${insetSizePx.height} viewBox="0 0 ${insetSizePx.width} ${insetSizePx.height}">${insetTemplate(scene, geography, palette, ['wide', 'narrow'])}</svg>`;
 }
-
-/** The rules for an inset in a box: `selector` is the element around it. */
-export const insetStyles = {
-  wide: (selector: string) => `${selector} .narrow { display: none; }`,
-  /** Beside a map of at most 300 px of height there is no room for names. */
-  short: (selector: string) =>
-    `${selector} { zoom: ${shortInsetZoom}; } ${selector} :is(.wide, .names) { display: none; } ${selector} .narrow { display: inline; }`,
-  narrow: (selector: string) =>
-    `${selector} { zoom: ${narrowInsetZoom}; } ${selector} .wide { display: none; } ${selector} .narrow { display: inline; }`,
-} as const;

@@ -5,7 +5,7 @@ import { inferredSign } from '../../data/inference.ts';
 import { nestedWidthPx } from '../../scene/topics/nested.ts';
 import { arcStyle, type LegendMark, type TotalForm } from '../../scene/scene-types.ts';
 import { dashOf, quietWidthPx } from './arc-style.ts';
-import { totalMark } from './total-marks.ts';
+import { totalMark } from './total-mark.ts';
 import { areaLinePx, dotInRing, routeWidthPx, seaDash, siteMark } from './point-marks.ts';
 
 export const legendMarkSizePx = { width: 28, height: 16 } as const;

@@ -5,7 +5,7 @@ precision highp int;
 in vec2 v_px;
 flat in float v_radiusPx;
 flat in int v_side;   // 0 left, 1 right, 2 around
-flat in int v_form;   // 0 closed, 1 fading, 2 dotted, 3 zero, 4 not reported, 5 a part of it, 6 of zero; as in svg/total-marks.ts
+flat in int v_form;   // 0 closed, 1 fading, 2 dotted, 3 zero, 4 not reported, 5 a part of it, 6 of zero; as in svg/total-mark.ts
 flat in float v_opacity;
 
 uniform float u_haloPx;
