@@ -89,7 +89,7 @@ export function guessedMapping(columns: readonly Column[], gazetteer: Gazetteer)
       free().find((i) => listsIn(columns[i], gazetteer) >= enough);
     if (found !== undefined) take(end, found);
   }
-  const times = free().find((i) => !taken.has('period') && shareOf(columns[i], isTime) >= enough);
+  const times = free().find((i) => !taken.has('period') && namesNoUnit(columns[i]) && shareOf(columns[i], isTime) >= enough);
   if (times !== undefined) take('period', times);
   const value = valueColumn(columns, free().filter(holdsFigures));
   if (value !== undefined) take('value', value);
@@ -152,8 +152,13 @@ function isCount(column: Column | undefined): boolean {
   return cells.length > 1 && (first === 0 || first === 1) && cells.every((cell, i) => cell === String(first + i));
 }
 
+/** 1900 under “freight (t)” is an amount, not a year. */
+function namesNoUnit(column: Column | undefined): boolean {
+  return !column?.hasName || unitInHeader(column.name) === null;
+}
+
 function isYears(column: Column | undefined): boolean {
-  return shareOf(column, (cell) => /^(?:19|20)\d{2}(?:\.0+)?$/u.test(cleaned(cell.slice(0, longestRead)))) === 1;
+  return namesNoUnit(column) && shareOf(column, (cell) => /^(?:19|20)\d{2}(?:\.0+)?$/u.test(cleaned(cell.slice(0, longestRead)))) === 1;
 }
 
 /** How a time begins that is recognised without the name of its column. */

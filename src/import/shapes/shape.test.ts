@@ -77,6 +77,20 @@ test('years side by side are the same flows as years below one another', async (
   );
 });
 
+test('amounts that look like years stay amounts where the name of their column has a unit', async () => {
+  const rows = [
+    ['起点', '终点', '2015年货运量（吨）', '2016年货运量（吨）'],
+    ['辽宁', '江苏', '12', '1900'],
+    ['黑龙江', '浙江', '15', '2016'],
+  ];
+  expect(await flowsOf(rows)).toEqual([
+    '210000 > 320000 12 t 2015-01-01',
+    '210000 > 320000 1900 t 2016-01-01',
+    '230000 > 330000 15 t 2015-01-01',
+    '230000 > 330000 2016 t 2016-01-01',
+  ]);
+});
+
 test('a number in Han letters is the number in digits', () => {
   const digits = '零一二三四五六七八九';
   const below10000 = (n: number): string =>

@@ -16,8 +16,8 @@ import type { RectPx } from '../lettering/boxes.ts';
 
 /** The distance of a place from anything that covers the map: half of its target. */
 const clearPx = 12;
-/** A view is never made smaller than this. */
-const leastPx = 96;
+/** The smallest box, in px, that a view is fitted into; where no view that large is clear, the second one is tried. */
+const leastBoxesPx = [96, 48] as const;
 
 /** The score of a view in which something is covered. */
 const otherCovered = 0.6;
@@ -40,22 +40,27 @@ export function clearView(
   over: readonly RectPx[],
   coveredPx: number,
 ): Bounds {
-  const free: SizePx = { width: size.width, height: Math.max(leastPx, size.height - coveredPx) };
+  const free: SizePx = { width: size.width, height: Math.max(leastBoxesPx[0], size.height - coveredPx) };
   // For each rectangle there are three ways: ignore it, avoid it vertically, or avoid it horizontally.
   let choices: readonly Insets[] = [[0, 0, 0, 0]];
   for (const rect of over) choices = choices.flatMap((insets) => [insets, ...pastRect(rect, free).map((past) => larger(insets, past))]);
-  let best: ScreenTransform | null = null;
-  let bestWorth = 0;
-  for (const insets of choices) {
-    const view = framedWithin(bounds, free, insets);
-    if (!view) continue;
-    const areClear = (some: readonly LonLat[]): boolean => some.every((place) => isClear(pointPxOf(place, view), free, over));
-    const worth = view.scale * centredness(insets, free) * (areClear(others) ? 1 : otherCovered);
-    if (worth <= bestWorth || !areClear(places)) continue;
-    best = view;
-    bestWorth = worth;
-  }
-  return boundsInSight(best ?? framedWithin(bounds, free, [0, 0, 0, 0]) ?? screenTransform(cameraFraming(bounds, size), size), size);
+  const bestView = (leastPx: number): ScreenTransform | null => {
+    let best: ScreenTransform | null = null;
+    let bestWorth = 0;
+    for (const insets of choices) {
+      const view = framedWithin(bounds, free, insets, leastPx);
+      if (!view) continue;
+      const areClear = (some: readonly LonLat[]): boolean => some.every((place) => isClear(pointPxOf(place, view), free, over));
+      const worth = view.scale * centredness(insets, free) * (areClear(others) ? 1 : otherCovered);
+      if (worth <= bestWorth || !areClear(places)) continue;
+      best = view;
+      bestWorth = worth;
+    }
+    return best;
+  };
+  const [usualPx, smallPx] = leastBoxesPx;
+  const view = bestView(usualPx) ?? bestView(smallPx) ?? framedWithin(bounds, free, [0, 0, 0, 0], usualPx);
+  return boundsInSight(view ?? screenTransform(cameraFraming(bounds, size), size), size);
 }
 
 /** The box without the strip along the side that the rectangle touches: everything above or below it, or everything beside it. */
@@ -77,7 +82,13 @@ function larger(a: Insets, b: Insets): Insets {
   return [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
 }
 
-function framedWithin(bounds: Bounds, { width, height }: SizePx, [top, right, bottom, left]: Insets): ScreenTransform | null {
+/** Null where less than `leastPx` of the box is left in one direction. */
+function framedWithin(
+  bounds: Bounds,
+  { width, height }: SizePx,
+  [top, right, bottom, left]: Insets,
+  leastPx: number,
+): ScreenTransform | null {
   const room = { width: width - left - right, height: height - top - bottom };
   if (room.width < leastPx || room.height < leastPx) return null;
   const { center, zoom } = cameraFraming(bounds, room);

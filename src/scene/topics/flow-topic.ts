@@ -2,7 +2,7 @@
  * User flows, ten to a hundred thousand: the largest are drawn, the others counted. It is loaded together with user data, so that the page
  * of the report does not wait for it.
  */
-import { median } from 'd3';
+import { ascending, median } from 'd3';
 import Flatbush from 'flatbush';
 import type { DataIndex } from '../../data/data-set.ts';
 import { usualTop } from '../../data/flows/levels/legible-arcs.ts';
@@ -147,7 +147,7 @@ export function flowTopic(
       level,
       unit: table.unit ?? '',
       isDirected: sums.isDirected,
-      places: places.sort((a, b) => amount(b) - amount(a)),
+      places: places.sort((a, b) => amount(b) - amount(a) || ascending(a.id, b.id)),
     };
   };
   const endsOf = (drawn: Uint32Array, totals: FlowTopic['totals']): ReadonlySet<RegionId> => {
