@@ -15,8 +15,8 @@ import { computeFlows, flowKinds } from '../src/features/flows/compute.ts';
 import { comparisonFor } from '../src/features/pairing/compute.ts';
 import { printedSheet } from '../src/features/print/compute.ts';
 import { computeProjects } from '../src/features/projects/compute.ts';
-import { computeReader } from '../src/features/report/compute.ts';
-import { computeReported } from '../src/features/compare/compute.ts';
+import { computeReport } from '../src/features/report/compute.ts';
+import { computeGrid } from '../src/features/compare/compute.ts';
 import { tableRow } from '../src/features/table/compute.ts';
 import { reportOrder, sortedRecords } from '../src/features/table/sort.ts';
 import { computeTimeline } from '../src/features/timeline/compute.ts';
@@ -46,9 +46,9 @@ describe.each(sets)('%s, if every number stood in a name,', (_, index, ids) => {
     const { money, counts, shares } = computeProjects(index, ids, language, 300);
     expect([money, counts, shares]).toEqual([[], [], []]);
     expect(computeTimeline(index, ids, language, 300, 1).undated).toEqual([]);
-    expect(
-      computeReported(index, ids, null, language).rows.flatMap(({ cells }) => cells.filter(({ state }) => state === 'reported')),
-    ).toEqual([]);
+    expect(computeGrid(index, ids, null, language).rows.flatMap(({ cells }) => cells.filter(({ state }) => state === 'reported'))).toEqual(
+      [],
+    );
     expect(records.flatMap((record) => tableRow(index, record, language).values)).toEqual([]);
     expect(printedSheet(index, ids, language).rows.flatMap(({ figures }) => figures)).toEqual([]);
     expect(
@@ -63,7 +63,7 @@ describe.each(sets)('%s, if every number stood in a name,', (_, index, ids) => {
   });
 
   test('marks no number in the translation of the text', () => {
-    const marked = computeReader(index, ids, 'en').paragraphs.flatMap(({ sentences }) =>
+    const marked = computeReport(index, ids, 'en').paragraphs.flatMap(({ sentences }) =>
       sentences.flatMap(({ runs }) => runs.filter((run) => run.records.length > 0)),
     );
     expect(marked.map(({ text }) => text)).toEqual([]);

@@ -1,10 +1,10 @@
-/** What is open beside the map: one of five views of the topic. */
+/** The open view beside the map, one of five views of the topic. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DataIndex } from '../../data/data-set.ts';
 import { isFlowKind } from '../../state/topics.ts';
 import type { Topic, ViewName } from '../../state/view-state.ts';
 
-/** @param ways - buttons for the story of the overview: children of `<duikou-pairing>` in its slot `ways` */
+/** @param ways - buttons that lead on from the story; children of `<duikou-pairing>` in its slot `ways` */
 export function viewTemplate(
   view: ViewName,
   index: DataIndex | null,
@@ -18,17 +18,20 @@ export function viewTemplate(
     case 'compare':
       return index?.dataSet.kind === 'flows'
         ? html`<duikou-matrix exportparts="matrix"></duikou-matrix>`
-        : html`<duikou-compare exportparts="reported"></duikou-compare>`;
+        : html`<duikou-compare exportparts="compare"></duikou-compare>`;
     case 'timeline':
       return html`<duikou-timeline exportparts="timeline"></duikou-timeline>`;
     case 'table':
       return html`<duikou-table exportparts="table"></duikou-table>`;
     case 'report':
-      return html`<duikou-report exportparts="reader"></duikou-report>`;
+      return html`<duikou-report exportparts="report"></duikou-report>`;
   }
 }
 
-/** Of a selection its pairing, else of the topic. A table of flows has no pairings: what is selected is a place of the flows. */
+/**
+ * The story of the selected pairing, or of the topic if nothing is selected. A table of flows has no pairings: the selection is a
+ * place of the flows, so the story stays that of the topic.
+ */
 function storyTemplate(
   index: DataIndex | null,
   topic: Topic,

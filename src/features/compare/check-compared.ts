@@ -1,10 +1,10 @@
-/** The two pairings of a link: names become the ids of the data set; a link that does not name two pairings is reported, whatever view is open. */
+/** Checks the two compared pairings of a link, whatever view is open. Names become ids; a link without two known pairings is reported. */
 import type { AtlasStore } from '../../app/atlas-store.ts';
 import { resolveSelection } from '../../data/data-set.ts';
 import { selectionIdOf } from '../../data/selection-id.ts';
 import { DuikouError } from '../../error.ts';
 
-/** Checks nothing before the data that the link is about are shown. */
+/** Does nothing until the data of the link are shown. */
 export function checkCompared(store: AtlasStore): void {
   const { index, view, progress } = store.get();
   const { compared } = view;

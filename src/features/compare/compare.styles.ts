@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-export const reportedStyles = css`
+export const compareStyles = css`
   .legend {
     gap: 0 12px;
     margin-top: 6px;
@@ -49,7 +49,7 @@ export const reportedStyles = css`
     display: block;
     white-space: nowrap;
   }
-  /* Of a button itself older engines leave the writing mode as it is: Chrome before 124, Firefox before 120, Safari before 17.4. */
+  /* The span has the writing mode, because Chrome before 124, Firefox before 120 and Safari before 17.4 ignore it on a button. */
   .standing .name {
     display: inline-block;
     writing-mode: vertical-lr;

@@ -1,4 +1,4 @@
-/** The grid pairings × kinds with the state of each cell. It has no totals and no shades of value: the gaps are the finding. */
+/** The grid of pairings × kinds with the state of each cell. It has neither totals nor shades by value, so that the gaps stand out. */
 import { isOfSeveral, type DataIndex } from '../../data/data-set.ts';
 import { hasNumber } from '../../data/figure.ts';
 import type { CoverageCell, Language, Pairing, RecordId, ReportRecord } from '../../data/schema.ts';
@@ -12,9 +12,9 @@ export interface GridCell {
   readonly state: RecordState | 'filteredOut';
   readonly isNested: boolean;
   readonly isInferred: boolean;
-  /** The report's records that the filters leave. */
+  /** Records of the report that pass the filters. */
   readonly records: readonly RecordId[];
-  /** The records of other sources. */
+  /** Records of other sources that pass the filters. */
   readonly others: readonly RecordId[];
 }
 
@@ -26,7 +26,7 @@ export interface GridRow {
   readonly cells: readonly GridCell[];
 }
 
-export interface ReportedGrid {
+export interface CompareGrid {
   readonly pairings: readonly Pairing[];
   readonly rows: readonly GridRow[];
   /** Records that belong to no pairing. */
@@ -34,16 +34,16 @@ export interface ReportedGrid {
 }
 
 /**
- * @param topic - its kinds come first; null: all in the data set's order
- * @param pairings - the columns
+ * @param topic - the kinds of this topic come first; null keeps the order of the data set
+ * @param pairings - one column each
  */
-export function computeReported(
+export function computeGrid(
   index: DataIndex,
   shownIds: readonly RecordId[],
   topic: Topic | null,
   language: Language,
   pairings: readonly Pairing[] = index.officialPairings,
-): ReportedGrid {
+): CompareGrid {
   const { dataSet } = index;
   const shown = new Set(shownIds);
   const kinds = kindsOf(index, language);
@@ -68,13 +68,16 @@ export function computeReported(
   };
 }
 
-/** Whether at least half of the kind's records are of the topic. Not one is enough: a record of several kinds may have the topic of another. */
+/**
+ * Whether at least half of the kind's records belong to the topic. A single record is not enough: if it has several kinds, its topic
+ * may be that of another kind.
+ */
 function isKindOf(topic: Topic, records: readonly ReportRecord[], kind: string): boolean {
   const ofKind = records.filter(({ coverageKinds }) => coverageKinds.includes(kind));
   return ofKind.length > 0 && ofKind.filter((record) => topicsOf(record).includes(topic)).length * 2 >= ofKind.length;
 }
 
-/** The data set's own kinds; without them those that its records name. */
+/** The kinds that the data set lists, or, if it lists none, the kinds of its records. */
 function kindsOf({ dataSet }: DataIndex, language: Language): readonly { readonly id: string; readonly label: string }[] {
   if (dataSet.coverage.kinds.length > 0) return dataSet.coverage.kinds.map(({ id, label }) => ({ id, label: label[language] }));
   return [...new Set(dataSet.records.flatMap(({ coverageKinds }) => coverageKinds))].map((id) => ({ id, label: id }));
@@ -95,7 +98,7 @@ function groupedByCell(records: readonly ReportRecord[]): ReadonlyMap<string, re
   return cells;
 }
 
-/** Computes the grid from the records, for a data set without one. */
+/** Computes a cell from its records, for a data set without a grid. */
 function coverageFrom(records: readonly ReportRecord[], pairing: Pairing, kind: string): CoverageCell {
   const reported = records.filter(({ state }) => state === 'reported' || state === 'zero');
   const totals = records.filter(({ state }) => state === 'group');
@@ -137,7 +140,7 @@ function cellOf(index: DataIndex, cell: CoverageCell, shown: ReadonlySet<RecordI
   }
 }
 
-/** As the data set lists them; where it keeps no grid, every record of a kind that names no pairing. */
+/** The records without a pairing that the data set lists. If it has no grid, all records with a kind and without a pairing. */
 function unattachedOf({ dataSet }: DataIndex): readonly RecordId[] {
   const { coverage, records } = dataSet;
   if (coverage.cells.length > 0) return coverage.unattached;

@@ -1,4 +1,4 @@
-/** The grid with its key, the records of a cell, and two pairings side by side. */
+/** The grid with its legend, the records of a cell, and two pairings side by side. */
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import report from '../../../data/report.json';
@@ -14,7 +14,7 @@ interface Shown {
   readonly cell: (key: string) => HTMLElement;
 }
 
-/** At the width of the panel of an atlas at 1280 px, unless another is given. */
+/** Shows the element. The default width is that of the panel of an atlas at 1280 px. */
 async function shown(lang: string, widthPx = 400, heightPx = 627): Promise<Shown> {
   document.body.innerHTML = `<duikou-atlas id="a" renderer="svg" lang="${lang}" panels="none" style="display: block; height: 300px"></duikou-atlas><div class="scroller" style="width: ${widthPx}px; height: ${heightPx}px; overflow: auto"><duikou-compare for="a"></duikou-compare></div>`;
   const host = document.querySelector('duikou-compare');
@@ -35,43 +35,43 @@ const selects = (root: ShadowRoot | null | undefined): readonly HTMLSelectElemen
 test.each([
   ['en', 400],
   ['zh-Hans', 288],
-])('in %s the headings of a panel of %i px stand in boxes of their own, and the buttons are as they are', async (lang, widthPx) => {
-  const { root } = await shown(lang, widthPx);
-  await expect.poll(() => root.querySelector('table')?.className).toBe('standing');
-  const edges = [...root.querySelectorAll<HTMLElement>('thead button')].map((button) => {
-    const { writingMode, transform, rotate } = getComputedStyle(button);
-    expect([writingMode, transform, rotate]).toEqual(['horizontal-tb', 'none', 'none']);
-    const words = button.firstElementChild?.getBoundingClientRect();
-    const box = button.getBoundingClientRect();
-    if (!words) throw new Error('no words');
-    expect(words.left).toBeGreaterThanOrEqual(box.left - 1);
-    expect(words.right).toBeLessThanOrEqual(box.right + 1);
-    return [words.left, words.right] as const;
-  });
-  // None lies over the next.
-  for (const [i, [left]] of edges.entries()) expect(left).toBeGreaterThanOrEqual(edges[i - 1]?.[1] ?? 0);
-});
-
-test.each(['en', 'zh-Hans', 'zh-Hant'])(
-  'in %s the key and all rows are in sight at once in the panel of a window of 1280 × 720',
-  async (lang) => {
-    const { root } = await shown(lang);
-    const scroller = document.querySelector('.scroller');
-    if (!scroller) throw new Error('no scroller');
-    const bottomPx = (selector: string): number => {
-      const found = [...root.querySelectorAll(selector)].at(-1);
-      if (!found) throw new Error(`no ${selector}`);
-      return found.getBoundingClientRect().bottom - scroller.getBoundingClientRect().top;
-    };
-    expect(root.querySelectorAll('.legend li').length).toBeGreaterThanOrEqual(4);
-    expect(bottomPx('.legend')).toBeLessThan(bottomPx('thead'));
-    expect(bottomPx('tbody tr')).toBeLessThanOrEqual(scroller.clientHeight);
-    expect(scroller.scrollWidth).toBeLessThanOrEqual(scroller.clientWidth);
+])(
+  'in %s, in a panel of %i px, the vertical headings don’t overlap, and the style of their buttons is unchanged',
+  async (lang, widthPx) => {
+    const { root } = await shown(lang, widthPx);
+    await expect.poll(() => root.querySelector('table')?.className).toBe('standing');
+    const edges = [...root.querySelectorAll<HTMLElement>('thead button')].map((button) => {
+      const { writingMode, transform, rotate } = getComputedStyle(button);
+      expect([writingMode, transform, rotate]).toEqual(['horizontal-tb', 'none', 'none']);
+      const words = button.firstElementChild?.getBoundingClientRect();
+      const box = button.getBoundingClientRect();
+      if (!words) throw new Error('no words');
+      expect(words.left).toBeGreaterThanOrEqual(box.left - 1);
+      expect(words.right).toBeLessThanOrEqual(box.right + 1);
+      return [words.left, words.right] as const;
+    });
+    // No heading overlaps the next one.
+    for (const [i, [left]] of edges.entries()) expect(left).toBeGreaterThanOrEqual(edges[i - 1]?.[1] ?? 0);
   },
 );
 
+test.each(['en', 'zh-Hans', 'zh-Hant'])('in %s the legend and all rows fit into the panel of a window of 1280 × 720', async (lang) => {
+  const { root } = await shown(lang);
+  const scroller = document.querySelector('.scroller');
+  if (!scroller) throw new Error('no scroller');
+  const bottomPx = (selector: string): number => {
+    const found = [...root.querySelectorAll(selector)].at(-1);
+    if (!found) throw new Error(`no ${selector}`);
+    return found.getBoundingClientRect().bottom - scroller.getBoundingClientRect().top;
+  };
+  expect(root.querySelectorAll('.legend li').length).toBeGreaterThanOrEqual(4);
+  expect(bottomPx('.legend')).toBeLessThan(bottomPx('thead'));
+  expect(bottomPx('tbody tr')).toBeLessThanOrEqual(scroller.clientHeight);
+  expect(scroller.scrollWidth).toBeLessThanOrEqual(scroller.clientWidth);
+});
+
 describe('a cell', () => {
-  test('opens its records in the row beneath it, in sight, and Escape closes them', async () => {
+  test('opens its records in a row below it, scrolls them into view, and Escape closes them', async () => {
     const { root, cell } = await shown('en');
     const last = cell('jilin-zhejiang route');
     await userEvent.click(last);
@@ -86,7 +86,7 @@ describe('a cell', () => {
     expect(root.activeElement).toBe(last);
   });
 
-  test.each(['Enter', 'Escape'])('has the focus again when %s on the button of its records closes them', async (key) => {
+  test.each(['Enter', 'Escape'])('has the focus again after %s on the button of its records closes them', async (key) => {
     const { root, cell } = await shown('en');
     const opener = cell('jilin-zhejiang route');
     await userEvent.click(opener);
@@ -113,8 +113,8 @@ test('the rows of the topic come first', async () => {
   expect(root.querySelectorAll('tr.in-topic')).toHaveLength(1);
 });
 
-describe('of more pairings than there is room for', () => {
-  /** Every region of one side with every region of the other. */
+describe('a grid with more pairings than the panel has room for', () => {
+  /** Pairs every region of one side with every region of the other. */
   const many = {
     ...report,
     pairings: report.pairings
@@ -125,7 +125,7 @@ describe('of more pairings than there is room for', () => {
     pairingGroups: [],
   };
 
-  test('as many are columns as fit, the others are a press away, and what is selected is among them', async () => {
+  test('shows as many columns as fit, moves on to the others by buttons, and includes the selected pairing', async () => {
     const { atlas, root } = await shown('en', 400);
     atlas.data = many;
     const line = (): string | undefined => root.querySelector('.columns span')?.textContent ?? undefined;
@@ -145,7 +145,7 @@ describe('of more pairings than there is room for', () => {
     await expect.poll(heads).toContain('harbin-shenzhen');
   });
 
-  test('any two of them stand side by side', async () => {
+  test('compares any two of its pairings side by side', async () => {
     const { atlas, root } = await shown('en', 400);
     atlas.data = many;
     await expect.poll(() => root.querySelector('.columns'), { timeout: 10_000 }).toBeInstanceOf(Element);
@@ -156,7 +156,7 @@ describe('of more pairings than there is room for', () => {
 });
 
 describe('two pairings', () => {
-  test('are chosen by two lists: the selected one is the first at once', async () => {
+  test('are chosen by two lists, the first of which has the selected pairing', async () => {
     const { atlas, root } = await shown('en');
     expect(selects(root)).toHaveLength(1);
     atlas.store.change(select('220000'));
@@ -170,7 +170,7 @@ describe('two pairings', () => {
     expect([...(atlas.store.get().scene?.emphasis.pairings ?? [])]).toEqual(['jilin-zhejiang', 'heilongjiang-guangdong']);
   });
 
-  test('show in words and marks what one has and the other has not, and lead back to all', async () => {
+  test('show by words and marks what only one of them has, and a button leads back to all', async () => {
     const { atlas, root } = await shown('en');
     atlas.store.change(compare(['shenyang-beijing', 'jilin-zhejiang']));
     const cellOf = (kind: string, pairing: string): Element | null | undefined =>
@@ -187,14 +187,14 @@ describe('two pairings', () => {
     expect(atlas.store.get().view.compared).toBeNull();
   });
 
-  test('begin with another that is selected', async () => {
+  test('begin with another pairing once it is selected', async () => {
     const { atlas, root } = await shown('en');
     atlas.store.change(compare(['shenyang-beijing', 'jilin-zhejiang']));
     atlas.store.change(select('dalian-shanghai'));
     await expect.poll(() => selects(root).map(({ value }) => value)).toEqual(['dalian-shanghai', 'jilin-zhejiang']);
   });
 
-  test('that are not in the data are reported by a code of their own, and names and capitals are read', async () => {
+  test('may be given by name or in capitals, and are reported as `unknown-compare` if one is not in the data', async () => {
     const { atlas, root } = await shown('en');
     const codes: string[] = [];
     atlas.addEventListener('duikou-error', ({ detail }) => codes.push(detail.code));
@@ -207,26 +207,26 @@ describe('two pairings', () => {
     await expect.poll(() => root.querySelector('table')).toBeInstanceOf(Element);
   });
 
-  test('are checked by an atlas that offers no such view', async () => {
+  test('are checked by an atlas without the view as well', async () => {
     document.body.innerHTML = '<duikou-atlas renderer="svg" lang="en" panels="none" style="display: block; height: 300px"></duikou-atlas>';
     const atlas = document.querySelector('duikou-atlas');
     if (!atlas) throw new Error('no atlas');
     const codes: string[] = [];
     atlas.addEventListener('duikou-error', ({ detail }) => codes.push(detail.code));
-    // Before the data are there, nothing is known to be wrong.
+    // The check waits for the data.
     atlas.store.change((view) => ({ ...view, compared: ['nowhere', 'jilin-zhejiang'] }));
     await expect.poll(() => codes, { timeout: 10_000 }).toEqual(['unknown-compare']);
     expect(atlas.store.get().view.compared).toBeNull();
     expect(document.querySelector('duikou-compare')).toBeNull();
   });
 
-  test('are reached from a pairing’s story, which is the first of them then', async () => {
+  test('can be compared from a pairing’s story, which makes it the first', async () => {
     document.body.innerHTML =
       '<duikou-atlas renderer="svg" lang="en" select="220000" style="display: block; height: 600px"></duikou-atlas>';
     const atlas = document.querySelector('duikou-atlas');
     const buttons = (): readonly HTMLElement[] => [...(atlas?.shadowRoot?.querySelectorAll<HTMLElement>('[slot=ways]') ?? [])];
     await expect.poll(() => buttons().map(({ textContent }) => textContent), { timeout: 10_000 }).toEqual(['Compare with another']);
-    // In the story it is drawn once that has come.
+    // The button is drawn in the story once the story is loaded.
     await expect.poll(() => buttons()[0]?.offsetHeight ?? 0, { timeout: 10_000 }).toBeGreaterThan(0);
     buttons()[0]?.click();
     await expect
@@ -234,7 +234,7 @@ describe('two pairings', () => {
       .toEqual(['jilin-zhejiang', '']);
   });
 
-  test('count what other sources say where they are asked for', async () => {
+  test('have a mark for other sources once these are switched on', async () => {
     const { atlas, root } = await shown('en');
     atlas.store.change(changeSources('all'));
     await expect.poll(() => root.querySelector('.legend')?.textContent, { timeout: 10_000 }).toContain('other sources say more');

@@ -7,18 +7,18 @@ import { topicDescriptors } from '../../scene/topics/index.ts';
 import { panelStyles } from '../../app/elements/panel.styles.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { checkCompared } from './check-compared.ts';
-import { computeReported, type ReportedGrid } from './compute.ts';
-import { reportedStyles } from './compare.styles.ts';
+import { computeGrid, type CompareGrid } from './compute.ts';
+import { compareStyles } from './compare.styles.ts';
 import { computeSideBySide } from './side-by-side.ts';
 import { sideBySideTemplate } from './side-by-side-template.ts';
-import { cellKeys, columnsAtOnce, reportedTemplate, type ShownColumns } from './template.ts';
+import { cellKeys, columnsAtOnce, compareTemplate, type ShownColumns } from './template.ts';
 import { memoizeLast } from '../../scene/memo.ts';
 import { PanelElement } from '../../app/elements/panel-element.ts';
 import { sharedStyles } from '../../app/elements/styles.ts';
 import { RovingFocus } from '../../ui/roving-focus.ts';
 
 /**
- * A grid of pairings × kinds: each cell has its state as a mark, and opens its records. Two chosen pairings stand side by side.
+ * A grid of pairings × kinds: each cell has its state as a mark, and opens its records. Two chosen pairings are shown side by side.
  *
  * @example
  * ```html
@@ -28,27 +28,28 @@ import { RovingFocus } from '../../ui/roving-focus.ts';
  *
  * @element duikou-compare
  * @attr {string} for - id of the map or atlas that it shows; not needed inside an atlas
- * @csspart reported - the panel
+ * @csspart compare - the panel
  */
 export class DuikouCompare extends PanelElement {
   static override properties: PropertyDeclarations = { openCell: { state: true }, openedCells: { state: true } };
-  static override styles = [sharedStyles, panelStyles, reportedStyles];
+  static override styles = [sharedStyles, panelStyles, compareStyles];
   protected override readonly isLaidOutBySize = true;
 
   declare protected openCell: string | null;
   declare protected openedCells: ReadonlySet<string>;
   readonly #sideBySide = memoizeLast(
     (index: DataIndex, shown: readonly RecordId[], topic: Topic | null, language: Language, first: Pairing, second: Pairing) =>
-      computeSideBySide(index, computeReported(index, shown, topic, language, [first, second]), first, second),
+      computeSideBySide(index, computeGrid(index, shown, topic, language, [first, second]), first, second),
   );
   readonly #grid = memoizeLast(
     (index: DataIndex, shown: readonly RecordId[], topic: Topic | null, language: Language, from: number, atOnce: number) =>
-      computeReported(index, shown, topic, language, index.officialPairings.slice(from, from + atOnce)),
+      computeGrid(index, shown, topic, language, index.officialPairings.slice(from, from + atOnce)),
   );
-  /** The first of the columns that are shown, and the pairing for which they were last chosen. */
+  /** Index of the first visible column. */
   #firstColumn = 0;
+  /** The selected pairing for which the columns were last chosen; null: none. */
   #columnsFor: string | null = null;
-  #shown: ReportedGrid | null = null;
+  #shown: CompareGrid | null = null;
   #cellInSight: string | null = null;
   readonly #focus = new RovingFocus(this, {
     ids: () => (this.#shown ? cellKeys(this.#shown) : []),
@@ -67,14 +68,14 @@ export class DuikouCompare extends PanelElement {
     const topic = topicDescriptors[scene.topic].showsRecords ? scene.topic : null;
     const { shown } = scene.records;
     const [first, second] = view.compared === null ? [] : comparedPairings(index, view.selection, view.compared);
-    return html`<article part="reported" lang=${language}>
+    return html`<article part="compare" lang=${language}>
       ${
         first && second
           ? sideBySideTemplate(input, this.#sideBySide(index, shown, topic, language, first, second), {
               has: (key) => this.openedCells.has(key),
               open: (key) => (this.openedCells = new Set([...this.openedCells, key])),
             })
-          : reportedTemplate(input, this.#gridOf(input, topic), {
+          : compareTemplate(input, this.#gridOf(input, topic), {
               open: this.openCell,
               choose: (key) => this.#open(key),
               focus: this.#focus,
@@ -85,9 +86,9 @@ export class DuikouCompare extends PanelElement {
     </article>`;
   }
 
-  #gridOf({ index, scene, language, widthPx }: PanelInput, topic: Topic | null): ReportedGrid {
+  #gridOf({ index, scene, language, widthPx }: PanelInput, topic: Topic | null): CompareGrid {
     const atOnce = columnsAtOnce(language, widthPx);
-    // What is selected is among the columns.
+    // A newly selected pairing is among the visible columns.
     const selected = scene.emphasis.pairing;
     const at = selected === null ? -1 : index.officialPairings.findIndex(({ id }) => id === selected);
     if (selected !== this.#columnsFor && at >= 0) this.#firstColumn = at;
@@ -109,7 +110,7 @@ export class DuikouCompare extends PanelElement {
     };
   }
 
-  /** The focus goes from records that close to their cell. */
+  /** Opens the records of a cell; null closes them and returns the focus from them to the cell. */
   #open(key: string | null): void {
     const isWithin = this.shadowRoot?.activeElement?.closest('#detail') != null;
     const cell = this.openCell === null ? null : this.#cell(this.openCell);
@@ -124,15 +125,15 @@ export class DuikouCompare extends PanelElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const { store } = this.storeController;
-    // After this update, for it may change the view.
+    // Checked after this update, because the check may change the view.
     if (store) queueMicrotask(() => checkCompared(store));
-    // A cell's records open under its row: what a click has opened comes into sight.
+    // The records open below the cell's row, which may be out of view.
     if (this.openCell === this.#cellInSight) return;
     this.#cellInSight = this.openCell;
     void this.#showDetail();
   }
 
-  /** Once its figures are drawn it has the height that it keeps. */
+  /** Scrolls the open records into view once their figures are drawn, because only then is their height final. */
   async #showDetail(): Promise<void> {
     const detail = this.renderRoot.querySelector('#detail');
     if (!detail) return;

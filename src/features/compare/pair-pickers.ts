@@ -1,4 +1,4 @@
-/** Which two stand side by side: lists of the pairings, the second once there is a first. */
+/** Two lists that choose the pairings to compare. The second list appears once the first has a choice. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { comparedPairings } from '../../scene/emphasis.ts';
 import { compare, select } from '../../state/transitions.ts';

@@ -1,4 +1,4 @@
-/** The view `compare` on one page of paper: the grid of states, or two pairings side by side, in words that need no click. */
+/** The view `compare` for print, on one page: the grid of states, or two pairings side by side with their records in words. */
 import { range } from 'd3';
 import { html, nothing, type TemplateResult } from 'lit';
 import { isOfSeveral } from '../../data/data-set.ts';
@@ -14,23 +14,23 @@ import { stateMark } from '../../render/svg/state-marks.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { figureText } from '../figure/figure-text.ts';
 import { recordNotes } from '../records/record-notes.ts';
-import { computeReported, type GridCell, type ReportedGrid } from './compute.ts';
+import { computeGrid, type GridCell, type CompareGrid } from './compute.ts';
 import { compareWords } from './messages.ts';
 import { stateName } from './template.ts';
 import { computeSideBySide, type SideBySide } from './side-by-side.ts';
 
-/** More records of a cell would not fit the page: how many more there are is printed instead. */
+/** Records printed in a cell, so that the table fits the page. The number of further records is printed below them. */
 const printedAtOnce = 2;
 
-/** Columns of a table whose heads are names of two places; further pairings have a table of their own below. */
+/** Columns of a printed table, whose heads are names of two places. Further pairings follow in another table. */
 const columnsPrinted = 12;
 
-/** @returns the template, and the records that are printed in it */
+/** @returns the template and the ids of the records that it prints */
 export function printedCompare(input: PanelInput): { readonly template: TemplateResult; readonly records: readonly RecordId[] } {
   const { index, scene, language, view } = input;
   const topic = topicDescriptors[scene.topic].showsRecords ? scene.topic : null;
   const [first, second] = view.compared === null ? [] : comparedPairings(index, view.selection, view.compared);
-  const gridOf = (pairings: readonly Pairing[]): ReportedGrid => computeReported(index, scene.records.shown, topic, language, pairings);
+  const gridOf = (pairings: readonly Pairing[]): CompareGrid => computeGrid(index, scene.records.shown, topic, language, pairings);
   const compared = first && second ? computeSideBySide(index, gridOf([first, second]), first, second) : null;
   const { officialPairings: all } = index;
   const grids = compared ? [] : range(0, all.length, columnsPrinted).map((from) => gridOf(all.slice(from, from + columnsPrinted)));
@@ -53,7 +53,7 @@ function printedOf(cell: GridCell): readonly RecordId[] {
   return recordsOf(cell).slice(0, printedAtOnce);
 }
 
-function printedGrids({ language }: PanelInput, grids: readonly ReportedGrid[]): TemplateResult {
+function printedGrids({ language }: PanelInput, grids: readonly CompareGrid[]): TemplateResult {
   const strings = compareWords[language];
   const cells = grids.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
   return html`<h2>${strings.title} <small>${strings.caution}</small></h2>

@@ -18,10 +18,10 @@ import { pairPickers } from './pair-pickers.ts';
 import type { ComparedRow, ScaledFigure, SideBySide } from './side-by-side.ts';
 import { stateIcon, stateName } from './template.ts';
 
-/** How many records a cell shows before a button opens the rest. */
+/** Records that a cell shows; a button opens the rest. */
 const recordsAtOnce = 3;
 
-/** The cells of which all records are shown. */
+/** Keys of the cells that show all their records. */
 export interface OpenedCells {
   has(key: string): boolean;
   open(key: string): void;
@@ -66,7 +66,7 @@ function sideTemplate(input: PanelInput, cell: GridCell, scaled: ScaledFigure | 
   const { language } = input;
   const strings = compareWords[language];
   const key = `${cell.pairing} ${cell.kind}`;
-  // What is on the scale is read first.
+  // The record with the bar comes first.
   const own = isOfSeveral(cell) ? [] : [...cell.records].sort((a, b) => Number(b === scaled?.record) - Number(a === scaled?.record));
   const all = [...own, ...cell.others];
   const shown = opened.has(key) ? all : all.slice(0, recordsAtOnce);
@@ -77,7 +77,7 @@ function sideTemplate(input: PanelInput, cell: GridCell, scaled: ScaledFigure | 
   </div>`;
 }
 
-/** A hatched or dotted frame stands for the mark of two states. */
+/** The state of a cell in words. For `not-reported` and `group`, a hatched background or a dotted frame replaces the icon. */
 function stateLine({ state, records }: GridCell, language: Language): TemplateResult {
   const hasMark = state === 'words' || state === 'said-of-all';
   const totals = isOfSeveral({ state }) ? records : [];
@@ -100,7 +100,7 @@ function recordTemplate(input: PanelInput, id: string, scaled: ScaledFigure | nu
 
 const barHeightPx = 10;
 
-/** Both bars begin at zero and have the same scale: the longer fills its column. */
+/** A bar from zero. Both bars of a row share a scale, on which the longer one fills its column. */
 function barTemplate(widthPx: number, { share, value }: ScaledFigure): TemplateResult {
   const fullPx = Math.max(40, Math.min(widthPx / 2 - 28, 280) - openEndPx);
   return html`<svg class="bar" width=${fullPx + openEndPx} height=${barHeightPx + 6} aria-hidden="true">
@@ -109,7 +109,7 @@ function barTemplate(widthPx: number, { share, value }: ScaledFigure): TemplateR
   </svg>`;
 }
 
-/** Kinds of which neither has anything of its own, grouped by what there is instead. */
+/** The kinds that are reported on neither pairing, grouped by the states of the two cells. */
 function neitherTemplate(input: PanelInput, rows: readonly ComparedRow[]): TemplateResult {
   const { language } = input;
   const strings = compareWords[language];

@@ -1,11 +1,11 @@
-/** Two pairings over all kinds: what one has and the other has not, and one scale where both have a figure of the same unit and kind. */
+/** Compares two pairings by kind. Figures of the same unit and kind of record share a scale. */
 import type { DataIndex } from '../../data/data-set.ts';
 import { figureValues } from '../../data/figure.ts';
 import type { FigureValue, Pairing, RecordId } from '../../data/schema.ts';
 import { isMeasure } from '../records/measures.ts';
-import type { GridCell, GridRow, ReportedGrid } from './compute.ts';
+import type { GridCell, GridRow, CompareGrid } from './compute.ts';
 
-/** A figure of each, on one scale from zero to the larger of the two. */
+/** One figure of each pairing, on a scale from zero to the larger of the two. */
 export interface SharedScale {
   readonly first: ScaledFigure;
   readonly second: ScaledFigure;
@@ -14,7 +14,7 @@ export interface SharedScale {
 export interface ScaledFigure {
   readonly record: RecordId;
   readonly value: FigureValue;
-  /** Of the larger of the two. */
+  /** Share of the larger of the two figures, 0 to 1. */
   readonly share: number;
 }
 
@@ -22,21 +22,23 @@ export interface ComparedRow {
   readonly row: GridRow;
   readonly first: GridCell;
   readonly second: GridCell;
+  /** Null if the two cells have no figures that can share a scale. */
   readonly scale: SharedScale | null;
 }
 
 export interface SideBySide {
   readonly pairings: readonly [Pairing, Pairing];
-  /** Kinds of which at least one of the two has something of its own: what says most comes first. */
+  /** Kinds that are reported on at least one of the two pairings, in the order of `orderOf`. */
   readonly rows: readonly ComparedRow[];
-  /** Kinds of which neither has. */
+  /** Kinds that are reported on neither pairing. */
   readonly neither: readonly ComparedRow[];
+  /** Numbers of kinds that are reported on both pairings, or on one of them only. */
   readonly both: number;
   readonly onlyFirst: number;
   readonly onlySecond: number;
 }
 
-export function computeSideBySide(index: DataIndex, grid: ReportedGrid, ...pairings: readonly [Pairing, Pairing]): SideBySide {
+export function computeSideBySide(index: DataIndex, grid: CompareGrid, ...pairings: readonly [Pairing, Pairing]): SideBySide {
   const compared = grid.rows.flatMap((row): readonly ComparedRow[] => {
     const [first, second] = pairings.map(({ id }) => row.cells.find(({ pairing }) => pairing === id));
     return first && second ? [{ row, first, second, scale: sharedScale(index, first, second) }] : [];
@@ -52,17 +54,20 @@ export function computeSideBySide(index: DataIndex, grid: ReportedGrid, ...pairi
   };
 }
 
-/** The topic's kinds, then those with a scale, then what both have, then what one has. Equal ones stay as they are. */
+/** Sort key of a row: kinds of the topic first; within these, rows with a scale, then kinds of both pairings, then kinds of one. */
 function orderOf({ row, first, second, scale }: ComparedRow): number {
   return (row.isInTopic ? 0 : 3) + (scale !== null ? 0 : isOwn(first) && isOwn(second) ? 1 : 2);
 }
 
-/** Whether something is said of the pairing itself; other sources count where they are asked for. */
+/** Whether the cell has a record about this pairing alone, in the report or, if they are switched on, in other sources. */
 function isOwn({ state, others }: GridCell): boolean {
   return state === 'reported' || state === 'words' || state === 'zero' || others.length > 0;
 }
 
-/** The largest two that can share a scale: of the same unit, the same kind of record and of money, each of the pairing as a whole. */
+/**
+ * The two largest figures that can share a scale: of the same unit, kind of record, kind of money and source, and each of a
+ * pairing as a whole. Null if there are none.
+ */
 function sharedScale(index: DataIndex, first: GridCell, second: GridCell): SharedScale | null {
   const others = measuresOf(index, second);
   const candidates = measuresOf(index, first).flatMap((one) =>

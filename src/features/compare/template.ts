@@ -15,23 +15,24 @@ import { emptyState } from '../records/panel-parts.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { recordRow } from '../records/record-row.ts';
 import type { RovingFocus } from '../../ui/roving-focus.ts';
-import type { GridCell, GridRow, ReportedGrid } from './compute.ts';
+import type { GridCell, GridRow, CompareGrid } from './compute.ts';
 import { pairPickers } from './pair-pickers.ts';
 
-/** The cell whose records are open, and the cell that Tab reaches. */
-export interface ReportedChoice {
+/** State of the grid: the open cell, the cell that Tab reaches, and the visible columns. */
+export interface GridChoice {
+  /** Key of the cell whose records are open; null: none. */
   readonly open: string | null;
   choose(key: string | null): void;
   readonly focus: RovingFocus;
   readonly columns: ShownColumns;
-  /** How much larger than usual the reader has text. */
+  /** Ratio of the reader's font size to the default of 16 px. */
   readonly textScale: number;
 }
 
 const cellKey = ({ pairing, kind }: Pick<GridCell, 'pairing' | 'kind'>): string => `${pairing} ${kind}`;
-export const cellKeys = ({ rows }: ReportedGrid): readonly string[] => rows.flatMap(({ cells }) => cells.map(cellKey));
+export const cellKeys = ({ rows }: CompareGrid): readonly string[] => rows.flatMap(({ cells }) => cells.map(cellKey));
 
-/** Which of all pairings are columns now: as many as the panel has room for. */
+/** The pairings that are columns now, as many as the panel has room for. */
 export interface ShownColumns {
   readonly first: number;
   readonly atOnce: number;
@@ -39,14 +40,14 @@ export interface ShownColumns {
   readonly show: (first: number) => void;
 }
 
-/** Of a cell: what a finger needs. */
-const leastColumnPx = 24;
+/** Width of a cell that a finger can hit (WCAG 2.2, target size minimum). */
+const minColumnPx = 24;
 
 export function columnsAtOnce(language: Language, widthPx: number): number {
-  return Math.max(1, Math.floor((widthPx - paddingPx - kindColumnPx(language, widthPx)) / leastColumnPx));
+  return Math.max(1, Math.floor((widthPx - paddingPx - kindColumnPx(language, widthPx)) / minColumnPx));
 }
 
-/** "Pairings 1–9 of 60", with the way to those before and after. */
+/** "Pairings 1–9 of 60", between buttons for the previous and the next columns. */
 function columnsTemplate({ language }: PanelInput, { first, atOnce, all, show }: ShownColumns): TemplateResult | typeof nothing {
   if (all <= atOnce) return nothing;
   const strings = compareWords[language];
@@ -61,8 +62,8 @@ function columnsTemplate({ language }: PanelInput, { first, atOnce, all, show }:
 const markPx = 16;
 const cellStates = [...recordStates, 'filteredOut'] as const;
 
-/** The key stands above the grid: both are in sight before a reader scrolls. */
-export function reportedTemplate(input: PanelInput, grid: ReportedGrid, choice: ReportedChoice): TemplateResult {
+/** The legend is above the grid, so that both are visible without scrolling. */
+export function compareTemplate(input: PanelInput, grid: CompareGrid, choice: GridChoice): TemplateResult {
   const { language, scene } = input;
   const strings = compareWords[language];
   const { pairings, rows, unattached } = grid;
@@ -81,7 +82,7 @@ export function reportedTemplate(input: PanelInput, grid: ReportedGrid, choice: 
     }`;
 }
 
-function gridTemplate(input: PanelInput, grid: ReportedGrid, choice: ReportedChoice): TemplateResult {
+function gridTemplate(input: PanelInput, grid: CompareGrid, choice: GridChoice): TemplateResult {
   const { language, words, scene } = input;
   const strings = compareWords[language];
   const { pairings, rows } = grid;
@@ -89,7 +90,7 @@ function gridTemplate(input: PanelInput, grid: ReportedGrid, choice: ReportedCho
   const selected = scene.emphasis.pairing;
   const kindPx = kindColumnPx(language, input.widthPx);
   const form = headForm(input, pairings, kindPx, choice.textScale);
-  // The names of buttons say pairing, kind and state; a grid has arrow keys for its cells.
+  // The role `grid` allows arrow keys between cells. The name of each button has pairing, kind and state.
   return html`<table role="grid" class=${form} aria-labelledby="title" aria-describedby="keys" @keydown=${(event: KeyboardEvent) => moveWithin(event, choice)}>
       <colgroup><col .style=${`width: ${kindPx}px`} />${pairings.map(() => html`<col />`)}</colgroup>
       <thead>
@@ -119,17 +120,17 @@ function gridTemplate(input: PanelInput, grid: ReportedGrid, choice: ReportedCho
     <p id="keys" class="notes">${strings.keys}</p>`;
 }
 
-/** Of the panel, on both sides. */
+/** Padding of the panel, both sides together. */
 const paddingPx = 32;
 
-/** As wide as the kinds' labels, as far as the cells keep room for a finger. */
+/** Width of the column with the kinds' labels, limited to 28% of the panel. */
 function kindColumnPx(language: Language, widthPx: number): number {
   return Math.round(Math.min((widthPx - paddingPx) * 0.28, language === 'en' ? 116 : 84));
 }
 
 const headTextPx = 12;
 
-/** Names lie in two lines where the longest fits its column, in the bold type of a selected one; else they stand. */
+/** Names in the heads are horizontal if the longest, in the bold type of a selected head, fits its column; otherwise they are vertical. */
 function headForm(input: PanelInput, pairings: readonly Pairing[], kindPx: number, textScale: number): 'lying' | 'standing' {
   const columnPx = (input.widthPx - paddingPx - kindPx) / pairings.length;
   const longestPx = Math.max(
@@ -147,7 +148,7 @@ function cellTemplate(
   cell: GridCell,
   label: string,
   strings: CompareWords,
-  choice: ReportedChoice,
+  choice: GridChoice,
   active: string | null,
 ): TemplateResult {
   const key = cellKey(cell);
@@ -172,7 +173,7 @@ function cellTemplate(
   </button>`;
 }
 
-/** In words, all that the marks of a cell say. */
+/** The marks of a cell in words. */
 function stateTextOf({ state, isNested, isInferred, others }: GridCell, language: Language, strings: CompareWords): string {
   return [
     stateName(state, language),
@@ -184,11 +185,11 @@ function stateTextOf({ state, isNested, isInferred, others }: GridCell, language
     .join('; ');
 }
 
-/** The open cell's records with their figures, in a row of their own under the cell's. */
+/** The records of the open cell with their figures, in a row below the cell's row. Nothing if no cell of this row is open. */
 function detailTemplate(
   input: PanelInput,
   row: GridRow,
-  choice: ReportedChoice,
+  choice: GridChoice,
   strings: CompareWords,
   columns: number,
 ): TemplateResult | typeof nothing {
@@ -224,8 +225,8 @@ function leadOf(cell: GridCell, pairing: string, kind: string, strings: CompareW
   }
 }
 
-/** Just the marks in sight, each with how many cells have it. */
-function legendTemplate({ rows }: ReportedGrid, language: Language, strings: CompareWords): TemplateResult {
+/** Lists only the marks that the grid has, each with the number of its cells. */
+function legendTemplate({ rows }: CompareGrid, language: Language, strings: CompareWords): TemplateResult {
   const cells = rows.flatMap((row) => row.cells);
   const countOf = (state: GridCell['state']): number => cells.filter((cell) => cell.state === state).length;
   const signs = [
@@ -239,7 +240,7 @@ function legendTemplate({ rows }: ReportedGrid, language: Language, strings: Com
   </ul>`;
 }
 
-/** Empty for what filters hide. */
+/** The icon of a state, empty for `filteredOut`. */
 export function stateIcon(state: GridCell['state']): TemplateResult {
   return html`<svg class="state" viewBox="-10 -10 20 20" width="16" height="16" aria-hidden="true">${state === 'filteredOut' ? nothing : stateMark(state, markPx, cssPalette)}</svg>`;
 }
@@ -248,8 +249,8 @@ export function stateName(state: GridCell['state'], language: Language): string 
   return state === 'filteredOut' ? compareWords[language].filteredOut : stateNames(language)[state];
 }
 
-/** Arrow keys go from cell to cell, Escape closes the open one; the rest is the page's. */
-function moveWithin(event: KeyboardEvent, { focus, open, choose }: ReportedChoice): void {
+/** Arrow keys move between cells and Escape closes the open one. Other keys are left to the page. */
+function moveWithin(event: KeyboardEvent, { focus, open, choose }: GridChoice): void {
   if (event.key === 'Escape' && open !== null) choose(null);
   else {
     const cell = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-cell]')?.dataset['cell'] : undefined;

@@ -1,4 +1,4 @@
-/** The report as a text: chapters, paragraphs, sentences, and the positions of each record's words in them. */
+/** The report as a text: paragraphs and sentences, with the positions of each record's words in them. */
 import type { DataIndex } from '../../data/data-set.ts';
 import { markSpans, type Span } from '../../data/evidence.ts';
 import { figureValues } from '../../data/figure.ts';
@@ -6,47 +6,49 @@ import { readsChinese } from '../../data/languages.ts';
 import type { Evidence, Language, RecordId, ReportRecord, Sentence, Source } from '../../data/schema.ts';
 import { formatNumber } from '../../i18n/format.ts';
 
-/** A run of text: the words of a figure, with the records whose figure it is, or plain. */
+/** A run of text, either the words of a figure or plain text. */
 export interface Run {
   readonly text: string;
-  /** Empty: plain words. */
+  /** Ids of the records whose figure the words are; empty for plain text. */
   readonly records: readonly RecordId[];
 }
 
-export interface ReaderSentence {
+export interface ReportSentence {
   readonly id: string;
-  /** In the reader's language. The Chinese forms correspond character by character; in a translation only numbers can be found again. */
+  /** The sentence in the reader's language. Chinese forms correspond to the original by character; in a translation only numbers do. */
   readonly runs: readonly Run[];
-  /** As it is printed. */
+  /** The sentence as it is printed. */
   readonly printed: readonly Run[];
-  /** Whether the two differ in more than nothing. */
+  /** Whether the two texts differ. */
   readonly differs: boolean;
-  /** The records that this sentence backs, in the data set's order. */
+  /** Ids of the records with this sentence as evidence, in the order of the data set. */
   readonly records: readonly RecordId[];
 }
 
-export interface ReaderParagraph {
+export interface ReportParagraph {
   readonly id: string;
+  /** Number of the paragraph, from 1; 0 for sentences without a paragraph. */
   readonly number: number;
   readonly isHeading: boolean;
-  readonly sentences: readonly ReaderSentence[];
+  readonly sentences: readonly ReportSentence[];
 }
 
 export interface SourceQuotes {
+  /** Null if the data set does not describe the source. */
   readonly source: Source | null;
   readonly quotes: readonly { readonly record: RecordId; readonly runs: readonly Run[] }[];
 }
 
-export interface ReaderContent {
-  /** The source that the paragraphs are of: the data set's first. */
+export interface ReportContent {
+  /** Source of the paragraphs, the first of the data set; null if it has none. */
   readonly source: Source | null;
-  readonly paragraphs: readonly ReaderParagraph[];
+  readonly paragraphs: readonly ReportParagraph[];
   /** Records whose sentence is not in the text, by source. */
   readonly bySource: readonly SourceQuotes[];
 }
 
-/** @param shown - only these records are marked and offered; the text itself is always whole */
-export function computeReader(index: DataIndex, shown: readonly RecordId[], language: Language): ReaderContent {
+/** @param shown - ids of the records that are marked and listed; the text itself is always complete */
+export function computeReport(index: DataIndex, shown: readonly RecordId[], language: Language): ReportContent {
   const records = shown.flatMap((id) => index.record(id) ?? []);
   const bySentence = new Map<string, ReportRecord[]>();
   const elsewhere = new Map<string, ReportRecord[]>();
@@ -57,7 +59,7 @@ export function computeReader(index: DataIndex, shown: readonly RecordId[], lang
   }
   return {
     source: index.dataSet.sources[0] ?? null,
-    paragraphs: paragraphsOf(index, (sentence) => readerSentence(sentence, bySentence.get(sentence.id) ?? [], language)),
+    paragraphs: paragraphsOf(index, (sentence) => reportSentence(sentence, bySentence.get(sentence.id) ?? [], language)),
     bySource: Array.from(elsewhere, ([id, quoted]) => ({
       source: index.source(id) ?? null,
       quotes: quoted.map(({ id: record, source }) => ({
@@ -71,8 +73,8 @@ export function computeReader(index: DataIndex, shown: readonly RecordId[], lang
   };
 }
 
-/** Sentences without a paragraph form one of their own, so that no text is left out. */
-function paragraphsOf(index: DataIndex, drawn: (sentence: Sentence) => ReaderSentence): readonly ReaderParagraph[] {
+/** The paragraphs of the data set. Sentences without a paragraph form another one, so that no text is left out. */
+function paragraphsOf(index: DataIndex, drawn: (sentence: Sentence) => ReportSentence): readonly ReportParagraph[] {
   const { paragraphs, sentences } = index.dataSet;
   const placed = new Set(paragraphs.flatMap((paragraph) => paragraph.sentences));
   const loose = sentences.filter(({ id }) => !placed.has(id));
@@ -91,10 +93,10 @@ interface Marked extends Span {
   readonly records: readonly RecordId[];
 }
 
-function readerSentence({ id, text, derived }: Sentence, records: readonly ReportRecord[], language: Language): ReaderSentence {
+function reportSentence({ id, text, derived }: Sentence, records: readonly ReportRecord[], language: Language): ReportSentence {
   const marked = joined(records.flatMap((record) => spansIn(text, record.source).map((span) => ({ ...span, records: [record.id] }))));
   const localText = derived[language] === '' ? text : derived[language];
-  // Offsets hold in a form of the same length only: in a translation the figures are found by their numbers.
+  // Offsets hold only in a form of the same length. In a translation the figures are found by their numbers.
   const localMarks = readsChinese(language) ? (localText.length === text.length ? marked : []) : joined(numbersIn(localText, records));
   return {
     id,
@@ -125,7 +127,7 @@ function numbersIn(translation: string, records: readonly ReportRecord[]): reado
   );
 }
 
-/** Words that several records share are one run of all of them: so no two runs overlap. */
+/** Joins overlapping spans into one span with the records of all of them. */
 function joined(spans: readonly Marked[]): readonly Marked[] {
   const runs: Marked[] = [];
   for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {

@@ -22,7 +22,7 @@ async function readerWith(lang: string, data?: unknown): Promise<{ readonly root
 }
 
 describe('<duikou-report>', () => {
-  test('is the whole report with its three headings, whose figures are buttons', async () => {
+  test('shows the whole report with its three headings, and its figures as buttons', async () => {
     const { root } = await readerWith('zh-Hans');
     expect([...root.querySelectorAll('h3')].map((heading) => heading.textContent?.trim())).toEqual([
       '创新体制机制',
@@ -34,7 +34,7 @@ describe('<duikou-report>', () => {
     expect(root.querySelector('button[data-record=agg-projects]')?.textContent).toContain('849');
   });
 
-  test('pressed words select the pairing, list the records of the sentence and open the source', async () => {
+  test('selects the pairing of pressed words, lists the records of their sentence and opens the source', async () => {
     const { root, atlas } = await readerWith('zh-Hans');
     root.querySelector<HTMLElement>('button[data-record=agg-yanbian-ningbo-projects]')?.click();
     await expect.poll(() => atlas.scene?.emphasis.pairing).toBe('jilin-zhejiang');
@@ -43,7 +43,7 @@ describe('<duikou-report>', () => {
     expect(root.querySelector('#P17\\.3')?.classList.contains('emphasized')).toBe(true);
   });
 
-  test('a record that is opened elsewhere comes into sight, and the page stays', async () => {
+  test('scrolls to a record that is opened elsewhere, without scrolling the page', async () => {
     const { root } = await readerWith('en');
     const scroller = root.querySelector('.scroller');
     const figure = document.createElement('duikou-figure');
@@ -64,7 +64,7 @@ describe('<duikou-report>', () => {
     expect(scrollY).toBe(page);
   });
 
-  test('shows the printed characters when asked, under the translation that is not the original', async () => {
+  test('says that the text is a translation, and shows the printed characters below it on request', async () => {
     const { root } = await readerWith('en');
     expect(root.querySelector('.source')?.textContent).toContain('our translation');
     expect(root.querySelectorAll('p.original')).toHaveLength(0);
@@ -72,7 +72,7 @@ describe('<duikou-report>', () => {
     await expect.poll(() => root.querySelector('#P02\\.1 p.original')?.textContent).toContain('沈陽市與北京市');
   });
 
-  test('of thousands of quotes it lists the first, more by a button, and any that is opened', async () => {
+  test('lists the first of thousands of quotes, more by a button, and any quote that is opened', async () => {
     const records = Array.from({ length: 1000 }, (_, i) => ({
       ...report.records[0],
       id: `made-${i}`,
@@ -93,7 +93,7 @@ describe('<duikou-report>', () => {
     await expect.poll(() => root.querySelector('#quote-made-900')?.getAttribute('aria-current')).toBe('true');
   });
 
-  test('without a text it lists the quotes by source, and links pages of the web only', async () => {
+  test('lists the quotes of a data set without a text by source, and links only to web addresses', async () => {
     const sources = [{ ...report.sources[0], title: 'A page', url: 'javascript:alert(1)' }];
     const { root } = await readerWith('en', {
       ...report,

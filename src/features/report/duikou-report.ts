@@ -1,25 +1,25 @@
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { RecordId } from '../../data/schema.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
-import { computeReader } from './compute.ts';
+import { computeReport } from './compute.ts';
 import { panelStyles } from '../../app/elements/panel.styles.ts';
 import { scrollingPanelStyles } from '../../ui/controls.styles.ts';
-import { readerStyles } from './report.styles.ts';
-import { readerTemplate } from './template.ts';
+import { reportStyles } from './report.styles.ts';
+import { reportTemplate } from './template.ts';
 import { memoizeLast } from '../../scene/memo.ts';
 import { select } from '../../state/transitions.ts';
 import { PanelElement } from '../../app/elements/panel-element.ts';
 import { sharedStyles } from '../../app/elements/styles.ts';
 
-/** Kept free above a sentence that is brought into sight. */
+/** Space above a sentence that is scrolled into view. */
 const headroomPx = 48;
 
-/** How many quotes are listed at first, and added by the button. */
+/** Number of quotes that are listed at first, and that the button adds. */
 const quotesPerStep = 200;
 
 /**
- * The report, sentence by sentence, in the reader's language or as it is printed. The words of a figure emphasize it on the map and open its
- * source. A record that is opened elsewhere scrolls to its sentence. A data set without a text shows its quotes by source.
+ * The report, sentence by sentence, in the reader's language or as it is printed. The words of a figure emphasize it on the map and open
+ * its source. When a record is opened elsewhere, the panel scrolls to its sentence. A data set without a text shows its quotes by source.
  *
  * @example
  * ```html
@@ -29,39 +29,39 @@ const quotesPerStep = 200;
  *
  * @element duikou-report
  * @attr {string} for - id of the map or atlas that it shows; not needed inside an atlas
- * @csspart reader - the panel
+ * @csspart report - the panel
  */
 export class DuikouReport extends PanelElement {
-  static override properties: PropertyDeclarations = { isPrinted: { state: true }, open: { state: true }, quotesAtMost: { state: true } };
-  static override styles = [sharedStyles, panelStyles, scrollingPanelStyles, readerStyles];
+  static override properties: PropertyDeclarations = { isPrinted: { state: true }, open: { state: true }, maxQuotes: { state: true } };
+  static override styles = [sharedStyles, panelStyles, scrollingPanelStyles, reportStyles];
 
   declare protected isPrinted: boolean;
-  /** The sentence whose records are listed. */
+  /** Id of the sentence whose records are listed; null: none. */
   declare protected open: string | null;
-  declare protected quotesAtMost: number;
-  readonly #content = memoizeLast(computeReader);
+  declare protected maxQuotes: number;
+  readonly #content = memoizeLast(computeReport);
   #shownRecord: RecordId | null = null;
 
   constructor() {
     super();
     this.isPrinted = false;
     this.open = null;
-    this.quotesAtMost = quotesPerStep;
+    this.maxQuotes = quotesPerStep;
   }
 
   protected override renderPanel(input: PanelInput): TemplateResult {
     const { index, scene, language, view } = input;
     const content = this.#content(index, scene.records.shown, language);
-    // A quote has to be listed before the panel can scroll to it.
+    // The quote of an opened record must be listed before the panel can scroll to it.
     const place =
       view.record === null ? -1 : content.bySource.flatMap(({ quotes }) => quotes).findIndex(({ record }) => record === view.record);
-    if (place >= this.quotesAtMost) this.quotesAtMost = place + quotesPerStep;
-    return html`<article part="reader" lang=${language}>
-      ${readerTemplate(input, content, {
+    if (place >= this.maxQuotes) this.maxQuotes = place + quotesPerStep;
+    return html`<article part="report" lang=${language}>
+      ${reportTemplate(input, content, {
         isPrinted: this.isPrinted,
         open: this.open,
-        quotesAtMost: this.quotesAtMost,
-        more: () => (this.quotesAtMost += quotesPerStep),
+        maxQuotes: this.maxQuotes,
+        more: () => (this.maxQuotes += quotesPerStep),
         printed: (isPrinted) => (this.isPrinted = isPrinted),
         toggled: (sentence) => (this.open = this.open === sentence ? null : sentence),
         pressed: (record, sentence) => void this.#press(input, record, sentence),
@@ -77,7 +77,7 @@ export class DuikouReport extends PanelElement {
     this.#scrollIntoView();
   }
 
-  /** The map shows the pairing, and the figure among the sentence's records opens its source. */
+  /** Selects the pairing of a record on the map, lists the records of the sentence and opens the source of the record. */
   async #press({ index, view, change }: PanelInput, record: RecordId, sentence: string): Promise<void> {
     const pairing = index.record(record)?.pairing ?? null;
     if (pairing !== null && pairing !== view.selection && index.officialPairings.some(({ id }) => id === pairing)) change(select(pairing));
@@ -86,7 +86,7 @@ export class DuikouReport extends PanelElement {
     this.openEvidence(record);
   }
 
-  /** Within the panel's own scroller: the page stays where it is. */
+  /** Scrolls to the current sentence within the panel's own scroller, so that the page does not move. */
   #scrollIntoView(): void {
     const scroller = this.renderRoot.querySelector<HTMLElement>('.scroller');
     const sentence = this.renderRoot.querySelector<HTMLElement>('.sentence[aria-current]');

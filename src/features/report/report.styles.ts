@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-export const readerStyles = css`
+export const reportStyles = css`
   header {
     padding: 16px 16px 8px;
     border-bottom: var(--_line);
@@ -40,7 +40,7 @@ export const readerStyles = css`
   .nothing {
     margin: 0;
   }
-  /* Its own scroller, so that a sentence comes into sight without moving the page. */
+  /* A scroller of its own, so that a sentence can be scrolled into view without moving the page. */
   .scroller {
     position: relative;
     padding: 16px 16px 32px 0;
@@ -88,7 +88,7 @@ export const readerStyles = css`
     margin-top: 2px;
     font-size: 0.875rem;
   }
-  /* The words of a figure: a tint that a page of text can bear, and the dotted line of whatever has a source. */
+  /* The words of a figure have the dotted underline of everything with a source, and a tint only while they are hovered or current. */
   .words {
     display: inline;
     min-height: 24px;

@@ -9,26 +9,26 @@ import { recordsWords } from '../../i18n/shared/records.ts';
 import { emptyState } from '../records/panel-parts.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { sourceLink } from '../figure/evidence-template.ts';
-import type { ReaderContent, ReaderParagraph, ReaderSentence, Run, SourceQuotes } from './compute.ts';
+import type { ReportContent, ReportParagraph, ReportSentence, Run, SourceQuotes } from './compute.ts';
 
-export interface ReaderView {
+export interface ReportView {
   readonly isPrinted: boolean;
-  /** The sentence whose records are listed below it. */
+  /** Id of the sentence whose records are listed below it; null: none. */
   readonly open: string | null;
-  /** How many quotes are listed: a user's data set may hold thousands. */
-  readonly quotesAtMost: number;
+  /** Number of listed quotes, because a user's data set may have thousands. */
+  readonly maxQuotes: number;
   readonly more: () => void;
   readonly printed: (isPrinted: boolean) => void;
   readonly toggled: (sentence: string) => void;
-  /** A figure's words were pressed, in that sentence. */
+  /** Called when the words of a figure are pressed. */
   readonly pressed: (record: RecordId, sentence: string) => void;
 }
 
-export function readerTemplate(input: PanelInput, content: ReaderContent, reader: ReaderView): TemplateResult {
+export function reportTemplate(input: PanelInput, content: ReportContent, reader: ReportView): TemplateResult {
   const { language, words, scene } = input;
   const strings = reportWords[language];
   const hasText = content.paragraphs.length > 0;
-  const listed = firstQuotes(content.bySource, reader.quotesAtMost);
+  const listed = firstQuotes(content.bySource, reader.maxQuotes);
   const left = quoteCount(content.bySource) - quoteCount(listed);
   return html`
     <header>
@@ -67,10 +67,10 @@ function firstQuotes(sources: readonly SourceQuotes[], atMost: number): readonly
   });
 }
 
-/** No line begins with the button alone. */
+/** Prevents a line break before the button after a sentence. */
 const wordJoiner = '\u2060';
 
-/** "Report of June 2019 · first publisher unknown · …": what is known of the source and what is not. */
+/** Title, date, publisher and form of the source, such as "Report of June 2019 · first publisher unknown · …". */
 function sourceLine({ language, words }: PanelInput, source: Source | null): string {
   const strings = reportWords[language];
   const isMachineConverted = /machine/i.test(source?.script ?? '');
@@ -84,7 +84,7 @@ function sourceLine({ language, words }: PanelInput, source: Source | null): str
   ].join(words.between.clauses);
 }
 
-function heading({ language }: PanelInput, { isPrinted }: ReaderView, { sentences }: ReaderParagraph): TemplateResult {
+function heading({ language }: PanelInput, { isPrinted }: ReportView, { sentences }: ReportParagraph): TemplateResult {
   return html`<h3>
     ${sentences.map(({ runs, printed }) => {
       const text = (isPrinted && readsChinese(language) ? printed : runs).map((run) => run.text).join('');
@@ -93,14 +93,14 @@ function heading({ language }: PanelInput, { isPrinted }: ReaderView, { sentence
   </h3>`;
 }
 
-function paragraphTemplate(input: PanelInput, reader: ReaderView, { number, sentences }: ReaderParagraph): TemplateResult {
+function paragraphTemplate(input: PanelInput, reader: ReportView, { number, sentences }: ReportParagraph): TemplateResult {
   return html`<div class="paragraph">
     <span class="number" title=${number > 0 ? input.words.paragraph(number) : nothing}>${number > 0 ? number : ''}</span>
     <div class="sentences">${sentences.map((sentence) => sentenceTemplate(input, reader, sentence))}</div>
   </div>`;
 }
 
-function sentenceTemplate(input: PanelInput, reader: ReaderView, sentence: ReaderSentence): TemplateResult {
+function sentenceTemplate(input: PanelInput, reader: ReportView, sentence: ReportSentence): TemplateResult {
   const { scene, view, language } = input;
   const { id, records, runs, printed, differs } = sentence;
   const strings = reportWords[language];
@@ -124,18 +124,18 @@ function sentenceTemplate(input: PanelInput, reader: ReaderView, sentence: Reade
   </div>`;
 }
 
-function runsTemplate(input: PanelInput, reader: ReaderView, runs: readonly Run[], sentence: string): readonly (TemplateResult | string)[] {
+function runsTemplate(input: PanelInput, reader: ReportView, runs: readonly Run[], sentence: string): readonly (TemplateResult | string)[] {
   const strings = reportWords[input.language];
   return runs.map(({ text, records }) => {
     const [first] = records;
-    // Of words that several records share the one that is looked at already counts as pressed.
+    // If several records share the words, the button opens the current record, or else the first.
     const record = records.find((id) => id === input.view.record) ?? first;
     if (record === undefined) return text;
     return html`<button type="button" class="words" data-record=${record} aria-label=${strings.figureOf(text)} @click=${() => reader.pressed(record, sentence)}>${text}</button>`;
   });
 }
 
-/** A record's figures, each a button; for a record in words, one button with the word "source". */
+/** The figures of a record as buttons; for a record in words, one button with the word "source". */
 function figureButtons(record: ReportRecord): TemplateResult | readonly TemplateResult[] {
   const values = figureValues(record);
   return values.length === 0
@@ -143,12 +143,12 @@ function figureButtons(record: ReportRecord): TemplateResult | readonly Template
     : values.map(({ key }) => html`<duikou-figure record=${record.id} value=${key}></duikou-figure>`);
 }
 
-/** The figures of a record below its quote; records in words are skipped, because the quote has the words. */
+/** The figures of a record below its quote; nothing for a record in words, because the quote has the words. */
 function quotedFigures(record: ReportRecord | undefined): TemplateResult | readonly TemplateResult[] | typeof nothing {
   return record && figureValues(record).length > 0 ? figureButtons(record) : nothing;
 }
 
-/** The records that a sentence backs, each with its figures, which open their sources. */
+/** The records with the sentence as evidence, each with its figures, which open their sources. */
 function recordsTemplate({ index, language, view, scene }: PanelInput, records: readonly RecordId[]): TemplateResult {
   return html`<ul class="records">
     ${records.map((id) => {
@@ -163,7 +163,7 @@ function recordsTemplate({ index, language, view, scene }: PanelInput, records: 
   </ul>`;
 }
 
-function quotesTemplate(input: PanelInput, reader: ReaderView, { source, quotes }: SourceQuotes): TemplateResult {
+function quotesTemplate(input: PanelInput, reader: ReportView, { source, quotes }: SourceQuotes): TemplateResult {
   const { language, words, index, scene, view } = input;
   const strings = reportWords[language];
   return html`<section>

@@ -2,7 +2,7 @@ import type { RecordState } from '../../../scene/records.ts';
 import { counted } from '../../../i18n/plural.ts';
 import type { Translation } from '../../../i18n/translation.ts';
 
-/** Kinds by which of two pairings has something of its own. */
+/** Numbers of kinds that are reported on both, one or neither of two pairings, whose names are `first` and `second`. */
 export interface SideBySideCounts {
   readonly first: string;
   readonly second: string;
@@ -25,7 +25,7 @@ const inGrid: Readonly<Record<RecordState | 'filteredOut', string>> = {
 export const en = {
   title: 'Reported, and not reported',
   caution: 'Not reported does not mean nothing was done.',
-  /** After the number of such cells. */
+  /** Follows the number of cells with this state. */
   inGrid: (state: RecordState | 'filteredOut') => inGrid[state],
   firstName: 'First pairing',
   chooseFirst: 'Compare a pairing…',

@@ -2,13 +2,13 @@ import { counted } from '../../../i18n/plural.ts';
 import type { Translation } from '../../../i18n/translation.ts';
 
 export const en = {
-  /** Of the report: when it appeared; `date` is as precise as is known. */
+  /** Date of publication, as precise as it is known. */
   reported: (date: string) => `Report of ${date}`,
   dateUnknown: 'date unknown',
-  /** The copy's characters were converted by machine. */
+  /** Note that the stored copy’s characters were converted by machine. */
   machineCopy: 'the copy’s Traditional characters were converted by machine',
   verbatim: 'quotes are verbatim',
-  /** What the reader's language shows instead of the printed words. */
+  /** Note on the text in this language, which replaces the printed words. */
   shownAs: 'English is our translation',
   asPrinted: 'As printed',
   printed: 'as printed',
