@@ -1,4 +1,4 @@
-/** What the first interaction needs: the map with its list, search, legend and figures, the atlas around it, and the first panel. */
+/** Elements of the first interaction: the atlas, the map with its list, search, legend and figures, and the first panel. */
 import { DuikouAtlas } from './atlas/duikou-atlas.ts';
 import { DuikouFigure } from './figure/duikou-figure.ts';
 import { DuikouLegend } from './legend/duikou-legend.ts';
@@ -6,7 +6,7 @@ import { DuikouMap } from './map/duikou-map.ts';
 import { DuikouPairing } from './pairing/duikou-pairing.ts';
 import { RegionSearch } from './atlas/region-search.ts';
 
-/** The atlas first: what is inside finds its model at once. */
+/** The atlas is defined first, so that the elements inside it find its store at once. */
 export const coreElements = {
   'duikou-atlas': DuikouAtlas,
   'duikou-map': DuikouMap,

@@ -1,4 +1,4 @@
-/** Registering elements, and the one page that registers none: the window of a talk's notes. */
+/** Registration of elements, except in the window of a talk's notes, which shows the notes alone. */
 import { languageNearest } from '../data/languages.ts';
 import { duikouErrorOf, type DuikouError } from '../error.ts';
 import { loadPart } from '../load-part.ts';
@@ -6,11 +6,10 @@ import { errorSentence, messagesOf } from '../i18n/messages.ts';
 import { notesClaim } from './tour/notes-claim.ts';
 
 /**
- * Registers elements; a name that is taken already is left alone, so loading Duikou twice does no harm. On a server it does nothing. In the
- * window that a talk has opened for its notes it registers none: there the page is what the notes came from, and the notes are all that is
- * shown.
+ * Registers elements. A name that is already taken is skipped, so loading Duikou twice does no harm. On a server it does nothing.
+ * In the window that a talk has opened for its notes it registers nothing: that window loads the page of the talk but shows only the notes.
  *
- * @returns whether there are elements now
+ * @returns whether the elements are registered now
  */
 export function define(elements: Readonly<Record<string, CustomElementConstructor>>): boolean {
   if (typeof window === 'undefined' || showsNotes()) return false;
@@ -22,9 +21,12 @@ export function define(elements: Readonly<Record<string, CustomElementConstructo
 
 let isClaimChecked = false;
 
-/** Whether this page shows a talk's notes. One whose window can't prove that it was opened for them goes on as usual, and asks. */
+/**
+ * Whether this page shows a talk's notes. If the window can't prove that it was opened for them, the page loads as usual, and the
+ * page with the talk is asked for permission.
+ */
 function showsNotes(): boolean {
-  // Another copy of Duikou may have begun.
+  // Another copy of Duikou may have switched to the notes already.
   if (document.documentElement.hasAttribute(notesAttribute)) return true;
   if (isClaimChecked) return false;
   isClaimChecked = true;
@@ -35,7 +37,7 @@ function showsNotes(): boolean {
   return claim.isProven;
 }
 
-/** Where the script does not come, the page goes on as usual. */
+/** If the script does not load, the page continues as usual. */
 async function askForNotes(talk: string): Promise<void> {
   const notes = await loadPart('notes', () => import('./tour/notes-ask.ts')).catch(() => null);
   notes?.askForNotes(talk, enterNotesMode);
@@ -43,7 +45,7 @@ async function askForNotes(talk: string): Promise<void> {
 
 const notesAttribute = 'data-duikou-notes';
 
-/** The root goes too, so that what the parser still brings lands nowhere. */
+/** Replaces the root element, so that nodes which the parser still adds to the old one are not shown. */
 function enterNotesMode(): void {
   const root = document.createElement('html');
   root.setAttribute(notesAttribute, '');
@@ -55,7 +57,7 @@ function enterNotesMode(): void {
   );
 }
 
-/** Writes into the window of the notes why they did not load, with a button that loads it again. */
+/** Writes into the window of the notes why they did not load, with a button that reloads the window. */
 function explainMissingNotes(error: DuikouError): void {
   const language = languageNearest(navigator.language) ?? 'en';
   const sentence = document.createElement('p');

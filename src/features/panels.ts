@@ -1,4 +1,4 @@
-/** The panels beyond the first: they may come after the first interaction. */
+/** Elements that are not needed for the first interaction and may load later: the other panels, dialogs and the tour. */
 import { UserData } from './import/duikou-user-data.ts';
 import { DuikouFlows } from './flows/duikou-flows.ts';
 import { DuikouMatrix } from './matrix/duikou-matrix.ts';

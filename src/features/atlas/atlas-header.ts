@@ -1,4 +1,4 @@
-/** The first row of an atlas: title, search, and the choices, which a phone held sideways has in a box behind a button. */
+/** The first row of an atlas: title, search and choices. On a phone in landscape the choices are in a box that a button opens. */
 import { html, type TemplateResult } from 'lit';
 import { isOneOf } from '../../data/parse/objects.ts';
 import { languageTags } from '../../data/languages.ts';
@@ -47,7 +47,7 @@ export class AtlasHeader {
     this.#atlas.host.requestUpdate();
   }
 
-  /** A press on a button moves the focus in some browsers and takes it away in others: it is kept, and moved here. */
+  /** Some browsers focus a pressed button, others blur the active element. `mousedown` prevents both, so that the focus moves only here. */
   async #toggleMenu(): Promise<void> {
     const { host } = this.#atlas;
     this.#showMenu(!this.#isMenuOpen);
@@ -71,7 +71,7 @@ export class AtlasHeader {
     if (dialog && 'open' in dialog) void dialog.open();
   }
 
-  /** The list goes on showing the language that is shown: another may have to be loaded first, and may not come. */
+  /** The list keeps showing the current language, because the chosen one may have to be loaded first, and loading can fail. */
   #languageChosen({ target: list }: Event): void {
     const { store } = this.#atlas;
     if (!(list instanceof HTMLSelectElement)) return;

@@ -1,26 +1,26 @@
 /**
- * Where the atlas's parts stand. The same rules lay out the page before any script (`:not(:defined)`), so that nothing moves
- * when the element takes over.
+ * The grid of the atlas. The page before any script uses the same rules (`:not(:defined)`), so that nothing moves
+ * when the element is defined.
  */
 export const headerHeightPx = 56;
-/** The row of topics over the map; it scrolls, so its words can't make it higher. */
+/** Height of the row of topics over the map. The row scrolls, so long words don't make it higher. */
 export const topicsHeight = 'max(40px, 2.5rem)';
-/** 400 px with text of the usual size; who has it larger gets the panels wider, and from some size on the layout of narrow screens. */
+/** 400 px at the default font size. With larger text the panels are wider, up to half of the atlas. */
 export const panelWidth = 'min(25rem, 50%)';
 export const narrowQuery = '(max-width: 56.1875rem)';
-/** A phone held sideways has no height for a sheet: map and panel stand side by side, and the rest folds to one row over the map. */
+/** Matches a phone in landscape, which is too low for a sheet: map and panel are side by side, and header and topics share a row. */
 export const sidewaysQuery = '(max-height: 29.9375rem) and (min-width: 37.5rem)';
 export const uprightQuery = `not (${sidewaysQuery})`;
-/** The row over the map of a phone held sideways. */
+/** Height of the row over the map on a phone in landscape. */
 export const foldedHeight = 'max(44px, 2.75rem)';
-/** What of the sheet shows when it is not opened, on narrow screens: a pairing with two figures of two lines each. */
+/** Height of the closed sheet on narrow screens: it holds a pairing with two figures of two lines each. */
 export const peekHeightPx = 140;
-/** The same during a tour: its caption and buttons. */
+/** Height of the closed sheet during a tour: it holds the caption and its buttons. */
 export const tourHeightPx = 308;
-/** Two lines of captions, or three where the screen is narrow. */
+/** Height of the captions below the map: two lines, or three on narrow screens. */
 export const captionsHeightPx = { wide: 47, narrow: 64 } as const;
 
-/** @param atlas - the selector of the grid; its children have the areas `header`, `topics`, `map`, `panel` */
+/** @param atlas - selector of the grid element, whose children have the areas `header`, `topics`, `map` and `panel` */
 export function atlasGrid(atlas: string): string {
   return `
 ${atlas} {

@@ -2,7 +2,7 @@ import { css, unsafeCSS } from 'lit';
 import * as layout from './atlas-layout.ts';
 import { atlasGrid, narrowQuery, panelWidth, peekHeightPx, sidewaysQuery, uprightQuery } from './atlas-layout.ts';
 
-/** Numbers of the layout, for the style sheet. */
+/** Lengths of the layout that the style sheet uses several times. */
 const [headerHeightPx, topicsHeight] = [unsafeCSS(layout.headerHeightPx), unsafeCSS(layout.topicsHeight)];
 
 export const atlasStyles = css`
@@ -58,10 +58,10 @@ export const atlasStyles = css`
     overflow-x: auto;
     overflow-y: hidden;
     scrollbar-width: none;
-    /* What has the focus is not left under the choice of sources and the tour's button. */
+    /* Keeps a focused tab clear of the choice of sources and of the tour's button. */
     scroll-padding-inline: 12px 15rem;
   }
-  /* Seven words of English beside the choice of sources, 1280 px wide. */
+  /* At 1280 px, seven English words fit beside the choice of sources. */
   .topics .tabs {
     flex: none;
     gap: 0 2px;
@@ -70,7 +70,7 @@ export const atlasStyles = css`
   .topics .tabs button {
     padding: 0 6px;
   }
-  /* What is cut at the edge fades, so that it is seen to go on; at the end the fade lies over nothing. */
+  /* A tab that is cut at the edge fades, which shows that the row can be scrolled. At the end of the row the fade covers no tab. */
   .more {
     position: sticky;
     inset-inline-end: 0;
@@ -86,14 +86,14 @@ export const atlasStyles = css`
   .more > * {
     pointer-events: auto;
   }
-  /* The button of the user's data comes with the panels, and has its room before. */
+  /* The button of the user's data is loaded with the panels. Its space is reserved from the start. */
   .share,
   duikou-user-data {
     flex: none;
     width: 34px;
     height: 32px;
   }
-  /* No gap for what takes no room later either. */
+  /* The undefined element would make a gap in the row; the dialog takes no space in it. */
   duikou-share-dialog:not(:defined) {
     display: none;
   }
@@ -106,11 +106,11 @@ export const atlasStyles = css`
   .start {
     align-self: center;
   }
-  /* As wide as what is chosen, where the browser can: the longest choice would cover a tab. */
+  /* As wide as the chosen option, if the browser supports it; as wide as the longest option, it would cover a tab. */
   .topics .sources {
     field-sizing: content;
   }
-  /* On a phone: opens the view that the tour's step is about. Beside the handle it takes no line from the caption. */
+  /* On a phone, opens the view of the tour's step. It is beside the handle, so that the caption keeps all its lines. */
   .open-view {
     display: none;
     position: absolute;
@@ -135,7 +135,7 @@ export const atlasStyles = css`
     max-height: 60%;
     overflow: auto;
   }
-  /* The title stays for who hears the page. */
+  /* The title stays available to screen readers. */
   .present header {
     position: absolute;
     width: 1px;
@@ -151,7 +151,7 @@ export const atlasStyles = css`
   .present .handle {
     display: none !important;
   }
-  /* What the step speaks of, to be read from the back of a room. */
+  /* Large enough to be read from the back of a room. */
   .present .panels {
     zoom: 1.35;
   }
@@ -162,7 +162,7 @@ export const atlasStyles = css`
   .present aside {
     grid-row: 1 / -1;
   }
-  /* The caption says what the view would begin with. */
+  /* The caption replaces the head of the view. */
   .guided .panels {
     --_head: none;
   }
@@ -252,7 +252,7 @@ export const atlasStyles = css`
     padding: 0 8px;
     border-bottom: var(--_line);
   }
-  /* Five words of English in one row. */
+  /* Five English words fit in one row. */
   .panel-head .tabs {
     flex-wrap: wrap;
     gap: 0;
@@ -303,7 +303,7 @@ export const atlasStyles = css`
       .choices {
         gap: 6px;
       }
-      /* The chosen word gives its room to the title: a mark stands for it, and the list opens as ever. */
+      /* An icon replaces the chosen word, to make room for the title. The list opens as usual. */
       .choice svg {
         display: block;
         position: absolute;
@@ -325,7 +325,7 @@ export const atlasStyles = css`
       aside {
         position: absolute;
         z-index: 4;
-        /* Measured by the whole atlas, not by the row that it leaves for the closed sheet. */
+        /* Its height is a share of the whole atlas, not of the grid row for the closed sheet. */
         grid-area: 1 / 1 / -1 / -1;
         inset: auto 0 0;
         height: var(--_peek, ${unsafeCSS(peekHeightPx)}px);
@@ -336,11 +336,11 @@ export const atlasStyles = css`
         transition: height 180ms ease-out;
         overflow: hidden;
       }
-      /* The caption stays in sight under the map. */
+      /* The caption stays visible under the map. */
       .atlas.touring {
         grid-template-rows: auto ${topicsHeight} minmax(min-content, 1fr) ${unsafeCSS(layout.tourHeightPx)}px;
       }
-      /* The step has chosen the topic. */
+      /* The topics are hidden, because the step has chosen one. */
       .atlas.guided {
         grid-template-rows: auto 0 minmax(min-content, 1fr) ${unsafeCSS(layout.tourHeightPx)}px;
       }
@@ -358,7 +358,7 @@ export const atlasStyles = css`
         grid-template-rows: auto 0 minmax(0, 1fr) ${unsafeCSS(layout.tourHeightPx)}px;
       }
       .touring aside.peek > :is(.panel-head, .panels, .filtered),
-      /* Until it is opened further the figures have the place of the tabs. */
+      /* In the closed sheet the figures take the place of the tabs. */
       aside.peek > duikou-sheet-head[filled] ~ .panel-head {
         display: none;
       }
@@ -374,7 +374,7 @@ export const atlasStyles = css`
       aside.half {
         height: max(50%, var(--_peek, 0px) + 132px);
       }
-      /* All but the header. */
+      /* Covers everything except the header. */
       aside.full {
         grid-area: 2 / 1 / -1 / -1;
         height: 100%;
@@ -386,11 +386,11 @@ export const atlasStyles = css`
       .touring aside:not(.peek) > duikou-tour {
         max-height: 50%;
       }
-      /* Half under the sheet they could not be hit. */
+      /* The overlays would be half covered by the sheet and hard to tap. */
       .atlas.sheet-raised .map-area {
         --_overlays: hidden;
       }
-      /* Nothing below the edge of the screen takes the focus. */
+      /* Prevents the focus from moving to controls below the edge of the screen. */
       aside.peek > :is(.panels, .filtered) {
         flex: 0;
         visibility: hidden;
@@ -403,7 +403,7 @@ export const atlasStyles = css`
       }
     }
   }
-  /* Of the room for topics it would take the half: the choice of sources goes with them, the tour's button stays. */
+  /* Fixed at the edge, the choice of sources would take half of the row. It scrolls with the topics, and only the tour's button stays. */
   @container (max-width: 44rem) {
     .topics {
       scroll-padding-inline-end: 96px;
@@ -418,14 +418,14 @@ export const atlasStyles = css`
       box-shadow: -8px 0 8px 4px var(--_paper), 12px 0 0 4px var(--_paper);
     }
   }
-  /* Beside two choices and two buttons there is no room for the title's words; they are still read out. */
+  /* Two choices and two buttons leave no room for the title; screen readers still read it. */
   @container (max-width: 359px) {
     .title {
       position: absolute;
       clip-path: inset(50%);
     }
   }
-  /* After the rules of the widths: sideways these hold, however wide it is. */
+  /* After the rules for widths, so that these take precedence in landscape at any width. */
   @media ${unsafeCSS(sidewaysQuery)} {
     :host {
       min-height: 300px;
@@ -460,7 +460,7 @@ export const atlasStyles = css`
       width: 36px;
       margin: 0;
     }
-    /* Opened it has the whole row. */
+    /* The open search has the whole row. */
     duikou-region-search:focus-within {
       position: absolute;
       z-index: 6;
@@ -530,7 +530,7 @@ export const atlasStyles = css`
   duikou-print-sheet {
     display: none;
   }
-  /* The map, then the sheet; a tool prints as nothing. */
+  /* Prints the map, then the sheet, without controls. */
   @media print {
     :host {
       min-height: 0;

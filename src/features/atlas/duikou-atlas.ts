@@ -30,7 +30,7 @@ import type { SheetStop } from '../sheet/stops.ts';
 import type { DuikouTour } from '../tour/duikou-tour.ts';
 import type { Bounds, LonLat, PointPx } from '../../geo/projection.ts';
 
-/** A page styles them of the atlas as of a map of its own. */
+/** CSS parts of the map that the atlas exports, so that a page can style them as those of a `<duikou-map>` of its own. */
 const mapParts = 'map, regions, controls, notes, legend, inset, captions, notice, tooltip';
 
 /**
@@ -46,25 +46,25 @@ const mapParts = 'map, regions, controls, notes, legend, inset, captions, notice
  * @attr {string} select - a pairing's id, or a region's adcode or name; reflected, its property is `selection`
  * @attr {'overview'|'projects'|'tourism'|'grain'|'people'|'reforms'|'platforms'|'flows'} topic - what the arcs show; reflected
  * @attr {'story'|'compare'|'timeline'|'table'|'report'} view - how the topic is read beside the map; reflected
- * @attr {'zh-Hans'|'zh-Hant'|'en'} lang - language; else that of the nearest `lang` around it, else the browser's, else English
- * @attr {'auto'|'light'|'dark'} theme - colours; `auto` follows the page's `color-scheme`, else the system; reflected
+ * @attr {'zh-Hans'|'zh-Hant'|'en'} lang - language; default: the nearest ancestor's `lang`, then the browser's language, then English
+ * @attr {'auto'|'light'|'dark'} theme - colours; `auto` follows the page's `color-scheme`, or the system if the page has none; reflected
  * @attr {'once'|'flow'|'none'} motion - how arcs move: once when they are selected, all the time along their direction, or never
- * @attr {'auto'|'place'|'prefecture'|'province'|'region'} level - by what flows of a user's table are added up; `auto` is the finest level whose largest flows carry most of the whole
- * @attr {'auto'|'webgl'|'svg'} renderer - `auto` draws SVG at once, and goes on with WebGL where it works
- * @attr {string} panels - which views are offered: their names, separated by spaces, or `none`
- * @attr {boolean} address - the page's address keeps the view, and the back button goes through it
+ * @attr {'auto'|'place'|'prefecture'|'province'|'region'} level - the units that the flows of a user's table are added up by; `auto` is the finest level whose largest flows carry most of the total
+ * @attr {'auto'|'webgl'|'svg'} renderer - `auto` draws SVG at once and then switches to WebGL if it works
+ * @attr {string} panels - the views that are offered: their names, separated by spaces, or `none`
+ * @attr {boolean} address - keeps the view in the page's address, so that the back button steps through views
  * @attr {boolean} present - for a talk: map and tour only, in large type
  * @attr {string} step - the step of the tour: its id, or its number from 1
- * @attr {string} tour - address of a tour of your own
+ * @attr {string} tour - address of a custom tour
  * @attr {boolean} cooperative - leaves the wheel and one-finger drags to the page; for the map that the atlas creates
- * @fires {CustomEvent<BoundsDetail>} duikou-bounds - `{ bounds }`: `[west, south, east, north]` of what is in view, whenever the camera rests
+ * @fires {CustomEvent<BoundsDetail>} duikou-bounds - `{ bounds }`: `[west, south, east, north]` of the visible area, each time the camera comes to rest
  * @fires {CustomEvent<ViewDetail>} duikou-view - `{ view }`: how the topic is read now
  * @slot - a `<duikou-map>` with its first picture; without one the atlas creates its own
- * @slot peek - what the sheet of a narrow screen shows until its script has come
+ * @slot peek - content of the closed sheet on narrow screens, shown until the sheet's script is loaded
  * @csspart header - title, search and choices
  * @csspart topics - the row of topics over the map
  * @csspart panel - the view beside the map
- * @csspart map - the box with the map and what lies on it
+ * @csspart map - the box with the map and its overlays
  * @csspart regions - the list box of the regions, which covers the map and shows the focus
  * @csspart controls - the zoom buttons
  * @csspart notes - the figures beside their arcs
@@ -89,17 +89,20 @@ export class DuikouAtlas extends HostElement {
   static override styles = [sharedStyles, tabStyles, atlasStyles, wayOnStyles];
   protected readonly leastHeightPx = 480;
 
-  /** Names of the views that are offered, separated by spaces, or `none`; null offers all. An unknown name is reported by `duikou-error` (`unknown-view`). */
+  /**
+   * Names of the offered views, separated by spaces, or `none`; null offers all. An unknown name is reported by `duikou-error`
+   * (`unknown-view`).
+   */
   declare panels: string | null;
-  /** Whether the page's address keeps the view. */
+  /** Whether the view is kept in the page's address. */
   declare address: boolean;
   /** Leaves the wheel and one-finger drags to the page; for the map that the atlas creates. */
   declare cooperative: boolean;
   /** For a talk: map and tour only, in large type. */
   declare present: boolean;
-  /** Address of a tour of your own, relative to the page; null takes the built-in tour. */
+  /** Address of a custom tour, relative to the page; null: the built-in tour. */
   declare tour: string | null;
-  /** How far the sheet of narrow screens is open: only the reader changes it. */
+  /** How far the sheet of narrow screens is open. */
   declare protected stop: SheetStop;
   declare protected isSpread: boolean;
   protected readonly keepsFocus = new KeepsFocus(this, () => this.renderRoot.querySelector<HTMLElement>('.panels'));
@@ -123,7 +126,7 @@ export class DuikouAtlas extends HostElement {
   /**
    * Resolves when the map has drawn its first complete picture; see `<duikou-map>`.
    *
-   * @throws DuikouError as `ready` of `<duikou-map>`; `unexpected` also where `<duikou-map>` is not defined
+   * @throws DuikouError with the codes of `ready` of `<duikou-map>`, or `unexpected` if `<duikou-map>` is not defined
    */
   get ready(): DuikouMap['ready'] {
     return this.renderedOnPage().then(() => this.#requiredMap().ready);
@@ -143,7 +146,7 @@ export class DuikouAtlas extends HostElement {
   }
 
   /**
-   * The position of a place, for marks of your own.
+   * The position of a place, for marks that the page draws.
    *
    * @param place - degrees in WGS 84, longitude first
    * @returns x and y in CSS pixels from the atlas's top left corner; null if the place is out of sight
@@ -165,7 +168,7 @@ export class DuikouAtlas extends HostElement {
   /**
    * The map as a standalone SVG document; see `<duikou-map>`.
    *
-   * @throws DuikouError as `toSVG` of `<duikou-map>`; `unexpected` also where `<duikou-map>` is not defined
+   * @throws DuikouError with the codes of `toSVG` of `<duikou-map>`, or `unexpected` if `<duikou-map>` is not defined
    */
   async toSVG(exportOptions?: ExportOptions): Promise<string> {
     return (await this.#mapWithScene()).toSVG(exportOptions);
@@ -174,7 +177,7 @@ export class DuikouAtlas extends HostElement {
   /**
    * The map as a PNG picture; see `<duikou-map>`.
    *
-   * @throws DuikouError as `toPNG` of `<duikou-map>`; `unexpected` also where `<duikou-map>` is not defined
+   * @throws DuikouError with the codes of `toPNG` of `<duikou-map>`, or `unexpected` if `<duikou-map>` is not defined
    */
   async toPNG(options?: { readonly scale?: number } & ExportOptions): Promise<Blob> {
     return (await this.#mapWithScene()).toPNG(options);
@@ -195,7 +198,7 @@ export class DuikouAtlas extends HostElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('keydown', this.#roomKey);
-    // One that was moved follows the address again.
+    // An atlas that was moved in the document follows the address again.
     if (this.address) this.requestUpdate();
   }
 
@@ -218,7 +221,7 @@ export class DuikouAtlas extends HostElement {
     }
   }
 
-  /** The page's own peek stands until the head of the sheet has come, and has its height already. */
+  /** The slot `peek` of the page stays until the head of the sheet is loaded, so the closed sheet takes the height of that slot. */
   protected override firstUpdated(changed: PropertyValues<this>): void {
     super.firstUpdated(changed);
     const heightPx = this.querySelector(':scope > [slot="peek"]')?.getBoundingClientRect().height ?? 0;
@@ -234,14 +237,14 @@ export class DuikouAtlas extends HostElement {
       this.#wantsCaption = false;
       tour.focusCaption();
     }
-    // Who presents begins with the first step, unless the page or its link names another.
+    // A presentation begins with the first step, unless the page or its link names another.
     if (this.present && !this.#hasPresented && this.ownStore.get().hasTour) {
       this.#hasPresented = true;
       if (this.ownStore.get().view.step === null && this.ownStore.pendingStep === null) this.ownStore.goToStep('1');
     }
   }
 
-  /** The map that is shown: a child of the page's, else the atlas's own. */
+  /** The map of the atlas: the child that the page provides, or the one that the atlas creates. */
   get #map(): DuikouMap | undefined {
     const map = this.#childMap ?? this.renderRoot.querySelector('duikou-map');
     return map instanceof HTMLElement && 'ready' in map ? map : undefined;
@@ -251,7 +254,7 @@ export class DuikouAtlas extends HostElement {
     return this.querySelector<DuikouMap>(':scope > duikou-map:not([slot])');
   }
 
-  /** A table of flows has no report to read. */
+  /** The view `report` is left out for a table of flows, which has no report. */
   #offeredViews(): readonly ViewName[] {
     const dataSet = this.ownStore.get().index?.dataSet;
     return this.#requestedViews().filter((view) => !(dataSet?.kind === 'flows' && view === 'report' && dataSet.paragraphs.length === 0));
@@ -264,12 +267,12 @@ export class DuikouAtlas extends HostElement {
       .filter((name) => name !== '' && name !== 'none')
       .map(viewOfPanel);
     const unknown = requested.find((name) => !isOneOf(viewNames, name));
-    // Told after this rendering, for a report renders again.
+    // Reported after this rendering, because reporting triggers another one.
     if (unknown !== undefined) queueMicrotask(() => this.#reportView(unknown));
     return viewNames.filter((name) => requested.includes(name));
   }
 
-  /** The button goes, so the focus goes on to the caption. */
+  /** Moves the focus to the caption, because the button that had it disappears. */
   #startTour(): void {
     this.stop = 'peek';
     this.#wantsCaption = true;
@@ -277,7 +280,7 @@ export class DuikouAtlas extends HostElement {
     void this.#whenLoaded();
   }
 
-  /** What a button opens, and the data that it shows, may still be on their way; where one does not come, that is said, with the way to try again. */
+  /** Calls `open` once the panels’ script and the data are loaded. If loading fails, the error is reported with a button to retry. */
   async #whenLoaded(open: () => void = () => {}): Promise<void> {
     try {
       await this.ownStore.awaited('panels', laterElements());
@@ -285,7 +288,7 @@ export class DuikouAtlas extends HostElement {
       open();
     } catch (cause) {
       const error = duikouErrorOf(cause);
-      // What keeps the data from coming knows itself what to load again.
+      // A data error already has its own recovery; keep it.
       this.ownStore.report(error.recovery ? error : error.withRetry(() => void this.#whenLoaded(open)));
     }
   }
@@ -293,13 +296,13 @@ export class DuikouAtlas extends HostElement {
   #wantsCaption = false;
   #hasPresented = false;
 
-  /** A clicker's keys step the tour wherever the focus is. */
+  /** The keys of a presentation remote move the tour wherever the focus is. */
   #pageKey(event: KeyboardEvent): void {
     if ((event.key !== 'PageDown' && event.key !== 'PageUp') || isUsedHere(event)) return;
     this.#tourKey(event);
   }
 
-  /** Who presents need not click into the tour first; keys that are meant for something else are left alone. */
+  /** During a presentation, keys without a focused element move the tour, so that the presenter need not click into it first. */
   readonly #roomKey = (event: KeyboardEvent): void => {
     if (this.present && event.target === document.body && !event.defaultPrevented) this.#tourKey(event);
   };
@@ -324,7 +327,7 @@ export class DuikouAtlas extends HostElement {
     const words = messagesOf(view.language);
     const views = this.#offeredViews();
     const isBare = views.length === 0;
-    // Who presents, or has left a step with nothing else beside the map, needs the way back.
+    // The tour stays during a presentation, and after leaving a step if there is no panel, because it has the way back.
     const hasTour = view.step !== null || this.present || (isBare && shown.resumeStep !== null);
     return html`
       <div class="atlas ${isBare ? 'bare' : ''} ${hasTour ? 'touring' : ''} ${this.present ? 'present' : ''} ${this.isSpread ? 'spread' : ''} ${view.view === 'compare' && shown.index?.dataSet.kind !== 'flows' ? 'comparing' : ''} ${shown.scene?.emphasis.subject ? `guided ${view.view}` : ''} ${this.stop === 'peek' ? '' : 'sheet-raised'}" lang=${view.language}>
@@ -349,7 +352,7 @@ export class DuikouAtlas extends HostElement {
     `;
   }
 
-  /** The first stops of the Tab key, seen only then: past header and topics, past the map. */
+  /** Skip links, visible only with the focus: past header and topics to the map, and past the map to the panel. */
   #skips(words: Messages): TemplateResult {
     return html`<div class="skips">
       <button type="button" class="button" @click=${() => this.#map?.focusRegions()}>${words.skipToRegions}</button>
@@ -371,7 +374,7 @@ export class DuikouAtlas extends HostElement {
     const choose = (name: ViewName): void => {
       this.#openSheet();
       this.ownStore.change(openView(name));
-      // The story of the landing is there from the start.
+      // The story needs no later part, unlike the other views.
       if (name !== 'story') void this.#whenLoaded();
     };
     return html`<div class="panel-head">
@@ -383,7 +386,7 @@ export class DuikouAtlas extends HostElement {
       <div class="panels" id="panel" role="tabpanel" tabindex="-1" aria-labelledby="panel-${open}">${viewTemplate(open, index, scene?.topic ?? view.topic, view.selection, this.#ways(words, choose, views))}</div>`;
   }
 
-  /** On from the landing, or from the story of a pairing. */
+  /** Buttons that lead on from the landing (tour, compare) or from the story of a pairing (compare). */
   #ways(words: Messages, choose: (view: ViewName) => void, views: readonly ViewName[]): TemplateResult {
     const { index, hasTour, view } = this.ownStore.get();
     const isLanding = view.selection === null;
@@ -398,12 +401,12 @@ export class DuikouAtlas extends HostElement {
   readonly #moveSheet = (stop: SheetStop): void => void (this.stop = stop);
   readonly #coverMap = (topY: number): void => this.#map?.cover(topY);
 
-  /** As far as a panel needs; one that is open farther stays. */
+  /** Opens a closed sheet halfway. */
   #openSheet(): void {
     if (this.stop === 'peek') this.stop = 'half';
   }
 
-  /** Opens the sheet at the view that the tour's step is about, and moves the focus there. */
+  /** Opens the sheet at the view of the tour's step, and moves the focus to its tab. */
   async #openView(): Promise<void> {
     this.stop = 'full';
     await this.updateComplete;
@@ -411,7 +414,7 @@ export class DuikouAtlas extends HostElement {
   }
 
   #hasOpenedLink = false;
-  /** A link to a view opens the sheet for it. With a selection the closed sheet names the partner, which a link is to show first. */
+  /** A link to a view opens the sheet. With a selection the sheet stays closed, because it then shows the partner. */
   #openLinkedView(): void {
     const { scene, view } = this.ownStore.get();
     if (this.#hasOpenedLink || !scene) return;
@@ -419,7 +422,7 @@ export class DuikouAtlas extends HostElement {
     if (view.view !== 'story' && view.selection === null) this.#openSheet();
   }
 
-  /** Whatever panel is open: what the filters leave, what they hide and why, and the way back. */
+  /** The line above every panel that counts the records that pass the filters and the hidden ones by facet, with a button to reset. */
   #filtered(words: Messages, { records }: Scene): TemplateResult {
     const { shown, read, filteredOut } = records;
     const reasons = filteredOut.map(({ by, count }) => `${words.facetNames[by]} ${count}`).join(', ');

@@ -1,4 +1,4 @@
-/** A host's own set in the report's form is described in its own words: nothing of the built-in report's regions and counts. */
+/** A host's data set of the report's kind is described by its own words: regions and counts of the built-in report don't appear. */
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import minimal from '../../../test/fixtures/data-sets/valid-minimal.json';
 import { defineElements } from '../../elements.ts';

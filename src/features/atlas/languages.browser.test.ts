@@ -25,8 +25,8 @@ const mapOf = (atlas: DuikouAtlas): ShadowRoot => {
   return root;
 };
 
-describe('a language of the host’s own', () => {
-  test('that comes after the atlas which asks for it is shown all the same, in every panel', async () => {
+describe('a language that the host adds', () => {
+  test('is shown in every panel, even if it is added after the atlas that uses it', async () => {
     const { atlas, codes } = await atlasWith('lang="ko"');
     expect(codes).toEqual(['unknown-lang']);
     addLanguage('ko', { base: 'en', words: { atlas: { regionsName: '지역', topicNames: { grain: '곡물' } } } });
@@ -34,7 +34,7 @@ describe('a language of the host’s own', () => {
     expect(atlas.lang).toBe('ko');
     expect(mapOf(atlas).querySelector('.notice')).toBeNull();
     expect([...(atlas.shadowRoot?.querySelectorAll('option') ?? [])].map((option) => option.textContent)).toContain('한국어');
-    // What the data set says comes from the base.
+    // The texts of the data set are taken from the base language.
     expect(mapOf(atlas).querySelector('[role=option]')?.textContent).toBe('Liaoning Province, paired with Jiangsu Province');
     atlas.topic = 'grain';
     for (const panel of viewNames) {
@@ -48,8 +48,8 @@ describe('a language of the host’s own', () => {
   });
 });
 
-describe('words of the host’s own', () => {
-  test('are said by an atlas that is there already', async () => {
+describe('words that the host sets', () => {
+  test('change an atlas that is already on the page', async () => {
     const { atlas } = await atlasWith('lang="en" select="220000"');
     setMessages('en', { atlas: { productName: 'Partners', clear: 'Let go' }, share: { title: 'Hand on' } });
     await expect.poll(() => atlas.shadowRoot?.querySelector('h1')?.textContent).toContain('Partners');

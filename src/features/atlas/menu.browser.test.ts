@@ -1,4 +1,4 @@
-/** The choices of a phone held sideways: what others have in the header is behind a button. */
+/** On a phone in landscape, a button opens the choices that wider screens show in the header. */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { defineElements } from '../../elements.ts';
@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterEach(() => document.body.replaceChildren());
 afterAll(() => page.viewport(1000, 700));
 
-/** As a browser does whose buttons take no focus: a press takes it from what had it. */
+/** Presses a button as in a browser that does not focus buttons: the active element loses the focus. */
 function press(button: HTMLElement): void {
   const { activeElement } = document.querySelector('duikou-atlas')?.shadowRoot ?? {};
   const takesFocus = button.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, cancelable: true }));
@@ -18,7 +18,7 @@ function press(button: HTMLElement): void {
   button.click();
 }
 
-test('the button opens the choices, and closes them where a button takes no focus too; so do Esc and leaving them', async () => {
+test('the button opens and closes the choices, also if buttons take no focus; Esc and moving the focus away close them', async () => {
   document.body.innerHTML = '<duikou-atlas renderer="svg" lang="en" style="display: block; height: 390px"></duikou-atlas>';
   const atlas = document.querySelector('duikou-atlas');
   await atlas?.updateComplete;

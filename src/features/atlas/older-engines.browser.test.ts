@@ -1,4 +1,4 @@
-/** In engines as old as those of `tools/engines.ts`: what newer ones added is taken away before the elements are loaded. */
+/** Elements in the oldest supported engines (`tools/engines.ts`): methods that newer engines added are deleted before the elements load. */
 import { beforeAll, expect, test } from 'vitest';
 
 beforeAll(async () => {
@@ -40,7 +40,7 @@ test('a figure opens its quote over the page, and Esc and a press beside it clos
   await press();
   expect(quote()?.matches(':modal')).toBe(true);
   expect(quote()?.textContent).toContain('849');
-  // What a browser does on Esc.
+  // A browser closes a dialog in this way on Esc.
   quote()?.close();
   await expect.poll(quote).toBeNull();
   await press();

@@ -1,4 +1,7 @@
-/** What each panel draws of the report, and that hover, selection and sources reach it. `panels.full.browser.test.ts` has every panel under the pointer and the focus. */
+/**
+ * The marks that each panel draws of the report, and its response to hover, selection and sources.
+ * `panels.full.browser.test.ts` tries pointer and focus in every panel.
+ */
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { defineElements } from '../../elements.ts';
@@ -11,14 +14,14 @@ afterEach(() => document.body.replaceChildren());
 const figuresIn = (row: Element | null): readonly string[] =>
   [...(row?.querySelectorAll('duikou-figure') ?? [])].map((figure) => figure.shadowRoot?.textContent?.replace(/\s+/g, ' ').trim() ?? '');
 
-test('each pairing of the list has a filled dot for its end on side a and a ring for that on side b', async () => {
+test('each pairing of the list has a filled dot for its end on side a and a ring for its end on side b', async () => {
   const { root } = await panel('pairing');
   const fills = [...root.querySelectorAll('.end')].map((end) => getComputedStyle(end, '::before').backgroundColor);
   expect(fills).toHaveLength(14);
   expect(fills.map((fill) => fill === 'rgba(0, 0, 0, 0)')).toEqual(Array.from({ length: 14 }, (_, i) => i % 2 === 1));
 });
 
-test('the choice of sources has the number of records that it adds, the list those of each pairing; a story leads to them and counts the later ones', async () => {
+test('the choice of sources counts the records that it adds, the list counts them by pairing, and a story counts the later ones and links to them', async () => {
   const { root, atlas } = await panel('pairing', '', 'en');
   const choice = (): string | undefined => atlas.shadowRoot?.querySelector('select.sources option[value=all]')?.textContent?.trim();
   await expect.poll(choice).toBe('All sources (+77)');
@@ -39,7 +42,7 @@ test('the choice of sources has the number of records that it adds, the list tho
 });
 
 describe('<duikou-projects>', () => {
-  test('sets money of different kinds on one axis, the largest first, and never an unreported investment at zero', async () => {
+  test('draws all money on one axis, the largest first, and an unreported investment without a mark', async () => {
     const { root, row } = await panel('projects');
     const money = [...root.querySelectorAll('section:has(.legend) li[data-record]:has(svg)')].map((each) =>
       each.getAttribute('data-record'),
@@ -55,14 +58,14 @@ describe('<duikou-projects>', () => {
     expect(row('project-hengli')?.querySelector('svg')).toBeNull();
   });
 
-  test('draws one dot a project, and calls the total a total', async () => {
+  test('draws one dot for each project, and labels the total as a total', async () => {
     const { root } = await panel('projects');
     const total = root.querySelector('li.group[data-record=agg-projects]');
     expect(total?.querySelector('path')?.getAttribute('d')?.split('M')).toHaveLength(850);
     expect(total?.textContent).toContain('仅有合计');
   });
 
-  test('other sources stand apart, on an axis of their own, with who says so', async () => {
+  test('draws other sources in a section with its own axis and the name of each source', async () => {
     const { root, atlas, row } = await panel('projects');
     expect(root.querySelector('.other-sources')).toBeNull();
     atlas.store.change(changeSources('all'));
@@ -83,7 +86,7 @@ describe('<duikou-flows>', () => {
     expect(row('flow-tourism-beijing-shenyang')?.querySelector('.mark.number duikou-figure')).toBeInstanceOf(Element);
   });
 
-  test('never gives people and attendances one axis', async () => {
+  test('draws people and attendances on separate axes', async () => {
     const { root } = await panel('flows', 'kind="people"');
     const bars = [...root.querySelectorAll('.mark.bar duikou-figure')].map(
       (figure) => figure.shadowRoot?.querySelector('small')?.textContent,
@@ -91,12 +94,12 @@ describe('<duikou-flows>', () => {
     expect(new Set(bars).size).toBeLessThanOrEqual(1);
   });
 
-  test('names the pairings of which nothing is reported', async () => {
+  test('names the pairings without a report', async () => {
     const { words } = await panel('flows', 'kind="grain"');
     expect(words()).toContain('辽宁—江苏、沈阳—北京、大连—上海、长春—天津和哈尔滨—深圳');
   });
 
-  test('an unknown kind is reported, and the topic is followed', async () => {
+  test('names an unknown kind in a sentence, and follows the topic instead', async () => {
     const { words } = await panel('flows', 'kind="weather"', 'en');
     expect(words()).toContain('There is no flow “weather”');
   });
@@ -110,7 +113,7 @@ describe('<duikou-compare>', () => {
     expect(cells.every((cell) => (cell.getAttribute('aria-label') ?? '').length > 5)).toBe(true);
   });
 
-  test('is walked by arrow keys, one stop for Tab, and opens what a cell says', async () => {
+  test('has one Tab stop; arrow keys move between cells and Enter opens the records of a cell', async () => {
     const { root } = await panel('compare', '', 'en');
     const [first] = root.querySelectorAll<HTMLElement>('button.cell');
     expect(root.querySelectorAll('button.cell[tabindex="0"]')).toHaveLength(1);
@@ -124,7 +127,7 @@ describe('<duikou-compare>', () => {
 });
 
 describe('<duikou-timeline>', () => {
-  test('has months as lengths, “as of” as an open bracket, and what has no date beside the axis', async () => {
+  test('draws months as lengths and “as of” as an open bracket, and lists undated figures beside the axis', async () => {
     const { root, words } = await panel('timeline');
     const axis = root.querySelector('.axis');
     expect(
@@ -137,7 +140,7 @@ describe('<duikou-timeline>', () => {
 });
 
 describe('<duikou-pairing>', () => {
-  test('tells the partner, the chapters, the pairings within and what is not reported', async () => {
+  test('shows the partner, the chapters, the nested pairings and the kinds that are not reported', async () => {
     const { atlas, words, root } = await panel('pairing', '', 'en');
     atlas.store.change(select('210200'));
     await expect.poll(words).toContain('The partner of Dalian is Shanghai');
@@ -145,7 +148,7 @@ describe('<duikou-pairing>', () => {
     expect(root.querySelector('.not-reported')).toBeInstanceOf(Element);
   });
 
-  test('city pairs of other sources come with who says so, only when asked for', async () => {
+  test('shows city pairs of other sources with the name of their source once other sources are switched on', async () => {
     const { atlas, root } = await panel('pairing');
     atlas.store.change(select('heilongjiang-guangdong'));
     await expect.poll(() => root.querySelector('[data-pairing=shuangyashan-foshan]')).toBeInstanceOf(Element);
@@ -155,17 +158,17 @@ describe('<duikou-pairing>', () => {
   });
 });
 
-describe('every panel', () => {
+describe('the panel', () => {
   test.each([
     ['pairing', 'jilin-zhejiang'],
     ['projects', null],
     ['flows', null],
-  ])('of %s (selection: %s) lights what the pointer is on, and what Tab focuses', async (name, selection) => {
+  ])('%s (selection: %s) highlights the subject under the pointer and the one that Tab focuses', async (name, selection) => {
     await expectLitByPointer(name, selection);
     await expectLitByFocus(name, selection);
   });
 
-  test.each(['projects', 'flows', 'compare', 'timeline', 'pairing'])('of %s follows the language and the filters', async (name) => {
+  test.each(['projects', 'flows', 'compare', 'timeline', 'pairing'])('%s follows the language and the filters', async (name) => {
     const { atlas, root } = await panel(name);
     const before = root.querySelector('h2')?.textContent;
     atlas.store.change(changeLanguage('en'));
@@ -176,7 +179,7 @@ describe('every panel', () => {
   });
 });
 
-test('an atlas tells each change of its topic once', async () => {
+test('an atlas fires one event for each change of its topic', async () => {
   const { atlas } = await panel('flows');
   const topicsFired: string[] = [];
   document.body.addEventListener('duikou-topic', ({ detail }) => topicsFired.push(detail.topic), { once: false });

@@ -1,4 +1,4 @@
-/** Every panel under the pointer and under the focus; `test/site/linked.test.ts` has the same of the built site. */
+/** Pointer and focus in every panel. `test/site/linked.test.ts` tests the same on the built site. */
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { defineElements } from '../../elements.ts';
@@ -9,16 +9,16 @@ afterEach(() => document.body.replaceChildren());
 
 const panels = ['pairing', 'projects', 'flows', 'compare', 'timeline', 'table', 'report'] as const;
 
-describe('every panel', () => {
-  test.each(panels)('%s lights each of three subjects as the pointer goes from one to the next, and none when it leaves', (name) =>
+describe('the panel', () => {
+  test.each(panels)('%s highlights each of three subjects as the pointer moves over them, and none when it leaves', (name) =>
     expectLitByPointer(name, null),
   );
 
-  test.each(panels)('%s lights the subject of what Tab focuses, three and more of them in turn, and none when the focus leaves', (name) =>
+  test.each(panels)('%s highlights the subject that Tab focuses, at least three in turn, and none when the focus leaves', (name) =>
     expectLitByFocus(name, null),
   );
 
-  test('from the map to the row and back: three ends on the map light their rows, and three rows both ends and the arc', async () => {
+  test('`pairing` highlights the row of each of three places on the map, and each of three rows highlights both ends and the arc', async () => {
     const { atlas, root } = await opened('pairing', null);
     await atlas.ready;
     const surfaces = atlas.shadowRoot?.querySelector('duikou-map')?.shadowRoot?.querySelector('.surfaces');

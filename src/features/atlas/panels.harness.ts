@@ -1,4 +1,4 @@
-/** A panel beside an atlas, and that what the pointer or the focus is on in it is lit. */
+/** Opens a panel beside an atlas, and checks that the subject under the pointer or the focus is highlighted. */
 import { expect } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { DuikouAtlas } from './duikou-atlas.ts';
@@ -39,10 +39,10 @@ export async function opened(name: string, selection: string | null): Promise<At
   return shown;
 }
 
-/** Each of three subjects is lit as the pointer goes from one to the next, and none when it leaves. */
+/** Expects that each of three subjects is highlighted as the pointer moves from one to the next, and none when it leaves. */
 export async function expectLitByPointer(name: string, selection: string | null): Promise<void> {
   const { atlas, root } = await opened(name, selection);
-  // The pointer comes in over the title, which has no subject.
+  // The pointer enters over the title, which has no subject.
   await userEvent.hover(root.querySelector('h2')!);
   const rows = new Map(
     [...root.querySelectorAll<HTMLElement>(subjects)]
@@ -63,7 +63,7 @@ export async function expectLitByPointer(name: string, selection: string | null)
   expect(root.querySelector('[data-highlighted]')).toBeNull();
 }
 
-/** The subject of what Tab focuses is lit, three and more of them in turn, and none when the focus leaves. */
+/** Expects that the subject of each element that Tab focuses is highlighted, at least three in turn, and none when the focus leaves. */
 export async function expectLitByFocus(name: string, selection: string | null): Promise<void> {
   const { atlas, root } = await opened(name, selection);
   await expect

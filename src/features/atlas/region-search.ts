@@ -53,7 +53,7 @@ export class RegionSearch extends LitElement {
       svg {
         display: none;
       }
-      /* A mark, until it is opened. */
+      /* An icon only, until it has the focus. */
       @media ${unsafeCSS(sidewaysQuery)} {
         input {
           height: 36px;
@@ -78,7 +78,7 @@ export class RegionSearch extends LitElement {
   declare protected active: number;
   declare protected open: boolean;
   readonly #shows = new StoreController<AtlasState>(this, (shown) => shown);
-  /** Finds topics and places outside of the pairings; it is loaded when the search is first used. */
+  /** Finds topics and places outside the pairings; null until it is loaded, which the first use of the search starts. */
   #more: typeof MorePart | null = null;
   #keys: { readonly index: DataIndex; readonly keys: readonly SearchKey[] } | null = null;
 
@@ -150,7 +150,7 @@ export class RegionSearch extends LitElement {
   }
 
   async #loadMore(): Promise<void> {
-    // Without it the search finds the paired regions; the next use tries again.
+    // If loading fails, the search finds the paired regions only, and the next use tries again.
     this.#more ??= await loadPart('panels', () => import('../places/more-found.ts')).catch(() => null);
     this.requestUpdate();
   }
@@ -167,7 +167,7 @@ export class RegionSearch extends LitElement {
   }
 
   #key(event: KeyboardEvent, found: readonly MorePart.Found[]): void {
-    // While an input method composes, Enter and the arrows are its own.
+    // While an input method is composing, Enter and the arrow keys belong to it.
     if (event.isComposing) return;
     switch (event.key) {
       case 'ArrowDown':
@@ -198,7 +198,7 @@ export class RegionSearch extends LitElement {
   #choose({ name, choose }: MorePart.Found): void {
     this.query = name;
     this.#close();
-    // The keyboard of a phone would go on covering what was chosen.
+    // Closes the on-screen keyboard of a phone, which would cover the chosen region.
     if (matchMedia('(hover: none)').matches) this.renderRoot.querySelector('input')?.blur();
     this.#shows.store?.change(choose);
   }

@@ -1,11 +1,11 @@
-/** Whether other sources stand beside the report: in the header, and on a narrow screen beside the topics. */
+/** The choice between the report alone and all sources; beside the topics, or in the header on a phone in landscape. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { messagesOf } from '../../i18n/messages.ts';
 import { changeSources } from '../../state/transitions.ts';
 import { sourceChoices, type SourceChoice } from '../../state/view-state.ts';
 import { chosen, type AtlasContext } from './atlas-context.ts';
 
-/** Nothing where the data set has no other sources. */
+/** Renders nothing if the data set has no other sources. */
 export function sourcesChoice({ store }: AtlasContext): TemplateResult | typeof nothing {
   const { view, added } = store.get();
   if (!added) return nothing;

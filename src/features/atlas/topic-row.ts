@@ -1,4 +1,4 @@
-/** The row over the map: the topics, whether other sources are shown, and the way into the tour. */
+/** The row over the map with the topics, the choice of sources and the button that starts the tour. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { messagesOf } from '../../i18n/messages.ts';
 import { reportTopics } from '../../scene/topics/index.ts';
@@ -13,7 +13,7 @@ import { sourcesChoice } from './sources-choice.ts';
 export class TopicRow {
   readonly #atlas: AtlasContext;
   readonly #startTour: () => void;
-  /** For what the chosen tab was brought into sight last. */
+  /** Topic, language and choices for which the chosen tab was last scrolled into view; null if it never was. */
   #inSightFor: string | null = null;
 
   constructor(atlas: AtlasContext, startTour: () => void) {
@@ -24,11 +24,11 @@ export class TopicRow {
   render(): TemplateResult {
     const { index, scene, view, hasTour, resumeStep } = this.#atlas.store.get();
     const words = messagesOf(view.language);
-    // The topic that a link asks for may be one of data still to come.
+    // The topic of a link may belong to data that are not loaded yet, so it is offered as well.
     const topic = scene?.topic ?? view.topic;
     const offered = index ? offeredTopics(index) : reportTopics;
     const tabs = (offered.includes(topic) ? offered : [...offered, topic]).map((id) => ({ id, text: words.topicNames[id] }));
-    // Without it Firefox gives a scrolling box a tab stop of its own.
+    // Without `tabindex="-1"`, Firefox makes the scrolling box a tab stop.
     return html`<div class="topics" part="topics" tabindex="-1">
       ${tabsTemplate(words.topicChoice, tabs, topic, (id) => this.#choose(id), 'topic')}
       <select class="topic-menu field" aria-label=${words.topicChoice} @change=${(event: Event) => chosen(event, topics, (id) => this.#choose(id))}>
@@ -41,19 +41,19 @@ export class TopicRow {
     </div>`;
   }
 
-  /** The stories of the topics are loaded after that of the landing. */
+  /** The stories of topics are a later part; the story of the overview is not. */
   #choose(topic: Topic): void {
     const { store, whenLoaded } = this.#atlas;
     store.change(changeTopic(topic));
     if (topic !== 'overview') void whenLoaded();
   }
 
-  /** After an update. Where the row is too long, the chosen tab is in sight; the page itself does not scroll. */
+  /** Called after each update: scrolls a row that is too long to the chosen tab. The page itself does not scroll. */
   showChosen(): void {
     const { host, store } = this.#atlas;
     const { view, added, hasTour } = store.get();
     const { topic, language } = view;
-    // Words of another length move it, and the choices beside it when they come.
+    // Words of another length, or choices that appear beside the tabs, move the chosen tab.
     const shown = [topic, language, added?.records, hasTour].join(' ');
     const tab = host.renderRoot.querySelector<HTMLElement>(`#topic-${topic}`);
     const row = tab?.closest('.topics');
@@ -61,11 +61,11 @@ export class TopicRow {
     const isFirst = this.#inSightFor === null;
     this.#inSightFor = shown;
     const scroll = (): void => {
-      // One that is not displayed is scrolled to when it is.
+      // A hidden tab is scrolled to once it is displayed.
       if (tab.offsetWidth === 0) this.#inSightFor = null;
       else row.scrollTo({ left: tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2 });
     };
-    // The page begins with the right tab in sight; later the layout of the frame is not forced for it.
+    // The first time it scrolls at once. Later it waits for a paint, so that it does not force a layout in the frame.
     if (isFirst) scroll();
     else void painted().then(scroll);
   }
