@@ -1,16 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { captionParts } from '../../data/caption.ts';
 
-/** A line never begins with one of these. */
+/** Punctuation that must not begin a line. */
 const closing = /^[，。；：、）」”’,.;:)!?]+/;
 
-/** Draws one figure of a text: a button that opens its source, or in a page without script what can be had there. */
+/** Renders one figure of a text: a button that opens its source, or, in a page without script, the figure alone. */
 export type FigureTemplate = (record: string, value: string | null, isCounted?: boolean) => TemplateResult;
 
 export const figureButton: FigureTemplate = (record, value, isCounted = false) =>
   html`<duikou-figure record=${record} value=${value ?? nothing} ?counted=${isCounted}></duikou-figure>`;
 
-/** The caption's figures are figures: in the reader's language, with their source. */
+/** Renders a caption: each reference to a figure becomes a figure in the reader's language, glued to the punctuation after it. */
 export function captionTemplate(caption: string, figure: FigureTemplate = figureButton): readonly (string | TemplateResult)[] {
   const parts = captionParts(caption);
   return parts.map((part, i) => {

@@ -1,4 +1,4 @@
-/** A figure with all that must go along when it is copied: value, comparator, period, source. */
+/** A figure as it is copied for a citation: value with comparator, label, period and source. */
 import type { DataIndex } from '../../data/data-set.ts';
 import type { FigureValue, Language, ReportRecord } from '../../data/schema.ts';
 import { formatDate, formatPeriod } from '../../i18n/format.ts';
@@ -7,7 +7,7 @@ import { publisherName } from '../../i18n/publisher-name.ts';
 import { evidenceWords } from '../../i18n/shared/evidence.ts';
 import { figureText } from './figure-text.ts';
 
-/** "publisher, date, paragraph 14". A publisher is never guessed. */
+/** "publisher, date, paragraph 14". A missing publisher or date is written as unknown. */
 export function sourceText(index: DataIndex, record: ReportRecord, language: Language): string {
   const words = evidenceWords[language];
   const source = index.source(record.source.source);

@@ -28,15 +28,15 @@ interface FigureShown {
   readonly language: Language;
 }
 
-/** What a quote is drawn with, once it has been loaded. */
+/** Module that renders quotes; null until it is loaded. */
 let evidence: typeof EvidencePart | null = null;
 
-/** How long a figure waits for a map or atlas before it fetches the report itself. */
+/** Time that a figure waits for a map or atlas before it fetches the report itself. */
 const patienceMs = 400;
 
 /**
  * One figure in running text: value, unit and qualifier in the reader's language. It is a button that opens its quote. For a record
- * without a figure, the button has the word "source" instead. Without a map or atlas the figure is of the built-in report.
+ * without a figure, the button has the word "source" instead. Without a map or atlas, the figure is taken from the built-in report.
  *
  * @example
  * ```html
@@ -46,7 +46,7 @@ const patienceMs = 400;
  * @element duikou-figure
  * @attr {string} record - id of the record
  * @attr {string} value - key of the value if a record has several; default: the first; empty: the record as a whole
- * @attr {boolean} counted - writes what the number counts with it: "fund of 5 billion yuan"
+ * @attr {boolean} counted - adds the words for what the number counts: "fund of 5 billion yuan"
  * @attr {string} for - id of the map or atlas whose data set and language it takes; not needed inside an atlas
  * @slot - shown instead of the word "source" if a record has no figure, or is shown as a whole
  * @csspart figure - the button
@@ -69,29 +69,29 @@ export class DuikouFigure extends LitElement {
 
   /** Id of the record; null shows nothing, an unknown id shows a sentence. */
   declare record: string | null;
-  /** Key of the value if a record has several; null takes the first, an empty text none: the record as a whole. */
+  /** Key of the value if a record has several. Null takes the first value; an empty text shows the record as a whole. */
   declare value: string | null;
-  /** Whether what the number counts is written with it. */
+  /** Whether the words for what the number counts are added to it. */
   declare counted: boolean;
   /** Id of the map or atlas whose data set and language the figure takes. */
   declare for: string | null;
   declare protected isOpen: boolean;
-  /** The result of the last copy: done, or left to the reader. */
+  /** Result of the last copy: done, or the line is selected for the reader to copy; null before. */
   declare protected copied: 'done' | 'by-hand' | null;
-  /** Why the quote could not be opened, where no map or atlas can say it. */
+  /** Why the quote or the report could not be loaded, if there is no map or atlas to show the error. */
   declare protected failure: DuikouError | null;
-  /** What a reader has waited some seconds for, where no map or atlas says so. */
+  /** The part that is taking long to load, if there is no map or atlas to show that. */
   declare protected late: PartName | null;
   readonly #shows = new StoreController<FigureShown | null>(this, ({ index, view }) => this.#shown(index, view.language));
   readonly #popover = createRef<HTMLElement>();
   readonly #line = createRef<HTMLElement>();
   #last: FigureShown | null = null;
-  /** The report by itself, in a page without a map. */
+  /** The built-in report, in a page without a map; null until it is loaded. */
   #standalone: FigureShown | null = null;
   #patience: ReturnType<typeof setTimeout> | undefined;
   #unlisten: (() => void) | null = null;
   #endTheme: (() => void) | null = null;
-  /** The element that had the focus when the quote was opened, and gets it back. */
+  /** The element that had the focus when the quote was opened, to which the focus returns. */
   #opener: HTMLElement | null = null;
 
   constructor() {
@@ -105,7 +105,7 @@ export class DuikouFigure extends LitElement {
     this.failure = null;
     this.late = null;
     this.addEventListener('keydown', (event) => {
-      // Esc closes the quote, and means nothing else then.
+      // While the quote is open, Esc closes only the quote.
       if (event.key === 'Escape' && this.isOpen) event.stopPropagation();
       keepUsedKeys(event);
     });
@@ -152,7 +152,7 @@ export class DuikouFigure extends LitElement {
       else this.failure = error;
       return;
     }
-    // It may have gone while the part was loaded.
+    // The figure may have been removed while the part was loading.
     if (!this.isConnected) return;
     this.#opener = focused();
     this.isOpen = true;
@@ -160,9 +160,9 @@ export class DuikouFigure extends LitElement {
     const popover = this.#popover.value;
     if (!popover?.isConnected || isShown(popover)) return;
     if (popover instanceof HTMLDialogElement) popover.showModal();
-    // oxlint-disable-next-line no-restricted-properties -- where it is known; else it is a dialog
+    // oxlint-disable-next-line no-restricted-properties -- only if the browser has popovers; otherwise it is a dialog
     else popover.showPopover();
-    // It is read from its start, and Escape brings the focus back to where it came from.
+    // The focus on the quote lets screen readers read it from its start, and lets Escape return the focus to where it was.
     popover.focus({ preventScroll: true });
   }
 
@@ -175,7 +175,7 @@ export class DuikouFigure extends LitElement {
     this.#applyTheme();
   }
 
-  /** Inside an atlas or a panel the colours are theirs; in the text of a page they are the page's. */
+  /** Inside an atlas or a panel the figure inherits its colours. In the text of a page it follows the page's theme. */
   #applyTheme(): void {
     if (!this.#shows.store && !this.#standalone) return;
     if (this.#shows.store && this.for === null) {
@@ -188,7 +188,7 @@ export class DuikouFigure extends LitElement {
     showTheme(this, themeOfPage(this) ?? 'light');
   }
 
-  /** Calls itself again when a host has overridden words. */
+  /** Loads the built-in report, and again whenever a host overrides words. */
   async #fetchReport(): Promise<void> {
     if (this.#shows.store || !this.isConnected) return;
     const language = languageNearest(this.getAttribute('lang') ?? '') ?? pageLanguage(this);
@@ -202,7 +202,7 @@ export class DuikouFigure extends LitElement {
     }
   }
 
-  /** The very same value while nothing of it has changed. */
+  /** Returns the same object while index and language are unchanged, so that the figure does not render again. */
   #shown(index: DataIndex | null, language: Language): FigureShown | null {
     if (!index) return null;
     if (this.#last?.index !== index || this.#last.language !== language) this.#last = { index, language };
@@ -218,7 +218,7 @@ export class DuikouFigure extends LitElement {
     const isUnknown = !record || (this.value !== null && this.value !== '' && !record.values.some(isValue));
     if (isUnknown)
       return html`<span class="unknown" lang=${language}>${figureWords(language).unknown(this.value === null ? this.record : `${this.record}:${this.value}`)}</span>`;
-    // A number in a name is no figure: its record is one in words.
+    // `figureValues` leaves out numbers that are part of a name; a record that has only these is shown in words.
     const value = figureValues(record).find(isValue);
     return html`<button type="button" class="figure ${record.state} ${value ? '' : 'words'}" part="figure" lang=${language} aria-label=${value && record.state !== 'not-reported' ? nameOf(index, record, value, language, this.counted) : nothing} aria-haspopup="dialog" aria-expanded=${this.isOpen ? 'true' : 'false'} @click=${() => this.#pressed(record)}>${faceOf(index, record, value, language, this.counted)}</button>${
       this.isOpen && evidence ? this.#evidence(evidence, index, record, value, language) : nothing
@@ -248,13 +248,13 @@ export class DuikouFigure extends LitElement {
         <button type="button" class="button" @click=${() => this.#close()}>${words.close}</button>
         <span class="status" role="status">${this.copied === 'done' ? words.copied : this.copied === 'by-hand' ? words.selectToCopy : ''}</span>
       </p>`;
-    // A `dialog` that is shown as a popover would scroll the page to its first button.
+    // A `<dialog>` shown as a popover would scroll the page to its first button.
     return hasPopovers()
       ? html`<div ${ref(this.#popover)} class="evidence" popover role="dialog" tabindex="-1" part="evidence" aria-label=${words.source} lang=${language} @beforetoggle=${(event: ToggleEvent) => this.#closing(event)} @toggle=${(event: ToggleEvent) => this.#toggled(event.newState === 'open')}>${content}</div>`
       : html`<dialog ${ref(this.#popover)} class="evidence" tabindex="-1" part="evidence" aria-label=${words.source} lang=${language} @click=${this.#pressedBeside} @close=${this.#dialogClosed}>${content}</dialog>`;
   }
 
-  /** Browsers give the focus back only where they have moved it themselves. */
+  /** Returns the focus when the quote closes. Browsers do this only if they have moved the focus themselves. */
   #closing(event: ToggleEvent): void {
     if (event.newState === 'closed' && this.#popover.value?.matches(':focus-within')) this.#opener?.focus({ preventScroll: true });
     if (event.newState === 'closed') this.#opener = null;
@@ -263,11 +263,11 @@ export class DuikouFigure extends LitElement {
   #close(): void {
     const popover = this.#popover.value;
     if (popover instanceof HTMLDialogElement) popover.close();
-    // oxlint-disable-next-line no-restricted-properties -- where it is known; else it is a dialog
+    // oxlint-disable-next-line no-restricted-properties -- only if the browser has popovers; otherwise it is a dialog
     else popover?.hidePopover();
   }
 
-  /** A popover closes by itself. */
+  /** Closes a dialog on a press outside it; the browser does this for a popover. */
   readonly #pressedBeside = (event: MouseEvent): void => {
     const dialog = this.#popover.value;
     if (!(dialog instanceof HTMLDialogElement) || event.target !== dialog) return;
@@ -275,7 +275,7 @@ export class DuikouFigure extends LitElement {
     if (event.clientX < left || event.clientX > right || event.clientY < top || event.clientY > bottom) dialog.close();
   };
 
-  /** For a popover, `toggle` reports it. */
+  /** Handles the closing of a dialog; a popover fires `toggle` instead. */
   readonly #dialogClosed = (event: Event): void => {
     event.stopPropagation();
     this.#opener = null;
@@ -284,7 +284,7 @@ export class DuikouFigure extends LitElement {
 
   #toggled(isOpen: boolean): void {
     this.isOpen = isOpen;
-    // For code that creates the figure only for its quote.
+    // Lets code that creates a figure only for its quote remove it.
     if (!this.isOpen) this.dispatchEvent(new Event('close'));
   }
 
@@ -298,13 +298,13 @@ export class DuikouFigure extends LitElement {
     this.#shows.store?.change((state) => openView('report')(openRecord(record.id)(state)));
   }
 
-  /** What a sum is made of, not added up. */
+  /** Shows the rows of a sum in the table, at the level `place`. */
   #seeRows(): void {
     this.#close();
     this.#shows.store?.change((state) => openView('table')(openRecord(null)(changeLevel('place')(state))));
   }
 
-  /** Where the browser denies the clipboard the line is selected instead. */
+  /** Copies the line. If the browser denies access to the clipboard, the line is selected instead. */
   async #copy(line: string): Promise<void> {
     try {
       await navigator.clipboard.writeText(line);
@@ -316,21 +316,21 @@ export class DuikouFigure extends LitElement {
   }
 }
 
-/** Since Chrome 114, Firefox 125 and Safari 17; before, the quote is a modal dialog: over everything too, and Esc closes it. */
+/** Popovers exist since Chrome 114, Firefox 125 and Safari 17. In older browsers the quote is a modal dialog. */
 const hasPopovers = (): boolean => 'showPopover' in HTMLElement.prototype;
 
 function isShown(popover: HTMLElement): boolean {
   return popover instanceof HTMLDialogElement ? popover.open : popover.matches(':popover-open');
 }
 
-/** However deep in shadow roots. */
+/** The focused element, searched through nested shadow roots. */
 function focused(): HTMLElement | null {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
   return element instanceof HTMLElement ? element : null;
 }
 
-/** The accessible name in full: the figure, that it is a total or zero, and that its source can be opened. */
+/** The accessible name: the figure, the note that it is a total or zero, and the hint that its source can be opened. */
 function nameOf(index: DataIndex, record: ReportRecord, value: FigureValue, language: Language, isCounted: boolean): string {
   const words = figureWords(language);
   return words.open(describeFigure(index, record, value, language, isCounted));

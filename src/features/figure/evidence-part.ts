@@ -1,4 +1,4 @@
 import { loadedOnce, loadPart } from '../../load-part.ts';
 
-/** What a quote is drawn with: loaded when the first one is opened. */
+/** Loads the module that renders quotes, when the first quote is opened. */
 export const evidenceOnce = loadedOnce(() => loadPart('evidence', () => import('./evidence-template.ts')));

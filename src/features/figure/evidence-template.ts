@@ -1,4 +1,4 @@
-/** The evidence: the sentence with the figure's words marked, its place, publisher and date, and the editors' notes. */
+/** The evidence of a record: the sentence with the figure's words marked, its paragraph, publisher and date, and the editors' notes. */
 import { conflictsOf } from '../../data/conflicts.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { brokenMarkRules } from '../../data/mark-rules.ts';
@@ -21,7 +21,7 @@ import { partsOf, partsTemplate } from './sum-parts.ts';
 export { citedFigure } from './citation-line.ts';
 export { evidenceWords };
 
-/** @param seeRows - shows the rows beneath a sum in the table; null where there is none */
+/** @param seeRows - opens the rows of a sum in the table; null if there is no table to open */
 export function evidenceTemplate(
   index: DataIndex,
   record: ReportRecord,
@@ -74,7 +74,7 @@ export function evidenceTemplate(
     })}`;
 }
 
-/** The same for a pairing: the words of the document that established it. */
+/** The evidence of a pairing: the words of the document that established it. Nothing if there is none. */
 export function pairingEvidence(index: DataIndex, id: string, language: Language): TemplateResult | typeof nothing {
   const found = index.evidence(id);
   if (!found) return nothing;
@@ -95,13 +95,13 @@ function titleOf({ title, copyNote, url, urlNote, copyUrl }: Source, words: Evid
   return html`${title ? html`<br />${title}` : nothing}${(url ?? urlNote) && copyNote ? html` <small lang="en">(${copyNote})</small>` : nothing}${!url && urlNote ? html` <small lang="en">${urlNote}</small>` : nothing} ${sourceLink(url ?? copyUrl, words.address)}`;
 }
 
-/** Of a quote as it was printed. */
+/** The language tag of a quote in its original form. */
 function languageOf(source: Source | undefined): string {
   if (source?.language != null && source.language !== 'zh') return source.language;
   return source?.script === 'zh-Hans' ? 'zh-Hans' : 'zh-Hant';
 }
 
-/** Offsets hold in the derived forms too: they have the quote's length. */
+/** Marks the spans of a text. The offsets also hold for the derived forms of a quote, which have the same length. */
 function marked(text: string, spans: readonly Span[]): readonly (string | TemplateResult)[] {
   const parts: (string | TemplateResult)[] = [];
   let at = 0;
@@ -113,7 +113,7 @@ function marked(text: string, spans: readonly Span[]): readonly (string | Templa
   return parts;
 }
 
-/** The address of a source: a link where it is a page of the web, else its text. A user's data set may hold anything there. */
+/** The address of a source: a link if it is a web address, otherwise its text, because a user's data set may hold any text there. */
 export function sourceLink(address: string | null | undefined, words: string): TemplateResult | typeof nothing {
   if (!address) return nothing;
   const page = webAddress(address);

@@ -1,4 +1,4 @@
-/** What is seen of a figure: in its button, and in a page before any script. */
+/** The visible content of a figure, for its button and for a page before any script. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DataIndex } from '../../data/data-set.ts';
 import type { FigureValue, Language, ReportRecord } from '../../data/schema.ts';
@@ -7,7 +7,7 @@ import { formatFigure } from '../../i18n/format.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import { figureWords } from '../../i18n/shared/figure.ts';
 
-/** @param isCounted - writes what the number counts with it */
+/** @param isCounted - adds the words for what the number counts */
 export function faceOf(
   index: DataIndex,
   record: ReportRecord,
@@ -16,7 +16,7 @@ export function faceOf(
   isCounted: boolean,
 ): TemplateResult {
   const words = figureWords(language);
-  // What is seen is part of what is heard: who speaks to the page says what is seen.
+  // The visible words are part of the accessible name, because people who use speech input say the visible words.
   if (!value || record.state === 'not-reported') {
     return html`${record.state === 'not-reported' ? words.notReported : html`<slot>${words.source}</slot>`}<span class="visually-hidden">${messagesOf(language).colon}${record.label[language]}</span>`;
   }

@@ -1,16 +1,16 @@
-/** A figure as it is written, and as it is read to those who listen. */
+/** A figure as text, for the screen and for screen readers. */
 import type { DataIndex } from '../../data/data-set.ts';
 import type { FigureValue, Language, ReportRecord } from '../../data/schema.ts';
 import { countedText } from '../../i18n/counted-figure.ts';
 import { formatFigure, joinFigure } from '../../i18n/format.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 
-/** "超过500万吨": the figure as it is written. */
+/** The figure as written, for example "超过500万吨". */
 export function figureText(index: DataIndex, value: FigureValue, language: Language): string {
   return joinFigure(formatFigure(value, index.unitLabel(value.unit, language), language), language);
 }
 
-/** The figure in full for screen readers, including that it is only a total, or zero. A record without a number is its label. */
+/** The figure for screen readers, with the note that it is only a total, or zero. For a record without a number, its label. */
 export function describeFigure(
   index: DataIndex,
   record: ReportRecord,

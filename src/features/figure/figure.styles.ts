@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A sentence of a source with the words of a figure marked, wherever it is shown. */
+/** Styles of a quote with the marked words of a figure. */
 export const quoteStyles = css`
   blockquote {
     margin: 8px 0;
@@ -14,7 +14,7 @@ export const quoteStyles = css`
   }
 `;
 
-/** Of the button with the figure. */
+/** Styles of the button with the figure. */
 export const faceStyles = css`
   .figure {
     min-height: 24px;
@@ -29,7 +29,7 @@ export const faceStyles = css`
   .figure.words {
     min-width: 24px;
   }
-  /* Nothing but the way to the source: it must not outshout the words. */
+  /* A button that only opens the source must not be more prominent than the text around it. */
   .figure.words,
   .figure small {
     font-size: var(--_small, 0.75rem);
@@ -47,7 +47,7 @@ export const faceStyles = css`
 export const figureStyles = css`
   :host {
     display: inline;
-    /* A figure is a word of the sentence that it stands in. */
+    /* A figure is part of the sentence around it. */
     font: inherit !important;
     white-space: inherit !important;
   }
@@ -79,7 +79,7 @@ export const figureStyles = css`
       margin: 4px 0;
       position-area: block-end span-inline-end;
       position-try-fallbacks: flip-block, flip-inline, flip-block flip-inline, block-end span-all, block-start span-all;
-      /* Stands below or above the figure, where there is more room, and is never higher than that: it does not cover the figure. */
+      /* Below or above the figure, where there is more room, and never higher than that room, so that it does not cover the figure. */
       position-try-order: most-block-size;
       max-height: min(480px, 70vh, 100% - 8px);
     }
@@ -116,7 +116,7 @@ export const figureStyles = css`
     border-top: var(--_line);
     user-select: all;
   }
-  /* In sight however long the quote is. */
+  /* Stays visible below a quote of any length. */
   .actions {
     position: sticky;
     bottom: -12px;

@@ -1,4 +1,4 @@
-/** A figure that is cut out of the map says what it counts; one of a host's set that can't say it names the rule with its source. */
+/** Figures with the words for what they count, and the rule that a host's data set without such words breaks. */
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import report from '../../../data/report.json';
 import { defineElements, type DuikouFigure } from '../../elements.ts';
@@ -11,7 +11,7 @@ async function figureWith(attributes: string, data?: unknown): Promise<DuikouFig
   document.body.innerHTML = `<duikou-atlas id="a" renderer="svg" lang="en" style="display: block; width: 900px; height: 600px"></duikou-atlas><duikou-figure for="a" ${attributes}></duikou-figure>`;
   const [atlas, figure] = [document.querySelector('duikou-atlas'), document.querySelector('duikou-figure')];
   if (!atlas || !figure) throw new Error('no figure');
-  // Whatever a host hands over: the parser judges it.
+  // A host may set any value; the parser checks it.
   if (data !== undefined) atlas.data = data as typeof atlas.data;
   await expect.poll(() => figure.shadowRoot?.querySelector('button')?.textContent, { timeout: 10_000 }).toMatch(/\S/);
   return figure;
@@ -20,7 +20,7 @@ async function figureWith(attributes: string, data?: unknown): Promise<DuikouFig
 const faceOf = (figure: DuikouFigure): string | undefined =>
   figure.shadowRoot?.querySelector('.figure')?.textContent?.replace(/\s+/g, ' ').trim();
 
-test('a counted figure is written with what it counts, another one alone', async () => {
+test('a figure with `counted` has the words for what it counts; a figure without has the number alone', async () => {
   expect(faceOf(await figureWith('record="fund-changbaishan" counted'))).toMatch(/^tourism investment fund of 5 billion yuan/);
   expect(faceOf(await figureWith('record="fund-changbaishan"'))).toMatch(/^5 billion yuan/);
 });
@@ -31,7 +31,7 @@ test('an empty value shows the record as a whole', async () => {
   expect(faceOf(figure)).not.toMatch(/^1\.65/);
 });
 
-test('a figure of a host’s set without words for what it counts is written with its label, and its source names the rule', async () => {
+test('a counted figure of a host’s data set without words for what it counts has its label instead, and its source names the broken rule', async () => {
   const records = report.records.map((record) => ({
     ...record,
     values: record.values.map((value) => ({ ...value, counts: undefined })),

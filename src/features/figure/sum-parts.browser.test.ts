@@ -4,9 +4,9 @@ import type { DataSet, ReportRecord } from '../../data/schema.ts';
 import { loadMessages } from '../../i18n/messages.ts';
 import { partsTemplate, type ListedParts } from './sum-parts.ts';
 
-// What the list reads of them.
+// Only the fields that the list reads.
 const dataSet = { units: [], sources: [], omitted: { read: 9, skipped: [], leftOut: { flows: 4, rows: 4 } } } as unknown as DataSet;
-// As above.
+// Only the fields that the list reads of a row.
 const row = {
   label: { en: 'Shenyang → Beijing' },
   state: 'not-reported',
@@ -25,7 +25,7 @@ async function texts(parts: Partial<ListedParts>): Promise<readonly (string | un
   return [...root.querySelectorAll('h4, li bdi, p')].map((each) => each.textContent?.trim());
 }
 
-test('a sum of rows that the page does not hold has no list and leads to no table', async () => {
+test('a sum whose rows are not on the page has neither a list nor a link to the table', async () => {
   expect(await texts({ all: 3 })).toEqual([
     'Added up from 3 rows',
     '3 rows are in the sum and not on this page, which holds the largest flows only.',
@@ -33,7 +33,7 @@ test('a sum of rows that the page does not hold has no list and leads to no tabl
   expect(await texts({})).toEqual(['Added up from 1 row', '1 row is in the sum and not on this page, which holds the largest flows only.']);
 });
 
-test('a sum of which the page holds some rows says how many it lists, how many it holds and how many there are', async () => {
+test('a sum with some rows on the page counts the rows that it lists, the others on the page and those that are not', async () => {
   expect(await texts({ rows: [row, row], all: 12, held: 7, listed: 2 })).toEqual([
     'Added up from 12 rows, the largest first',
     'Shenyang → Beijing',

@@ -1,4 +1,4 @@
-/** What a sum by level is made of: the rows of the table beneath it, the largest first. */
+/** The rows of a table that a sum by level adds up, the largest first. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DataIndex } from '../../data/data-set.ts';
 import { figureValues } from '../../data/figure.ts';
@@ -9,22 +9,23 @@ import { messagesOf } from '../../i18n/messages.ts';
 import { evidenceWords } from '../../i18n/shared/evidence.ts';
 import { figureWords } from '../../i18n/shared/figure.ts';
 
-/** So many rows are listed; the table has all of them. */
+/** Number of rows that are listed; the table has all of them. */
 const listedParts = 50;
 
 export interface ListedParts {
   /** The data set of the rows. */
   readonly dataSet: DataSet;
-  /** The largest; a record may itself be a sum of rows that have the same ends. */
+  /** Records of the largest rows. A record may itself be the sum of rows that have the same ends. */
   readonly rows: readonly ReportRecord[];
-  /** How many rows of the file are added up. */
+  /** Number of rows of the file that are added up. */
   readonly all: number;
-  /** How many of these the page holds, and how many are behind the records of `rows`. */
+  /** Number of these rows that the page holds. */
   readonly held: number;
+  /** Number of rows of the file behind the records of `rows`. */
   readonly listed: number;
 }
 
-/** Null for a record that is no sum by level. */
+/** The parts of a sum by level; null for any other record. */
 export function partsOf(index: DataIndex, record: ReportRecord): ListedParts | null {
   const views = viewsOf(index.dataSet);
   const parts = views?.parts;
@@ -43,7 +44,7 @@ export function partsOf(index: DataIndex, record: ReportRecord): ListedParts | n
   };
 }
 
-/** @param seeAll - shows the flows between places in the table; null where there is none */
+/** @param seeAll - opens the flows between places in the table; null if there is no table to open */
 export function partsTemplate(
   { dataSet, rows, all, held, listed }: ListedParts,
   language: Language,
