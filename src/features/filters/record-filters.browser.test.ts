@@ -17,7 +17,7 @@ async function filters(): Promise<{ readonly root: ShadowRoot; readonly status: 
 }
 
 describe('<duikou-record-filters>', () => {
-  test('searches in any script, says how many are left and why, and gives all back', async () => {
+  test('searches in any script, counts the shown and the hidden records by reason, and resets', async () => {
     const { root, status } = await filters();
     expect(status()).toBe('Showing 78 of 78 records');
     await userEvent.fill(root.querySelector('input')!, '糧食');
@@ -28,7 +28,7 @@ describe('<duikou-record-filters>', () => {
     expect(root.querySelector('.reset')).toBeNull();
   });
 
-  test('a choice shows as many records as stand beside it; one that would show none cannot be made', async () => {
+  test('shows as many records for a choice as its count says, and disables a choice without records', async () => {
     const { root, status } = await filters();
     root.querySelector<HTMLElement>('.open')?.click();
     await expect.poll(() => root.querySelectorAll('fieldset').length).toBe(7);

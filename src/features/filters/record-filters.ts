@@ -7,22 +7,22 @@ import { changeText } from '../../state/transitions.ts';
 import { PanelElement } from '../../app/elements/panel-element.ts';
 import { sharedStyles } from '../../app/elements/styles.ts';
 
-/** After the last letter, in ms: a search over many records waits for a pause in the typing. */
+/** Pause in typing, in ms, after which the search starts. A search over many records at each letter would be slow. */
 const pauseMs = 150;
 
 /**
- * The filters that all panels share: a search over the records, facets with how many records each choice would leave, and the line that
- * shows how many records are shown, how many are filtered out and why. Internal: panels contain it.
+ * The filters that all panels share: a search over the records, facets with the number of records that each choice would leave, and a
+ * line with the numbers of shown and filtered-out records, the latter by facet. Internal: panels contain it.
  *
  * @element duikou-record-filters
  * @attr {string} for - id of the map or atlas; not needed inside an atlas or a panel
- * @csspart filters - everything
+ * @csspart filters - the whole element
  */
 export class RecordFilters extends PanelElement {
   static override properties: PropertyDeclarations = { typed: { state: true }, isOpen: { state: true } };
   static override styles = [sharedStyles, panelStyles, filtersStyles];
 
-  /** The typed text that is not searched yet; null: the field shows the current search. */
+  /** Typed text that is not searched yet; null if the field shows the current search. */
   declare protected typed: string | null;
   declare protected isOpen: boolean;
   #pause: ReturnType<typeof setTimeout> | undefined;

@@ -11,7 +11,7 @@ import { usefulFacets } from './compute.ts';
 export interface FiltersActions {
   readonly typed: (text: string) => void;
   readonly toggled: (isOpen: boolean) => void;
-  /** The text in the field, which may be ahead of the search. */
+  /** The text in the field, which may be newer than the current search. */
   readonly text: string;
   /** The choices are computed only while they are visible. */
   readonly isOpen: boolean;
@@ -33,7 +33,7 @@ export function filtersTemplate(input: PanelInput, { typed, toggled, text, isOpe
         placeholder=${strings.search}
         .value=${text}
         @input=${(event: InputEvent) => {
-          // An input method's half-typed syllables are no query yet.
+          // Syllables that an input method is still composing are not searched.
           if (!event.isComposing && event.target instanceof HTMLInputElement) typed(event.target.value);
         }}
         @compositionend=${(event: CompositionEvent) => event.target instanceof HTMLInputElement && typed(event.target.value)}

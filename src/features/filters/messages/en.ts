@@ -4,12 +4,12 @@ import type { Translation } from '../../../i18n/translation.ts';
 export const en = {
   search: 'Find a record',
   searchHint: 'English, 汉字, 漢字, pinyin of places',
-  /** The disclosure; `chosen` is how many choices are made behind it. */
+  /** The button that opens the facets; `chosen`: the number of choices that are made. */
   filter: (chosen: number) => (chosen === 0 ? 'Filter' : `Filter (${chosen})`),
-  /** "pairing 3": why records are filtered out. */
+  /** "pairing 3": a facet and the number of records that it hides. */
   reason: (facet: string, count: number) => `${facet.toLowerCase()} ${count}`,
   reasons: (reasons: readonly string[]) => reasons.join(', '),
-  /** A choice's count, as it is spoken. */
+  /** Number of records that a choice would leave, for screen readers. */
   wouldShow: (count: number) => counted(count, 'record', 'records'),
 };
 
