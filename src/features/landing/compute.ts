@@ -1,4 +1,4 @@
-/** The figures that a data set begins with. */
+/** The figures on the landing of a data set. */
 import type { DataIndex } from '../../data/data-set.ts';
 import { figureValues } from '../../data/figure.ts';
 import type { FigureValue, RecordId, ReportRecord } from '../../data/schema.ts';
@@ -10,9 +10,9 @@ export interface LandingFigure {
   readonly value: FigureValue;
 }
 
-const mostFigures = 3;
+const maxFigures = 3;
 
-/** The first figure of each topic's finding, until there are three. A record that a filter hides is left out. */
+/** The first figure of each topic's finding, at most three. Records that a filter hides are left out. */
 export function landingFigures(index: DataIndex, shown: readonly RecordId[]): readonly LandingFigure[] {
   const isShown = new Set(shown);
   const figures = new Map<RecordId, LandingFigure>();
@@ -25,5 +25,5 @@ export function landingFigures(index: DataIndex, shown: readonly RecordId[]): re
     });
     if (first) figures.set(first.record.id, first);
   }
-  return [...figures.values()].slice(0, mostFigures);
+  return [...figures.values()].slice(0, maxFigures);
 }

@@ -27,7 +27,7 @@ export const landingStyles = css`
   .find h3 {
     margin: 0;
   }
-  /* In two columns where the names are short: all without scrolling. */
+  /* Two columns if the names are short, so that all pairings are visible without scrolling. */
   .find + .pairings {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(10.5em, 1fr));
@@ -51,7 +51,7 @@ export const landingStyles = css`
   }
 `;
 
-/** Of the buttons under the figures, which are the atlas's own. */
+/** Styles of the buttons below the figures, which the atlas renders. */
 export const wayOnStyles = css`
   .way-on {
     min-height: 36px;

@@ -1,4 +1,4 @@
-/** The story of the overview with nothing selected. The page before any script has the same template, so that no word of it is replaced. */
+/** The story of the overview without a selection. The page before any script uses the same template, so that the text does not change. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Pairing, ReportRecord } from '../../data/schema.ts';
 import { formatPeriod } from '../../i18n/format.ts';
@@ -10,11 +10,11 @@ import { waysIn, type WayIn } from '../pairing/list.ts';
 
 type LandingInput = Pick<PanelInput, 'index' | 'scene' | 'language' | 'words'>;
 
-/** What a press does where there is a script, and what a link does where there is none yet. */
+/** The interactive parts of the landing: buttons if the script is loaded, links before. */
 export interface LandingControls {
   readonly figure: FigureTemplate;
   readonly wayIn: WayIn;
-  /** Buttons: into the tour, and to two pairings side by side. */
+  /** Buttons that start the tour and compare two pairings. */
   readonly ways: TemplateResult;
 }
 
@@ -22,7 +22,7 @@ export function landingTemplate(input: LandingInput, { figure, wayIn, ways }: La
   const { index, scene, language, words } = input;
   const isFlows = index.dataSet.kind === 'flows';
   const figures = landingFigures(index, scene.records.shown);
-  // The finding of the overview has the first figures again.
+  // The data set's lead replaces the finding of the overview, which would repeat the first figures.
   const lead = index.dataSet.lead?.[language];
   return html`
     <h2>${(isFlows ? words.pairsCount : words.allPairings)(index.officialPairings.length)}</h2>
@@ -48,7 +48,7 @@ export function landingTemplate(input: LandingInput, { figure, wayIn, ways }: La
   `;
 }
 
-/** The same in the lines that a closed sheet has on a narrow screen. */
+/** A short form of the landing, for the closed sheet on narrow screens. */
 export function landingPeekTemplate(input: LandingInput, figure: FigureTemplate = figureButton): TemplateResult {
   const { index, scene, language, words } = input;
   const figures = landingFigures(index, scene.records.shown);
@@ -60,7 +60,7 @@ function peekRow(input: LandingInput, { record, value }: LandingFigure, figure: 
   return html`<li data-record=${record.id}>${figure(record.id, value.key, true)} <span class="label">${whereAndWhen(input, record)[0] ?? ''}</span></li>`;
 }
 
-/** “Heilongjiang–Guangdong”, “2018”: of what pairing a figure is, and of what time. */
+/** The pairing of a figure, such as “Heilongjiang–Guangdong”, and its period, such as “2018”, if it is stated. */
 function whereAndWhen({ index, language, words }: LandingInput, record: ReportRecord): readonly string[] {
   const pairing: Pairing | undefined = record.pairing === null ? undefined : index.pairing(record.pairing);
   return [
