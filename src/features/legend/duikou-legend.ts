@@ -5,7 +5,7 @@ import { PanelElement } from '../../app/elements/panel-element.ts';
 import { sharedStyles } from '../../app/elements/styles.ts';
 
 /**
- * The legend of a map, for another place on the page. It lists only the marks that are drawn.
+ * The legend of a map, anywhere on the page. It lists only the marks that are drawn.
  *
  * @example
  * ```html

@@ -1,4 +1,4 @@
-/** The legend as a list of marks with words; inside a map, alone, and in print the same. */
+/** The legend as a list of marks with words, for the map, for `<duikou-legend>` and for print. */
 import { css, html, type TemplateResult } from 'lit';
 import { cssPalette } from '../../scene/palette.ts';
 import type { Legend, LegendMark } from '../../scene/scene.ts';
