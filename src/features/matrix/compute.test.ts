@@ -51,7 +51,7 @@ const tableOf = (rows: readonly (readonly [string, string, string])[], header = 
 const numberIn = (text: string): number => Number(/[\d.]+/.exec(text)?.[0] ?? 0);
 
 describe('the matrix of a table', () => {
-  test('has the table’s number where its row says, and nothing where no row is', async () => {
+  test('has the number of a row in the cell of its two places, and an empty cell for a pair without a row', async () => {
     const index = await indexOf('出发地,目的地,人数（人）\n北京,上海,4\n上海,北京,超过5\n上海,广州,—\n');
     const matrix = matrixOf(index);
     expect(cellOf(index, matrix, 'Beijing', 'Shanghai')).toMatchObject({ n: 4, cmp: 'exact', rows: 1 });
@@ -61,7 +61,7 @@ describe('the matrix of a table', () => {
     expect(matrix.all).toMatchObject({ n: 9, cmp: 'over', rows: 3, notReported: 1 });
   });
 
-  test('has what stays within a province on the diagonal, with what leaves it in the total of its row', async () => {
+  test('has the flows within a province on the diagonal, and adds them to the total of its row', async () => {
     const index = await indexOf('出发地,目的地,人数（人）\n沈阳,大连,4\n大连,沈阳,5\n沈阳,北京,6\n长春,吉林市,7\n', 'province');
     const matrix = matrixOf(index);
     expect(matrix.measure.isDirected).toBe(true);
@@ -74,7 +74,7 @@ describe('the matrix of a table', () => {
     expect(matrix.all.n).toBe(22);
   });
 
-  test('adds up to the rows of the table, by rows, by columns and in all, however few places have rows of their own', async () => {
+  test('adds up to the rows of the table by rows, by columns and in all, for any number of places with rows of their own', async () => {
     await fc.assert(
       fc.asyncProperty(
         anyRows.map((rows) => rows.filter(([a, b]) => a !== b)),
@@ -95,14 +95,14 @@ describe('the matrix of a table', () => {
           });
           const ofPlaces = new Set(rows.flatMap(([a, b]) => [a, b])).size;
           expect(matrix.otherPlaces + matrix.places.filter(({ id }) => id !== null).length).toBe(ofPlaces);
-          // One place more is no row of its own for “others”.
+          // A single further place has its own row instead of “others”.
           expect(matrix.otherPlaces).not.toBe(1);
         },
       ),
     );
   });
 
-  test('keeps decimals as they are: 0.1 and 0.2 are 0.3', async () => {
+  test('adds decimals without rounding errors: 0.1 and 0.2 are 0.3', async () => {
     const index = await indexOf(
       tableOf(
         [
@@ -115,7 +115,7 @@ describe('the matrix of a table', () => {
     expect(matrixOf(index).all.n).toBe(0.3);
   });
 
-  test('never adds up two times, kinds or units: each is a measure of its own, the one with the most flows first', async () => {
+  test('has a measure for each time, kind and unit, the one with the most flows first', async () => {
     const index = await indexOf('出发地,目的地,年份,人数（人）\n北京,上海,2018,4\n上海,北京,2018,5\n北京,上海,2019,6\n');
     const shown = index.dataSet.records.map(({ id }) => id);
     expect(flowMeasures(index, shown).map(({ period, flows }) => [period.start?.slice(0, 4), flows])).toEqual([
@@ -126,7 +126,7 @@ describe('the matrix of a table', () => {
     expect(matrixOf(index, { measure: 1 }).all.n).toBe(6);
   });
 
-  test('has what runs without a direction in two cells, and counts it once in all', async () => {
+  test('has a flow without a direction in two cells, and counts it once in the total', async () => {
     const index = await indexOf('甲地,乙地,人数（人）\n北京,上海,4\n上海,广州,5\n');
     const matrix = matrixOf(index);
     expect(matrix.measure.isDirected).toBe(false);
@@ -136,7 +136,7 @@ describe('the matrix of a table', () => {
     expect(matrix.all).toMatchObject({ n: 9, rows: 2 });
   });
 
-  test('has a row for a selected place, however small it is', async () => {
+  test('has a row for a selected place of any size', async () => {
     const index = await indexOf(
       tableOf([
         ['北京', '上海', '100'],
@@ -147,12 +147,12 @@ describe('the matrix of a table', () => {
     );
     expect(names(index, matrixOf(index, { most: 2 }))).toEqual(['Shanghai', 'Beijing', 'others']);
     expect(names(index, matrixOf(index, { most: 2, selected: ['420100'] }))).toContain('Wuhan');
-    // One that has a row already takes no other’s.
+    // A selected place that already has a row takes no other row.
     expect(names(index, matrixOf(index, { most: 2, selected: ['110000', '310000'] }))).toEqual(['Shanghai', 'Beijing', 'others']);
     expect(names(index, matrixOf(index, { most: 2, selected: ['440300'] }))).toHaveLength(3);
   });
 
-  test('is null where nothing has a number', async () => {
+  test('has no measure if no flow has a number', async () => {
     const index = await indexOf('出发地,目的地,人数（人）\n北京,上海,—\n上海,北京,—\n');
     expect(
       flowMeasures(
@@ -164,7 +164,7 @@ describe('the matrix of a table', () => {
 });
 
 describe('the order of the places', () => {
-  test('by region is that of the codes, provinces of one region of the country together', () => {
+  test('`region` follows the codes, with the provinces of a major region after it', () => {
     expect(orderedPlaces(['440000', 'division:south-central', '110000', '310000', 'division:north'], 'region', () => 0)).toEqual([
       'division:north',
       '110000',
@@ -174,7 +174,7 @@ describe('the order of the places', () => {
     ]);
   });
 
-  test('by likeness has the same places once each, and the same order for the same flows', () => {
+  test('`likeness` has each place once, and the same order for the same flows', () => {
     const amounts = fc.array(fc.nat({ max: 50 }), { minLength: 36, maxLength: 36 });
     fc.assert(
       fc.property(amounts, (flat) => {
@@ -187,8 +187,8 @@ describe('the order of the places', () => {
     );
   });
 
-  test('by likeness brings together places that send to the same ones', () => {
-    // Even ones send to x, odd ones to y.
+  test('`likeness` brings together places with the same destinations', () => {
+    // Places with an even number send to x, the others to y.
     const ids = ['p0', 'p1', 'p2', 'p3', 'p4', 'p5', 'x', 'y'];
     const amount = (from: string, to: string): number => {
       if (!from.startsWith('p')) return 0;
@@ -201,7 +201,7 @@ describe('the order of the places', () => {
 });
 
 describe('the matrix as a table', () => {
-  test('writes exact numbers alone, others with their comparator, states in the words of the schema, and nothing where no row is', async () => {
+  test('writes exact numbers alone, other numbers with their comparator, states in the schema’s words, and empty cells for pairs without a row', async () => {
     const index = await indexOf('出发地,目的地,人数（人）\n北京,上海,4\n上海,北京,超过5\n上海,广州,—\n');
     const [head, ...rows] = csvParseRows(matrixCsv(index, matrixOf(index), 'en', null).replace('\uFEFF', ''));
     expect(head?.slice(1)).toEqual(['Beijing', 'Shanghai', 'Guangzhou', 'total']);
@@ -213,7 +213,7 @@ describe('the matrix as a table', () => {
     ]);
   });
 
-  test('says of a sum how many of its rows have no value, and takes no such sum for zero', async () => {
+  test('counts the rows without a value in a sum, and does not treat zero plus such rows as zero', async () => {
     const index = await indexOf('出发地,目的地,人数（人）\n沈阳,北京,0\n大连,北京,—\n长春,北京,7\n吉林市,北京,—\n', 'province');
     const matrix = matrixOf(index);
     expect(cellOf(index, matrix, 'Liaoning', 'Beijing')).toMatchObject({ n: 0, state: 'reported', notReported: 1 });
@@ -222,7 +222,7 @@ describe('the matrix as a table', () => {
     expect(lines.find(([name]) => name === 'Jilin')?.at(-1)).toBe('7 and 1 not-reported');
   });
 
-  test('says in its last line that nobody has checked data of a link', async () => {
+  test('says in its last line that data from a link are not checked', async () => {
     const index = await indexOf('出发地,目的地,人数（人）\n北京,上海,4\n');
     expect(matrixCsv(index, matrixOf(index), 'en', 'not checked')).toMatch(/\r\nnot checked,,,\r\n$/);
   });

@@ -1,4 +1,4 @@
-/** Flows as a matrix: a row for each origin, a column for each destination, in one unit, time, kind and direction. */
+/** Flows as a matrix: a row for each origin and a column for each destination, all of one unit, time, kind and direction. */
 import type { DataIndex } from '../../data/data-set.ts';
 import type { RecordId, RegionId } from '../../data/schema.ts';
 import {
@@ -13,40 +13,40 @@ import { memoizeLastFor } from '../../scene/memo.ts';
 import { orderedPlaces, type MatrixOrder } from './order.ts';
 
 export interface MatrixCell extends MeasureSum {
-  /** Only between two places by name. */
+  /** Ids of the flows in the cell; empty in the row and the column of the other places. */
   readonly records: readonly RecordId[];
 }
 
-/** A row, and the column of the same place. The last may be all other places together. */
+/** A place with its row and column. The last may stand for all other places together. */
 export interface MatrixPlace {
   /** Null: all other places together. */
   readonly id: RegionId | null;
-  /** Of the row: what leaves the place and what stays within it. Without a direction what runs between it and all. */
+  /** Sum of the row: flows that leave the place or stay within it. Without a direction, all flows of the place. */
   readonly out: MeasureSum;
-  /** Of the column: what reaches the place and what stays within it. */
+  /** Sum of the column: flows that reach the place or stay within it. */
   readonly in: MeasureSum;
 }
 
 export interface Matrix {
   readonly measure: FlowMeasure;
   readonly places: readonly MatrixPlace[];
-  /** How many places the last row stands for; 0: there is no such row. */
+  /** Number of places that the last row stands for; 0 if there is no such row. */
   readonly otherPlaces: number;
-  /** By row and column; null where the table has no row. */
+  /** Cells by row and column; null if the table has no row for the pair. */
   readonly cells: readonly (readonly (MatrixCell | null)[])[];
   readonly all: MeasureSum;
-  /** The smallest amount above zero and the largest of a cell. */
+  /** Smallest amount above zero and largest amount of a cell. */
   readonly extent: { readonly smallest: number; readonly largest: number };
   readonly hasNegative: boolean;
 }
 
-/** A matrix with more rows than these is not read any more. */
-export const mostPlaces = 40;
+/** Number of places with rows of their own; a larger matrix is hard to read. */
+export const maxPlaces = 40;
 
 /**
  * @param selected - places that have a row whatever their size
- * @param most - of rows; the other places are one row more
- * @returns null where nothing shown has a number of the measure
+ * @param max - number of places with rows of their own; the other places share one more row
+ * @returns null if no shown flow has a number in this measure
  */
 export function computeMatrix(
   index: DataIndex,
@@ -54,11 +54,11 @@ export function computeMatrix(
   measure: FlowMeasure,
   order: MatrixOrder,
   selected: readonly RegionId[],
-  most: number = mostPlaces,
+  max: number = maxPlaces,
 ): Matrix | null {
   const { flows, largest } = flowsOfMeasure(index, shown, measure);
   const wanted = [...new Set([...selected.filter((id) => largest.includes(id)), ...largest])];
-  const first = new Set(wanted.slice(0, largest.length <= most + 1 ? most + 1 : most));
+  const first = new Set(wanted.slice(0, largest.length <= max + 1 ? max + 1 : max));
   const named = largest.filter((id) => first.has(id));
   const tallied = talliesOf(flows, named.join(separator), measure.isDirected);
   const { tallies, out, into, all } = tallied;
@@ -82,7 +82,7 @@ export function computeMatrix(
   };
 }
 
-/** The flows of a measure, and their places, the largest first. */
+/** The flows of a measure, and their places in descending order of size. */
 const flowsOfMeasure = memoizeLastFor(
   (
     index: DataIndex,
@@ -95,11 +95,11 @@ const flowsOfMeasure = memoizeLastFor(
   },
 );
 
-/** Is in no id. */
+/** Separates ids in a text; no id contains it. */
 const separator = '\n';
 
 interface Tallied {
-  /** By row and column, in the order of the named places; the others are the last. */
+  /** Cells by row and column, in the order of the named places; the last row and column are the other places. */
   readonly tallies: readonly (readonly (FlowTally | null)[])[];
   readonly out: readonly FlowTally[];
   readonly into: readonly FlowTally[];
@@ -107,9 +107,9 @@ interface Tallied {
 }
 
 /**
- * Neither a selection nor another order adds the flows up again.
+ * Adds up the flows by row and column. Memoised, so that another selection or order does not add them up again.
  *
- * @param names - the places with rows of their own, as one text: the same places are the same sums
+ * @param names - places with rows of their own, joined to one text, so that equal lists are equal keys of the memo
  */
 const talliesOf = memoizeLastFor((flows: readonly MeasuredFlow[], names: string, isDirected: boolean): Tallied => {
   const named = names.split(separator);
@@ -127,14 +127,14 @@ const talliesOf = memoizeLastFor((flows: readonly MeasuredFlow[], names: string,
   for (const flow of flows) {
     const [row, column] = [rowOf.get(flow.from) ?? named.length, rowOf.get(flow.to) ?? named.length];
     add(row, column, flow);
-    // Without a direction it stands at both of its ends.
+    // A flow without a direction is in the cells of both orders.
     if (!isDirected && row !== column) add(column, row, flow);
     all.add(flow);
   }
   return { tallies, out, into, all };
 });
 
-/** What runs from and to each place, by amount. A place with nothing but silence is there too. */
+/** Sum of the amounts from and to each place. A place whose flows have no value is included, with 0. */
 function sizesOf(flows: readonly MeasuredFlow[]): ReadonlyMap<RegionId, number> {
   const sizes = new Map<RegionId, number>();
   for (const { from, to, value } of flows)

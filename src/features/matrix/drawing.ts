@@ -1,4 +1,4 @@
-/** The cells of a matrix as a drawing: the same on screen and in a file. */
+/** The cells of a matrix as SVG, for the screen and for files. */
 import { scaleSqrt } from 'd3';
 import { nothing, svg, type TemplateResult } from 'lit';
 import { stateMark } from '../../render/svg/state-marks.ts';
@@ -6,20 +6,20 @@ import { markEnd } from '../../scene/mark-end.ts';
 import type { Palette } from '../../scene/palette.ts';
 import type { Matrix, MatrixCell } from './compute.ts';
 
-/** From this size on a cell has room for its number. */
+/** Smallest size of a cell, in px, that has room for its number. */
 export const numberFromPx = 44;
 const gapPx = 1;
-/** The palest cell still differs from an empty one, and a number on the darkest one stays legible. */
+/** Lowest and highest opacity. The palest cell still differs from an empty one, and a number on the darkest cell is legible. */
 const opacities = { alone: [0.12, 1], withNumber: [0.08, 0.5] } as const;
 const largestMarkPx = 14;
 
-/** The opacity of a cell by its amount: its ink is in proportion to the root, as the area of an arc is to its value. */
+/** The opacity of a cell by its amount, on a square-root scale. */
 export function cellOpacity({ extent }: Pick<Matrix, 'extent'>, cellPx: number): (amount: number) => number {
   const [least, most] = cellPx < numberFromPx ? opacities.alone : opacities.withNumber;
   return extent.largest > 0 ? scaleSqrt([0, extent.largest], [least, most]).clamp(true) : () => least;
 }
 
-/** From (0, 0) on: a row for each place, from left to right a column for each. */
+/** All cells, row by row, with the top left corner at (0, 0). */
 export function cellsDrawing(matrix: Matrix, cellPx: number, palette: Palette): readonly TemplateResult[] {
   const opacity = cellOpacity(matrix, cellPx);
   return matrix.cells.flatMap((cells, row) =>
@@ -29,7 +29,7 @@ export function cellsDrawing(matrix: Matrix, cellPx: number, palette: Palette): 
   );
 }
 
-/** One cell, its corner at (0, 0). */
+/** One cell, with its top left corner at (0, 0). */
 export function cellMark(
   { n, cmp, state, notReported }: Pick<MatrixCell, 'n' | 'cmp' | 'state' | 'notReported'>,
   cellPx: number,
@@ -41,7 +41,7 @@ export function cellMark(
     const markPx = Math.min(largestMarkPx, innerPx - 2);
     return svg`<g transform="translate(${cellPx / 2} ${cellPx / 2})">${stateMark(state, markPx, palette)}</g>`;
   }
-  // A sum of nothing and of what is not reported is no zero.
+  // A sum of zeros and unreported rows has the state `reported`, so it is drawn as an amount.
   const cornerPx = Math.max(3, Math.min(7, cellPx / 4));
   const isOpen = markEnd(cmp) !== 'closed';
   return svg`<rect x=${gapPx / 2} y=${gapPx / 2} width=${innerPx} height=${innerPx} fill=${n < 0 ? palette.sideB : palette.sideA} fill-opacity=${opacity(Math.abs(n)).toFixed(3)} />

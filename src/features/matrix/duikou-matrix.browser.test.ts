@@ -1,4 +1,4 @@
-/** The matrix of a reader's own table, in an atlas and beside a map. */
+/** The matrix of a user's table in an atlas. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { defineElements } from '../../elements.ts';
@@ -30,7 +30,7 @@ async function open(text: string): Promise<ShadowRoot> {
   return root;
 }
 
-/** The cell of two places by their names. */
+/** The cell of two places, by their names. */
 function cell(root: ShadowRoot, from: string, to: string): HTMLElement {
   const [rowHeads = [], columnHeads = []] = ['tbody [role=rowheader]', 'thead [role=columnheader]:not(.corner)'].map((heads) =>
     [...root.querySelectorAll(heads)].map((head) => head.textContent),
@@ -40,11 +40,11 @@ function cell(root: ShadowRoot, from: string, to: string): HTMLElement {
   return found;
 }
 
-/** What it says in full: where there is room the number is there once more, for the eye. */
+/** The text of a cell for screen readers. The visible number of a large cell is hidden from them. */
 const said = (of: HTMLElement): string | null | undefined => of.querySelector('.visually-hidden')?.textContent;
 
 describe('the matrix', () => {
-  test('is what a table of flows has to compare, in the place of the grid of kinds', async () => {
+  test('replaces the grid of kinds for a table of flows', async () => {
     const root = await open(rows);
     const tabs = [...(atlas.shadowRoot?.querySelectorAll('.panel-head [role=tab]') ?? [])].map(({ textContent }) => textContent?.trim());
     expect(tabs).toContain('Matrix');
@@ -55,7 +55,7 @@ describe('the matrix', () => {
     expect(said(cell(root, 'Beijing', 'Dalian'))).toBe('no row in the table');
   });
 
-  test('reads a cell at a click, opens its figure, and selects its two places on the map', async () => {
+  test('shows a clicked cell in words with its figure, and selects its two places on the map', async () => {
     const root = await open(rows);
     await userEvent.click(cell(root, 'Shenyang', 'Shanghai'));
     await expect.poll(read).toMatch(/^Shenyang → Shanghai ?over 20 people/);
@@ -64,7 +64,7 @@ describe('the matrix', () => {
     await expect.poll(() => atlas.scene?.emphasis.pairing).toBe('210100~310000');
   });
 
-  test('says which part of a whole a number is, but of no whole that has a bound or a silence in it', async () => {
+  test('gives the share of a number in a total if the total is exact and complete', async () => {
     const root = await open(rows);
     await userEvent.click(cell(root, 'Beijing', 'Shenyang'));
     await expect.poll(read).toContain('100% of what leaves Beijing');
@@ -73,7 +73,7 @@ describe('the matrix', () => {
     expect(read()).not.toContain('leaves Shenyang');
   });
 
-  test('keeps the focus on its cell, and reads it on, where another order moves it', async () => {
+  test('keeps focus and choice on a cell that another order moves', async () => {
     const root = await open(rows);
     const item = cell(root, 'Shenyang', 'Beijing').dataset['item'];
     await userEvent.click(cell(root, 'Shenyang', 'Beijing'));
@@ -88,7 +88,7 @@ describe('the matrix', () => {
     expect(read()).toMatch(/^Shenyang → Beijing/);
   });
 
-  test('has one stop for the Tab key; arrow keys move, Enter reads', async () => {
+  test('has one stop for the Tab key; arrow keys move, and Enter chooses a cell', async () => {
     const root = await open(rows);
     expect(root.querySelectorAll('[role=grid] [tabindex="0"]')).toHaveLength(1);
     const start = cell(root, 'Shenyang', 'Beijing');
@@ -101,14 +101,14 @@ describe('the matrix', () => {
     expect(root.querySelectorAll('[role=grid] [tabindex="0"]')).toHaveLength(1);
   });
 
-  test('lights the two places of a cell on the map, and is lit by the map', async () => {
+  test('highlights a hovered cell, its opposite and its places on the map', async () => {
     const root = await open(rows);
     await userEvent.hover(cell(root, 'Shenyang', 'Beijing'));
     await expect.poll(() => atlas.store.get().view.highlight, until).toBe(cell(root, 'Shenyang', 'Beijing').dataset['pairing']);
     expect(cell(root, 'Beijing', 'Shenyang').hasAttribute('data-highlighted')).toBe(true);
   });
 
-  test('follows level and filters, and says why it is empty', async () => {
+  test('follows level and filters, and offers to reset filters that leave it empty', async () => {
     const root = await open(rows);
     atlas.store.change(changeLevel('province'));
     await expect.poll(() => root.querySelectorAll('tbody tr').length, until).toBe(4);
@@ -118,7 +118,7 @@ describe('the matrix', () => {
     expect(root.querySelector('[role=grid]')).toBeNull();
   });
 
-  test.each(['en', 'zh-Hans'])('has its cells above those of the drawing, in %s', async (lang) => {
+  test.each(['en', 'zh-Hans'])('has its table cells exactly over those of the drawing, in %s', async (lang) => {
     atlas.setAttribute('lang', lang);
     const root = await open(rows);
     await expect.poll(() => root.querySelector('article')?.lang, until).toBe(lang);
@@ -139,7 +139,7 @@ describe('the matrix', () => {
     );
   });
 
-  test('has larger cells with their numbers, which a button leads to', async () => {
+  test('shows the numbers in its cells once a button has made them large enough', async () => {
     const root = await open(rows);
     const numbers = (): number => root.querySelectorAll('td .number').length;
     const press = async (name: string): Promise<void> => {
@@ -156,7 +156,7 @@ describe('the matrix', () => {
     expect(numbers()).toBe(0);
   });
 
-  test('is saved as a table and as a picture that needs nothing of the page', async () => {
+  test('is saved as a CSV table and as a standalone SVG picture', async () => {
     const root = await open(rows);
     const files: Blob[] = [];
     const create = vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => {

@@ -15,17 +15,17 @@ import { emptyState } from '../records/panel-parts.ts';
 import { computeMatrix, type Matrix } from './compute.ts';
 import { flowMeasures, measureOf } from '../../scene/topics/flow-measures.ts';
 import { matrixCsv, matrixDrawing } from './file.ts';
-import { matrixStyles, totalPx, usualCellPx } from './matrix.styles.ts';
+import { defaultCellPx, matrixStyles, totalPx } from './matrix.styles.ts';
 import { matrixWords } from './messages.ts';
 import type { MatrixOrder } from './order.ts';
 import { headPx, itemId, keyOf, matrixTemplate } from './template.ts';
 
-/** The width of the panel beside the cells: its padding, the heads and the totals. */
+/** Width of the panel that is not for cells, in px: padding, row heads and totals. */
 const besideCellsPx = 32 + headPx + totalPx;
 
 /**
- * The flows of a table of one's own as a matrix: a row for each origin, a column for each destination. Its rows are the units of the level that the
- * map shows; the smallest are one row together. Arrow keys move, Enter reads a cell.
+ * The flows of a user's table as a matrix: a row for each origin, a column for each destination. Its rows are the units of the level
+ * that the map shows; the smallest share one row. Arrow keys move between cells, Enter chooses one.
  *
  * @example
  * ```html
@@ -48,11 +48,11 @@ export class DuikouMatrix extends PanelElement {
   protected override readonly isLaidOutBySize = true;
 
   declare protected order: MatrixOrder;
-  /** The chosen measure; null: the one with the most flows. */
+  /** Id of the chosen measure; null: the measure with the most flows. */
   declare protected measure: string | null;
-  /** The chosen size of a cell; null: by the width. */
+  /** Chosen size of a cell in px; null: as the width of the panel allows. */
   declare protected cellPx: number | null;
-  /** The keys of the row and the column that are read: wherever they stand, by whatever order. */
+  /** Keys of the row and the column of the chosen cell, which don't depend on the order; null if none is chosen. */
   declare protected read: readonly [string, string] | null;
   readonly #measures = memoizeLast(flowMeasures);
   readonly #computed = memoizeLast(computeMatrix);
@@ -103,7 +103,7 @@ export class DuikouMatrix extends PanelElement {
               matrix,
               measures,
               order: this.order,
-              cellPx: this.cellPx ?? usualCellPx(matrix.places.length, widthPx - besideCellsPx),
+              cellPx: this.cellPx ?? defaultCellPx(matrix.places.length, widthPx - besideCellsPx),
               stop: this.#focus.stopAmong(this.#items()),
               open: this.read,
               ordered: (order) => (this.order = order),
@@ -115,7 +115,7 @@ export class DuikouMatrix extends PanelElement {
     </article>`;
   }
 
-  /** The very same list while the selection is the same. */
+  /** Returns the same array while the selection is unchanged, so that the matrix is not computed again. */
   readonly #selectedOf = memoizeLast((first: RegionId | null, second: RegionId | null): readonly RegionId[] =>
     [first, second].filter((id) => id !== null),
   );
@@ -142,7 +142,7 @@ export class DuikouMatrix extends PanelElement {
     return this.renderRoot.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`);
   }
 
-  /** Rows and columns move with another order, and the focus with the item that has it. */
+  /** Another order moves rows and columns; the focus moves along with its item. */
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const focused = this.shadowRoot?.activeElement;
@@ -155,7 +155,7 @@ export class DuikouMatrix extends PanelElement {
     const item = itemOf(event)?.dataset['item'];
     if (item === undefined || event.defaultPrevented) return;
     const isEnter = (event.key === 'Enter' || event.key === ' ') && !event.ctrlKey && !event.metaKey && !event.altKey;
-    // As a click does: it reads the cell, and selects what the cell is about.
+    // Enter acts as a click: it chooses the cell and selects its places.
     if (isEnter) this.#element(item)?.click();
     else if (!this.#focus.press(event, item)) return;
     event.preventDefault();
@@ -168,7 +168,7 @@ export class DuikouMatrix extends PanelElement {
       saveFile(new Blob([matrixCsv(index, matrix, language, unchecked)], { type: 'text/csv' }), name);
       return;
     }
-    // Lit's render root is the shadow root that it has attached.
+    // Lit types `renderRoot` more widely; here it is the shadow root that Lit has attached.
     const palette = computedPalette(this.renderRoot as ShadowRoot);
     const lines = [index.dataSet.title[language], ...(unchecked === null ? [] : [unchecked])];
     const drawing = matrixDrawing(index, matrix, language, palette, fontStack(language), lines);

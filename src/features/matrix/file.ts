@@ -1,4 +1,4 @@
-/** The matrix as files. */
+/** The matrix as a CSV file and as an SVG picture. */
 import { csvFormatRow } from 'd3';
 import { html, svg, type TemplateResult } from 'lit';
 import type { DataIndex } from '../../data/data-set.ts';
@@ -13,18 +13,19 @@ import { matrixWords } from './messages.ts';
 import { totalPx } from './matrix.styles.ts';
 import { keyEntries, measureName, placeName, shortSum } from './template.ts';
 
-/** Programs that read no encoding from a file take it from this mark. */
+/** Tells spreadsheets that the file is UTF-8. */
 const byteOrderMark = '\uFEFF';
-/** A spreadsheet takes a name that begins like this for a formula; the tab before it can't be seen. */
+/** Beginnings that a spreadsheet reads as a formula. An invisible tab before such a name prevents it. */
 const formulaLike = /^[=+\-@＝＋－＠\t\r\n]/;
 
 /**
- * A row for each place, a column for each, and the totals. A number that is exact stands alone; another has its comparator before it. What has no
- * number has its state, and a sum of which some rows have no value says how many. These tokens are the schema's own words, the same in every
- * language; where the table has no row the cell is empty. The first cell has what all numbers have in common.
+ * The matrix with its totals as CSV, a row and a column for each place. An exact number is written alone, any other after its
+ * comparator. A sum without a number is written as its state, and a sum with rows without a value has their number. These tokens are
+ * the words of the schema, the same in every language. A pair without a row in the table is an empty cell. The first cell has the
+ * kind, time and unit of all numbers.
  *
- * @param unchecked - that nobody has checked the data, which come from a link or another site
- * @returns UTF-8 text with a byte order mark, lines as RFC 4180 asks
+ * @param unchecked - sentence that data from a link or another site are not checked; null for other data
+ * @returns UTF-8 text with a byte order mark and the line ends of RFC 4180
  */
 export function matrixCsv(index: DataIndex, matrix: Matrix, language: Language, unchecked: string | null): string {
   const words = matrixWords[language];
@@ -53,10 +54,10 @@ function token({ n, cmp, state, rows, notReported }: MeasureSum): string {
 const marginPx = 16;
 const titlePx = 44;
 const textPx = 12;
-const mostHeadPx = 240;
+const maxHeadPx = 240;
 const linePx = 20;
 
-/** A whole picture of the matrix, with totals and key, for any program that reads SVG. */
+/** The matrix with totals and legend as a standalone SVG picture. */
 export function matrixDrawing(
   index: DataIndex,
   matrix: Matrix,
@@ -68,7 +69,7 @@ export function matrixDrawing(
   const words = matrixWords[language];
   const { isDirected } = matrix.measure;
   const names = matrix.places.map((place) => placeName(index, place, matrix, language));
-  const headPx = Math.min(mostHeadPx, 12 + Math.max(...[...names, words.total].map((name) => textWidthPx(name, textPx, false))));
+  const headPx = Math.min(maxHeadPx, 12 + Math.max(...[...names, words.total].map((name) => textWidthPx(name, textPx, false))));
   const cellPx = Math.max(24, Math.min(numberFromPx, Math.floor(1200 / matrix.places.length)));
   const cellsPx = matrix.places.length * cellPx;
   const width = 2 * marginPx + headPx + cellsPx + totalPx;
@@ -106,7 +107,7 @@ export function matrixDrawing(
       isDirected
         ? [
             text(left - 6, top + cellsPx + linePx - 6, words.total, 'end', palette.ink2),
-            // Where columns are narrow their totals would lie over each other.
+            // In narrow columns the totals would overlap.
             ...(cellPx < numberFromPx
               ? []
               : matrix.places.map((place, column) => text(left + at(column) - 4, top + cellsPx + linePx - 6, number(place.in), 'middle'))),
@@ -121,7 +122,7 @@ export function matrixDrawing(
 
 const swatchPx = 16;
 
-/** The key in lines that are as wide as the picture. */
+/** The legend, wrapped to the width of the picture. */
 function keyOfDrawing(
   index: DataIndex,
   matrix: Matrix,

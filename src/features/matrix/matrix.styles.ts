@@ -1,7 +1,7 @@
 import { css } from 'lit';
 import { numberFromPx } from './drawing.ts';
 
-/** The column of totals: three digits, a sign and 万 or M. */
+/** Width of the column of totals: three digits, a sign and 万 or M. */
 export const totalPx = 72;
 
 export const matrixStyles = css`
@@ -32,7 +32,7 @@ export const matrixStyles = css`
     overflow: auto;
     border: var(--_line);
     border-radius: var(--_radius);
-    /* The cells are a drawing beneath the table; the headings lie over both. */
+    /* The drawing of the cells has a negative z-index; isolation keeps it above the background of this box. */
     isolation: isolate;
   }
   .sheet {
@@ -92,7 +92,7 @@ export const matrixStyles = css`
     font-size: 0.6875rem;
     cursor: default;
   }
-  /* As high as its cell in every font, for the cells of the drawing beneath all have that height. */
+  /* As high as the cell in every font, because the cells of the drawing below have that height. */
   .name,
   td > [aria-hidden] {
     display: block;
@@ -143,7 +143,7 @@ export const matrixStyles = css`
     max-width: ${totalPx}px;
     padding: 0 4px;
   }
-  /* Where columns are narrow their totals would lie over each other; each says its own when it is read. */
+  /* In narrow columns the totals would overlap. A chosen total is shown in words below. */
   .narrow tfoot .sum:not(:last-child) > [aria-hidden] {
     visibility: hidden;
   }
@@ -190,12 +190,12 @@ export const matrixStyles = css`
   }
 `;
 
-/** The sizes that a cell may have, in px. */
+/** Sizes that a reader can choose for a cell, in px. */
 export const cellSizes = [12, 16, 24, 32, numberFromPx, 64] as const;
-/** Large enough for a finger. */
-const leastAtFirst = 24;
+/** Smallest default size of a cell, in px, which a finger can still hit. */
+const minDefaultPx = 24;
 
-/** The largest cells with which the whole matrix is in sight, but large enough for a finger. */
-export function usualCellPx(places: number, roomPx: number): number {
-  return cellSizes.findLast((size) => size <= Math.max(leastAtFirst, roomPx / Math.max(1, places))) ?? leastAtFirst;
+/** The largest size at which the matrix fits its room, but not smaller than a finger can hit. */
+export function defaultCellPx(places: number, roomPx: number): number {
+  return cellSizes.findLast((size) => size <= Math.max(minDefaultPx, roomPx / Math.max(1, places))) ?? minDefaultPx;
 }

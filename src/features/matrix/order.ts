@@ -1,14 +1,17 @@
-/** In which order the places of a matrix stand. */
+/** Orders of the places in a matrix. */
 import { digitOfDivision, divisionById } from '../../data/flows/levels/divisions.ts';
 import type { RegionId } from '../../data/schema.ts';
 
-/** `region`: by adcode, so that provinces of one region of the country and prefectures of one province stand together. `size`: the largest first. `likeness`: places whose flows go to and come from the same places stand together. */
+/**
+ * `region`: by adcode, so that provinces of a major region and prefectures of a province are adjacent. `size`: the largest first.
+ * `likeness`: places whose flows have the same origins and destinations are adjacent.
+ */
 export const matrixOrders = ['region', 'size', 'likeness'] as const;
 export type MatrixOrder = (typeof matrixOrders)[number];
 
 /**
- * @param places - the largest first
- * @param amount - of what runs from one to another
+ * @param places - in descending order of size
+ * @param amount - sum of the flows from one place to another
  */
 export function orderedPlaces(
   places: readonly RegionId[],
@@ -25,7 +28,7 @@ export function orderedPlaces(
   }
 }
 
-/** Places without an adcode follow, in the order of their ids; a region of the country comes before what is within it. */
+/** Orders adcodes before other ids, and a major region before its provinces. */
 function compareCodes(a: RegionId, b: RegionId): number {
   const [codeA, codeB] = [codeOf(a), codeOf(b)];
   return codeA < codeB ? -1 : codeA > codeB ? 1 : 0;
@@ -37,9 +40,9 @@ function codeOf(id: RegionId): string {
 }
 
 /**
- * A chain that begins with the largest place and grows at whichever of its two ends is more like a place that is left. Two places are alike by the
- * cosine of the angle between what each sends to and gets from all the others; what runs between the two themselves is left out. Of equal ones
- * the larger comes first, so the same table has one order.
+ * Builds a chain from the largest place: at each step the remaining place that is most like one of the two ends is added to that end.
+ * The likeness of two places is the cosine of the angle between their vectors of flows to and from all other places, without the
+ * flows between the two. Among equally alike places the larger is added first, so the order of a table is unique.
  */
 function byLikeness(places: readonly RegionId[], amount: (from: RegionId, to: RegionId) => number): readonly RegionId[] {
   const [first, ...left] = places;

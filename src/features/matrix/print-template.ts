@@ -1,4 +1,4 @@
-/** The matrix on paper: as it opens, on a page of its own. */
+/** The matrix for print, with the default order and measure. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { lightPalette } from '../../scene/palette.ts';

@@ -1,4 +1,4 @@
-/** The matrix with its choices, what a cell says, and its key. */
+/** The matrix with its controls, the text of the chosen cell, and the legend. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { DataIndex } from '../../data/data-set.ts';
@@ -20,20 +20,20 @@ import { cellSizes } from './matrix.styles.ts';
 import { matrixWords } from './messages.ts';
 import { matrixOrders, type MatrixOrder } from './order.ts';
 
-/** The head of a row and of a column, in px. */
+/** Width of the row heads and height of the column heads, in px. */
 export const headPx = 72;
 const legendPx = 16;
-/** Of a cell's records so many are listed. */
-const mostListed = 20;
+/** Number of records that are listed for a cell. */
+const maxListed = 20;
 
 export interface MatrixView {
   readonly matrix: Matrix;
   readonly measures: readonly FlowMeasure[];
   readonly order: MatrixOrder;
   readonly cellPx: number;
-  /** The item that the Tab key comes to, see {@link itemId}. */
+  /** Id of the item that the Tab key reaches, see {@link itemId}. */
   readonly stop: string | null;
-  /** The cell that is read: the keys of its row and column. */
+  /** Keys of the row and the column of the chosen cell; null if none is chosen. */
   readonly open: readonly [string, string] | null;
   readonly ordered: (order: MatrixOrder) => void;
   readonly measured: (id: string) => void;
@@ -41,13 +41,13 @@ export interface MatrixView {
   readonly saved: (form: 'csv' | 'svg') => void;
 }
 
-/** What a row or a column of the grid is: a head, a place, all other places, or the totals. A place's own id is never one of these words. */
+/** Key of a row or column: the heads, a place, the other places or the totals. The prefix `at ` keeps places apart from the other keys. */
 export function keyOf(place: Pick<MatrixPlace, 'id'> | 'head' | 'total'): string {
   if (typeof place === 'string') return place;
   return place.id === null ? 'others' : `at ${place.id}`;
 }
 
-/** The same item wherever its row and column stand, by whatever order. */
+/** Id of a cell or a head, which does not depend on the order of rows and columns. */
 export function itemId(row: string, column: string): string {
   return `${row} / ${column}`;
 }
@@ -56,14 +56,14 @@ export function placeName(index: DataIndex, { id }: Pick<MatrixPlace, 'id'>, mat
   return id === null ? matrixWords[language].others(formatCount(matrix.otherPlaces, language)) : index.region(id).short[language];
 }
 
-/** "grain · 2018 · tonnes": what all numbers of a measure have in common. */
+/** Kinds, period and unit of a measure, such as "grain · 2018 · tonnes". */
 export function measureName(index: DataIndex, { kinds, period, unit }: FlowMeasure, language: Language): string {
   const names = kinds.map((kind) => index.dataSet.coverage.kinds.find(({ id }) => id === kind)?.label[language] ?? kind);
   const time = period.kind === 'unstated' ? [] : [formatPeriod(period, language)];
   return [...names, ...time, index.unitLabel(unit, language)].filter((part) => part !== '').join(' · ');
 }
 
-/** The same, and how much of it is not reported; of a place without a row that there is none. */
+/** A sum in words, with the number of its rows that are not reported, or the words for a pair without a row. */
 export function cellText(index: DataIndex, sum: MeasureSum | null, measure: FlowMeasure, language: Language): string {
   const words = matrixWords[language];
   if (!sum || sum.rows === 0) return words.noRow;
@@ -161,7 +161,7 @@ function grid(input: PanelInput, view: MatrixView, name: string): TemplateResult
     return html`<tr>${head(place, row, 'head')}${matrix.places.map((other, column) => cellTemplate(input, view, matrix.cells[at]?.[column] ?? null, item(row, keyOf(other)), row, keyOf(other)))}${total(place.out, row, 'total')}</tr>`;
   };
   const corner = item('head', 'head');
-  // A row is drawn again only where something of it has changed: an arrow key changes one or two.
+  // A row is rendered again only if its own inputs have changed; an arrow key changes one or two rows.
   const drawnRow = (place: MatrixPlace, at: number): unknown => {
     const row = keyOf(place);
     const prefix = itemId(row, '');
@@ -188,7 +188,7 @@ function grid(input: PanelInput, view: MatrixView, name: string): TemplateResult
   </table>`;
 }
 
-/** Its number is in the text of each cell, seen where there is room. */
+/** A cell. Its number is always in the text for screen readers, and visible if the cell is large enough. */
 function cellTemplate(
   { index, language }: PanelInput,
   { matrix, cellPx }: MatrixView,
@@ -208,7 +208,7 @@ function stateSign({ state }: MeasureSum): TemplateResult {
   return html`<svg width=${legendPx} height=${legendPx} viewBox="${-legendPx / 2} ${-legendPx / 2} ${legendPx} ${legendPx}" aria-hidden="true">${stateMark(state, legendPx - 4, cssPalette)}</svg>`;
 }
 
-/** What a click on the cell selects; the list of records is the same for both directions. */
+/** Id of the pairing that a click on the cell selects, the same for both directions; null for a cell without records. */
 function pairingOf(index: DataIndex, cell: MatrixCell | null): string | null {
   const [first] = cell?.records ?? [];
   return first === undefined ? null : (index.record(first)?.pairing ?? null);
@@ -216,7 +216,7 @@ function pairingOf(index: DataIndex, cell: MatrixCell | null): string | null {
 
 const signs: Readonly<Record<MarkEnd, string>> = { closed: '', fading: '>', dotted: '≈' };
 
-/** Three digits, with a sign for a bound or an estimate: the whole number and its word are in the cell's own words. */
+/** Three significant digits, with a sign for a bound or an estimate. The text of the cell has the full number and its qualifier. */
 export function shortSum({ n, cmp }: MeasureSum, language: Language): string {
   return `${cmp === 'nearly' ? '<' : signs[markEnd(cmp)]}${shortNumber(n ?? 0, language)}`;
 }
@@ -225,7 +225,7 @@ function shortNumber(n: number, language: Language): string {
   return numberFormat(language, { notation: 'compact', maximumSignificantDigits: 3 }).format(n);
 }
 
-/** What the chosen cell says. Its words are announced; its records, which have buttons, stand beside them. */
+/** The chosen cell in words. The words are a live region; the records, which have buttons, are outside it. */
 function readTemplate(input: PanelInput, { matrix, open }: MatrixView): TemplateResult {
   const { index, language } = input;
   const words = matrixWords[language];
@@ -235,7 +235,7 @@ function readTemplate(input: PanelInput, { matrix, open }: MatrixView): Template
   const [from, to] = [matrix.places[row], matrix.places[column]];
   const said = (content: TemplateResult, records: TemplateResult | typeof nothing = nothing): TemplateResult =>
     html`<div class="read"><div role="status">${content}</div>${records}</div>`;
-  // A place that has no row any more is read no more.
+  // Asks for a choice if there is none, or if the chosen place no longer has a row.
   if ((!from && rowKey !== 'total') || (!to && columnKey !== 'total')) return said(html`<p class="notes">${words.choose}</p>`);
   if (!from || !to) return said(totalTemplate(input, matrix, from, to));
   const names = [placeName(index, from, matrix, language), placeName(index, to, matrix, language)] as const;
@@ -249,15 +249,15 @@ function readTemplate(input: PanelInput, { matrix, open }: MatrixView): Template
   return said(
     html`<h3>${ends}</h3><p><b>${cellText(index, cell, matrix.measure, language)}</b></p>${notes.length === 0 ? nothing : html`<p class="notes">${notes.join(' · ')}</p>`}`,
     html`<ul class="records">${cell.records
-      .slice(0, mostListed)
+      .slice(0, maxListed)
       .map(
         (id) =>
           html`<li data-record=${id}><duikou-figure record=${id}></duikou-figure> <span class="notes">${index.record(id)?.label[language] ?? ''}</span></li>`,
-      )}</ul>${cell.records.length > mostListed ? html`<p class="notes">${words.more(formatCount(cell.records.length - mostListed, language))}</p>` : nothing}`,
+      )}</ul>${cell.records.length > maxListed ? html`<p class="notes">${words.more(formatCount(cell.records.length - maxListed, language))}</p>` : nothing}`,
   );
 }
 
-/** Of a row what leaves the place, of a column what reaches it, else all. */
+/** A chosen total in words: of a row, the flows that leave the place; of a column, those that reach it; otherwise all flows. */
 function totalTemplate(
   { index, language }: PanelInput,
   matrix: Matrix,
@@ -274,7 +274,7 @@ function totalTemplate(
   return html`<h3>${heading}</h3><p><b>${cellText(index, sum, matrix.measure, language)}</b></p>${sum.rows > 1 ? html`<p class="notes">${words.rows(formatCount(sum.rows, language))}</p>` : nothing}`;
 }
 
-/** Parts of a whole only where both are sums of exact numbers, none of them negative. */
+/** Shares of a cell in its row and column. Given only if cell and total are exact, the total is complete, and no number is negative. */
 function shares(
   matrix: Matrix,
   cell: MatrixCell,
@@ -296,7 +296,7 @@ function shares(
 
 type Mark = Parameters<typeof cellMark>[0];
 
-/** The key: samples of the amounts, and each sign that a cell has. */
+/** Entries of the legend: samples of amounts, and each sign that a cell has. */
 export function keyEntries(
   index: DataIndex,
   matrix: Matrix,

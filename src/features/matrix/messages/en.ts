@@ -2,7 +2,7 @@ import { counted } from '../../../i18n/plural.ts';
 import type { Translation } from '../../../i18n/translation.ts';
 
 export const en = {
-  /** What every number in it has in common: kind, time and unit. */
+  /** `measure`: kind, time and unit of all numbers in the matrix. */
   directed: (measure: string) => `From the place of the row to the place of the column: ${measure}.`,
   between: (measure: string) =>
     `Between the place of the row and the place of the column, without a direction: ${measure}. Each number stands in two cells.`,
@@ -28,7 +28,7 @@ export const en = {
   within: (place: string) => `within ${place}`,
   way: (from: string, to: string) => `${from} → ${to}`,
   pair: (a: string, b: string) => `${a} – ${b}`,
-  /** No row of the table is about the two. */
+  /** Text of a cell if the table has no row for its two places. */
   noRow: 'no row in the table',
   rows: (rows: string) => `sum of ${counted(rows, 'row', 'rows')}`,
   missing: (rows: string) => `${counted(rows, 'row', 'rows')} not reported`,
