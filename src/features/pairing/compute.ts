@@ -1,4 +1,4 @@
-/** The content of the pairing panel: chapters of records, pairings within, totals, what is not reported, other sources. */
+/** The content of the pairing panel: figures, chapters of records, nested pairings, totals, kinds that are not reported, other sources. */
 import type { DataIndex } from '../../data/data-set.ts';
 import { figureValues, hasNumber } from '../../data/figure.ts';
 import { isMeasure } from '../records/measures.ts';
@@ -10,20 +10,21 @@ export interface ChapterRecords {
   readonly records: readonly ReportRecord[];
 }
 
-/** A second figure of the same unit and, for money, of the same kind. A bar is useful only beside another one. */
+/** A second figure of the same unit and, for money, of the same kind. A bar is informative only beside another one. */
 export interface Comparison {
   readonly record: ReportRecord;
   readonly value: FigureValue;
-  /** Of the larger of the two. */
+  /** The given figure as a share of the larger of the two, 0 to 1. */
   readonly share: number;
+  /** The second figure as a share of the larger of the two, 0 to 1. */
   readonly otherShare: number;
 }
 
 export interface PairingContent {
   readonly pairing: Pairing;
-  /** Those with a number. */
+  /** Records with a number. */
   readonly figures: readonly ReportRecord[];
-  /** Those in words, under the report's chapters. */
+  /** Records without a number, by chapter of the report. */
   readonly chapters: readonly ChapterRecords[];
   /** The documents that name the pairing. */
   readonly documents: readonly ReportRecord[];

@@ -17,7 +17,7 @@ import { PanelElement } from '../../app/elements/panel-element.ts';
 import { sharedStyles } from '../../app/elements/styles.ts';
 
 /**
- * One pairing: its regions, date and document; what was reported, each figure with its source; what was not reported.
+ * One pairing: its regions, date and document, the reported figures with their sources, and the kinds that are not reported.
  *
  * @example
  * ```html
@@ -34,12 +34,12 @@ export class DuikouPairing extends PanelElement {
   static override styles = [sharedStyles, panelStyles, quoteStyles, pairingStyles, landingStyles];
   protected override readonly isLaidOutBySize = true;
 
-  /** The template of a selected pairing; it is loaded after the map, or at the first selection. */
+  /** Template of a selected pairing. It is loaded after the map or at the first selection; null until then. */
   #selected: ((input: PanelInput, pairing: Pairing) => TemplateResult) | null = null;
-  /** What it adds to a pairing of the list. */
+  /** Template of the count of other sources in the list of pairings, loaded together with `#selected`. */
   #added: ((input: PanelInput, pairing: Pairing) => unknown) | null = null;
   #coming: Promise<void> | null = null;
-  /** The selection for which it was last requested: after a failure the next selection, or the button of the notice, tries again. */
+  /** Selection for which the part was last requested. After a failure, the next selection or the button of the notice tries again. */
   #askedFor: string | null | undefined;
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -49,11 +49,11 @@ export class DuikouPairing extends PanelElement {
     this.#askedFor = view.selection;
     const { store } = this.storeController;
     if (view.selection !== null && store) void store.awaited('pairing', this.#load());
-    // The map does not need it.
+    // Without a selection the part can wait until the page is idle.
     else void idle(1000).then(() => this.#load());
   }
 
-  /** Never rejects: a failure is reported. */
+  /** Never rejects; a failure is reported. */
   async #load(): Promise<void> {
     if (this.#selected) return;
     this.#coming ??= this.#loadNow();

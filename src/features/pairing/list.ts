@@ -1,14 +1,14 @@
-/** The pairings, each a way in. */
+/** The list of pairings, each a button or a link that opens it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Pairing } from '../../data/schema.ts';
 import { select } from '../../state/transitions.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 
-/** More ways in than these are found by the map and the search. */
-const mostWaysIn = 200;
+/** Number of listed pairings; the others can be found on the map and by the search. */
+const maxWaysIn = 200;
 
-/** Leads to a pairing: a button, or a link where no script runs yet. */
+/** Renders the control that opens a pairing: a button, or a link in a page before any script. */
 export type WayIn = (pairing: Pairing, ends: TemplateResult) => TemplateResult;
 
 export function waysIn(
@@ -17,15 +17,15 @@ export function waysIn(
   wayIn: WayIn,
 ): TemplateResult {
   return html`<ul class="pairings">
-      ${pairings.slice(0, mostWaysIn).map((pairing) => html`<li data-pairing=${pairing.id}>${wayIn(pairing, endsTemplate({ index, language }, pairing))}</li>`)}
+      ${pairings.slice(0, maxWaysIn).map((pairing) => html`<li data-pairing=${pairing.id}>${wayIn(pairing, endsTemplate({ index, language }, pairing))}</li>`)}
     </ul>
-    ${pairings.length > mostWaysIn ? html`<p class="notes">${messagesOf(language).morePairs(pairings.length - mostWaysIn)}</p>` : nothing}`;
+    ${pairings.length > maxWaysIn ? html`<p class="notes">${messagesOf(language).morePairs(pairings.length - maxWaysIn)}</p>` : nothing}`;
 }
 
 /**
- * Selects the pairing.
+ * A button that selects the pairing.
  *
- * @param after - what stands behind its ends
+ * @param after - renders content after the names of the two ends
  */
 export function wayInButton(change: PanelInput['change'], after: (pairing: Pairing) => unknown = () => nothing): WayIn {
   return (pairing, ends) =>

@@ -10,18 +10,18 @@ import { recordNotes } from '../records/record-notes.ts';
 import { pairingWords } from './messages.ts';
 import type { Multiple, MultipleFigure, MultipleMark } from './multiples.ts';
 
-/** Boxes side by side, and the width of each. */
+/** Number of columns of small plots, and the width of each. */
 export interface MultiplesGrid {
   readonly columns: number;
   readonly columnPx: number;
 }
 
-/** As the panel has them at the usual size of text. */
-const [gapPx, leastColumnPx, paddingPx, mostPx] = [16, 150, 32, 532];
+/** Gap, narrowest column, padding and largest width of the panel, at the default font size. */
+const [gapPx, minColumnPx, paddingPx, maxPx] = [16, 150, 32, 532];
 
 export function multiplesGrid(widthPx: number, textScale: number): MultiplesGrid {
-  const insidePx = Math.min(widthPx, mostPx * textScale) - paddingPx;
-  const columns = Math.max(1, Math.floor((insidePx + gapPx) / (leastColumnPx * textScale + gapPx)));
+  const insidePx = Math.min(widthPx, maxPx * textScale) - paddingPx;
+  const columns = Math.max(1, Math.floor((insidePx + gapPx) / (minColumnPx * textScale + gapPx)));
   return { columns, columnPx: Math.floor((insidePx - gapPx * (columns - 1)) / columns) };
 }
 

@@ -12,7 +12,7 @@ const figuresOf = (multiples: readonly Multiple[], kind: string): readonly Multi
   multiples.find(({ id }) => id === kind)?.items.flatMap(({ figures }) => figures) ?? [];
 
 describe('the small plots of a pairing', () => {
-  test.each(index.officialPairings.map(({ id }) => id))('of %s have each of its numbers once, and nothing else', (pairing) => {
+  test.each(index.officialPairings.map(({ id }) => id))('show each number of %s once, and no other numbers', (pairing) => {
     const drawn = of(pairing).flatMap(({ items }) =>
       items.flatMap(({ record, figures }) => figures.map(({ value }) => `${record.id} ${value.key}`)),
     );
@@ -23,19 +23,19 @@ describe('the small plots of a pairing', () => {
     expect(drawn.toSorted()).toEqual(numbers.toSorted());
   });
 
-  test('have one scale for figures of one unit in one box: a bar is as long as its value says', () => {
+  test('have bars in proportion to their values for the figures of one unit in a box', () => {
     const money = figuresOf(of('jilin-zhejiang'), 'money');
     expect(money.map(({ value }) => value.n)).toEqual([7e9, 3.6e9, 5e9]);
     for (const { value, mark } of money)
       expect(mark).toEqual({ kind: 'bar', xPx: expect.closeTo(((value.n ?? 0) / 7e9) * (widthPx - openEndPx), 6) });
     const [grain, outlets] = figuresOf(of('jilin-zhejiang'), 'grain');
-    // Beside five million tonnes; cities are counted, not measured.
+    // The grain is compared with five million tonnes. Cities are counted, so they are dots.
     expect(grain?.compared?.record.id).toBe('flow-grain-heilongjiang-guangdong');
     expect(grain?.mark.kind === 'bar' ? grain.mark.xPx / (grain.compared?.xPx ?? 1) : null).toBeCloseTo(0.26, 6);
     expect(outlets?.mark.kind).toBe('dots');
   });
 
-  test('have no bar for a figure that nothing measures beside', () => {
+  test('have no bar for a figure without another one to compare with', () => {
     expect(figuresOf(of('shenyang-beijing'), 'tourism').map(({ mark }) => mark)).toEqual([{ kind: 'number' }]);
     for (const { id } of index.officialPairings)
       for (const { items } of of(id)) {
@@ -44,7 +44,7 @@ describe('the small plots of a pairing', () => {
       }
   });
 
-  test('draw a dot for each that is counted, a share of its whole, and a growth from what was before', () => {
+  test('draw a dot for each counted thing, a share within its whole, and a growth beside its base', () => {
     const [projects] = figuresOf(of('shenyang-beijing'), 'projects-count');
     expect(projects?.mark.kind === 'dots' ? projects.mark.path.match(/M/g) : null).toHaveLength(218);
     const [share] = figuresOf(of('shenyang-beijing'), 'projects');

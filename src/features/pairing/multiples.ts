@@ -1,4 +1,7 @@
-/** A pairing's figures by what they are of, as small plots. Those of one unit and box have one scale; nothing is added up. */
+/**
+ * Small multiples of a pairing's figures, one box for each kind. Within a box, figures of one unit share a scale. Figures are never
+ * added up.
+ */
 import { group, max, range, scaleLinear } from 'd3';
 import type { DataIndex } from '../../data/data-set.ts';
 import { figureValues } from '../../data/figure.ts';
@@ -10,26 +13,26 @@ import { countUnits, shareUnits } from '../records/ranked-figures.ts';
 import { comparisonFor } from './compute.ts';
 
 export type MultipleMark =
-  /** From zero. */
+  /** A bar from zero to `xPx`. */
   | { readonly kind: 'bar'; readonly xPx: number }
-  /** Of a whole. */
+  /** A share: a bar within an outline of the whole. */
   | { readonly kind: 'share'; readonly xPx: number; readonly wholePx: number }
-  /** A growth: what there was before, and what there is after it. */
+  /** A growth: a bar for the value before and one for the value after. */
   | { readonly kind: 'growth'; readonly basePx: number; readonly xPx: number }
-  /** A dot for each thing that is counted. */
+  /** A dot for each counted thing. */
   | { readonly kind: 'dots'; readonly path: string; readonly heightPx: number }
-  /** No second value to stand beside: the figure alone. */
+  /** No mark, because there is no second value to compare with. */
   | { readonly kind: 'number' };
 
 export interface MultipleFigure {
   readonly value: FigureValue;
   readonly mark: MultipleMark;
-  /** The largest other figure of the report that measures the same, on the same scale. */
+  /** The largest comparable figure of another record, on the same scale; null if there is none. */
   readonly compared: { readonly record: ReportRecord; readonly value: FigureValue; readonly xPx: number } | null;
 }
 
 export interface Multiple {
-  /** A kind of the data set, or a topic for what has no kind. */
+  /** Id of a kind of the data set, or of a topic for records without a kind. */
   readonly id: string;
   readonly label: string;
   readonly items: readonly { readonly record: ReportRecord; readonly figures: readonly MultipleFigure[] }[];
@@ -40,7 +43,7 @@ interface Figure {
   readonly value: FigureValue;
 }
 
-/** @param records - of one pairing; those without a number are left to the lists */
+/** @param records - records of one pairing; records without a number are ignored */
 export function computeMultiples(
   index: DataIndex,
   records: readonly ReportRecord[],
@@ -61,7 +64,7 @@ export function computeMultiples(
     .sort((a, b) => (order.get(a.id) ?? kinds.length) - (order.get(b.id) ?? kinds.length));
 }
 
-/** What a figure is of. A record of several kinds has its money under money, and the number of its projects under theirs. */
+/** The kind of a figure. A record of several kinds has its money under `money` and its number of projects under `projects-count`. */
 function kindOf({ record, value: { unit } }: Figure): string {
   const { coverageKinds } = record;
   const meant = unit === 'CNY' ? 'money' : unit === 'project' ? 'projects-count' : undefined;
@@ -81,7 +84,7 @@ function itemsOf(index: DataIndex, figures: readonly Figure[], widthPx: number):
       ),
       ([unit, alike]) => {
         const values = alike.flatMap(({ value }) => [value.n ?? 0, compared.get(value)?.value.n ?? 0]);
-        // One bar alone would measure nothing.
+        // A single bar shows nothing, so it needs a second value.
         const isComparable = values.filter((n) => n > 0).length > 1;
         return [unit, isComparable ? scaleLinear([0, max(values) ?? 1], [0, widthPx - openEndPx]) : null] as const;
       },
@@ -102,17 +105,17 @@ function itemsOf(index: DataIndex, figures: readonly Figure[], widthPx: number):
   );
 }
 
-const mostDots = 300;
+const maxDots = 300;
 
 function markOf({ n, unit, cmp }: FigureValue, scale: ((n: number) => number) | null, widthPx: number): MultipleMark {
   if (n === null) return { kind: 'number' };
   if (unit === 'growth') {
-    // A growth by half fills the width with what there is after it.
+    // The bar after the growth fills the width from a growth of 50% on; smaller growths share the scale of 50%.
     const perBase = (widthPx - openEndPx) / (1 + Math.max(0.5, n));
     return { kind: 'growth', basePx: perBase, xPx: perBase * (1 + n) };
   }
   if (shareUnits.has(unit) && n <= 1) return { kind: 'share', xPx: widthPx * n, wholePx: widthPx };
-  const isCounted = Number.isInteger(n) && n > 0 && n <= mostDots && (cmp === 'exact' || cmp === 'counted');
+  const isCounted = Number.isInteger(n) && n > 0 && n <= maxDots && (cmp === 'exact' || cmp === 'counted');
   if (isCounted && countUnits.has(unit)) return { kind: 'dots', ...dots(n, widthPx) };
   return scale ? { kind: 'bar', xPx: scale(n) } : { kind: 'number' };
 }

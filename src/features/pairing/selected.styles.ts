@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Of a selected pairing's story, and of what its script adds to the list; they come with it. */
+/** Styles of a selected pairing's story and of the counts in the list of pairings, loaded together with their templates. */
 export const selectedStyles = css`
   h4::first-letter {
     text-transform: uppercase;
@@ -24,11 +24,11 @@ export const selectedStyles = css`
     padding: 8px;
     border: var(--_line);
     border-radius: var(--_radius);
-    /* The figure inherits its size. */
+    /* The figure inherits this size. */
     font-size: 0.9375rem;
     line-height: 1.3;
   }
-  /* “人次（培训）” goes to the next line whole. */
+  /* Keeps a unit such as “人次（培训）” on one line. */
   .best duikou-figure::part(unit) {
     display: inline-block;
   }

@@ -1,4 +1,4 @@
-/** What the story of a selected pairing needs, and what stands in the list of pairings once it has come; loaded as one. */
+/** The part that is loaded for the story of a selected pairing; it also has the counts of other sources for the list of pairings. */
 export { addedCount } from '../records/other-sources.ts';
 export { computePairing } from './compute.ts';
 export { selectedStyles } from './selected.styles.ts';

@@ -1,4 +1,4 @@
-/** The template of a selected pairing; it is loaded later. */
+/** The template of a selected pairing, in a part that is loaded later. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { resolveSelection } from '../../data/data-set.ts';
 import { figureValues, hasNumber } from '../../data/figure.ts';
@@ -22,8 +22,8 @@ import type { PairingContent } from './compute.ts';
 import { endsTemplate, wayInButton, waysIn } from './list.ts';
 
 /**
- * One pairing: regions and date, a finding, the figures that say most; then what was reported, what only as a total, what not at all, other
- * sources, and the documents that name the pairing.
+ * The story of one pairing: regions and date, a finding and the main figures; then the reported records, the nested pairings, the
+ * totals, the kinds that are not reported, other sources, and the documents that name the pairing.
  */
 export function pairingTemplate(input: PanelInput, content: PairingContent, textScale: number): TemplateResult {
   const { index, scene, words, language, change, view } = input;
@@ -107,14 +107,14 @@ export function pairingTemplate(input: PanelInput, content: PairingContent, text
   `;
 }
 
-const mostFigures = 3;
+const maxFigures = 3;
 
-/** What a reader remembers of the pairing. Totals of all pairings and what is in words alone are further down. */
+/** The main figures of the pairing. Totals of all pairings and records without a number are further down. */
 function bestFigures({ index, scene, language }: PanelInput, pairing: Pairing): TemplateResult | typeof nothing {
   const shown = new Set(scene.records.shown);
   const figures = rankedFigures(index, pairing)
     .filter(({ record, value, rank }) => value !== undefined && rank !== 'group' && shown.has(record.id))
-    .slice(0, mostFigures);
+    .slice(0, maxFigures);
   if (figures.length === 0) return nothing;
   return html`<ul class="best">
     ${figures.map(
@@ -137,7 +137,7 @@ function nestedTemplate(input: PanelInput, pairing: Pairing, isReports: boolean)
   </li>`;
 }
 
-/** "10 pairs, 1 named": more pairs are counted than named. */
+/** A group of nested pairings of which the report names only some: "10 pairs, 1 named". */
 function groupTemplate({ index, language }: PanelInput, group: PairingGroup): TemplateResult {
   const count = group.values[0]?.n ?? group.named.length + group.unnamed;
   return html`<li>
@@ -164,7 +164,7 @@ function recordTemplate(input: PanelInput, record: ReportRecord): TemplateResult
   </li>`;
 }
 
-/** Another publisher's figure, with its own year; the report's on the same thing beside it. */
+/** A record of another source with its own period, beside the report's figure for the same thing. */
 function otherTemplate(input: PanelInput, record: ReportRecord): TemplateResult {
   return html`<li data-record=${record.id}>
     ${hasNumber(record) ? html`<p class="figures">${figureValues(record).map(({ key }) => html`<duikou-figure record=${record.id} value=${key}></duikou-figure>`)}</p>` : nothing}

@@ -4,7 +4,7 @@ export const en = {
   partnerOf: (region: string, partner: string) => `The partner of ${region} is ${partner}`,
   namedOf: (count: number, named: number) => `${count} pairs, ${named} named in the report`,
   furtherPartners: (region: string) => `Other pairings of ${region}`,
-  /** Under small plots: how their bars are to be read, and the rule by which a second one is chosen. */
+  /** Note under small plots about their scale; with `isCompared` also about the second bars. */
   scaleNote: (isCompared: boolean) =>
     `Bars in one box have one scale, from zero; they measure different things and are not added up.${isCompared ? ' Grey: the largest other figure of the same kind in the report.' : ''}`,
   pairedSince: (month: string) => `since ${month}`,
