@@ -1,4 +1,4 @@
-/** What the search finds besides the paired regions: topics by their words, and the places of the country and of the records. */
+/** Further results of the search: topics, and places that are not paired regions. */
 import type { AtlasState } from '../../app/atlas-state.ts';
 import type { DataIndex } from '../../data/data-set.ts';
 import { places } from '../../geo/surroundings.ts';
@@ -15,8 +15,8 @@ export interface Found {
 }
 
 const known = new WeakMap<DataIndex, readonly OtherPlace[]>();
-/** More would be too long a list to choose from. */
-const placesAtMost = 8;
+/** Number of places that are offered, so that the list stays short. */
+const maxPlaces = 8;
 
 export function moreFound({ index, view: { language } }: AtlasState, query: string): readonly Found[] {
   if (!index || query.trim() === '') return [];
@@ -32,7 +32,7 @@ export function moreFound({ index, view: { language } }: AtlasState, query: stri
       choose: changeTopic(topic),
     })),
     ...placesFound(others, query)
-      .slice(0, placesAtMost)
+      .slice(0, maxPlaces)
       .map(({ id, name }) => ({
         id,
         name: name[language],

@@ -1,4 +1,4 @@
-/** Places outside of the pairings and words of topics are answered to by search and map. */
+/** Answers of search and map to places outside the pairings, and the search for topics. */
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { defineElements, type DuikouAtlas } from '../../elements.ts';
@@ -27,7 +27,7 @@ async function searchFor(search: ShadowRoot, query: string): Promise<void> {
 const options = (search: ShadowRoot): readonly string[] =>
   [...search.querySelectorAll('[role=option]')].map(({ textContent }) => textContent ?? '');
 
-test('山东 is found and answered: in none of the seven pairings, with the nearest that are as buttons', async () => {
+test('a search for 山东 answers that it is in none of the seven pairings, with buttons for the nearest paired regions', async () => {
   const { atlas, search, map } = await atlasIn('zh-Hans');
   await searchFor(search, '山东');
   await expect.poll(() => options(search)).toEqual(['山东，不是结对地区']);
@@ -49,7 +49,7 @@ test('a place of a record is answered with the record and its pairing', async ()
     .toMatchObject({ selection: 'heilongjiang-guangdong', record: 'park-shuangyashan-foshan' });
 });
 
-test('a topic’s word leads to the topic', async () => {
+test('a search for a word of a topic leads to the topic', async () => {
   const { atlas, search } = await atlasIn('en');
   await searchFor(search, 'grain');
   await expect.poll(() => options(search)).toContain('Topic: Grain');

@@ -1,4 +1,4 @@
-/** The answer to a click, tap or search that names a place outside of the pairings: what it is, and the way on. */
+/** The answer to a click, tap or search for a place outside the pairings: its records, and buttons for its pairing or nearest regions. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AtlasStore } from '../../app/atlas-store.ts';
 import { places } from '../../geo/surroundings.ts';
@@ -7,8 +7,8 @@ import { clear, openRecord, select } from '../../state/transitions.ts';
 import { placesWords } from './messages.ts';
 import { placeFound } from './places.ts';
 
-/** More records than these are in the table. */
-const recordsAtMost = 3;
+/** Number of records that are listed; the table has all of them. */
+const maxRecords = 3;
 
 export function placeAnswerTemplate(store: AtlasStore): TemplateResult | typeof nothing {
   const { index, view } = store.get();
@@ -27,7 +27,7 @@ export function placeAnswerTemplate(store: AtlasStore): TemplateResult | typeof 
       records.length === 0
         ? nothing
         : html`<p>${words.named(records.length)}</p>
-          <ul>${records.slice(0, recordsAtMost).map((record) => html`<li>${record.label[language]} <duikou-figure record=${record.id} value=""></duikou-figure></li>`)}</ul>`
+          <ul>${records.slice(0, maxRecords).map((record) => html`<li>${record.label[language]} <duikou-figure record=${record.id} value=""></duikou-figure></li>`)}</ul>`
     }
     <p>${pairing ? words.belongs : words.nearest}</p>
     <p class="ways cluster">${

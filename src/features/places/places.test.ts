@@ -11,8 +11,8 @@ const { provinces } = places;
 const others = otherPlaces(index, provinces);
 const words = { names: messagesOf('en').topicNames, further: placesWords.en.topicSearchWords };
 
-describe('a place outside of the pairings', () => {
-  test('is answered with the ends of pairings that are nearest, each of another pairing', () => {
+describe('a place outside the pairings', () => {
+  test('is answered with the nearest regions, each of another pairing', () => {
     const shandong = placeFound(index, provinces, '370000');
     expect(shandong?.name['zh-Hans']).toBe('山东');
     expect(shandong?.records).toEqual([]);
@@ -21,7 +21,7 @@ describe('a place outside of the pairings', () => {
     expect(hunan?.nearest[0]?.short.en).toBe('Guangdong');
   });
 
-  test('is answered with the records that name it and the pairing that they are about', () => {
+  test('is answered with the records that name it and with their pairing', () => {
     for (const [id, name] of [
       ['230500', '双鸭山'],
       ['440600', '佛山'],
@@ -33,7 +33,7 @@ describe('a place outside of the pairings', () => {
     }
   });
 
-  test('has an answer with a way on, whichever province or place of a record it is', () => {
+  test('has at least one button, for each province and each place of a record', () => {
     for (const id of [...provinces.map(({ adcode }) => adcode), ...index.dataSet.regions.map((region) => region.id)]) {
       const found = placeFound(index, provinces, id);
       expect(
@@ -43,7 +43,7 @@ describe('a place outside of the pairings', () => {
     }
   });
 
-  test('of no such id has no answer', () => {
+  test('has no answer if its id is unknown', () => {
     expect(placeFound(index, provinces, 'nowhere')).toBeNull();
   });
 });
@@ -53,7 +53,7 @@ describe('a search', () => {
     expect(placesFound(others, query).map(({ id }) => id)).toEqual(['370000']);
   });
 
-  test('for a place of a record finds it, and none of the paired regions twice', () => {
+  test('for a place of a record finds it, and leaves the paired regions to the other list', () => {
     expect(placesFound(others, '双鸭山')[0]?.id).toBe('230500');
     expect(placesFound(others, 'foshan')[0]?.id).toBe('440600');
     expect(others.filter(({ id }) => index.isMapRegion(id))).toEqual([]);
@@ -70,7 +70,7 @@ describe('a search', () => {
     expect(topicsFound(index, words, query)).toContain(topic);
   });
 
-  test('for nothing, or for a topic that the data do not offer, offers none', () => {
+  test('offers no topic for an empty query, or for a topic that the data set lacks', () => {
     expect(topicsFound(index, words, ' ')).toEqual([]);
     expect(topicsFound(index, words, 'flows')).toEqual([]);
   });

@@ -1,4 +1,4 @@
-/** Places outside of the pairings: which of the pairings are near, and in which records a place is named. */
+/** Places outside the pairings: the records that name them and the nearest paired regions. */
 import { geoDistance } from 'd3';
 import { foldForSearch } from '../../data/fold-for-search.ts';
 import type { DataIndex } from '../../data/data-set.ts';
@@ -10,14 +10,14 @@ import { offeredTopics } from '../../scene/topics/offered.ts';
 import { searchKeyOf, searchRegions, type SearchKey } from '../../i18n/search-key.ts';
 import type { Topic } from '../../state/view-state.ts';
 
-/** A place that no pairing of the map ends at: one that a record names, or a province of the country. */
+/** A place that is not an end of a pairing on the map: a place of a record, or a province. */
 export interface OtherPlace {
   readonly id: string;
   readonly name: PlaceText;
   readonly key: SearchKey;
 }
 
-/** Those of the data set first: they have something to say. */
+/** The other places, those of the data set first, because they have records. */
 export function otherPlaces(index: DataIndex, provinces: readonly Place[]): readonly OtherPlace[] {
   const named = index.dataSet.regions.filter(({ id }) => !index.isMapRegion(id));
   const known = new Set(index.dataSet.regions.map(({ id }) => id));
@@ -35,18 +35,18 @@ export function otherPlaces(index: DataIndex, provinces: readonly Place[]): read
 
 export interface PlaceFound {
   readonly name: PlaceText;
-  /** The records that name it. */
+  /** Records that name the place. */
   readonly records: readonly ReportRecord[];
-  /** The pairing that it is a part of, by those records. */
+  /** Pairing of the first of these records that has one; null if none has. */
   readonly pairing: Pairing | null;
-  /** The ends of pairings that are nearest, each of another pairing. */
+  /** The nearest ends of pairings, each of another pairing; empty if the place has no position. */
   readonly nearest: readonly Region[];
 }
 
-/** How many of them are offered. */
-const nearestAtMost = 2;
+/** Number of nearest regions that are offered. */
+const maxNearest = 2;
 
-/** @returns null for an id that is no place of the data or of the country */
+/** @returns null if the id is neither a region of the data set nor a province */
 export function placeFound(index: DataIndex, provinces: readonly Place[], id: string): PlaceFound | null {
   const region = index.hasRegion(id) ? index.region(id) : null;
   const province = provinces.find(({ adcode }) => adcode === id);
@@ -74,10 +74,10 @@ function nearestEnds(index: DataIndex, at: LonLat): readonly Region[] {
       seen.add(pairing);
       return [region];
     })
-    .slice(0, nearestAtMost);
+    .slice(0, maxNearest);
 }
 
-/** The topics that a query means, of those that the data set offers. */
+/** The topics of the data set with a word that begins with the query. */
 export function topicsFound(
   index: DataIndex,
   words: { readonly names: Readonly<Record<Topic, string>>; readonly further: Readonly<Record<Topic, readonly string[]>> },

@@ -6,15 +6,15 @@ import type { Translation } from '../../../i18n/translation.ts';
 export const en = {
   outside: (name: string, count: number) =>
     `${name} is ${pluralForm(count, 'not in the pairing', `in none of the ${englishCount(count)} pairings`)}`,
-  /** Of a table of flows. */
+  /** The sentence for a table of flows, which has no pairings. */
   notInData: (name: string) => `${name} has no flows in these data`,
   named: (count: number) => `It is named in ${counted(count, 'record', 'records')}:`,
   belongs: 'Part of the cooperation of:',
   nearest: 'The nearest paired regions:',
-  /** A choice of the search. */
+  /** An option of the search. */
   placeOption: (name: string) => `${name}, not one of the paired regions`,
   topicOption: (topic: string) => `Topic: ${topic}`,
-  /** What readers call the things of a topic, in any language and in pinyin; its name is one more. */
+  /** Words that find a topic besides its name, in any language and in pinyin. */
   topicSearchWords: {
     overview: ['pairings', '对口合作', '對口合作'],
     projects: ['projects', 'money', 'investment', '项目', '專案', '投资', '投資', '资金', '資金', 'xiangmu', 'touzi'],
