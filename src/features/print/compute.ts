@@ -1,25 +1,25 @@
-/** What is printed beside the map: rows, and the sources that they refer to by number. */
+/** The printed sheet after the map: rows of records, and the sources that they refer to by number. */
 import type { DataIndex } from '../../data/data-set.ts';
 import { figureValues } from '../../data/figure.ts';
 import type { Language, Source } from '../../data/schema.ts';
 import { figureText } from '../figure/figure-text.ts';
 import { tableRow, type TableRow } from '../table/compute.ts';
 
-/** More than this many rows are not printed; the download has them. */
-export const printedAtMost = 500;
+/** Largest number of printed rows; the download has all of them. */
+export const maxPrinted = 500;
 
 export interface PrintedRow extends TableRow {
-  /** As they are written, comparators with them. */
+  /** Figures as text, with their qualifiers. */
   readonly figures: readonly string[];
   /** Number of the source in the list, from 1. */
   readonly sourceNumber: number;
-  /** From 1; null where the source has no paragraphs. */
+  /** Number of the paragraph, from 1; null if the source has no paragraphs. */
   readonly paragraph: number | null;
 }
 
 export interface PrintedSource {
   readonly source: Source;
-  /** The places of the rows in it, each once, in order. */
+  /** Paragraphs of the printed rows, each once, in ascending order. */
   readonly paragraphs: readonly number[];
 }
 
@@ -30,7 +30,7 @@ export interface PrintedSheet {
 
 export function printedSheet(index: DataIndex, shown: readonly string[], language: Language): PrintedSheet {
   const places = new Map<Source, Set<number>>();
-  const rows = shown.slice(0, printedAtMost).flatMap((id) => {
+  const rows = shown.slice(0, maxPrinted).flatMap((id) => {
     const record = index.record(id);
     const source = record && index.source(record.source.source);
     if (!record || !source) return [];

@@ -8,8 +8,8 @@ import { Printing } from '../../ui/printing.ts';
 import { sharedStyles } from '../../app/elements/styles.ts';
 
 /**
- * What is printed after the map of an atlas, for every open panel; its content exists only while the page is printed. It is in every atlas,
- * whichever views are offered, so it is here that the two pairings of a link are checked.
+ * The pages that are printed after the map of an atlas. Their content exists only while the page is printed. The element is in every
+ * atlas, whichever views it offers; therefore it also checks the two compared pairings of a link.
  */
 export class PrintSheet extends PanelElement {
   static override properties: PropertyDeclarations = { isPrinting: { state: true } };
@@ -29,11 +29,11 @@ export class PrintSheet extends PanelElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const { store } = this.storeController;
-    // After this update, for it may change the view.
+    // Checked after this update, because the check may change the view.
     if (store) queueMicrotask(() => checkCompared(store));
   }
 
-  /** No place for words. */
+  /** Prints nothing without data. */
   protected override renderWithoutData(): TemplateResult {
     return html``;
   }

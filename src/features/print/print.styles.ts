@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Only on paper: black on white, in points. */
+/** Styles for paper only: black on white, in points. */
 export const printStyles = css`
   :host {
     display: none;
@@ -16,7 +16,7 @@ export const printStyles = css`
       break-before: page;
       overflow-wrap: anywhere;
     }
-    /* The sources follow the table where they fit. */
+    /* The sources follow the table on the same page if they fit. */
     .sources {
       break-before: auto;
       margin-top: 8mm;

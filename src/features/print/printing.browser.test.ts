@@ -1,4 +1,4 @@
-/** Firefox lays the paper out when `beforeprint` returns; that the page is printed the media query says only afterwards. */
+/** Firefox lays out the paper when `beforeprint` returns, before the media query `print` matches. */
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { defineElements } from '../../elements.ts';
 
@@ -11,11 +11,11 @@ describe.each([
   '<duikou-map id="m" renderer="svg" lang="en" style="height: 400px"></duikou-map>',
   '<duikou-atlas renderer="svg" lang="en" style="display: block; height: 500px"><duikou-map id="m"></duikou-map></duikou-atlas>',
 ])('%s', (markup) => {
-  test('has its drawing for paper as soon as beforeprint returns, and without it again after', async () => {
+  test('has its drawing for paper when beforeprint returns, and removes it after printing', async () => {
     document.body.innerHTML = markup;
     const map = document.querySelector('duikou-map');
     await map?.ready;
-    // The drawing for paper comes when the page rests.
+    // The part that draws for paper is loaded when the page is idle.
     await expect
       .poll(
         () => {
@@ -31,7 +31,7 @@ describe.each([
     dispatchEvent(new Event('beforeprint'));
     expect(drawings(map)).toBe(1);
     expect(map?.shadowRoot?.querySelector('.print')?.textContent).toContain('Jilin');
-    // On paper it takes the place of the map with its buttons.
+    // On paper the drawing replaces the map with its buttons.
     expect(map?.shadowRoot?.querySelector('[part=map]')?.classList.contains('replaced')).toBe(true);
     dispatchEvent(new Event('afterprint'));
     expect(drawings(map)).toBe(0);

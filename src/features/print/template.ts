@@ -17,14 +17,14 @@ import { printedMatrix } from '../matrix/print-template.ts';
 import { printedCompare } from '../compare/print-template.ts';
 import { printedSheet, type PrintedRow, type PrintedSource } from './compute.ts';
 
-/** Printed after the map: the table of what is shown, with a head on each page and no row cut; then the sources. */
+/** The sheet after the map: the table of shown records, with its head on each page and without breaks in rows, then the sources. */
 export function printTemplate(input: PanelInput, { address, day }: { readonly address: string; readonly day: string }): TemplateResult {
   const { index, scene, language, words, view } = input;
   const strings = printWords[language];
   const { columns, printed } = tableWords[language];
   const { shown } = listedRecords(index, scene.records, view);
   const { rows, sources } = printedSheet(index, shown, language);
-  // The comparison is one page of its own, with the sources of what it prints in a line.
+  // The view `compare` is printed on one page, with the sources of its records in a line.
   const isMatrix = view.view === 'compare' && index.dataSet.kind === 'flows';
   if (view.view === 'compare' && !isMatrix) {
     const { template, records } = printedCompare(input);
@@ -64,7 +64,7 @@ function rowTemplate(row: PrintedRow, language: Language): TemplateResult {
   </tr>`;
 }
 
-/** @param isShort - who published it and when, without title and address */
+/** @param isShort - writes only publisher and date, without title and address */
 function sourceLine({ source, paragraphs }: PrintedSource, language: Language, isShort = false): TemplateResult {
   const words = evidenceWords[language];
   const { between } = messagesOf(language);

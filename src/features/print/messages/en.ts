@@ -4,7 +4,7 @@ import type { Translation } from '../../../i18n/translation.ts';
 export const en = {
   table: 'Records shown',
   sources: 'Sources',
-  /** After a source: where in it the records stand. */
+  /** Follows a source: the paragraphs of the printed records. */
   paragraphs: (numbers: readonly number[]) => `${pluralForm(numbers.length, 'paragraph', 'paragraphs')} ${numbers.join(', ')}`,
   version: (version: string, day: string) => `Data version ${version}, printed ${day}`,
 };
