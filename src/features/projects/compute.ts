@@ -1,4 +1,7 @@
-/** Projects: money on one linear axis, counts apart, shares as what they are. No sum, no split that the report does not make. */
+/**
+ * The panel `projects`: money on one linear axis, counts of projects as dots, and shares. Sums and breakdowns that the report does not
+ * give are not computed.
+ */
 import { range, scaleLinear } from 'd3';
 import type { DataIndex } from '../../data/data-set.ts';
 import { figureValues } from '../../data/figure.ts';
@@ -6,9 +9,9 @@ import type { FigureValue, Language, RecordId, ReportRecord } from '../../data/s
 import { topicsOf, recordStateOf } from '../../scene/records.ts';
 import { formatNumber } from '../../i18n/format.ts';
 
-/** More lollipops than this are no picture any more; the largest are drawn. */
-const mostDrawn = 40;
-const mostDots = 2000;
+/** Number of drawn rows; only the largest amounts are drawn, so that the plot stays readable. */
+const maxDrawn = 40;
+const maxDots = 2000;
 
 export interface MoneyRow {
   readonly record: ReportRecord;
@@ -21,7 +24,7 @@ export interface DotBlock {
   readonly record: ReportRecord;
   readonly value: FigureValue;
   readonly isGroup: boolean;
-  /** One small square a project, as one path; null where there are too many to distinguish. */
+  /** One small square for each project, as a single path; null if there are too many to distinguish. */
   readonly path: string | null;
   readonly heightPx: number;
 }
@@ -29,6 +32,7 @@ export interface DotBlock {
 export interface ProjectsContent {
   readonly axis: { readonly widthPx: number; readonly ticks: readonly { readonly xPx: number; readonly label: string }[] };
   readonly money: readonly MoneyRow[];
+  /** Number of amounts that are not drawn. */
   readonly notDrawn: number;
   /** Projects whose investment is not reported; they are never drawn at zero. */
   readonly withoutMoney: readonly ReportRecord[];
@@ -40,11 +44,11 @@ export interface ProjectsContent {
     readonly share: number | null;
   }[];
   readonly inWords: readonly ReportRecord[];
-  /** Said of several pairings together, in words. */
+  /** Statements about several pairings together, without a number. */
   readonly saidOfAll: readonly ReportRecord[];
 }
 
-/** @param widthPx - of the plot */
+/** @param widthPx - width of the plot */
 export function computeProjects(index: DataIndex, shownIds: readonly RecordId[], language: Language, widthPx: number): ProjectsContent {
   const shown = shownIds.flatMap((id) => index.record(id) ?? []);
   const records = shown.filter((record) => topicsOf(record).includes('projects'));
@@ -55,7 +59,7 @@ export function computeProjects(index: DataIndex, shownIds: readonly RecordId[],
         .map((value) => ({ record, value, n: value.n ?? 0 })),
     )
     .sort((a, b) => b.n - a.n);
-  const drawn = priced.slice(0, mostDrawn);
+  const drawn = priced.slice(0, maxDrawn);
   const scale = scaleLinear([0, Math.max(1, drawn[0]?.n ?? 1)], [0, widthPx]).nice(4);
   const ticks = scale.ticks(widthPx < 300 ? 3 : 5);
   const sectorLabels = new Map(index.dataSet.sectors.map(({ id, label }) => [id, label[language]]));
@@ -78,7 +82,7 @@ export function computeProjects(index: DataIndex, shownIds: readonly RecordId[],
     withoutMoney,
     counts: counted
       .map(({ record, value }) => ({ record, value, isGroup: record.state === 'group', ...dots(value.n ?? 0, widthPx) }))
-      .slice(0, mostDrawn),
+      .slice(0, maxDrawn),
     shares,
     inWords: records.filter((record) => recordStateOf(record) === 'words'),
     saidOfAll: records.filter((record) => recordStateOf(record) === 'said-of-all'),
@@ -89,7 +93,7 @@ const dotPx = 3;
 const pitchPx = 5;
 
 function dots(count: number, widthPx: number): Pick<DotBlock, 'path' | 'heightPx'> {
-  if (count > mostDots || !Number.isInteger(count)) return { path: null, heightPx: 0 };
+  if (count > maxDots || !Number.isInteger(count)) return { path: null, heightPx: 0 };
   const columns = Math.max(1, Math.floor(widthPx / pitchPx));
   const path = range(count)
     .map((i) => `M${(i % columns) * pitchPx} ${Math.floor(i / columns) * pitchPx}h${dotPx}v${dotPx}h-${dotPx}z`)

@@ -9,11 +9,11 @@ import { memoizeLast } from '../../scene/memo.ts';
 import { PanelElement } from '../../app/elements/panel-element.ts';
 import { sharedStyles } from '../../app/elements/styles.ts';
 
-/** The width of the panel beside the plot: its padding and the marks at the plot's ends. */
+/** Width of the panel that is not for the plot, in px: padding and the marks at the ends of the plot. */
 const besidePlotPx = 48;
 
 /**
- * Projects: reported money by kind, numbers of projects, and fields.
+ * Projects: reported money by kind, numbers of projects, and sectors.
  *
  * @example
  * ```html

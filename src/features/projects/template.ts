@@ -25,7 +25,7 @@ export function projectsTemplate(input: PanelInput, primary: ProjectsContent, el
     ${dataTable([primary, ...(elsewhere === null ? [] : [elsewhere])].flatMap(recordsOf))}`;
 }
 
-/** The plots in a sentence. */
+/** A sentence that summarises the plots. */
 function summaryOf({ index, language }: PanelInput, { money, withoutMoney, counts, shares, inWords, saidOfAll }: ProjectsContent): string {
   const [most, least] = [money[0], money.at(-1)];
   const range = most && least ? { least: figureText(index, least.value, language), most: figureText(index, most.value, language) } : null;
@@ -87,7 +87,7 @@ function contentTemplate(input: PanelInput, content: ProjectsContent, words: Pro
     ${saidOfAll.length === 0 ? nothing : html`<section><h3>${words.saidOfAll}</h3><ul class="records group">${saidOfAll.map(({ id }) => recordRow(input, id))}</ul></section>`}`;
 }
 
-/** A shape for each kind of money, so that they differ without colour. */
+/** The mark of a kind of money. The kinds differ by shape, not by colour. */
 function moneyShape(kind: string, x: number, y: number): TemplateResult {
   const ink = cssPalette.ink;
   switch (kind) {
@@ -185,7 +185,7 @@ function nameOf({ language }: PanelInput, record: ReportRecord): string {
   return `${record.label[language]}${sign}`;
 }
 
-/** Partner, status, period and reserve, in words. */
+/** Pairing, status, period and reservations in words. */
 function notesOf(input: PanelInput, record: ReportRecord, words: ProjectsWords): readonly string[] {
   const { index, language } = input;
   return [
