@@ -7,7 +7,7 @@ import { findingOf } from './finding.ts';
 
 const { findings, pairings, records } = indexDataSet(report).dataSet;
 
-test('every topic of the report and every pairing of the map begins with a sentence that has a figure', () => {
+test('every topic of the report and every pairing of the map has a finding with a figure', () => {
   const topics = topicIds.filter((topic) => topic !== 'flows').map((topic) => findingOf(findings, topic, null));
   const ofPairings = pairings
     .filter(({ parentPairing }) => parentPairing === null)
@@ -17,7 +17,7 @@ test('every topic of the report and every pairing of the map begins with a sente
   }
 });
 
-test('of a pairing the sentence of the topic goes before the general one', () => {
+test('the finding of a pairing for a topic takes precedence over its general finding', () => {
   const general = { pairing: 'a-b', records: ['x'], text: { 'zh-Hans': '', 'zh-Hant': '', en: '' } };
   const ofGrain = { ...general, topic: 'grain' as const };
   expect(findingOf([general, ofGrain], 'grain', 'a-b')).toBe(ofGrain);

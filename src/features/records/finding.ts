@@ -1,11 +1,15 @@
-/** The sentence that a story begins with. */
+/** The finding: the sentence at the beginning of a story. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Finding, PairingId } from '../../data/schema.ts';
 import type { Topic } from '../../state/view-state.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { captionTemplate, type FigureTemplate } from '../figure/caption-template.ts';
 
-/** Of a pairing the finding of the topic goes before that of the pairing as a whole; of a topic alone there is one. */
+/**
+ * The finding for a topic, or, with a pairing, its finding for the topic, or else for the pairing as a whole.
+ *
+ * @param pairing - null: the finding of the topic alone
+ */
 export function findingOf(findings: readonly Finding[], topic: Topic, pairing: PairingId | null): Finding | undefined {
   const ofPairing = findings.filter((finding) => (finding.pairing ?? null) === pairing);
   return (
@@ -14,7 +18,7 @@ export function findingOf(findings: readonly Finding[], topic: Topic, pairing: P
   );
 }
 
-/** Nothing while a filter hides one of its figures. */
+/** The finding as a paragraph; nothing if there is none, or if a filter hides one of its figures. */
 export function findingTemplate(
   { index, scene, language }: Pick<PanelInput, 'index' | 'scene' | 'language'>,
   topic: Topic,

@@ -1,4 +1,4 @@
-/** Which records are listed, of how many and why, and the way to the others. Table, print and exports say the same. */
+/** The line above a list of records, which counts the listed and the hidden ones, and the button that lists the others. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { listedRecords, selectionName } from '../../scene/listed.ts';
 import { totalText } from '../../scene/total-text.ts';
@@ -9,7 +9,10 @@ import { filtersWords } from '../filters/messages.ts';
 
 type ListInput = Pick<PanelInput, 'index' | 'scene' | 'view' | 'language' | 'words'>;
 
-/** "Jilin–Zhejiang: 25 of 78 records", of flows with the totals of the selected place; "Showing 12 of 78 records · 66 hidden by filters: pairing 60, text 6". */
+/**
+ * The line above a list, such as "Showing 12 of 78 records · 66 hidden by filters: pairing 60, text 6". With a selection it begins
+ * "Jilin–Zhejiang: 25 of 78 records"; for flows, the totals of the selected place follow.
+ */
 export function listText({ index, scene, view, language, words }: ListInput): string {
   const { read, filteredOut } = scene.records;
   const { shown, outside, pairings } = listedRecords(index, scene.records, view);
@@ -30,7 +33,7 @@ export function listText({ index, scene, view, language, words }: ListInput): st
   ].join(' · ');
 }
 
-/** From the selection's records to all, and back; nothing without a selection. */
+/** A button that switches between the selection's records and all records; nothing without a selection. */
 export function listButton({
   index,
   scene,

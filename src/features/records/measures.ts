@@ -1,10 +1,10 @@
-/** Which figures can stand on a scale with others. */
+/** The rule for figures that may share a scale. */
 import type { FigureValue, ReportRecord } from '../../data/schema.ts';
 
-/** Units that are scopes and kinds of their own: another figure of them is no measure of this one. */
+/** Units whose figures can't be compared, because each figure counts, or is a share of, something else. */
 const incomparable: ReadonlySet<string> = new Set(['project', 'share', 'growth', 'pair', 'person', 'item']);
 
-/** Whether another figure of the same unit measures the same: counts and shares are each of something else. */
+/** Whether a value may share a scale with other figures of its unit: a reported number above zero in a comparable unit. */
 export function isMeasure(record: ReportRecord, { n, unit }: FigureValue): boolean {
   return n !== null && n > 0 && !incomparable.has(unit) && record.plot !== false && record.state === 'reported';
 }

@@ -1,4 +1,4 @@
-/** The records of other sources under a heading of their own, each beside the report's figure of the same thing. */
+/** Records of other sources under their own heading, each beside the report's figure for the same thing. */
 import { conflictsOf } from '../../data/conflicts.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { figureValues } from '../../data/figure.ts';
@@ -14,7 +14,7 @@ export function elsewhereHeading({ language }: Pick<PanelInput, 'language'>): Te
     <p class="lead">${words.lead}</p>`;
 }
 
-/** Behind a pairing's name in the list: how many records other sources have of it, once they are shown. */
+/** The number of records from other sources, after a pairing's name in the list; nothing until other sources are shown. */
 export function addedCount({ added, view, language }: PanelInput, { id }: Pairing): TemplateResult | typeof nothing {
   const here = view.sources === 'all' ? added?.pairings[id] : undefined;
   if (!here) return nothing;
@@ -22,7 +22,10 @@ export function addedCount({ added, view, language }: PanelInput, { id }: Pairin
   return html`<small class="added" title=${words.addedName(here.records)}><span aria-hidden="true">${words.added(here.records)}</span><span class="visually-hidden">, ${words.addedName(here.records)}</span></small>`;
 }
 
-/** How much other sources add to a pairing, and the way to it: they are fetched first, then they stand at the foot of its story. */
+/**
+ * The number of records that other sources add to a pairing, with a button that loads them, or, once they are shown, scrolls to them
+ * at the end of the story.
+ */
 export function addedTemplate({ added, view, language, change }: PanelInput, pairing: Pairing): TemplateResult | typeof nothing {
   const here = added?.pairings[pairing.id];
   if (!here) return nothing;
@@ -38,15 +41,15 @@ export function addedTemplate({ added, view, language, change }: PanelInput, pai
   return html`<p class="added notes">${words.adds(here.records, here.later)} <button type="button" class="link-button" @click=${take}>${isShown ? words.goTo : words.show}</button></p>`;
 }
 
-/** Shows two sources about the same thing side by side: the report's figure, and those that contradict this one. */
+/** The report's figure for the same thing, and the figures that contradict this record. */
 export function besidesTemplate(input: Pick<PanelInput, 'index' | 'language'>, record: ReportRecord): TemplateResult {
   return html`${reportsTemplate(input, record)}${conflictTemplate(input, record)}`;
 }
 
 /**
- * A sentence for each contradiction; the other figure in it is a button.
+ * A sentence for each contradiction, in which the other figure is a button.
  *
- * @param key - of one value; default: all of the record
+ * @param key - key of one value; default: all values of the record
  */
 export function conflictTemplate(
   { index, language }: Pick<PanelInput, 'index' | 'language'>,
@@ -62,7 +65,7 @@ export function conflictTemplate(
     });
 }
 
-/** Stands for the figure while the sentence is made; no text has it. */
+/** Placeholder for the figure while the sentence is built; no text contains this character. */
 const figureStands = '\uFFFC';
 
 function reportsTemplate(

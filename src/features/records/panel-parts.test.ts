@@ -15,7 +15,7 @@ if (!dataSet) throw new Error('the report parses');
 const index = indexDataSet(dataSet);
 const build = sceneBuilder({ index, places, attribution });
 
-/** What the panel of a topic says first of a selected pairing; empty where it has something of it. */
+/** The notice of a topic's panel for a selected pairing; empty if the topic has records of it. */
 function firstNotice(topic: Topic, ...steps: readonly Transition[]): string {
   const start: ViewState = { ...initialViewState, language: 'en' };
   const view = steps.reduce((state, step) => step(state), start);
@@ -26,19 +26,19 @@ function firstNotice(topic: Topic, ...steps: readonly Transition[]): string {
   return notice === nothing ? '' : String((notice as { readonly values: readonly unknown[] }).values[0]);
 }
 
-describe('what a panel says first of a pairing', () => {
-  test('is that a topic has nothing of it, or only totals', () => {
+describe('the notice of a panel about a pairing', () => {
+  test('says that a topic has no record of it, or only totals', () => {
     expect(firstNotice('grain', select('harbin-shenzhen'))).toContain('the report does not mention');
     expect(firstNotice('people', select('harbin-shenzhen'))).toContain('only in a total');
   });
 
-  test('is nothing where the topic has a place, a project or a pairing within it', () => {
+  test('is left out if the topic has a place, a project or a nested pairing of it', () => {
     expect(firstNotice('projects', select('harbin-shenzhen'))).toBe('');
     expect(firstNotice('platforms', select('harbin-shenzhen'))).toBe('');
     expect(firstNotice('platforms', select('liaoning-jiangsu'))).toBe('');
   });
 
-  test.each(topics)('is the same in the topic %s whatever is filtered: what is filtered out is not unreported', (topic) => {
+  test.each(topics)('does not depend on filters in the topic %s', (topic) => {
     for (const { id } of index.officialPairings) {
       for (const kind of dataSet.coverage.kinds)
         expect(firstNotice(topic, select(id), toggleChoice('kind', kind.id))).toBe(firstNotice(topic, select(id)));

@@ -52,11 +52,11 @@ describe('the figures of a pairing', () => {
       ],
     ],
     ['harbin-shenzhen', [['project-graphite-valley', 'investment']]],
-  ] as const)('of %s begin with those that say most', (pairing, expected) => {
+  ] as const)('of %s begin with the most informative ones', (pairing, expected) => {
     expect(first(pairing, expected.length)).toEqual(expected);
   });
 
-  test('are values before shares, shares before counts, counts before words, and totals for all last', () => {
+  test('are in the order values, shares, counts, words, totals', () => {
     for (const { id } of index.officialPairings) {
       const ranks = ranked(id).map(({ rank }) => figureRanks.indexOf(rank));
       expect(ranks, id).toEqual(ranks.toSorted((a, b) => a - b));
@@ -69,14 +69,14 @@ describe('the figures of a pairing', () => {
     }
   });
 
-  test('of one unit do not stand before the first of another in the same rank', () => {
+  test('alternate between units within a rank: the first of each unit comes before the second of any', () => {
     const units = ranked('jilin-zhejiang')
       .filter(({ rank }) => rank === 'measure')
       .map(({ value }) => value?.unit);
     expect(units.slice(0, new Set(units).size).toSorted()).toEqual([...new Set(units)].toSorted());
   });
 
-  test('do not depend on the order of the records but where they are equal', () => {
+  test('have the same ranks for any order of the records', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([...dataSet.records], { minLength: dataSet.records.length }), (records) => {
         const shuffled = indexDataSet({ ...dataSet, records });
@@ -89,7 +89,7 @@ describe('the figures of a pairing', () => {
     );
   });
 
-  test('never include what other sources say', () => {
+  test('leave out records of other sources', () => {
     const both = indexDataSet({
       ...dataSet,
       sources: [...dataSet.sources, ...extra.sources],
@@ -102,7 +102,7 @@ describe('the figures of a pairing', () => {
     }
   });
 
-  test('of a pairing within another are its own', () => {
+  test('are, for a nested pairing, those of the nested pairing itself', () => {
     expect(first('yanbian-ningbo', 2)).toEqual([
       ['agg-yanbian-ningbo-projects', 'CNY'],
       ['stmt-ningbo-yanbian', undefined],
@@ -110,7 +110,7 @@ describe('the figures of a pairing', () => {
   });
 });
 
-test('a selection is about the pairing of its region, about itself, or about nothing', () => {
+test('the selected pairing is that of the selected region, or the selected pairing itself, or null', () => {
   expect(selectedPairing(index, '330000')?.id).toBe('jilin-zhejiang');
   expect(selectedPairing(index, 'jilin-zhejiang')?.id).toBe('jilin-zhejiang');
   expect(selectedPairing(index, 'yanbian-ningbo')?.id).toBe('yanbian-ningbo');

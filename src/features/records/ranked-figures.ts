@@ -1,21 +1,21 @@
-/** Which of a pairing's figures a reader sees first. */
+/** Ranks the figures of a pairing, the most informative first. */
 import { group } from 'd3';
 import { isOfSeveral, resolveSelection, type DataIndex } from '../../data/data-set.ts';
 import type { FigureValue, Pairing, ReportRecord } from '../../data/schema.ts';
 
-/** A value of its own goes before a share, that before a count, that before words; a total for several pairings, and what is said of them, come last. */
+/** Ranks in descending order: measured values, shares, counts, records in words, then totals and statements for several pairings. */
 export const figureRanks = ['measure', 'share', 'count', 'words', 'group', 'said-of-all'] as const;
 export type FigureRank = (typeof figureRanks)[number];
 
 export interface RankedFigure {
   readonly record: ReportRecord;
-  /** The value that says most; undefined: the record is in words. */
+  /** The value of the highest rank; undefined for a record in words. */
   readonly value: FigureValue | undefined;
   readonly rank: FigureRank;
 }
 
 export const shareUnits: ReadonlySet<string> = new Set(['share', 'growth']);
-/** How many things there are says less than how much of something there is. */
+/** Units that count things. A count is less informative than a measured value. */
 export const countUnits: ReadonlySet<string> = new Set([
   'project',
   'item',
@@ -32,7 +32,7 @@ export const countUnits: ReadonlySet<string> = new Set([
   'component',
 ]);
 
-/** The report's own records of a pairing, also of one within another, the most telling first. */
+/** The report's records of a pairing or of a nested pairing, without records of other sources, the most informative first. */
 export function rankedFigures(index: DataIndex, pairing: Pairing): readonly RankedFigure[] {
   const records = index.isOnMap(pairing)
     ? index.recordsOf(pairing.id)
@@ -43,7 +43,7 @@ export function rankedFigures(index: DataIndex, pairing: Pairing): readonly Rank
   const figures = reported.map(rankedFigure);
   const turns = turnsOf(figures);
   const isOfWithin = ({ record: { nested } }: RankedFigure): number => Number(nested !== undefined && nested !== pairing.id);
-  // Equal ones stay in the data set's order.
+  // The sort is stable: figures of equal rank stay in the order of the data set.
   return [...figures].sort(
     (a, b) =>
       figureRanks.indexOf(a.rank) - figureRanks.indexOf(b.rank) ||
@@ -63,8 +63,8 @@ function rankOf({ unit }: FigureValue): FigureRank {
 }
 
 /**
- * Of figures in one unit the largest has the first turn, the next the second: three sums of money do not fill the places of grain and visitors.
- * Records in words are all of one turn; among totals that is the last.
+ * The turn of each figure within its rank. The largest figure of each unit has the first turn, the next the second, so that three sums
+ * of money don't come before grain and visitors. Records in words share the last turn.
  */
 function turnsOf(figures: readonly RankedFigure[]): ReadonlyMap<RankedFigure, number> {
   const byUnit = group(figures, ({ rank, value }) => `${rank} ${value?.unit ?? ''}`);
@@ -77,7 +77,7 @@ function turnsOf(figures: readonly RankedFigure[]): ReadonlyMap<RankedFigure, nu
   );
 }
 
-/** The pairing that a selection is about: one that the map draws, or one within it. */
+/** The pairing of a selection: a pairing on the map, or a nested one; null if there is no selection or its id is unknown. */
 export function selectedPairing(index: DataIndex, selection: string | null): Pairing | null {
   if (selection === null) return null;
   return resolveSelection(index, selection)?.pairing ?? index.pairing(selection) ?? null;

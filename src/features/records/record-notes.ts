@@ -1,4 +1,4 @@
-/** The notes of a record, the same in every panel: its period, its reservations, and its source if it is not the report. */
+/** The notes of a record in every panel: its status, nested pairing, period and reservations, and its source if it is not the report. */
 import type { DataIndex } from '../../data/data-set.ts';
 import type { Language, Pairing, ReportRecord } from '../../data/schema.ts';
 import { inferenceNote } from '../../i18n/inference-text.ts';
@@ -34,13 +34,13 @@ export function recordNotes(
   ].filter((note) => note !== null);
 }
 
-/** "Wangqing – Beilun: poverty alleviation": what a record is about if not the pairing itself, and what joins the two. */
+/** The nested pairing of a record and its relation, such as "Wangqing – Beilun: poverty alleviation". */
 function withinNote(index: DataIndex, pairing: Pairing, language: Language): string {
   const relation = index.relationOf(pairing, language);
   return `${pairing.names[language]}${relation === null ? '' : `${messagesOf(language).colon}${relation}`}`;
 }
 
-/** The records of the data set's own source, and those of others: definitions differ, so they never share a scale. */
+/** Splits records into those of the data set's own source and those of others, which never share a scale, because definitions differ. */
 export function bySource(
   index: DataIndex,
   ids: readonly string[],

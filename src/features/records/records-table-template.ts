@@ -1,4 +1,4 @@
-/** The data of a plot as a table: what the marks show, in words and figures that open their sources. */
+/** The data of a plot as a table, whose figures open their sources. */
 import { css, html, type TemplateResult } from 'lit';
 import { inferredSign } from '../../data/inference.ts';
 import { plotsWords } from '../../i18n/shared/plots.ts';

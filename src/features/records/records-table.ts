@@ -5,12 +5,12 @@ import { recordsTable, recordsTableStyles } from './records-table-template.ts';
 import { PanelElement } from '../../app/elements/panel-element.ts';
 import { sharedStyles } from '../../app/elements/styles.ts';
 
-/** The data of a plot as a table, opened on demand. Part of a panel. */
+/** The data of a plot as a table that opens on demand. Internal: panels contain it. */
 export class RecordsTable extends PanelElement {
   static override properties: PropertyDeclarations = { ids: { attribute: false }, isOpen: { state: true } };
   static override styles = [sharedStyles, panelStyles, recordsTableStyles];
 
-  /** The records that the plot draws, in its order. */
+  /** Ids of the records that the plot draws, in its order. */
   declare ids: readonly string[];
   declare protected isOpen: boolean;
 
