@@ -17,7 +17,7 @@ const bandsOf = (index: DataIndex, place: string): SankeyOfPlace =>
 const read = (index: DataIndex, side: SankeySide | null | undefined): readonly (readonly [string, number, string])[] =>
   side?.bands.map(({ id, sum }) => [id === null ? 'others' : index.region(id).short.en, sum.n, sum.cmp] as const) ?? [];
 
-test('what reaches a place comes in on one side, what leaves it on the other, the largest first', async () => {
+test('incoming flows are on one side of a place and outgoing flows on the other, the largest first', async () => {
   const index = await indexOf('出发地,目的地,人数（人）\n沈阳,北京,4\n北京,沈阳,超过5\n上海,沈阳,9\n沈阳,上海,—\n上海,北京,100\n');
   const of = bandsOf(index, '210100');
   if (of.kind !== 'bands') throw new Error(of.kind);
@@ -30,7 +30,7 @@ test('what reaches a place comes in on one side, what leaves it on the other, th
   expect(of.sankey.out.total).toMatchObject({ n: 4, rows: 2, notReported: 1 });
 });
 
-test('all that have no band of their own are one band, and with it the bands add up to the whole', async () => {
+test('places without a band of their own share one band, so that the bands add up to the total', async () => {
   const cities = ['北京', '上海', '广州', '武汉', '成都', '杭州', '南京', '西安', '长沙', '合肥', '南昌', '福州'];
   const index = await indexOf(`出发地,目的地,人数（人）\n${cities.map((city, i) => `沈阳,${city},${i + 1}`).join('\n')}\n`);
   const of = bandsOf(index, '210100');
@@ -41,7 +41,7 @@ test('all that have no band of their own are one band, and with it the bands add
   expect(of.sankey.out.total.n).toBe(78);
 });
 
-test('one more than there is room for has its own band: “1 other” names nothing', async () => {
+test('a single place beyond the limit has its own band instead of “1 other”', async () => {
   const cities = ['北京', '上海', '广州', '武汉', '成都', '杭州', '南京', '西安', '长沙'];
   const index = await indexOf(`出发地,目的地,人数（人）\n${cities.map((city, i) => `沈阳,${city},${i + 1}`).join('\n')}\n`);
   const of = bandsOf(index, '210100');
@@ -49,7 +49,7 @@ test('one more than there is room for has its own band: “1 other” names noth
   expect(of.sankey.out.bands.map(({ id }) => id)).not.toContain(null);
 });
 
-test('what stays within a unit is no band, and is said', async () => {
+test('flows within a unit have no band, and their sum is given', async () => {
   const index = await indexOf('出发地,目的地,人数（人）\n沈阳,大连,4\n沈阳,北京,6\n', 'province');
   const of = bandsOf(index, '210000');
   if (of.kind !== 'bands') throw new Error(of.kind);
@@ -57,7 +57,7 @@ test('what stays within a unit is no band, and is said', async () => {
   expect(of.sankey.within).toMatchObject({ n: 4 });
 });
 
-test('without a direction there is one side', async () => {
+test('flows without a direction have one side', async () => {
   const index = await indexOf('甲地,乙地,人数（人）\n沈阳,北京,4\n上海,沈阳,5\n');
   const of = bandsOf(index, '210100');
   if (of.kind !== 'bands') throw new Error(of.kind);
@@ -66,14 +66,14 @@ test('without a direction there is one side', async () => {
 });
 
 test.each([
-  ['several times', '出发地,目的地,年份,人数（人）\n沈阳,北京,2018,4\n沈阳,北京,2019,5\n', 'mixed'],
-  ['no number at all', '出发地,目的地,人数（人）\n沈阳,北京,—\n北京,上海,5\n', 'none'],
-  ['nothing but zeros', '出发地,目的地,人数（人）\n沈阳,北京,0\n北京,上海,5\n', 'none'],
-])('of %s there are no bands', async (_, text, kind) => {
+  ['flows of several times', '出发地,目的地,年份,人数（人）\n沈阳,北京,2018,4\n沈阳,北京,2019,5\n', 'mixed'],
+  ['flows without a number', '出发地,目的地,人数（人）\n沈阳,北京,—\n北京,上海,5\n', 'none'],
+  ['flows of zero', '出发地,目的地,人数（人）\n沈阳,北京,0\n北京,上海,5\n', 'none'],
+])('%s have no bands', async (_, text, kind) => {
   expect(bandsOf(await indexOf(text), '210100').kind).toBe(kind);
 });
 
-test('negative numbers, which a data set may have, are no bands: they have no width', async () => {
+test('a place with a negative number has no bands', async () => {
   const { dataSet } = await indexOf('出发地,目的地,人数（人）\n沈阳,北京,4\n沈阳,上海,5\n');
   const [first, ...more] = plainDataSet(dataSet).records;
   if (!first) throw new Error('no record');

@@ -1,19 +1,19 @@
-/** What runs to one place and from it, as bands in proportion: the largest partners by name, all others together. */
+/** The flows to and from one place as bands in proportion to their sums: the largest partners by name, all others together. */
 import type { DataIndex } from '../../data/data-set.ts';
 import type { RecordId, RegionId } from '../../data/schema.ts';
 import { FlowTally, measuresOf, isOfMeasure, measuredFlows, type FlowMeasure, type MeasureSum } from '../../scene/topics/flow-measures.ts';
 
 export interface SankeyBand {
-  /** Null: all that have no band of their own. */
+  /** Id of the partner; null for all partners without a band of their own. */
   readonly id: RegionId | null;
-  /** How many places it stands for. */
+  /** Number of places that the band stands for. */
   readonly places: number;
-  /** It has a number. */
+  /** Sum of the flows, which always has a number. */
   readonly sum: MeasureSum & { readonly n: number };
 }
 
 export interface SankeySide {
-  /** The largest first, the others last. */
+  /** Bands in descending order, the other places last. */
   readonly bands: readonly SankeyBand[];
   readonly total: MeasureSum;
 }
@@ -21,25 +21,25 @@ export interface SankeySide {
 export interface Sankey {
   readonly place: RegionId;
   readonly measure: FlowMeasure;
-  /** What reaches the place; null where flows have no direction. */
+  /** Incoming flows; null if flows have no direction. */
   readonly in: SankeySide | null;
-  /** What leaves it; without a direction, what runs between it and others. */
+  /** Outgoing flows; without a direction, all flows. */
   readonly out: SankeySide;
-  /** What stays within it; null where the table says nothing of that. */
+  /** Sum of the flows within the place; null if the table has none. */
   readonly within: MeasureSum | null;
 }
 
 export type SankeyOfPlace =
   | { readonly kind: 'bands'; readonly sankey: Sankey }
-  /** Nothing with a number. */
+  /** No flow has a number above zero. */
   | { readonly kind: 'none' }
-  /** Several times, kinds or units: not added up. */
+  /** The flows have several times, kinds or units, so they can't be added up. */
   | { readonly kind: 'mixed' }
-  /** A negative number has no width. */
+  /** A sum is negative and would have no width. */
   | { readonly kind: 'negative' };
 
-/** More bands than these are not read. */
-const mostBands = 8;
+/** Number of bands with a name on each side. */
+const maxBands = 8;
 
 export function computeSankey(index: DataIndex, shown: readonly RecordId[], place: RegionId): SankeyOfPlace {
   const own = measuredFlows(index, shown).filter(({ from, to }) => from === place || to === place);
@@ -72,13 +72,13 @@ function tallyOf(side: Map<RegionId, FlowTally>, partner: RegionId): FlowTally {
   return tally;
 }
 
-/** What has no number has no band; it is counted in the total. */
+/** The bands of one side. Partners without a number have no band, but are counted in the total. */
 function sideOf(tallies: ReadonlyMap<RegionId, FlowTally>): SankeySide {
   const total = new FlowTally(false);
   for (const tally of tallies.values()) total.join(tally);
   const measured = Array.from(tallies, ([id, tally]) => ({ id, tally, n: tally.sum().n })).filter(({ n }) => n !== null);
   const sorted = measured.sort((a, b) => (b.n ?? 0) - (a.n ?? 0) || (a.id < b.id ? -1 : 1));
-  const named = sorted.slice(0, sorted.length <= mostBands + 1 ? mostBands + 1 : mostBands);
+  const named = sorted.slice(0, sorted.length <= maxBands + 1 ? maxBands + 1 : maxBands);
   const rest = sorted.slice(named.length);
   const joined = new FlowTally(false);
   for (const { tally } of rest) joined.join(tally);

@@ -1,4 +1,4 @@
-/** The bands of a place as a drawing: the same on screen and in a file. */
+/** The bands of a place as SVG, for the screen and for files. */
 import { sum } from 'd3';
 import { nothing, svg, type TemplateResult } from 'lit';
 import { stateMark } from '../../render/svg/state-marks.ts';
@@ -8,28 +8,29 @@ import type { MeasureSum } from '../../scene/topics/flow-measures.ts';
 import { textWidthPx } from '../../render/lettering/text-width.ts';
 import type { Sankey, SankeyBand, SankeySide } from './compute.ts';
 
-/** The bands of the larger side together, at their place. */
+/** Height of all bands of the larger side at the place. */
 const bandsPx = 150;
-/** A band is at least as high as its two lines of words. */
+/** Smallest distance of bands at their partners, which have two lines of text. */
 const rowPx = 30;
 const nodePx = 10;
 const endPx = 6;
 const headPx = 34;
-const leastPx = 1;
+/** Smallest height of a band. */
+const minBandPx = 1;
 const zeroPx = 12;
 const [namePx, numberPx] = [12, 11];
-/** Of the width at most so much is words on each side. */
-const mostWords = 0.4;
-/** An open end is paler towards the partner. */
+/** Largest share of the width for the text of each side. */
+const maxTextShare = 0.4;
+/** Opacities of an open end, in steps towards the partner. */
 const fading = [0.7, 0.45, 0.2] as const;
 
 export interface SankeyWords {
   readonly name: (band: SankeyBand) => string;
-  /** Without the unit, which stands over the side. */
+  /** The number without its unit, which is given above the side. */
   readonly number: (sum: MeasureSum) => string;
-  /** What the band says in full. */
+  /** The band in a sentence, for screen readers and tooltips. */
   readonly sentence: (band: SankeyBand, isIn: boolean) => string;
-  /** Over each side: what it is, and its total. */
+  /** Heading of each side and its total. */
   readonly in: readonly [name: string, total: string];
   readonly out: readonly [name: string, total: string];
   readonly place: string;
@@ -38,7 +39,7 @@ export interface SankeyWords {
 interface PlacedBand {
   readonly band: SankeyBand;
   readonly heightPx: number;
-  /** Its middle at the partner, and at the place. */
+  /** Vertical middle of the band at the partner and at the place. */
   readonly partnerY: number;
   readonly placeY: number;
 }
@@ -52,7 +53,7 @@ function sidesOf(sankey: Sankey): readonly SankeySide[] {
   return sankey.in ? [sankey.in, sankey.out] : [sankey.out];
 }
 
-/** Px for one of the unit: the same on both sides, so their heights may be compared. */
+/** Scale of the bands, in px per unit, the same on both sides, so that their heights can be compared. */
 function scaleOf(sankey: Sankey): number {
   const largest = Math.max(...sidesOf(sankey).map(({ bands }) => sum(bands, (band) => band.sum.n)));
   return largest > 0 ? bandsPx / largest : 0;
@@ -68,19 +69,19 @@ function placed({ bands }: SankeySide, scale: number, middleY: number): readonly
   return bands.map((band) => {
     const heightPx = band.sum.n * scale;
     const slotPx = Math.max(rowPx, heightPx);
-    const result = { band, heightPx: Math.max(leastPx, heightPx), partnerY: partnerY + slotPx / 2, placeY: placeY + heightPx / 2 };
+    const result = { band, heightPx: Math.max(minBandPx, heightPx), partnerY: partnerY + slotPx / 2, placeY: placeY + heightPx / 2 };
     partnerY += slotPx;
     placeY += heightPx;
     return result;
   });
 }
 
-/** From (0, 0) on: what reaches the place comes from the left, what leaves it goes to the right. */
+/** The drawing, with its top left corner at (0, 0): incoming flows on the left of the place, outgoing flows on the right. */
 export function sankeyDrawing(sankey: Sankey, widthPx: number, palette: Palette, words: SankeyWords): TemplateResult {
   const scale = scaleOf(sankey);
   const middleY = headPx + (sankeyHeightPx(sankey) - headPx) / 2;
   const labelPx = Math.min(
-    widthPx * mostWords,
+    widthPx * maxTextShare,
     6 + Math.max(...sidesOf(sankey).flatMap(({ bands }) => bands.map((band) => wordsPx(band, words)))),
   );
   const placeX = sankey.in ? widthPx / 2 : nodePx / 2;
@@ -106,7 +107,7 @@ interface SideBox {
   readonly widthPx: number;
 }
 
-/** A band whose number is a bound or an estimate has an open end at its partner, as a bar has; the word stands with the number. A zero has no band. */
+/** One band. A bound or an estimate has an open end at the partner and its qualifier beside the number. A zero has a mark instead. */
 function bandMark(
   { band, heightPx, partnerY, placeY }: PlacedBand,
   { from, to, isIn, labelPx, widthPx }: SideBox,
@@ -146,7 +147,7 @@ function wordsPx(band: SankeyBand, words: SankeyWords): number {
   return Math.max(textWidthPx(words.name(band), namePx, false), textWidthPx(words.number(band.sum), numberPx, false));
 }
 
-/** A name that has no room ends with an ellipsis; the title of its band has it whole. A number is never cut. */
+/** Cuts a name that is wider than its room and adds an ellipsis. The title of the band has the full name. Numbers are never cut. */
 function shortened(name: string, roomPx: number): string {
   if (textWidthPx(name, namePx, false) <= roomPx) return name;
   const letters = [...name];

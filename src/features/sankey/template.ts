@@ -1,4 +1,4 @@
-/** The bands of the selected place, with what they say in words. */
+/** The bands of the selected place, with a list of them in words for screen readers. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 import type { DataIndex } from '../../data/data-set.ts';
@@ -11,7 +11,7 @@ import type { Sankey, SankeyBand, SankeyOfPlace } from './compute.ts';
 import { sankeyDrawing, sankeyHeightPx, type SankeyWords } from './drawing.ts';
 import { sankeyWords } from './messages.ts';
 
-/** @param saved - saves the drawing */
+/** @param saved - called to save the drawing as a file */
 export function sankeyTemplate(
   input: PanelInput,
   of: SankeyOfPlace,
@@ -42,7 +42,7 @@ export function sankeyTemplate(
   </section>`;
 }
 
-/** A whole picture, for any program that reads SVG. */
+/** The bands as a standalone SVG picture with title and notes. */
 export function sankeyPicture(
   index: DataIndex,
   sankey: Sankey,
@@ -72,7 +72,7 @@ function wordsOf(index: DataIndex, sankey: Sankey, language: Language): SankeyWo
   const place = index.region(sankey.place).short[language];
   return {
     name,
-    // The star is explained beneath.
+    // The note below the drawing explains the star.
     number: (sum) => `${numberText(sum, sankey.measure, language)}${sum.notReported > 0 ? '*' : ''}`,
     sentence: (band, isIn) =>
       [

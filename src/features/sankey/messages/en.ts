@@ -10,7 +10,7 @@ export const en = {
   others: (places: string) => `${places} others`,
   within: (sum: string) => `Within it: ${sum}, not drawn.`,
   missing: (rows: string) => `${counted(rows, 'row', 'rows')} not reported.`,
-  /** What a band says. */
+  /** A band in words. */
   from: (partner: string, sum: string) => `from ${partner}: ${sum}`,
   to: (partner: string, sum: string) => `to ${partner}: ${sum}`,
   beside: (partner: string, sum: string) => `with ${partner}: ${sum}`,
