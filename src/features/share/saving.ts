@@ -1,4 +1,4 @@
-/** Files that the page makes and hands to the browser: one at a time, with its progress, and stopped at will. */
+/** Saves files that the page generates, one at a time, with progress and a way to stop. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ExportOptions } from '../../export/export-options.ts';
 import { saveFile } from '../../ui/save-file.ts';
@@ -12,7 +12,7 @@ export interface FileToSave {
 export type Saved = { readonly end: 'saved' | 'stopped' } | { readonly end: 'failed'; readonly cause: unknown };
 
 export class Saving implements ReactiveController {
-  /** The file being created and its progress; null if there is none. */
+  /** The file being created and its progress, 0 to 1, or null if unknown; null if there is no file. */
   running: { readonly name: string; readonly share: number | null } | null = null;
   readonly #host: ReactiveControllerHost;
   #ending: AbortController | null = null;
@@ -26,7 +26,7 @@ export class Saving implements ReactiveController {
     this.stop();
   }
 
-  /** Nothing is saved once it has been stopped. */
+  /** Stops the current file, which is then not saved. */
   stop(): void {
     this.#ending?.abort();
   }
@@ -44,7 +44,7 @@ export class Saving implements ReactiveController {
     reportProgress(null);
     try {
       const stopped = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
-      // A step that knows no signal goes on for nothing.
+      // The race ends at once, even if a step of `make` ignores the signal and continues.
       const result = await Promise.race([make({ signal, progress: reportProgress }), stopped]);
       signal.throwIfAborted();
       saveFile(typeof result === 'string' ? new Blob([result], { type }) : result, name);

@@ -24,9 +24,9 @@ import { sharedStyles } from '../../app/elements/styles.ts';
 import { tabStyles, tabsTemplate } from '../../ui/tabs.ts';
 
 /** Heights of an embedded atlas, in CSS px. */
-const heights = { least: 240, usual: 560, most: 1600 } as const;
+const heights = { min: 240, default: 560, max: 1600 } as const;
 
-/** Link, frame, element, pictures, data, one file, citation. Part of an atlas. */
+/** The dialog for links, embed code, pictures, data, the single-file page and citations. Internal: the atlas contains it. */
 export class ShareDialog extends PanelElement {
   static override properties: PropertyDeclarations = {
     tab: { state: true },
@@ -42,29 +42,29 @@ export class ShareDialog extends PanelElement {
   declare protected tab: ShareTab;
   declare protected form: 'frame' | 'element';
   declare protected choice: EmbedChoice;
-  /** 0 for as wide as there is room; null while there is no preview, as at first on a small screen. */
+  /** Width of the preview; 0: all the available width; null: closed, which is the default on small screens. */
   declare protected previewWidthPx: number | null;
   declare protected scale: number;
   declare protected status: string;
-  /** Why the file asked for last was not made, and how to go on. */
+  /** The last file if it could not be created, with the error; null otherwise. */
   declare protected failure: { readonly file: FileToSave; readonly error: DuikouError } | null;
   readonly #dialog = new DialogController(this, { closesOnBackdrop: true, closed: () => this.#saving.stop() });
   readonly #saving = new Saving(this);
-  /** The panels that were chosen last, while the map alone is. */
+  /** The panels that were last chosen, to return to after the choice of the map alone. */
   #panels: EmbedChoice['panels'] = viewNames;
 
   constructor() {
     super();
     this.tab = 'link';
     this.form = 'frame';
-    this.choice = { panels: [], heightPx: heights.usual };
+    this.choice = { panels: [], heightPx: heights.default };
     this.previewWidthPx = matchMedia('(min-width: 641px)').matches ? 0 : null;
     this.scale = 2;
     this.status = '';
     this.failure = null;
   }
 
-  /** Opens the dialog over the page; Esc, its button and a press beside it close it, and the focus goes back. */
+  /** Opens the dialog over the page. Esc, its button or a press outside closes it and returns the focus. */
   open(): Promise<void> {
     this.status = '';
     this.failure = null;
@@ -74,7 +74,7 @@ export class ShareDialog extends PanelElement {
   /** The atlas around the dialog. */
   get #exportHost(): ExportHost | null {
     const root = this.getRootNode();
-    // Only an atlas has this dialog in its shadow.
+    // The cast is safe, because only an atlas has this dialog in its shadow root.
     return root instanceof ShadowRoot ? (root.host as ExportHost) : null;
   }
 
@@ -95,14 +95,14 @@ export class ShareDialog extends PanelElement {
       version,
       link: hasAddress ? `${page}#${fragment}${fragment === '' ? '' : '&'}data=${encodeURIComponent(version)}` : null,
       page: hasAddress ? null : page,
-      // What the one file or a foreign page can't reach.
+      // A single-file page or another site can't fetch the files of this site.
       site: isOneFile(document) ? null : site,
       canSaveFile: site !== null || isOneFile(document),
       src: isUserData && host.src !== null && !host.src.startsWith('#') ? new URL(host.src, host.baseURI).href : null,
     };
   }
 
-  /** No place for words. */
+  /** Shows nothing without data. */
   protected override renderWithoutData(): TemplateResult {
     return html``;
   }
@@ -166,7 +166,7 @@ export class ShareDialog extends PanelElement {
   #status(words: ShareWords, language: Language): string {
     const { running } = this.#saving;
     if (!running && this.failure) return words.failed(this.failure.file.name, errorSentence(this.failure.error, language));
-    // In steps of ten: every percent would be announced.
+    // Rounded down to steps of ten percent, because screen readers announce each change.
     return running ? words.saving(running.name, running.share === null ? null : Math.floor(running.share * 10) * 10) : this.status;
   }
 
@@ -183,20 +183,20 @@ export class ShareDialog extends PanelElement {
   }
 
   #choosePanels(panels: EmbedChoice['panels'] | 'last'): void {
-    // Without a panel there is nothing to return to.
+    // An empty choice is not remembered, because it is the map alone.
     if (panels !== 'last' && panels.length > 0) this.#panels = panels;
     this.choice = { ...this.choice, panels: panels === 'last' ? this.#panels : panels };
   }
 
-  /** @returns the height that was taken */
+  /** @returns the height within its limits, or the default if `requested` is not a positive number */
   #height(requested: number): number {
     const heightPx =
-      Number.isFinite(requested) && requested > 0 ? Math.min(heights.most, Math.max(heights.least, Math.round(requested))) : heights.usual;
+      Number.isFinite(requested) && requested > 0 ? Math.min(heights.max, Math.max(heights.min, Math.round(requested))) : heights.default;
     this.choice = { ...this.choice, heightPx };
     return heightPx;
   }
 
-  /** Where the browser denies the clipboard the text is selected instead. */
+  /** Copies the text. If the browser denies access to the clipboard, the text is selected instead. */
   async #copy(words: ShareWords, event: Event, text: string): Promise<void> {
     const field = event.currentTarget instanceof Element ? event.currentTarget.closest('.copyable')?.querySelector('textarea') : null;
     try {
@@ -220,7 +220,7 @@ export class ShareDialog extends PanelElement {
         this.status = words.stopped(file.name);
         return;
       case 'failed':
-        // The sentence of a rare code may not be loaded yet.
+        // The sentences of rare error codes are loaded later.
         await loadMessages();
         this.failure = { file, error: duikouErrorOf(saved.cause) };
     }

@@ -11,7 +11,7 @@ import { withUncheckedTitle } from '../../export/unchecked-title.ts';
 import type { FileToSave } from './saving.ts';
 import type { ShareInput } from './share-input.ts';
 
-/** What a picture or a file is made by: the atlas that the dialog belongs to. */
+/** The atlas around the dialog, which creates pictures and files. */
 export type ExportHost = HostElement & {
   toSVG(exportOptions?: ExportOptions): Promise<string>;
   toPNG(options: { readonly scale: number } & ExportOptions): Promise<Blob>;

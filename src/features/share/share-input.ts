@@ -11,18 +11,19 @@ export interface ShareInput {
   readonly scene: Scene;
   readonly view: ViewState;
   readonly change: PanelInput['change'];
-  /** Whether the host brought the data. */
+  /** Whether the data come from a user or a host instead of the built-in report. */
   readonly isUserData: boolean;
-  /** The view, as in the address. */
+  /** The view as a fragment of an address, without `#`. */
   readonly fragment: string;
   readonly version: string;
-  /** Null where the page's address does not hold the view. */
+  /** Address of the view; null if the page's address does not keep the view. */
   readonly link: string | null;
-  /** The page itself, where it has no link of its own. */
+  /** Address of the page if `link` is null; otherwise null. */
   readonly page: string | null;
-  /** The address of the site's files; null if the atlas is on another page, or in one file. */
+  /** Address of the site's files; null on another page or in a single-file page. */
   readonly site: string | null;
+  /** Whether the view can be saved as a single-file page. */
   readonly canSaveFile: boolean;
-  /** Address of the host's own data. */
+  /** Address of the user's data; null if there is none, or if the data have no address. */
   readonly src: string | null;
 }

@@ -1,4 +1,4 @@
-/** What the tabs of the share dialog show. */
+/** The tabs of the share dialog. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { citationForms, citationOf } from '../../export/citation.ts';
 import { elementCode, frameAddress, frameCode, frameSandbox, type EmbedChoice } from '../../export/embed-code.ts';
@@ -26,12 +26,12 @@ export function linkTab({ words, scene, version, link, isUserData, view }: Share
 export interface EmbedInput {
   readonly form: 'frame' | 'element';
   readonly choice: EmbedChoice;
-  /** Null: closed; 0: as wide as there is room. */
+  /** Width of the preview; 0: all the available width; null: closed. */
   readonly previewWidthPx: number | null;
-  readonly heights: { readonly least: number; readonly most: number };
+  readonly heights: { readonly min: number; readonly max: number };
   readonly chooseForm: (form: 'frame' | 'element') => void;
   readonly choosePanels: (panels: readonly ViewName[] | 'last') => void;
-  /** @returns what was taken */
+  /** @returns the height that is used, within the limits */
   readonly chooseHeight: (height: number) => number;
   readonly choosePreview: (widthPx: number | null) => void;
 }
@@ -63,8 +63,8 @@ export function embedTab(input: ShareInput, copy: Copy, embed: EmbedInput): Temp
         <input
           type="number"
           class="field"
-          min=${embed.heights.least}
-          max=${embed.heights.most}
+          min=${embed.heights.min}
+          max=${embed.heights.max}
           step="20"
           .value=${String(choice.heightPx)}
           @change=${({ target }: Event) => target instanceof HTMLInputElement && (target.value = String(embed.chooseHeight(Number(target.value))))}
@@ -86,7 +86,7 @@ function panelChoice(name: ViewName, { language }: ViewState, { panels }: EmbedC
   return html`<label class="option"><input type="checkbox" .checked=${isChosen} @change=${change} /> ${messagesOf(language).viewTitles[name]}</label>`;
 }
 
-/** A preview in a frame, as the code creates it; loaded on request. */
+/** A preview in the same frame as the code creates; loaded on request. */
 function previewTemplate(
   { words, fragment }: ShareInput,
   site: string,
@@ -159,7 +159,7 @@ export function saveTab(share: ShareInput, input: SaveInput): TemplateResult {
     </section>`;
 }
 
-/** Which records the three files have. */
+/** The line that counts the records in the three data files. */
 function listLine({ index, scene, view, change }: ShareInput): TemplateResult {
   const { language } = view;
   const input = { index, scene, view, language, words: messagesOf(language), change };
@@ -179,7 +179,7 @@ export function citeTab({ words, index, scene, view, version, isUserData, link, 
     ${citationForms.map((form) => html`<section><h3>${citationNames[form]}</h3>${copyable(words, citationNames[form], citationOf(form, cited), form === 'bibtex' ? 8 : 3, copy)}</section>`)}`;
 }
 
-/** Of the reader's own calendar. */
+/** Today's date in the reader's time zone, as YYYY-MM-DD. */
 function today(): string {
   const now = new Date();
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** As high as its tab, and in one place for all of them: title and tabs are fixed, the middle scrolls where it has to, the progress is below. */
+/** The dialog is as high as its tab, with a fixed top edge. Title and tabs are above a body that scrolls if needed, progress below it. */
 export const shareStyles = css`
   dialog {
     width: min(760px, 100vw - 24px);
@@ -41,7 +41,7 @@ export const shareStyles = css`
     margin: 0 0 12px;
     max-width: 46em;
   }
-  /* No higher than what it says. */
+  /* The footer takes no height without a message. */
   footer {
     padding-block: 0;
   }
@@ -102,7 +102,7 @@ export const shareStyles = css`
     font: 0.8125rem/1.5 ui-monospace, 'SFMono-Regular', Menlo, Consolas, 'Noto Sans CJK SC', monospace;
     overflow-wrap: anywhere;
     resize: vertical;
-    /* As high as its words, where the browser can; else its rows. */
+    /* As high as its text if the browser supports it; otherwise as high as its rows. */
     field-sizing: content;
     max-height: 24em;
   }
