@@ -5,7 +5,7 @@ import { clear, compare, openView } from '../../state/transitions.ts';
 beforeAll(defineElements);
 afterEach(() => document.body.replaceChildren());
 
-test('the head of the sheet names two pairings side by side where nothing is selected, and only in the view that shows them', async () => {
+test('the head of the sheet names two compared pairings without a selection, and only in the view `compare`', async () => {
   document.body.innerHTML = `<duikou-atlas renderer="svg" lang="en" style="display: block; width: 390px; height: 700px"></duikou-atlas>`;
   const errors: string[] = [];
   const heard = ({ message }: ErrorEvent): void => void errors.push(message);
@@ -21,6 +21,6 @@ test('the head of the sheet names two pairings side by side where nothing is sel
   atlas.store.change(openView('timeline'));
   await expect.poll(title).not.toContain('Jilin');
   window.removeEventListener('error', heard);
-  // Of a size that changed while it was measured the browser tells the page.
+  // Browsers report a size that changes while it is measured as an error of the page.
   expect(errors).toEqual([]);
 });

@@ -14,32 +14,34 @@ import { resizeObserver } from '../../ui/observers.ts';
 import { PanelElement } from '../../app/elements/panel-element.ts';
 import { sharedStyles } from '../../app/elements/styles.ts';
 
-const mostFigures = 2;
-/** Farther than this and a finger no longer presses. */
+const maxFigures = 2;
+/** Distance from which a press becomes a drag. */
 const dragFromPx = 8;
-/** A sheet that has not moved for so long rests. */
+/** Time without a change of size after which the sheet counts as being at rest. */
 const restMs = 120;
 
 /**
- * The head of the atlas's sheet on a narrow screen: the handle, and the selected pairing with its date and first figures. It stands first
- * in the sheet, which it measures and draws with the finger. Part of the atlas, which holds the stop.
+ * The head of the atlas's sheet on narrow screens: the handle, and the selected pairing with its date and main figures. It is the
+ * first child of the sheet, measures it and handles drags. Internal: the atlas contains it and keeps the stop.
  */
 export class SheetHead extends PanelElement {
   static override properties: PropertyDeclarations = { stop: { attribute: false }, touring: { type: Boolean, reflect: true } };
   static override styles = [sharedStyles, panelStyles, sheetStyles];
 
+  /** How far the sheet is open. */
   declare stop: SheetStop;
+  /** Whether the sheet has the caption of a tour, so that the head is only the handle. */
   declare touring: boolean;
-  /** Takes a stop that the reader wants. */
+  /** Called with the stop that the reader has chosen. */
   declare moved: (stop: SheetStop) => void;
-  /** Takes where the sheet begins when it has come to rest: a height of the viewport; infinite where no sheet is shown. */
+  /** Called with the top edge of the sheet, in px of the viewport, once it is at rest; infinite if no sheet is shown. */
   declare rested: (topY: number) => void;
   readonly #figures = memoizeLast(rankedFigures);
   readonly #boxes = resizeObserver(() => this.#measure());
   #rest: ReturnType<typeof setTimeout> | undefined;
   #from: { readonly y: number; readonly heightPx: number } | null = null;
   #isDragging = false;
-  /** Of what is selected, or of the landing. */
+  /** Whether the head has figures, of the selection or of the landing. */
   #hasFigures = false;
 
   constructor() {
@@ -50,7 +52,7 @@ export class SheetHead extends PanelElement {
     this.addEventListener('pointermove', (event) => this.#drawn(event));
     this.addEventListener('pointerup', (event) => this.#released(event));
     this.addEventListener('pointercancel', () => this.#letGo());
-    // What ends a drag is no press on what lies there.
+    // The click at the end of a drag must not press the element under it.
     this.addEventListener('click', (event) => this.#clicked(event), { capture: true });
   }
 
@@ -66,7 +68,7 @@ export class SheetHead extends PanelElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    // The sheet leaves out its tabs for it until it is opened.
+    // The closed sheet hides its tabs if the head has figures.
     this.toggleAttribute('filled', this.#hasFigures && !this.touring);
     if (!this.isConnected) return;
     for (const box of [this.renderRoot.querySelector('article'), this.nextElementSibling, this.#sheet]) if (box) this.#boxes.observe(box);
@@ -81,7 +83,7 @@ export class SheetHead extends PanelElement {
       isTouring: this.touring,
       pairing,
       compared: view.view === 'compare' && view.compared !== null ? comparedPairings(index, null, view.compared) : [],
-      figures: pairing ? this.#figures(index, pairing).slice(0, mostFigures) : [],
+      figures: pairing ? this.#figures(index, pairing).slice(0, maxFigures) : [],
       pressed: () => this.moved(stopAfterPress(this.stop)),
       keyed: (event) => this.#keyed(event),
     });
@@ -94,13 +96,13 @@ export class SheetHead extends PanelElement {
     this.moved(stopBeside(this.stop, by === 1 ? 1 : -1));
   }
 
-  /** The map has its room above what the sheet shows at least: with larger text that is more than usual. */
+  /** Measures the closed sheet, which is higher with larger text, so that the map keeps the space above it. */
   #measure(): void {
     const article = this.renderRoot.querySelector('article');
     const tabs = this.#sheet?.querySelector<HTMLElement>('.panel-head');
     const isShown = article !== null && article.offsetHeight > 0;
     if (isShown && !this.touring && this.stop === 'peek') {
-      // With the line above it.
+      // The 1 is the line above the sheet.
       const needed = 1 + article.offsetHeight + (this.#hasFigures ? 0 : (tabs?.offsetHeight ?? 0));
       this.#givePeek(Math.max(peekHeightPx, needed));
     }
@@ -108,7 +110,7 @@ export class SheetHead extends PanelElement {
     this.#rest = setTimeout(() => this.rested(isShown ? (this.#sheet?.getBoundingClientRect().top ?? Infinity) : Infinity), restMs);
   }
 
-  /** In the next frame: within this one it would change what is being measured, which browsers report to the page as an error. */
+  /** Sets the height in the next frame. In this one it would change a size that is being measured, which browsers report as an error. */
   #givePeek(px: number): void {
     const atlas = this.closest<HTMLElement>('.atlas');
     if (!atlas || atlas.style.getPropertyValue('--_peek') === `${px}px`) return;

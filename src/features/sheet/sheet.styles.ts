@@ -4,7 +4,7 @@ export const sheetStyles = css`
   :host {
     touch-action: none;
   }
-  /* Of the handle's height half is room of its own; the rest lies over the title, which takes no presses. Without a title all of it is. */
+  /* The lower half of the handle lies over the title, which takes no presses. Without a title, the head is as high as the handle. */
   article {
     position: relative;
     min-height: 44px;
@@ -28,7 +28,7 @@ export const sheetStyles = css`
     background: var(--_border);
     forced-color-adjust: none;
   }
-  /* The caption beneath needs the lines. */
+  /* Leaves more lines for the caption below. */
   :host([touring]) :is(article, .handle) {
     min-height: 24px;
     height: 24px;
@@ -51,7 +51,7 @@ export const sheetStyles = css`
     font-size: 0.875rem;
     line-height: 1.45;
   }
-  /* On the narrowest screens the map needs the lines. */
+  /* Leaves more lines for the map on the narrowest screens. */
   @container (max-width: 359px) {
     h2.lead {
       font-size: 0.8125rem;
@@ -85,7 +85,7 @@ export const sheetStyles = css`
   .label {
     font-size: var(--_text-small);
   }
-  /* “Shenyang – Beijing” goes to the next line whole. */
+  /* Keeps a name such as “Shenyang – Beijing” on one line. */
   .peek-figures .label {
     display: inline-block;
   }

@@ -5,7 +5,7 @@ import { runs, seedOf } from '../../../test/fast-check.ts';
 
 const anyStop = fc.constantFrom(...sheetStops);
 
-test('presses step through all stops and come round', () => {
+test('presses step through all stops and start again', () => {
   expect(sheetStops.map(stopAfterPress)).toEqual(['half', 'full', 'peek']);
 });
 
@@ -14,7 +14,7 @@ test('keys stay at the outermost stops', () => {
   expect(sheetStops.map((stop) => stopBeside(stop, -1))).toEqual(['peek', 'peek', 'half']);
 });
 
-describe('a sheet that is let go', () => {
+describe('a released sheet', () => {
   test.each([
     ['peek', 400, 250, 'half'],
     ['peek', 760, 600, 'full'],
@@ -23,11 +23,11 @@ describe('a sheet that is let go', () => {
     ['full', 150, -580, 'peek'],
     ['half', 410, -12, 'half'],
     ['peek', 190, 40, 'half'],
-  ] as const)('from %s at %i px, drawn by %i px, rests at %s', (from, heightPx, movedPx, to) => {
+  ] as const)('from %s, at a height of %i px after a drag by %i px, comes to rest at %s', (from, heightPx, movedPx, to) => {
     expect(stopAfterDrag(from, heightPx, movedPx, 844)).toBe(to);
   });
 
-  test('never goes against the finger, and moves whenever the finger meant it and there is a stop left', () => {
+  test('moves in the direction of a drag of at least 24 px if there is a further stop, and otherwise stays', () => {
     fc.assert(
       fc.property(anyStop, fc.integer({ min: 0, max: 900 }), fc.integer({ min: -900, max: 900 }), (stop, heightPx, movedPx) => {
         const by = sheetStops.indexOf(stopAfterDrag(stop, heightPx, movedPx, 844)) - sheetStops.indexOf(stop);

@@ -1,4 +1,4 @@
-/** The head of the sheet: its handle, and of what is selected the partner, the date and the first figures; of two pairings side by side their names. */
+/** The head of the sheet: its handle, and the selected pairing with date and main figures, or the names of two compared pairings. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Pairing } from '../../data/schema.ts';
 import { clear } from '../../state/transitions.ts';
@@ -13,10 +13,10 @@ import type { SheetStop } from './stops.ts';
 
 export interface SheetView {
   readonly stop: SheetStop;
-  /** The tour's caption names what is shown: the handle is enough. */
+  /** Whether a tour is running, whose caption replaces everything except the handle. */
   readonly isTouring: boolean;
   readonly pairing: Pairing | null;
-  /** The two that the view `compare` has side by side, where nothing is selected; else none. */
+  /** The two compared pairings in the view `compare`; otherwise empty. */
   readonly compared: readonly Pairing[];
   readonly figures: readonly RankedFigure[];
   pressed(): void;
@@ -38,7 +38,7 @@ function contentTemplate(input: PanelInput, { stop, pairing, compared, figures }
   return stop === 'peek' ? unselectedTemplate(input) : nothing;
 }
 
-/** What the topic says, or the landing where it has no sentence of its own. */
+/** The finding of the topic, or the landing if the topic has none. */
 function unselectedTemplate(input: PanelInput): TemplateResult {
   const { topic } = input.scene;
   const finding = topic === 'overview' ? nothing : findingTemplate(input, topic, null);

@@ -1,11 +1,11 @@
 import type { Translation } from '../../../i18n/translation.ts';
 
 export const en = {
-  /** What a press on the handle does. */
+  /** Names of the handle, by the effect of a press. */
   openHalf: 'Open the panel halfway',
   openFull: 'Open the panel fully',
   close: 'Close the panel',
-  /** Of a pairing within another. */
+  /** Note on a nested pairing. */
   within: (pairing: string) => `A pairing within ${pairing}`,
 };
 
