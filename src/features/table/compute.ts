@@ -1,4 +1,4 @@
-/** The content of a table row. Rows are computed when they scroll into view, because there may be thousands. */
+/** The content of a table row. A row is computed when it scrolls into view, because there may be thousands. */
 import { conflictsOf } from '../../data/conflicts.ts';
 import type { DataIndex } from '../../data/data-set.ts';
 import { figureValues } from '../../data/figure.ts';
@@ -15,20 +15,20 @@ import { tableWords } from './messages.ts';
 
 export interface TableRow {
   readonly id: string;
-  /** Keys of the record's figures; empty: reported in words. */
+  /** Keys of the record's figures; empty for a record in words. */
   readonly values: readonly string[];
   readonly label: string;
   readonly pairing: string;
-  /** The pairing within it that the record is about. */
+  /** Name and relation of the nested pairing that the record is about; null if there is none. */
   readonly nested: string | null;
   readonly isInferred: boolean;
   readonly basis: string;
-  /** What else of it is the editors' reading. */
+  /** Note on what else the editors inferred; null if nothing. */
   readonly reading: string | null;
   readonly direction: string;
   readonly kind: string;
   readonly period: string;
-  /** "preliminary": the report's own reserve. */
+  /** The report's own reservation, such as "preliminary"; null if there is none. */
   readonly reserve: string | null;
   readonly state: RecordState;
   readonly stateLabel: string;
@@ -36,11 +36,11 @@ export interface TableRow {
   /** Paragraph and publisher, if known. */
   readonly source: string;
   readonly open: readonly Ambiguity[];
-  /** What other sources say against its figures. */
+  /** Sentences about figures of other sources that contradict this record. */
   readonly conflicts: readonly string[];
 }
 
-/** What fits into the width: two lines for a record, the columns that distinguish records, or all columns. */
+/** The layout of the table by its width: two lines for each record, the main columns, or all columns. */
 export type TableForm = 'narrow' | 'medium' | 'wide';
 
 export function tableForm(widthPx: number): TableForm {
@@ -81,7 +81,7 @@ export function tableRow(index: DataIndex, record: ReportRecord, language: Langu
   };
 }
 
-/** With what joins the two: it need not be paired cooperation. */
+/** The name of a nested pairing with its relation, which need not be paired cooperation. */
 function nestedName(index: DataIndex, pairing: Pairing, language: Language): string {
   const relation = index.relationOf(pairing, language);
   return `${pairing.names[language]}${relation === null ? '' : messagesOf(language).inBrackets(relation)}`;
@@ -105,7 +105,7 @@ function sourceName(index: DataIndex, { source: { source: id, p } }: ReportRecor
   const source = index.source(id);
   const paragraph = Number(p?.replace(/\D/g, '') ?? '');
   const publisher = publisherName(source, language) ?? source?.title;
-  // The first publisher of the report is unknown; that need not be repeated in each row.
+  // The first publisher of the report is unknown, which is not repeated in each row.
   if (paragraph > 0 && !publisher) return words.paragraph(paragraph);
   return [...(paragraph > 0 ? [words.paragraph(paragraph)] : []), publisher ?? recordsWords[language].publisherUnknown].join(' · ');
 }

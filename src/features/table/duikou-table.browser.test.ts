@@ -35,7 +35,7 @@ const many = (count: number): unknown => ({
 });
 
 describe('<duikou-table>', () => {
-  test('is a table with a head, and says how many rows there are and which each one is', async () => {
+  test('is a table with a head, the number of its rows and the index of each row', async () => {
     const { root } = await tableWith();
     expect(root.querySelector('[role=table]')?.getAttribute('aria-rowcount')).toBe('79');
     expect(root.querySelectorAll('[role=columnheader]')).toHaveLength(10);
@@ -45,7 +45,7 @@ describe('<duikou-table>', () => {
     await expect.poll(() => first?.querySelector('duikou-figure')?.shadowRoot?.querySelector('button')?.textContent).toContain('7');
   });
 
-  test('sorts by a header, turns round, and comes back to the order of the report', async () => {
+  test('sorts by a header ascending, then descending, then in the order of the report', async () => {
     const { root } = await tableWith();
     const before = root.querySelector('[data-index]')?.getAttribute('data-record');
     const press = (): void => root.querySelector<HTMLElement>('[role=columnheader].label button')?.click();
@@ -62,7 +62,7 @@ describe('<duikou-table>', () => {
     expect(root.querySelector('[data-index]')?.getAttribute('data-record')).toBe(before);
   });
 
-  test('draws only what is in sight of ten thousand rows, and comes to the last by a key', async () => {
+  test('draws only the visible ones of ten thousand rows, and reaches the last by a key', async () => {
     const { root } = await tableWith(900, many(10_000));
     await expect.poll(() => root.querySelector('[role=table]')?.getAttribute('aria-rowcount'), { timeout: 20_000 }).toBe('10079');
     expect(root.querySelectorAll('[data-index]').length).toBeLessThan(60);
@@ -73,7 +73,7 @@ describe('<duikou-table>', () => {
     await expect.poll(() => root.activeElement?.getAttribute('aria-rowindex')).toBe('10078');
   }, 40_000);
 
-  test('Tab comes back to the row whose figure had the focus last', async () => {
+  test('makes the row whose figure last had the focus its Tab stop', async () => {
     const { root } = await tableWith();
     const [first, second] = root.querySelectorAll<HTMLElement>('[data-index]');
     await expect.poll(() => second?.querySelector('duikou-figure')?.shadowRoot?.querySelector('button')).toBeInstanceOf(Element);
@@ -82,7 +82,7 @@ describe('<duikou-table>', () => {
     await expect.poll(() => [first?.tabIndex, second?.tabIndex]).toEqual([-1, 0]);
   });
 
-  test('Enter on a row opens the source of its record', async () => {
+  test('opens the source of a record by Enter on its row', async () => {
     const { root } = await tableWith();
     const row = root.querySelector<HTMLElement>('[data-index="1"]');
     row?.focus();
@@ -91,7 +91,7 @@ describe('<duikou-table>', () => {
     await expect.poll(() => row?.getAttribute('aria-current')).toBe('true');
   });
 
-  test('a selection lists its own records with their number, and a button leads to all and back', async () => {
+  test('lists and counts the records of a selection, and a button switches to all records and back', async () => {
     const { root, atlas } = await tableWith();
     const filters = (): ShadowRoot | null | undefined => root.querySelector('duikou-record-filters')?.shadowRoot;
     const line = (): string | undefined => filters()?.querySelector('.line p')?.textContent ?? undefined;
@@ -108,7 +108,7 @@ describe('<duikou-table>', () => {
     await expect.poll(rows).toBe('45');
   });
 
-  test('a row under the pointer has another ground, and its letters keep their colour', async () => {
+  test('changes the background of a hovered row, and keeps the colour of its text', async () => {
     const { root } = await tableWith();
     const row = root.querySelector('[data-index]');
     if (!row) throw new Error('no row');
@@ -118,7 +118,7 @@ describe('<duikou-table>', () => {
     expect(getComputedStyle(row).color).toBe(color);
   });
 
-  test('a record that is opened elsewhere comes into sight', async () => {
+  test('scrolls to a record that is opened elsewhere', async () => {
     const { root, atlas } = await tableWith();
     expect(root.querySelector('[data-index][data-record=stmt-luo-future]')).toBeNull();
     const figure = document.createElement('duikou-figure');
@@ -130,7 +130,7 @@ describe('<duikou-table>', () => {
     await expect.poll(() => root.querySelector('[data-index][data-record=stmt-luo-future]')?.getAttribute('aria-current')).toBe('true');
   });
 
-  test('in a narrow box it has two lines a record, a choice of order, and never scrolls sideways', async () => {
+  test('has a list to sort by in a narrow box, and does not scroll sideways', async () => {
     const { root } = await tableWith(320);
     await expect.poll(() => root.querySelector('.sort select')).toBeInstanceOf(Element);
     const scroller = root.querySelector('.scroller');
@@ -139,7 +139,7 @@ describe('<duikou-table>', () => {
     await expect.poll(() => root.querySelector('[role=columnheader].label')?.getAttribute('aria-sort')).toBe('ascending');
   });
 
-  test('is printed whole', async () => {
+  test('prints all its rows', async () => {
     const { root } = await tableWith();
     window.dispatchEvent(new Event('beforeprint'));
     expect(root.querySelectorAll('[data-index]')).toHaveLength(78);
@@ -147,14 +147,14 @@ describe('<duikou-table>', () => {
     await expect.poll(() => root.querySelectorAll('[data-index]').length).toBeLessThan(60);
   });
 
-  test('a data set without a record says so, and offers no filters', async () => {
+  test('says that a data set has no records, and offers no filters', async () => {
     const { root, atlas } = await tableWith();
     atlas.data = minimal;
     await expect.poll(() => root.querySelector('.nothing')?.textContent, { timeout: 10_000 }).toBe('This data set has no records.');
     expect(root.querySelector('duikou-record-filters')).toBeNull();
   });
 
-  test('says so where the filters leave nothing, and takes them back', async () => {
+  test('says that no records match the filters, and resets them', async () => {
     const { root } = await tableWith();
     await userEvent.fill(root.querySelector('duikou-record-filters')!.shadowRoot!.querySelector('input')!, 'nowhere at all');
     await expect.poll(() => root.querySelector('.nothing')?.textContent).toContain('No records match');

@@ -17,13 +17,14 @@ import { sharedStyles } from '../../app/elements/styles.ts';
 import { RovingFocus } from '../../ui/roving-focus.ts';
 import { VirtualRows } from '../../ui/virtual-rows.ts';
 
-/** More than this many rows are not printed; the download has them. */
-const printedAtMost = 500;
-/** Before a row has been measured. */
-const usualHeightPx: Readonly<Record<TableForm, number>> = { narrow: 72, medium: 60, wide: 64 };
+/** Largest number of printed rows; the download has all of them. */
+const maxPrinted = 500;
+/** Assumed height of a row that has not been measured. */
+const defaultHeightPx: Readonly<Record<TableForm, number>> = { narrow: 72, medium: 60, wide: 64 };
 
 /**
- * Every record that the filters leave, of a selection its own, with filters and sorting. Arrow keys go from row to row, Enter opens a row's source.
+ * The records that pass the filters, with a selection only its own, as a table that can be sorted. Arrow keys move from row to row,
+ * Enter opens the source of a row.
  *
  * @example
  * ```html
@@ -93,7 +94,7 @@ export class DuikouTable extends PanelElement {
     this.#ids = this.#sorted(index, listedRecords(index, scene.records, input.view).shown, language, this.sort);
     const { rows, abovePx, belowPx } = this.#drawn(form);
     const active = this.#focus.stopAmong(rows.map(({ id }) => id));
-    const isCut = this.isPrinting && this.#ids.length > printedAtMost;
+    const isCut = this.isPrinting && this.#ids.length > maxPrinted;
     return html`<article part="table" class=${form} lang=${language}>
       <h2>${words.viewTitles.table}</h2>
       ${scene.records.read === 0 ? html`<p class="nothing">${tableWords[language].noRecords}</p>` : html`<duikou-record-filters></duikou-record-filters>`}
@@ -114,7 +115,7 @@ export class DuikouTable extends PanelElement {
                 turned: () => this.#sortBy({ ...this.sort, isDescending: !this.sort.isDescending }),
               })
       }
-      ${isCut ? html`<p class="cut">${tableWords[language].printed(printedAtMost, this.#ids.length)}</p>` : nothing}
+      ${isCut ? html`<p class="cut">${tableWords[language].printed(maxPrinted, this.#ids.length)}</p>` : nothing}
     </article>`;
   }
 
@@ -133,8 +134,8 @@ export class DuikouTable extends PanelElement {
   }
 
   #drawn(form: TableForm): { readonly rows: readonly DrawnRow[]; readonly abovePx: number; readonly belowPx: number } {
-    if (this.isPrinting) return { rows: this.#ids.slice(0, printedAtMost).map((id, place) => ({ id, place })), abovePx: 0, belowPx: 0 };
-    const { items, abovePx, belowPx } = this.#rows.visible(this.#ids, usualHeightPx[form]);
+    if (this.isPrinting) return { rows: this.#ids.slice(0, maxPrinted).map((id, place) => ({ id, place })), abovePx: 0, belowPx: 0 };
+    const { items, abovePx, belowPx } = this.#rows.visible(this.#ids, defaultHeightPx[form]);
     return { rows: items.map(({ index: place }) => ({ id: this.#ids[place] ?? '', place })), abovePx, belowPx };
   }
 
@@ -146,7 +147,7 @@ export class DuikouTable extends PanelElement {
   #key(event: KeyboardEvent): void {
     const row = rowOf(event);
     if (row === null || event.defaultPrevented) return;
-    // Enter on a figure or on an open question is that one's own.
+    // Enter on a control within the row belongs to that control.
     const isEnter = event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.altKey;
     if (isEnter && event.composedPath()[0] === this.#rowElement(row)) this.openEvidence(row);
     else if (!this.#focus.press(event, row)) return;
@@ -157,7 +158,7 @@ export class DuikouTable extends PanelElement {
     return this.renderRoot.querySelector<HTMLElement>(`[data-index][data-record="${CSS.escape(id)}"]`);
   }
 
-  /** The page is laid out for print as soon as this returns. */
+  /** Renders all rows synchronously, because browsers lay out the page for print as soon as this returns. */
   readonly #printing = (): void => {
     this.isPrinting = true;
     if (this.isUpdatePending) this.performUpdate();
@@ -167,7 +168,7 @@ export class DuikouTable extends PanelElement {
   };
 }
 
-/** The selection, or what the filters hide, leaves no record: each has its way back. */
+/** The notice of an empty table, which says whether the selection or the filters leave it empty, with a button to undo that. */
 function nothingListed(input: PanelInput): TemplateResult {
   const { index, scene, view, language } = input;
   const name = selectionName(index, view, language);
@@ -175,7 +176,7 @@ function nothingListed(input: PanelInput): TemplateResult {
   return html`<p class="nothing">${recordsWords[language].noneOfSelection(name)} ${listButton(input)}</p>`;
 }
 
-/** The record of the row that an event comes from. */
+/** Id of the record whose row an event comes from; null if it comes from no row. */
 function rowOf(event: Event): string | null {
   const row = event.composedPath().find((target): target is HTMLElement => target instanceof HTMLElement && target.matches('[data-index]'));
   return row?.dataset['record'] ?? null;

@@ -12,7 +12,7 @@ const sorted = (by: SortKey, isDescending = false): readonly ReportRecord[] =>
   sortedRecords(index, ids, 'zh-Hans', { by, isDescending }).flatMap((id) => index.record(id) ?? []);
 
 describe('the orders of the table', () => {
-  test('every order has every record once, whatever is shown', () => {
+  test('have every shown record once', () => {
     fc.assert(
       fc.property(
         fc.subarray(ids),
@@ -26,14 +26,14 @@ describe('the orders of the table', () => {
     );
   });
 
-  test.each([false, true])('values of different units are never interleaved (descending: %s)', (isDescending) => {
+  test.each([false, true])('keep values of different units apart (descending: %s)', (isDescending) => {
     const units = sorted('figure', isDescending).map(({ values, plot }) => (plot === false ? undefined : values[0]?.unit) ?? 'no figure');
     const runs = units.filter((unit, i) => unit !== units[i - 1]);
     expect(runs).toEqual([...new Set(units)]);
     expect(runs.at(-1)).toBe('no figure');
   });
 
-  test('within a unit the values run up, or down', () => {
+  test('sort the values within a unit, ascending or descending', () => {
     const people = (isDescending: boolean): readonly (number | null)[] =>
       sorted('figure', isDescending).flatMap(({ values: [main] }) => (main?.unit === 'person' ? [main.n] : []));
     expect(people(false)).toEqual(people(false).toSorted((a, b) => (a ?? 0) - (b ?? 0)));
@@ -41,12 +41,12 @@ describe('the orders of the table', () => {
     expect(people(false).length).toBeGreaterThan(2);
   });
 
-  test.each([false, true])('what has no date stands last (descending: %s)', (isDescending) => {
+  test.each([false, true])('have undated records last (descending: %s)', (isDescending) => {
     const dated = sorted('period', isDescending).map((record) => startOf(record) !== null);
     expect(dated.lastIndexOf(true)).toBe(dated.filter(Boolean).length - 1);
   });
 
-  test('labels stand in the order of the language, equals in that of the report', () => {
+  test('sort labels by the rules of the language, and keep equal records in the order of the report', () => {
     const { compare } = new Intl.Collator('zh-Hans', { numeric: true });
     const labels = sorted('label').map(({ label }) => label['zh-Hans']);
     expect(labels).toEqual(labels.toSorted(compare));

@@ -16,15 +16,15 @@ export const reportOrder: Sort = { by: 'report', isDescending: false };
 
 type RankedKey = Exclude<SortKey, 'report'>;
 
-/** Place of a record in an order; `within` a group that is never turned round (a unit), null where it has none. */
+/** Position of a record in an order. */
 interface Rank {
+  /** Number of a group, such as a unit; groups keep their order in both directions. */
   readonly group: number;
+  /** Position within the group; null if the record has none. */
   readonly place: number | null;
 }
 
-/**
- * @param shown - in the report's order, which is kept among equals
- */
+/** @param shown - ids in the order of the report, which is kept among equal records */
 export function sortedRecords(
   index: DataIndex,
   shown: readonly RecordId[],
@@ -48,7 +48,7 @@ function compareRanks(a: Rank, b: Rank, isDescending: boolean): number {
   return isDescending ? b.place - a.place : a.place - b.place;
 }
 
-/** Computed once for a data set and an order, so that a filter only sorts numbers. */
+/** Ranks by data set, order and language, so that a filter only sorts numbers. */
 const known = new WeakMap<DataIndex, Map<string, ReadonlyMap<RecordId, Rank>>>();
 
 function ranksOf(index: DataIndex, by: RankedKey, language: Language): ReadonlyMap<RecordId, Rank> {
@@ -93,7 +93,7 @@ function ranks(index: DataIndex, by: RankedKey, language: Language): ReadonlyMap
     case 'state':
       return ungrouped((record) => recordStates.indexOf(recordStateOf(record)));
     case 'figure': {
-      // Values of different units can't be compared: the units stay apart, in the data set's order, whichever way the values run.
+      // Values of different units can't be compared, so each unit is a group, in the order of the data set in both directions.
       const units = orderOf([
         ...index.dataSet.units.map(({ id }) => id),
         ...records.flatMap((record) =>
@@ -110,7 +110,7 @@ function ranks(index: DataIndex, by: RankedKey, language: Language): ReadonlyMap
   }
 }
 
-/** When a record's time begins, or up to when it counts; null: undated. */
+/** The beginning of a record's period, or its "as of" date; null for an undated record. */
 export function startOf({ period }: ReportRecord): string | null {
   return period.start ?? period.asOf;
 }

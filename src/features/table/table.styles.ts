@@ -20,7 +20,7 @@ export const tableStyles = css`
   .sort :is(select, button) {
     color: var(--_ink);
   }
-  /* Its own scroller: the head stays in sight, and rows come and go in it. */
+  /* A scroller of its own, which keeps the head visible and in which rows are added and removed. */
   .scroller {
     overflow-anchor: none;
     border-top: var(--_line);
@@ -85,7 +85,7 @@ export const tableStyles = css`
   .body .row {
     cursor: pointer;
   }
-  /* The word names what is on while it is pressed. */
+  /* A pressed button looks switched on, because its word names the state. */
   .button[aria-pressed='true'] {
     border-color: var(--_ink);
     background: var(--_ink);
@@ -127,7 +127,7 @@ export const tableStyles = css`
     margin-inline-end: 5px;
     transform: translateY(1.5px);
   }
-  /* Numbers end and units begin on one line all the way down. */
+  /* Aligns the ends of numbers and the beginnings of units in all rows. */
   .figure duikou-figure {
     display: block;
   }
@@ -162,7 +162,7 @@ export const tableStyles = css`
   details p {
     margin: 0 0 4px;
   }
-  /* Two lines a record: what and how much; then whose, when, in which state. */
+  /* Two lines for each record: label and figure, then pairing, period and state. */
   .narrow .body .row {
     position: relative;
     grid-template:

@@ -10,7 +10,7 @@ import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { tableRow, type TableForm, type TableRow } from './compute.ts';
 import { sortKeys, type Sort, type SortKey } from './sort.ts';
 
-/** A row that is drawn now, at its place among all that are shown. */
+/** A rendered row, and its index among all listed rows. */
 export interface DrawnRow {
   readonly id: string;
   readonly place: number;
@@ -18,14 +18,14 @@ export interface DrawnRow {
 
 export interface TableView {
   readonly form: TableForm;
-  /** How many rows there are, drawn or not. */
+  /** Number of all listed rows, rendered or not. */
   readonly count: number;
   readonly sort: Sort;
   readonly rows: readonly DrawnRow[];
-  /** Room for the rows above and below those that are drawn. */
+  /** Space for the rows above and below the rendered ones. */
   readonly abovePx: number;
   readonly belowPx: number;
-  /** The one row that Tab reaches. */
+  /** Id of the row that Tab reaches. */
   readonly active: string | null;
   readonly sorted: (sort: Sort) => void;
   readonly turned: () => void;
@@ -82,7 +82,7 @@ function header(column: Column, language: PanelInput['language'], { form, sort, 
   </div>`;
 }
 
-/** Up, down, and back to the report's order. */
+/** The sort after a press on a header: ascending, descending, then the order of the report. */
 function nextSort(sort: Sort, by: SortKey): Sort {
   if (sort.by !== by) return { by, isDescending: false };
   return sort.isDescending ? { by: 'report', isDescending: false } : { by, isDescending: true };

@@ -17,11 +17,11 @@ export const en = {
   noRecords: 'This data set has no records.',
   sortBy: 'Sort by',
   reportOrder: 'Order of the report',
-  /** Why the figures' order has groups. */
+  /** Explains the groups in the order of figures. */
   figureOrder: 'Grouped by unit, then by value: different units are not compared',
   descending: 'Descending',
   inWords: 'no figure given',
-  /** Beside its mark; the legend says more. */
+  /** Short names of states, beside their marks. */
   states: {
     reported: 'figure',
     words: 'no figure given',
@@ -50,13 +50,13 @@ export const en = {
     inferred: 'inferred by the editors',
     'not-stated': 'not stated',
   } satisfies Readonly<Record<Direction, string>>,
-  /** The data set gives no direction, for the record is no movement. */
+  /** Direction of a record that is not a flow. */
   noDirection: 'no direction',
   openQuestions: (count: number) => `${count} open`,
   noOpenQuestion: 'none',
   decision: 'Decision',
   keys: 'Arrow keys move from row to row, Enter opens the source.',
-  /** Below a print that is cut. */
+  /** Below a printed table that is not complete. */
   printed: (printed: number, shown: number) => `The first ${printed} of ${shown} records are printed here; the download has all of them.`,
 };
 
