@@ -1,4 +1,7 @@
-/** What has a date, on a vertical axis of months; what has none, in a list. A month is a length, not a day; "as of" has an end and no start. */
+/**
+ * The timeline: dated records on a vertical axis of months, undated ones in a list. A month is drawn as a length rather than a day;
+ * "as of" has an end but no start.
+ */
 import { conflictsOf } from '../../data/conflicts.ts';
 import { extent, scaleUtc, sum, utcMonth, utcYear } from 'd3';
 import type { DataIndex } from '../../data/data-set.ts';
@@ -13,35 +16,37 @@ import { textWidthPx } from '../../render/lettering/text-width.ts';
 import { timelineWords } from './messages.ts';
 import { spreadRows } from './rows.ts';
 
-/** More entries than this are no picture any more. */
-const mostEntries = 120;
+/** Number of drawn entries, so that the axis stays readable. */
+const maxEntries = 120;
 const monthPx = 13;
-const yearsBeyond = 6;
-/** Heights of the words at the usual text size: a date, the figures, the lines of a label and of a conflict, and the source if it is another one. */
+/** Length of the axis in years, beyond which months are drawn closer together. */
+const maxAxisYears = 6;
+/** Heights at the default font size: a date, the figures, a line of a label, of a conflict and of another source, and the gap. */
 const [whenPx, figuresPx, labelLinePx, conflictLinePx, elsewherePx, gapPx] = [20, 28, 18, 20, 18, 8];
 const labelSizePx = 12;
-/** Words break where they may, so a line is never quite full. */
+/** Estimated share of a line that is filled, because lines break between words. */
 const filledShare = 0.88;
-/** Figures take a second line where there is little room; English is longer. */
+/** Height of the second line that figures need below a certain width of the panel, which is larger for English. */
 const [figureLinePx, roomyPx, roomyEnglishPx] = [22, 320, 480];
 const topPx = 14;
-/** The axis with its marks, two lanes of them, and the panel's padding. */
+/** Width of the panel that is not for words: the axis with two lanes of marks, and the padding. */
 const besideWordsPx = 130;
 
 export type TimeShape = 'point' | 'span' | 'as-of';
 
 export interface TimeEntry {
-  /** All that hold for the very same time. */
+  /** Ids of all records with the same time. */
   readonly records: readonly RecordId[];
   readonly shape: TimeShape;
-  /** "2017年3月", "截至2019年4月", "2018年". */
+  /** The time in words, such as "2017年3月", "截至2019年4月" or "2018年". */
   readonly when: string;
-  /** Of the mark on the axis, in px from the top; for "as of" the end alone is known. */
+  /** Extent of the mark on the axis, in px from the top. For "as of" only the end is known. */
   readonly fromPx: number;
   readonly toPx: number;
-  /** Where its words begin, and how high they are. */
+  /** Top and height of the words. */
   readonly rowPx: number;
   readonly wordsPx: number;
+  /** Index of the lane of the mark; 0 is next to the axis. */
   readonly lane: number;
 }
 
@@ -49,7 +54,7 @@ export interface Timeline {
   readonly heightPx: number;
   readonly years: readonly { readonly label: string; readonly yPx: number }[];
   readonly entries: readonly TimeEntry[];
-  /** The first and the last month that anything is dated to; null where nothing is. */
+  /** The first and the last month with a dated record; null if there are none. */
   readonly span: { readonly first: string; readonly last: string } | null;
   readonly lanes: number;
   /** Whether the figures of a record fit on one line. */
@@ -59,7 +64,7 @@ export interface Timeline {
   readonly undatedNotListed: number;
 }
 
-/** Of the entry of these records. */
+/** Key of the entry with these records. */
 export function entryKey(records: readonly RecordId[]): string {
   return records.join(' ');
 }
@@ -72,8 +77,8 @@ interface Dated {
 }
 
 /**
- * @param textScale - size of the reader's text over the usual one
- * @param measured - heights of the words of entries that have been drawn, in px, by {@link entryKey}; of others they are estimated
+ * @param textScale - ratio of the reader's font size to the default of 16 px
+ * @param measured - heights of the words of rendered entries, in px, by {@link entryKey}; the heights of other entries are estimated
  */
 export function computeTimeline(
   index: DataIndex,
@@ -89,21 +94,21 @@ export function computeTimeline(
     .filter((record) => belongs(index, record))
     .flatMap((record) => datedOf(record) ?? [])
     .sort((a, b) => a.to.getTime() - b.to.getTime() || a.from.getTime() - b.from.getTime());
-  const drawn = dated.slice(0, mostEntries);
+  const drawn = dated.slice(0, maxEntries);
   const isDated = new Set(dated.map(({ record }) => record.id));
   const undated = records.filter((record) => !isDated.has(record.id) && figureValues(record).length > 0).map(({ id }) => id);
   const [first, last] = extent(drawn.flatMap(({ from, to }) => [from, to]));
   const shared = {
     isRoomy,
     notDrawn: dated.length - drawn.length,
-    undated: undated.slice(0, mostEntries),
-    undatedNotListed: Math.max(0, undated.length - mostEntries),
+    undated: undated.slice(0, maxEntries),
+    undatedNotListed: Math.max(0, undated.length - maxEntries),
   };
   if (!first || !last) return { heightPx: 0, years: [], entries: [], span: null, lanes: 0, ...shared };
   const [start, end] = [utcYear.floor(first), utcYear.ceil(last)];
   const months = utcMonth.count(start, end);
-  // A long time is drawn closer, or the axis would outrun its words.
-  const usualPx = monthPx * Math.min(months, 12 * yearsBeyond);
+  // Months of a long span are closer together; otherwise the axis would be much longer than its words.
+  const defaultPx = monthPx * Math.min(months, 12 * maxAxisYears);
   const lineWidthPx = Math.max(80, widthPx - besideWordsPx) * filledShare;
   const heightOf = ({ record }: Dated): number => {
     const linesOf = (text: string): number => Math.ceil(textWidthPx(text, labelSizePx * textScale, false) / lineWidthPx);
@@ -121,9 +126,9 @@ export function computeTimeline(
   };
   const wordsPxOf = (same: readonly Dated[]): number =>
     measured.get(entryKey(same.map(({ record }) => record.id))) ?? whenPx * textScale + sum(same, heightOf);
-  // Many words make it longer, because otherwise they would be far below their marks.
+  // The axis is at least as long as its words, which would otherwise be far below their marks.
   const axisPx = Math.max(
-    usualPx,
+    defaultPx,
     sum(sameTimes(drawn), (same) => wordsPxOf(same) + gapPx),
   );
   const scale = scaleUtc([start, end], [topPx, topPx + axisPx]);
@@ -133,21 +138,24 @@ export function computeTimeline(
     heightPx: lowest,
     years: utcYear.range(start, end).map((year) => ({ label: formatDate(String(year.getUTCFullYear()), language), yPx: scale(year) })),
     entries,
-    // A span ends where the next month begins.
+    // `last` is the beginning of the month after the span.
     span: { first: monthOf(first, language), last: monthOf(new Date(last.getTime() - 1), language) },
     lanes,
     ...shared,
   };
 }
 
-/** The data set's own list, where it keeps one: statements that "two years have brought results" are no dates. Other sources keep none. */
+/**
+ * Whether a record belongs to the timeline. If the data set has a list for it, the list decides about its own records, because a
+ * statement such as "two years have brought results" is not a date. Other sources have no list.
+ */
 function belongs(index: DataIndex, record: ReportRecord): boolean {
   const { dataSet } = index;
   if (!index.isFromElsewhere(record) && dataSet.timeline.length > 0) return dataSet.timeline.some((entry) => entry.record === record.id);
   return figureValues(record).length > 0 || record.type === 'document' || record.type === 'event';
 }
 
-/** Words one below the other, each as near to its mark as those before it allow; marks of the same months in lanes side by side. */
+/** Places words one below the other, as near to their marks as possible, and overlapping marks in lanes side by side. */
 function laidOut(
   dated: readonly Dated[],
   scale: (date: Date) => number,
@@ -156,7 +164,7 @@ function laidOut(
   language: Language,
 ): { readonly entries: readonly TimeEntry[]; readonly lanes: number } {
   const times = sameTimes(dated);
-  // Spans lie next to the axis: no leader of a month crosses them.
+  // The lanes of spans are next to the axis, so that leader lines of months don't cross them.
   const lanes = { span: [] as number[], other: [] as number[] };
   const marked = times.map((same) => {
     const [{ shape, from, to }] = same;
@@ -189,7 +197,7 @@ function laidOut(
   return { entries, lanes: lanes.span.length + lanes.other.length };
 }
 
-/** In their order, those of the same time and shape together. */
+/** Groups records of the same time and shape, in their order. */
 function sameTimes(dated: readonly Dated[]): readonly (readonly [Dated, ...Dated[]])[] {
   const groups = new Map<string, [Dated, ...Dated[]]>();
   for (const each of dated) {
@@ -205,7 +213,7 @@ function monthOf(date: Date, language: Language): string {
   return formatDate(date.toISOString().slice(0, 7), language);
 }
 
-/** Null for records that have no position on an axis: no date, or only "two years in a row" and the like. */
+/** The position of a record on the axis; null without a date, or with only a time such as "two years in a row". */
 function datedOf(record: ReportRecord): Dated | null {
   const { kind, start, end, asOf } = record.period;
   switch (kind) {
@@ -228,7 +236,7 @@ function datedOf(record: ReportRecord): Dated | null {
   }
 }
 
-/** From the first day of one date to the last of another, each as long as it is precise. */
+/** The time from the first day of one date to the end of another, each of which may be a year or a month. */
 function spanOf(first: string, last: string): { readonly from: Date; readonly to: Date } {
   const [year, month = 1] = first.split('-').map(Number);
   const [lastYear = 0, lastMonth] = last.split('-').map(Number);

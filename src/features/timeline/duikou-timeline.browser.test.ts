@@ -1,4 +1,4 @@
-/** With all sources the points of one thing are plotted; their figures are reached by key and open their quotes, which name the conflict. */
+/** Plots of series with all sources, and the layout of words and leader lines along the axis. */
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { defineElements } from '../../elements.ts';
 import { changeSources, select } from '../../state/transitions.ts';
@@ -6,7 +6,7 @@ import { changeSources, select } from '../../state/transitions.ts';
 beforeAll(defineElements);
 afterEach(() => document.body.replaceChildren());
 
-/** The timeline of Harbin and Shenzhen with all sources. */
+/** Opens the series of Harbin and Shenzhen with all sources. */
 async function seriesOf(widthPx: number, lang: string): Promise<HTMLDetailsElement> {
   document.body.innerHTML = `<duikou-atlas id="a" renderer="svg" lang="${lang}" panels="none" style="display: block; height: 200px"></duikou-atlas>
     <div style="width: ${widthPx}px"><duikou-timeline for="a"></duikou-timeline></div>`;
@@ -25,7 +25,7 @@ async function seriesOf(widthPx: number, lang: string): Promise<HTMLDetailsEleme
 test.each([
   [320, 'en'],
   [480, 'zh-Hans'],
-])('within %i px in %s every number and year keeps to the plot, and nothing joins the points', async (widthPx, lang) => {
+])('within %i px in %s, every number and year stays within its plot, and no line joins the points', async (widthPx, lang) => {
   const details = await seriesOf(widthPx, lang);
   const plots = [...details.querySelectorAll('svg')];
   expect(plots).toHaveLength(2);
@@ -41,7 +41,7 @@ test.each([
   }
 });
 
-test('a point’s figure is a button that opens its quote, and both quotes name the conflict', async () => {
+test('the figure of a point is a button that opens its quote, and both quotes name the conflict', async () => {
   const details = await seriesOf(360, 'en');
   for (const [record, other] of [
     ['x-sz-hrb-2022', '119 projects in China Industrial Park Net (中国工业园网), August 2024'],
@@ -65,7 +65,7 @@ test.each(
   ['zh-Hans', 'en'].flatMap((lang) =>
     [390, 320].flatMap((widthPx) => (['report', 'all'] as const).map((sources) => [lang, widthPx, sources] as const)),
   ),
-)('in %s within %i px, of the sources %s, no words lie over others, and no leader crosses a span', async (lang, widthPx, sources) => {
+)('in %s within %i px, with the sources `%s`, words don’t overlap and leader lines don’t cross spans', async (lang, widthPx, sources) => {
   document.body.innerHTML = `<duikou-atlas id="a" renderer="svg" lang="${lang}" panels="none" style="display: block; height: 200px"></duikou-atlas>
     <div style="width: ${widthPx}px"><duikou-timeline for="a"></duikou-timeline></div>`;
   const atlas = document.querySelector('duikou-atlas');
@@ -82,12 +82,12 @@ test.each(
       .sort((one, other) => one.top - other.top);
     return Math.max(...edges.map(({ top }, i) => (i === 0 ? 0 : (edges[i - 1]?.bottom ?? 0) - top)));
   };
-  // The rows have the heights of their words once these have been drawn.
+  // The layout takes the heights of the words once they have been rendered.
   await expect.poll(overlapPx).toBeLessThanOrEqual(1);
   const axis = root?.querySelector('.axis > svg');
   const spans = [...(axis?.querySelectorAll('g > rect[fill=none]') ?? [])].map((span) => span.getBoundingClientRect());
   expect(spans.length).toBeGreaterThan(0);
-  // Those of months and of "as of" begin beyond every span.
+  // The leader lines of months and of "as of" begin to the right of every span.
   const leaders = [...(axis?.querySelectorAll<SVGPathElement>('g:not(:has(> rect[fill=none])) > path:last-child') ?? [])];
   expect(leaders.length).toBeGreaterThan(0);
   for (const leader of leaders) {

@@ -11,7 +11,7 @@ import { PanelElement } from '../../app/elements/panel-element.ts';
 import { sharedStyles } from '../../app/elements/styles.ts';
 
 /**
- * Records by time: those with a date on an axis of months, the others in a list beside it.
+ * Records by time: dated records on an axis of months, figures without a date in a list below it.
  *
  * @example
  * ```html
@@ -29,9 +29,9 @@ export class DuikouTimeline extends PanelElement {
   readonly #timeline = memoizeLast(computeTimeline);
   readonly #series = memoizeLast(computeSeries);
   #shown: Timeline | null = null;
-  /** How high the words of its entries are, once drawn; of another width, language or size of text nothing is known. */
+  /** Measured heights of the words of entries; `of` is the language, width and text scale for which they hold. */
   #measured: { readonly of: string; readonly heights: ReadonlyMap<string, number> } = { of: '', heights: new Map() };
-  // In the next frame: a rendering within this one would change what is being measured.
+  // In the next frame, because rendering in this one would change the sizes that are being measured.
   readonly #sizes = resizeObserver(() => requestAnimationFrame(() => this.#measure()));
 
   protected override renderPanel(input: PanelInput): TemplateResult {
@@ -64,11 +64,11 @@ export class DuikouTimeline extends PanelElement {
     return [...this.renderRoot.querySelectorAll<HTMLElement>('.axis > ol > li')];
   }
 
-  /** Words stand one below the other by the heights that they really have. */
+  /** Lays out the entries again by the measured heights of their words. */
   #measure(): void {
     const entries = this.#shown?.entries ?? [];
     const heights = this.#words().map(({ offsetHeight }) => offsetHeight);
-    // A timeline that is hidden, or was removed before this frame, has no heights.
+    // The heights are 0 if the timeline is hidden, or was removed before this frame.
     if (heights.includes(0)) return;
     if (heights.length !== entries.length || entries.every(({ wordsPx }, i) => Math.abs(wordsPx - (heights[i] ?? 0)) <= 1)) return;
     this.#measured = { ...this.#measured, heights: new Map(entries.map(({ records }, i) => [entryKey(records), heights[i] ?? 0])) };

@@ -6,15 +6,15 @@ const rows = fc
   .array(fc.record({ preferred: fc.integer({ min: 0, max: 2000 }), height: fc.integer({ min: 1, max: 200 }) }), { maxLength: 30 })
   .map((list) => list.toSorted((a, b) => a.preferred - b.preferred));
 
-test('rows that have room stand where they would like to', () => {
+test('rows that don’t overlap stay at their preferred positions', () => {
   expect(spreadRows([10, 100, 300], [50, 50, 50], 0)).toEqual([10, 100, 300]);
 });
 
-test('rows that would overlap share the way', () => {
+test('rows that would overlap are moved apart by the same distance', () => {
   expect(spreadRows([100, 100], [40, 40], 0)).toEqual([80, 120]);
 });
 
-test('no row begins above the top, and none overlaps the next', () => {
+test('all rows are below the top, and no row overlaps the next', () => {
   fc.assert(
     fc.property(rows, (list) => {
       const heights = list.map(({ height }) => height);

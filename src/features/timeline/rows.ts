@@ -1,18 +1,18 @@
-/** Rows of words beside an axis: each as near to its mark as the others allow. */
+/** Layout of rows of words beside an axis. */
 
 interface Block {
   readonly count: number;
-  /** Mean of the places that its rows would like, each less the heights above it. */
+  /** Mean of the preferred tops of the block’s rows, each minus the total height of the rows above it. */
   readonly at: number;
 }
 
 /**
- * The rows, in order and without overlap, with the least sum of squared distances from their preferred positions
+ * Tops of rows in order and without overlap, with the least sum of squared distances from their preferred positions
  * (isotonic regression by pooling adjacent violators: Ayer et al., 1955).
  *
- * @param preferred - where each row would like to begin, in px
- * @param heights - of the rows, in px
- * @param top - no row begins above it
+ * @param preferred - preferred top of each row, in px
+ * @param heights - height of each row, in px
+ * @param top - smallest top of a row, in px
  */
 export function spreadRows(preferred: readonly number[], heights: readonly number[], top: number): readonly number[] {
   const above = heights.map((_, i) => heights.slice(0, i).reduce((sum, height) => sum + height, 0));

@@ -7,8 +7,8 @@ import { recordNotes } from '../records/record-notes.ts';
 import type { SeriesPlot, SeriesPlots, SeriesPoint } from './series.ts';
 
 /**
- * A plot for each series, and under it its points as a list: there the figures are buttons, and conflicts are named. Of a selected pairing
- * they are open; the plots of all would push the axis far down.
+ * A plot for each series, above a list of its points, in which the figures are buttons and conflicts are named. The plots are open only
+ * for a selected pairing, because all plots together would push the axis far down.
  */
 export function seriesTemplate(input: PanelInput, series: SeriesPlots): TemplateResult | typeof nothing {
   const { pairing } = input.scene.emphasis;
@@ -41,7 +41,7 @@ function plotTemplate(input: PanelInput, { pairing, label, points }: SeriesPlot,
   </li>`;
 }
 
-/** A dot; a stroke that fades out above it says that the number is a lower bound, a dotted ring that it is "nearly" or "about" so many. */
+/** A point. A stroke that fades out above the dot means a lower bound; a dotted ring means "nearly" or "about". */
 function pointMark({ record, xPx, yPx, number, numberXPx, numberYPx, end }: SeriesPoint): TemplateResult {
   const ink = cssPalette.ink;
   return svg`<g data-record=${record} data-end=${end}>
@@ -54,7 +54,7 @@ function pointMark({ record, xPx, yPx, number, numberXPx, numberYPx, end }: Seri
 function pointTemplate(input: PanelInput, { record: id, value, when }: SeriesPoint): TemplateResult | typeof nothing {
   const record = input.index.record(id);
   if (!record) return nothing;
-  // The date stands before the figure.
+  // The date is already written before the figure.
   const notes = recordNotes(input, record).filter((note) => note !== when);
   return html`<li data-record=${id}>
     <p class="figures"><span class="when">${when}</span><duikou-figure record=${id} value=${value}></duikou-figure></p>

@@ -10,20 +10,20 @@ const everything = index.dataSet.records.map(({ id }) => id);
 const plotOf = (id: string, width = 358, shown = everything): ReturnType<typeof computeSeries>['plots'][number] | undefined =>
   computeSeries(index, shown, 'en', width, 1).plots.find((plot) => plot.id === id);
 
-describe('points of one thing', () => {
-  test('stand in the order of time, the larger value higher', () => {
+describe('the points of a series', () => {
+  test('are in the order of time, the larger value higher', () => {
     const [first, second] = plotOf('s-sz-hrb-projects')!.points;
     expect([first!.number, second!.number]).toEqual(['143', '119']);
     expect(first!.xPx).toBeLessThan(second!.xPx);
     expect(first!.yPx).toBeLessThan(second!.yPx);
   });
 
-  test('keep what their comparator leaves open', () => {
+  test('have the open ends of their comparators', () => {
     expect(plotOf('s-sy-bj-projects')!.points.map(({ end }) => end)).toEqual(['closed', 'fading']);
     expect(plotOf('s-dl-sh-visit')!.points.map(({ end }) => end)).toEqual(['dotted', 'closed']);
   });
 
-  test.each([320, 358, 560, 900])('stay within a panel of %i px, and their numbers apart', (width) => {
+  test.each([320, 358, 560, 900])('stay within a panel of %i px', (width) => {
     const { plots, widthPx, heightPx } = computeSeries(index, everything, 'en', width, 1);
     expect(plots).toHaveLength(7);
     for (const { points } of plots) {
@@ -36,11 +36,11 @@ describe('points of one thing', () => {
     }
   });
 
-  test('are no plot where filters leave one of them', () => {
+  test('have no plot if filters leave only one of them', () => {
     expect(plotOf('s-sz-hrb-projects', 358, ['x-sz-hrb-2024'])).toBeUndefined();
   });
 
-  test('are none where nothing is shown', () => {
+  test('are absent if no record is shown', () => {
     expect(computeSeries(index, [], 'en', 358, 1).plots).toEqual([]);
     expect(computeSeries(index, [], 'en', 358, 1).years).toEqual([]);
   });

@@ -1,4 +1,4 @@
-/** Several points in time of one thing, each a source's figure: placed by time and value, joined by nothing. */
+/** Plots of series: figures for the same thing at several times, as points by time and value that no line joins. */
 import { max, scaleLinear, scaleUtc, utcYear } from 'd3';
 import { pointsOf, pointDate, type Point } from '../../data/conflicts.ts';
 import type { DataIndex } from '../../data/data-set.ts';
@@ -7,8 +7,8 @@ import { formatFigure, formatPeriod } from '../../i18n/format.ts';
 import { markEnd, type MarkEnd } from '../../scene/mark-end.ts';
 import { textWidthPx } from '../../render/lettering/text-width.ts';
 
-const [plotMostPx, plotHeightPx, sidePx] = [560, 72, 20];
-/** Of the panel, left and right. */
+const [maxPlotPx, plotHeightPx, sidePx] = [560, 72, 20];
+/** Padding of the panel on each side. */
 const paddingPx = 16;
 /** Room above the highest point for its number, and below the axis for the years. */
 const [topPx, axisPx] = [32, 20];
@@ -21,21 +21,21 @@ export interface SeriesPoint {
   readonly value: string;
   readonly xPx: number;
   readonly yPx: number;
-  /** "超过 355": the number with its comparator. */
+  /** The number with its qualifier, such as "超过 355". */
   readonly number: string;
-  /** Middle of the number. */
+  /** Horizontal middle and baseline of the number. */
   readonly numberXPx: number;
   readonly numberYPx: number;
-  /** What the comparator leaves open: to the right is more. */
+  /** The form of the mark by its comparator, such as open towards more. */
   readonly end: MarkEnd;
-  /** "as of August 2024". */
+  /** The time in words, such as "as of August 2024". */
   readonly when: string;
 }
 
 export interface SeriesPlot {
   readonly id: string;
   readonly pairing: PairingId;
-  /** What is counted. */
+  /** Words for what the series counts. */
   readonly label: string;
   readonly points: readonly SeriesPoint[];
 }
@@ -43,14 +43,14 @@ export interface SeriesPlot {
 export interface SeriesPlots {
   readonly widthPx: number;
   readonly heightPx: number;
-  /** Where zero is. */
+  /** Vertical position of zero. */
   readonly baselinePx: number;
   readonly years: readonly { readonly label: string; readonly xPx: number }[];
-  /** All on one axis of time, each on its own axis of values. */
+  /** The plots, which share the axis of time; each has its own axis of values. */
   readonly plots: readonly SeriesPlot[];
 }
 
-/** @param textScale - size of the reader's text over the usual one */
+/** @param textScale - ratio of the reader's font size to the default of 16 px */
 export function computeSeries(
   index: DataIndex,
   shownIds: readonly RecordId[],
@@ -62,7 +62,7 @@ export function computeSeries(
   const found = index.dataSet.series
     .map((series) => ({ series, points: pointsOf(series, (id) => (shown.has(id) ? index.record(id) : undefined)) }))
     .filter(({ points }) => points.length > 1);
-  const widthPx = Math.min(plotMostPx, panelWidthPx - 2 * paddingPx);
+  const widthPx = Math.min(maxPlotPx, panelWidthPx - 2 * paddingPx);
   const baselinePx = topPx * textScale + plotHeightPx;
   const years = found.flatMap(({ points }) => points.map(({ record }) => Number(pointDate(record)?.slice(0, 4))));
   const [first, last] = [Math.min(...years), Math.max(...years) + 1];
@@ -106,7 +106,7 @@ function placed(
     const halfPx = textWidthPx(number, numberSizePx * textScale, false) / 2;
     const numberXPx = Math.min(Math.max(xPx, halfPx), widthPx - halfPx);
     const end = markEnd(value.cmp);
-    // A wedge stands between the dot and its number.
+    // The number is higher above a fading stroke.
     const above = yPx - (end === 'fading' ? 20 : 10);
     const below = yPx + 8 + numberSizePx * textScale;
     const isFree = (y: number): boolean =>
@@ -129,7 +129,7 @@ function placed(
   });
 }
 
-/** Of a month or a year, which is all that most sources give. */
+/** The middle of a year or a month, which is as precise as most sources are; a day stays as it is. */
 function middleOf(date: string): Date {
   const [year = 0, month, day] = date.split('-').map(Number);
   if (month === undefined) return new Date(Date.UTC(year, 6, 1));

@@ -38,7 +38,7 @@ export function timelineTemplate(input: PanelInput, timeline: Timeline, series: 
     ${dataTable([...entries.flatMap(({ records }) => records), ...undated])}`;
 }
 
-/** The plot in a sentence. */
+/** A sentence that summarises the plot. */
 function summaryOf({ language }: PanelInput, { entries, span, notDrawn, undated, undatedNotListed }: Timeline): string {
   const dated = entries.reduce((sum, { records }) => sum + records.length, 0) + notDrawn;
   return plotsWords[language].timeline({ dated, span, undated: undated.length + undatedNotListed });
@@ -71,7 +71,7 @@ function markOf(entry: TimeEntry): TemplateResult {
   return shapeOf(entry.shape, laneX(entry), entry.fromPx, entry.toPx);
 }
 
-/** A month is a short bar of its length; a span a long one; "as of" a bracket that closes at its end and is open towards the past. */
+/** The mark of a time: a filled bar for a month, an outlined bar for a span, and for "as of" a bracket that is open towards the past. */
 function shapeOf(shape: TimeEntry['shape'], x: number, fromPx: number, toPx: number): TemplateResult {
   const ink = cssPalette.ink;
   switch (shape) {
@@ -84,7 +84,7 @@ function shapeOf(shape: TimeEntry['shape'], x: number, fromPx: number, toPx: num
   }
 }
 
-/** From the mark to its words. */
+/** The leader line from the mark to its words. */
 function leaderOf(entry: TimeEntry, wordsX: number): TemplateResult {
   const { shape, fromPx, toPx, rowPx } = entry;
   const y = shape === 'as-of' ? toPx : shape === 'span' ? fromPx + (toPx - fromPx) / 3 : (fromPx + toPx) / 2;

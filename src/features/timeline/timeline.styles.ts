@@ -48,7 +48,7 @@ export const timelineStyles = css`
     color: var(--_ink-2);
     font-size: var(--_text-small);
   }
-  /* The heights that the layout reckons with. */
+  /* The heights that the layout assumes (compute.ts). */
   ol .elsewhere-by {
     min-height: 1.125rem;
     line-height: 1rem;
