@@ -1,10 +1,10 @@
 /** Plays a tour while the page is visible and until the reader acts. */
 export interface Played {
-  /** Shows the next step. @returns its id, or null where there is none */
+  /** Shows the next step. @returns its id, or null if there is none */
   next(): string | null;
-  /** Called when playing begins or ends, so that the button changes its words. */
+  /** Called when playing begins or ends, so that the button changes its label. */
   changed(): void;
-  /** Where a reader's actions stop it: the tour, and the map or atlas that it belongs to. */
+  /** The tour and its map or atlas, within which any action of the reader pauses the tour. */
   stages(): readonly EventTarget[];
 }
 
@@ -24,7 +24,7 @@ export class Autoplay {
     return this.#playing !== null;
   }
 
-  /** @param step - the one that is shown now */
+  /** @param step - id of the current step */
   play(step: string): void {
     if (this.#playing) return;
     this.#playing = new AbortController();
@@ -47,10 +47,10 @@ export class Autoplay {
   }
 
   /**
-   * Called whenever the tour has been drawn.
+   * Called after each rendering of the tour.
    *
-   * @param shown - the step, and whether it is still what the map shows
-   * @param stayMs - how long it stays; null for the last one
+   * @param shown - id of the step, and whether the map still shows its view
+   * @param stayMs - time that the step stays; null for the last step
    */
   keepTime(shown: { readonly step: string; readonly isAtStep: boolean }, stayMs: number | null): void {
     if (!this.#playing) return;
@@ -65,7 +65,7 @@ export class Autoplay {
     }, stayMs);
   }
 
-  /** The button that pauses does so by itself. */
+  /** Pauses at an action, except on the button that plays and pauses. */
   #acted(event: Event): void {
     const isButton = event.composedPath().some((target) => target instanceof Element && target.hasAttribute('data-autoplay'));
     if (!isButton) this.pause();

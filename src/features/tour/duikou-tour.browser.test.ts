@@ -37,7 +37,7 @@ async function openMenu(root: () => Root): Promise<void> {
   await expect.poll(() => root()?.querySelector('#steps')).toBeInstanceOf(Element);
 }
 
-/** A button of the menu, which is opened for it. */
+/** Opens the menu and returns its button with this text; undefined if there is none. */
 async function inMenu(root: () => Root, text: string): Promise<HTMLElement | undefined> {
   await openMenu(root);
   return [...(root()?.querySelectorAll<HTMLElement>('#steps .more button') ?? [])].find(({ textContent }) => textContent === text);
@@ -58,7 +58,7 @@ describe('the tour', () => {
     expect(new Set(controls.map((button) => Math.round(button.getBoundingClientRect().top))).size).toBe(1);
   });
 
-  test('lists its steps as a menu that keys go through and Esc closes', async () => {
+  test('lists its steps in a menu with arrow keys, which Esc closes', async () => {
     const { atlas, root, heading } = await atlasWith('step="grain"');
     await expect.poll(heading).toBe('Grain heads south');
     await openMenu(root);
@@ -76,7 +76,7 @@ describe('the tour', () => {
     await expect.poll(() => root()?.activeElement?.localName).toBe('h2');
   });
 
-  test('greys all but the subject of the step, until the reader leaves its view', async () => {
+  test('emphasizes only the subject of the step, until the reader leaves its view', async () => {
     const { atlas, heading } = await atlasWith('step="grain"');
     await expect.poll(heading).toBe('Grain heads south');
     await expect.poll(() => atlas.scene?.emphasis.subject?.has('flow-grain-jilin-zhejiang')).toBe(true);
@@ -88,7 +88,7 @@ describe('the tour', () => {
     await expect.poll(() => atlas.scene?.emphasis.subject).toBeNull();
   });
 
-  test('starts by its button, takes the focus, and goes by every key of a clicker and a keyboard', async () => {
+  test('starts by its button, takes the focus, and moves by every key of a presentation remote and a keyboard', async () => {
     const { atlas, root, heading } = await atlasWith('');
     const details: StepDetail[] = [];
     atlas.addEventListener('duikou-step', ({ detail }) => details.push(detail));
@@ -117,7 +117,7 @@ describe('the tour', () => {
   test.each([
     ['grain', 'grain'],
     ['7', 'grain'],
-  ])('step="%s" shows that step: topic, caption, figures that open their source', async (step, id) => {
+  ])('with step="%s" shows the topic and the caption of that step, with its figures', async (step, id) => {
     const { atlas, root, heading } = await atlasWith(`step="${step}"`);
     await expect.poll(heading).toBe('Grain heads south');
     expect(atlas.step).toBe(id);
@@ -125,7 +125,7 @@ describe('the tour', () => {
     await expect.poll(() => root()?.querySelector('duikou-figure')?.shadowRoot?.textContent).toContain('over 1.3 million');
   });
 
-  test('a reader may go elsewhere and comes back to the step', async () => {
+  test('offers a way back to the step after the reader has changed the view', async () => {
     const { atlas, root, heading } = await atlasWith('step="tourism"');
     await expect.poll(heading).toBe('Visitors head north');
     expect(root()?.querySelector('.back')).toBeNull();
@@ -136,7 +136,7 @@ describe('the tour', () => {
     await expect.poll(() => atlas.topic).toBe('tourism');
   });
 
-  test('every step names only what is there, and no two show the same', async () => {
+  test('has ten different steps without errors, whose figures are all known', async () => {
     const { atlas, heading, errors, root } = await atlasWith('step="1"');
     const seen = new Set<string>();
     for (let i = 1; i <= 10; i++) {
@@ -153,14 +153,14 @@ describe('the tour', () => {
     expect(errors).toEqual([]);
   });
 
-  test('an unknown step is reported, and the view stays', async () => {
+  test('reports an unknown step, leaves the tour and keeps the view', async () => {
     const { atlas, errors } = await atlasWith('step="weather" topic="grain"');
     await expect.poll(() => errors).toEqual(['unknown-step']);
     expect(atlas.topic).toBe('grain');
     expect(atlas.step).toBeNull();
   });
 
-  test('an own tour takes its place; a region in it that the data lack is reported, and the step shown without', async () => {
+  test('is replaced by a custom tour; an unknown region in that tour is reported, and its step is shown without it', async () => {
     const tour = `{ "schema": "duikou-tour/2", "title": ${title}, "steps": [{ "id": "a", "title": ${title}, "caption": { "zh-Hans": "x", "zh-Hant": "x", "en": "<b>own</b>" }, "topic": "grain", "select": "nowhere" }] }`;
     const { atlas, heading, errors, root } = await atlasWith(`step="1" tour="data:application/json,${encodeURIComponent(tour)}"`);
     await expect.poll(heading).toBe('One');
@@ -171,17 +171,17 @@ describe('the tour', () => {
   });
 
   test.each([
-    ['no JSON', 'hello', 'data-not-json'],
-    ['no tour', '{}', 'tour-unusable'],
+    ['a file that is not JSON', 'hello', 'data-not-json'],
+    ['a file that is not a tour', '{}', 'tour-unusable'],
     ['a tour without steps', `{ "schema": "duikou-tour/2", "title": ${title}, "steps": [] }`, 'tour-unusable'],
-  ])('%s is reported, and the map works as before', async (_, text, code) => {
+  ])('reports %s, and the map works as before', async (_, text, code) => {
     const { atlas, errors } = await atlasWith(`step="1" tour="data:application/json,${encodeURIComponent(text)}"`);
     await expect.poll(() => errors).toEqual([code]);
     atlas.select('220000');
     expect(atlas.scene?.emphasis.partner).toBe('330000');
   });
 
-  test('a step of an own tour that can’t be shown is named with its reason, and the others are shown', async () => {
+  test('names a step of a custom tour that can’t be shown, with its reason, and shows the others', async () => {
     const messages: string[] = [];
     window.addEventListener(
       'duikou-error',
@@ -197,7 +197,7 @@ describe('the tour', () => {
     ]);
   });
 
-  test('what is not in the way of the next step is left to the page: past the last one, and where a control uses the key', async () => {
+  test('leaves to the page the keys that would go past the last step, and those of a focused control', async () => {
     const heard: string[] = [];
     const listen = (event: KeyboardEvent): unknown => heard.push(event.key);
     document.addEventListener('keydown', listen);
@@ -212,7 +212,7 @@ describe('the tour', () => {
     expect(heard).toEqual(['PageDown', 'n']);
   });
 
-  test('who presents sees the first step at once, and keys work without a click', async () => {
+  test('begins with the first step in a presentation, and takes keys without a click', async () => {
     const { atlas, heading } = await atlasWith('present');
     await expect.poll(heading).toBe('Seven pairings');
     document.body.focus();
@@ -221,11 +221,11 @@ describe('the tour', () => {
   });
 });
 
-describe('a step for the ear', () => {
+describe('the spoken text of a step', () => {
   const spokenText = (root: () => ShadowRoot | null | undefined): string =>
     root()?.querySelector('[part=tour] ~ .visually-hidden')?.textContent ?? '';
 
-  test('is said once, politely, in a region that was there before it, with its comparators in full', async () => {
+  test('is announced once, in a status region that exists before it, with qualifiers in full', async () => {
     const { atlas, root } = await atlasWith('step="grain"');
     await expect
       .poll(() => spokenText(root))
@@ -239,7 +239,7 @@ describe('a step for the ear', () => {
     observer.observe(region ?? document, { childList: true, characterData: true, subtree: true });
     atlas.step = 'route';
     await expect.poll(() => spokenText(root)).toContain('The line is schematic');
-    // Nothing else says it again: not the caption, and not the map, which has selected what the step speaks of.
+    // Neither the caption nor the map, which has the selection of the step, announces it again.
     expect(sayings).toHaveLength(1);
     expect(root()?.querySelectorAll('[aria-live], [role=status]:not(.visually-hidden, .copied)')).toHaveLength(0);
     expect(
@@ -255,7 +255,7 @@ describe('a step for the ear', () => {
     observer.disconnect();
   });
 
-  test('has words of its own in every step and language, with every figure put in', async () => {
+  test('exists in every language, with all its figures filled in', async () => {
     const { atlas, root } = await atlasWith('step="1"');
     for (const [language, place] of [
       ['en', (number: number) => `Step ${number} of`],
@@ -273,7 +273,7 @@ describe('a step for the ear', () => {
   });
 });
 
-describe('a tour that plays', () => {
+describe('a playing tour', () => {
   async function playing(
     attributes: string,
   ): Promise<
@@ -290,7 +290,7 @@ describe('a tour that plays', () => {
     return { ...opened, play, isPlaying };
   }
 
-  /** Rendering waits for promises alone. */
+  /** Waits for rendering, which needs promises but no timers. */
   async function settled(atlas: DuikouAtlas): Promise<void> {
     for (let i = 0; i < 3; i++) {
       await atlas.updateComplete;
@@ -298,7 +298,7 @@ describe('a tour that plays', () => {
     }
   }
 
-  test('goes from step to step as its words need, and stops at the last one', async () => {
+  test('moves to the next step after the time that its words need, and stops at the last one', async () => {
     const { atlas, isPlaying } = await playing('step="7"');
     const seen: (string | null)[] = [];
     for (let i = 0; i < 4; i++) {
@@ -341,7 +341,7 @@ describe('a tour that plays', () => {
         document.dispatchEvent(new Event('visibilitychange'));
       },
     ],
-  ])('pauses at %s, and waits for the button', async (_, act) => {
+  ])('pauses at %s, and continues at a press on its button', async (_, act) => {
     const { atlas, play, isPlaying } = await playing('step="4"');
     act(atlas);
     await settled(atlas);
@@ -358,15 +358,15 @@ describe('a tour that plays', () => {
     expect(atlas.step).not.toBe(step);
   });
 
-  test('ends with its element: no timer goes on', async () => {
+  test('has no timer left after its element is removed', async () => {
     const { atlas } = await playing('step="4"');
     atlas.remove();
     expect(vi.getTimerCount()).toBe(0);
   });
 });
 
-describe('exploring from a step', () => {
-  test('the way back brings step, selection and camera back, from the header and from the tour', async () => {
+describe('the way back to a step', () => {
+  test('restores step, selection and camera, from the header and from the tour', async () => {
     const { atlas, root, heading } = await atlasWith('step="route"');
     await expect.poll(heading).toBe('By sea to Ningbo');
     const framing = atlas.scene?.framing;
@@ -387,7 +387,7 @@ describe('exploring from a step', () => {
     expect(atlas.scene?.framing).toEqual(framing);
   });
 
-  test('who presents comes back with the clicker', async () => {
+  test('is taken by the presentation remote during a presentation', async () => {
     const { atlas, heading, root } = await atlasWith('present step="grain"');
     await expect.poll(heading).toBe('Grain heads south');
     await userEvent.keyboard('{Escape}');
@@ -397,15 +397,15 @@ describe('exploring from a step', () => {
   });
 });
 
-describe('wherever it stands', () => {
-  test('without panels the caption stands beside the map, and goes when the host ends the tour', async () => {
+describe('the place of the tour', () => {
+  test('is beside the map in an atlas without panels', async () => {
     const { atlas, heading } = await atlasWith('panels="none" step="grain"');
     await expect.poll(heading).toBe('Grain heads south');
     expect(atlas.shadowRoot?.querySelector('[role=tabpanel]')).toBeNull();
     expect(atlas.shadowRoot?.querySelector('duikou-tour')?.getBoundingClientRect().width).toBeGreaterThan(300);
   });
 
-  test('beside a map alone it tells that map its steps, and has its own keys', async () => {
+  test('may be beside a map alone, whose steps it changes by its own keys', async () => {
     document.body.innerHTML =
       '<duikou-tour for="alone" lang="en"></duikou-tour><duikou-map id="alone" renderer="svg" lang="en" style="display: block; width: 700px; height: 500px"></duikou-map>';
     const map = document.querySelector('duikou-map');
@@ -416,14 +416,14 @@ describe('wherever it stands', () => {
     await userEvent.keyboard('{End}{ArrowLeft}');
     await expect.poll(() => map?.step).toBe('route');
     expect(map?.topic).toBe('platforms');
-    // A caption alone fills no screen, and a host's address is the host's.
+    // Without an atlas there is neither full screen nor a link to a step.
     await openMenu(() => root);
     expect([...(root?.querySelectorAll('#steps .more button') ?? [])].map(({ textContent }) => textContent)).toEqual(['Notes']);
   });
 });
 
-describe('what a browser may refuse', () => {
-  test('the full screen: no button where there is none to have, a sentence where it is denied', async () => {
+describe('a feature that the browser refuses', () => {
+  test('is reported if it is the full screen, whose button is left out if full screen is not available', async () => {
     const allowed = vi.spyOn(document, 'fullscreenEnabled', 'get').mockReturnValue(true);
     const { atlas, root, heading, errors } = await atlasWith('step="grain"');
     await expect.poll(heading).toBe('Grain heads south');
@@ -437,7 +437,7 @@ describe('what a browser may refuse', () => {
     expect(await button()).toBeUndefined();
   });
 
-  test('a second window: the notes stand below the caption, with a sentence', async () => {
+  test('is reported if it is a second window, and the notes are shown below the caption', async () => {
     vi.spyOn(window, 'open').mockReturnValue(null);
     const { root, heading, errors } = await atlasWith('step="grain"');
     await expect.poll(heading).toBe('Grain heads south');
@@ -446,7 +446,7 @@ describe('what a browser may refuse', () => {
     expect(errors).toEqual(['window-refused']);
   });
 
-  test('the clipboard: the link is shown and selected instead', async () => {
+  test('is replaced if it is the clipboard: the link is shown and selected', async () => {
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValueOnce(new DOMException('denied', 'NotAllowedError')).mockResolvedValueOnce();
     const before = location.href;
     const { root, heading } = await atlasWith('address step="grain"');

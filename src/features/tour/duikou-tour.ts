@@ -22,18 +22,19 @@ import { indexAfterKey } from '../../ui/roving-focus.ts';
 import { swipesOn } from '../../ui/swipes.ts';
 import { isUsedHere } from '../../ui/used-keys.ts';
 
-/** How long a step stays: as long as it takes to read the caption and look at the map, or to hear its words from a screen reader. */
+/** Reading and speaking times, by which a step stays while the tour is playing. */
 const msPerCharacter = { read: { Han: 180, other: 60 }, heard: { Han: 110, other: 45 } } as const;
+/** Time for a look at the map. */
 const lookMs = 4000;
-/** As long as a figure takes. */
+/** Stands for a figure, with a typical number of characters. */
 const someFigure = '000000';
-/** A live region announces changes only, so it has to exist and be empty before. */
+/** Delay of an announcement. A live region announces changes only, so it must exist and be empty before. */
 const beforeSpeakingMs = 150;
 
 /**
- * The tour, one step at a time: a view of the map, a caption whose figures open their sources, and notes for the presenter. Arrow keys, Page
- * keys, Home, End and swipes step it. Esc leaves it, and a button leads back to the step. At its first and last step, keys that would go
- * further are left to the page.
+ * The tour, one step at a time: a view of the map, a caption whose figures open their sources, and notes for the presenter. Arrow keys,
+ * Page keys, Home, End and swipes change the step. Esc leaves the tour, and a button leads back to the step. Keys that would go beyond
+ * the first or the last step are left to the page.
  *
  * @example
  * ```html
@@ -43,7 +44,7 @@ const beforeSpeakingMs = 150;
  *
  * @element duikou-tour
  * @attr {string} for - id of the map or atlas that it shows; not needed inside an atlas
- * @attr {string} src - address of a tour of your own
+ * @attr {string} src - address of a custom tour
  * @attr {boolean} present - large type, for a talk
  * @csspart tour - the caption and its buttons
  */
@@ -58,7 +59,7 @@ export class DuikouTour extends PanelElement {
   };
   static override styles = [sharedStyles, panelStyles, tourStyles];
 
-  /** Address of a tour of your own, relative to the page; null takes the built-in tour. A file that can't be read is reported by `duikou-error`. */
+  /** Address of a custom tour, relative to the page; null: the built-in tour. A file that can't be read is reported by `duikou-error`. */
   declare src: string | null;
   /** Large type, for a talk. */
   declare present: boolean;
@@ -210,14 +211,14 @@ export class DuikouTour extends PanelElement {
       : null;
   }
 
-  /** The number of the step that was left, from 1. */
+  /** Number of the step that was left, from 1; null if none was. */
   get #leftNumber(): number | null {
     const { tour, resumeStep } = this.storeController.store?.get() ?? { tour: null, resumeStep: null };
     const at = tour?.steps.findIndex(({ id }) => id === resumeStep) ?? -1;
     return at < 0 ? null : at + 1;
   }
 
-  /** A tour of the host replaces the built-in one as soon as there is a store. */
+  /** Replaces the built-in tour by the one at `src`, as soon as there is a store. */
   #userTour(hasChanged: boolean): void {
     const { store } = this.storeController;
     if (this.src === null || !store || (!hasChanged && this.#announcedStore === store)) return;
@@ -271,9 +272,9 @@ export class DuikouTour extends PanelElement {
   }
 
   /**
-   * Handles the keys of a clicker and of a keyboard.
+   * Handles the keys of a presentation remote and of a keyboard.
    *
-   * @returns whether the tour used it; at its ends it has no use for them
+   * @returns whether the tour used the key; false beyond its first and last step
    * @internal
    */
   takeKey({ key, ctrlKey, metaKey, altKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): boolean {
@@ -303,7 +304,7 @@ export class DuikouTour extends PanelElement {
     }
   }
 
-  /** A presenter who has left the tour returns to its step with the clicker. */
+  /** During a presentation, the keys of the remote return to the step that was left. */
   #restore(key: string): boolean {
     const left = this.#leftNumber;
     if (left === null || (key !== 'PageDown' && key !== 'PageUp')) return false;
@@ -317,7 +318,7 @@ export class DuikouTour extends PanelElement {
     this.renderRoot.querySelector<HTMLElement>(this.isMenuOpen ? '#steps [aria-current]' : '.place')?.focus();
   }
 
-  /** In the menu, the keys that otherwise step the tour move between its entries. */
+  /** In the menu, the keys that otherwise change the step move between entries. */
   #keyInMenu(event: KeyboardEvent): void {
     const entries = [...this.renderRoot.querySelectorAll<HTMLElement>('#steps :is(a, button)')];
     const at = entries.findIndex((entry) => entry === event.target);
@@ -353,7 +354,7 @@ export class DuikouTour extends PanelElement {
     };
   }
 
-  /** The atlas around the tour. */
+  /** The atlas around the tour; null if there is none. */
   get #atlas(): Element | null {
     const root = this.getRootNode();
     return root instanceof ShadowRoot && root.host.localName === 'duikou-atlas' ? root.host : null;
@@ -380,7 +381,7 @@ export class DuikouTour extends PanelElement {
     this.storeController.store?.change(leaveTour);
   }
 
-  /** Where the browser denies the clipboard the link is shown and selected instead. */
+  /** Copies the link. If the browser denies access to the clipboard, the link is shown and selected instead. */
   async #copyLink(step: TourStep): Promise<void> {
     try {
       await navigator.clipboard.writeText(new URL(linkOf(step), location.href).href);
@@ -393,7 +394,7 @@ export class DuikouTour extends PanelElement {
   }
 
   get #screen(): TourView['screen'] {
-    // A caption alone fills no screen: it takes the atlas, with its map.
+    // Full screen shows the whole atlas, so it needs one.
     if (!document.fullscreenEnabled || !this.#atlas) return 'not-to-fill';
     return this.#atlas.matches(':fullscreen') ? 'filled' : 'to-fill';
   }
@@ -412,6 +413,7 @@ export class DuikouTour extends PanelElement {
   }
 }
 
+/** Time that a step stays: long enough to read the caption and look at the map, and to hear its text from a screen reader. */
 function stayMs({ caption, description }: TourStep, language: Language): number {
   const script = readsChinese(language) ? 'Han' : 'other';
   const lengthOf = (words: string): number =>

@@ -1,4 +1,7 @@
-/** How a window without a proof asks the window that opened it whether it may show a talk's notes. Only a page of the same origin receives the question and is trusted with the answer. */
+/**
+ * A window without a proof asks the window that opened it whether it may show a talk's notes. The question is sent only to a page of
+ * the same origin, and only the answer of such a page counts.
+ */
 import { isObject } from '../../data/parse/objects.ts';
 import { isSamePageAgain, messageTarget } from './notes-claim.ts';
 
@@ -9,7 +12,7 @@ interface Ask {
   readonly isAgain: boolean;
 }
 
-/** @param granted - is called once, where the page with the talk says yes */
+/** @param granted - called once, if the page with the talk agrees */
 export function askForNotes(talk: string, granted: () => void): void {
   const opener = window.opener as Window | null;
   const listening = new AbortController();

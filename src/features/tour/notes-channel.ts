@@ -1,13 +1,13 @@
 /**
- * What the page with a tour and the window with its notes say to each other. Both are of one origin, so a `BroadcastChannel` carries it,
- * whichever of the two is reloaded. Browsers keep the channels of a frame within another site apart; there, and in a sandbox, it goes
- * by `postMessage` between the window and who opened it. Each message goes both ways and is heard once.
+ * The messages between the page with a tour and the window with its notes. Both have the same origin, so a `BroadcastChannel` works
+ * even after either of them is reloaded. Browsers partition the channels of frames within another site; there, and in a sandbox,
+ * `postMessage` between the window and its opener works. Each message is sent both ways, and the receiver drops the second copy.
  */
 import { isObject } from '../../data/parse/objects.ts';
 import type { Language } from '../../data/schema.ts';
 import { windowNameOf } from './notes-claim.ts';
 
-/** What the presenter reads: finished words, so that the window needs neither data nor map. */
+/** The content of the notes as finished texts, so that the window needs neither data nor map. */
 export interface NotesContent {
   readonly language: Language;
   readonly theme: 'light' | 'dark';
@@ -16,16 +16,16 @@ export interface NotesContent {
   readonly title: string;
   readonly caption: string;
   readonly notes: string;
-  /** Empty at the last step. */
+  /** Title of the next step; empty at the last step. */
   readonly nextTitle: string;
   /** Whether the step is on screen; false if the presenter has left it. */
   readonly isShown: boolean;
 }
 
-/** From the page to the window: a step, or the question whether the notes are there. */
+/** Message from the page to the window: a step, or the question whether the notes are open. */
 export type TalkMessage = { readonly kind: 'step'; readonly content: NotesContent } | { readonly kind: 'ping' };
 
-/** From the window to the page: the notes are there, or go; or a key was pressed in them. */
+/** Message from the window to the page: the notes are open, are being left, or a key was pressed in them. */
 export type NotesMessage = { readonly kind: 'hello' } | { readonly kind: 'bye' } | { readonly kind: 'key'; readonly key: string };
 
 interface Envelope {
@@ -47,15 +47,15 @@ export class NotesChannel {
   readonly #from = someId();
   readonly #channel: BroadcastChannel | null;
   readonly #ending = new AbortController();
-  /** The newest number of each sender. */
+  /** The highest number received from each sender. */
   readonly #numbers = new Map<string, number>();
   #sent = 0;
-  /** The window at the other end; null while it is not known. */
+  /** The window at the other end; null while it is unknown. */
   other: Window | null;
 
   /**
-   * @param other - the window at the other end, as far as it is known: it may be reloaded, or gone
-   * @param heard - is called with each message once; what is in it has not been looked at
+   * @param other - the window at the other end, which may be reloaded or closed; null if it is unknown
+   * @param heard - called once for each message, whose content is not checked yet
    */
   constructor(talk: string, other: Window | null, heard: (message: unknown) => void) {
     this.#talk = talk;
@@ -70,7 +70,7 @@ export class NotesChannel {
   send(message: TalkMessage | NotesMessage): void {
     const envelope: Envelope = { duikou: 'notes', talk: this.#talk, from: this.#from, number: ++this.#sent, message };
     this.#channel?.postMessage(envelope);
-    // An opaque origin can't be named.
+    // An opaque origin can't be given as a target, so the message goes to any origin.
     this.other?.postMessage(envelope, self.origin === 'null' ? '*' : self.origin);
   }
 
@@ -81,11 +81,12 @@ export class NotesChannel {
 
   #takeFromWindow({ data, origin, source }: MessageEvent): void {
     if (origin !== self.origin || !this.#take(data)) return;
-    // The page was reloaded and has lost its window, which has just sent a message. Only windows send messages this way.
+    // After a reload the page no longer knows its window; the sender of this message is that window. The cast is safe, because
+    // only windows send messages this way.
     this.other = source as Window;
   }
 
-  /** @returns whether it was from the other end of this line, new or not */
+  /** @returns whether the message comes from the other end of this channel, even if it was received before */
   #take(data: unknown): boolean {
     if (!isObject(data) || data['duikou'] !== 'notes' || data['talk'] !== this.#talk) return false;
     const { from, number, message } = data;
@@ -101,7 +102,7 @@ function channelOf(talk: string): BroadcastChannel | null {
   try {
     return new BroadcastChannel(windowNameOf(talk));
   } catch {
-    // Denied with the storage: the other way is left.
+    // The browser denies channels together with storage; `postMessage` remains.
     return null;
   }
 }

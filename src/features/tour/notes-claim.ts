@@ -4,7 +4,7 @@
  *
  * - The page with the talk writes the talk's id into its session storage while it opens the window, which starts with a copy. Another
  *   origin can't write there. The first page in the window removes the copy; a later page shows notes only if it is the same page again.
- * - If the window has no such copy (a frame within another site, a sandbox, denied storage), it asks the page with the talk, which grants it.
+ * - If the window has no such copy (a frame within another site, a sandbox, denied storage), it asks the page with the talk.
  */
 const namePrefix = 'duikou-notes ';
 const openingKey = 'duikou-notes-opening';
@@ -12,7 +12,7 @@ const shownKey = 'duikou-notes-shown';
 
 export interface NotesClaim {
   readonly talk: string;
-  /** Without a proof the page is shown as usual until the page with the talk has granted the claim. */
+  /** Whether the window has proved its claim. Without a proof the page is shown as usual until the page with the talk grants the claim. */
   readonly isProven: boolean;
 }
 
@@ -20,16 +20,16 @@ export function windowNameOf(talk: string): string {
   return `${namePrefix}${talk}`;
 }
 
-/** The talk in this window's name; this is not a proof yet. */
+/** The id of the talk in this window's name, which is not a proof yet; null if there is none. */
 export function talkOfName(): string | null {
   return window.name.startsWith(namePrefix) ? window.name.slice(namePrefix.length) : null;
 }
 
-/** Opens this very page once more, for the notes of a talk. */
+/** Opens this page in another window, for the notes of a talk. @returns null if the browser refused the window */
 export function openNotes(talk: string, features: string): Window | null {
   write(openingKey, talk);
   const opened = window.open(location.href, windowNameOf(talk), features);
-  // The new window has its copy by now.
+  // The new window already has its copy.
   write(openingKey, null);
   return opened;
 }
@@ -37,7 +37,7 @@ export function openNotes(talk: string, features: string): Window | null {
 /** The claim of this window to show notes; null if it has none. Read once for each page, because a proof can be used only once. */
 export function notesClaim(): NotesClaim | null {
   const talk = talkOfName();
-  // The page around a frame gives it its name.
+  // The name of a frame is given by the page around it.
   if (talk === null || window.parent !== window) return null;
   if (read(openingKey) === talk) {
     write(openingKey, null);
@@ -72,11 +72,11 @@ function write(key: string, value: string | null): void {
     if (value === null) sessionStorage.removeItem(key);
     else sessionStorage.setItem(key, value);
   } catch {
-    // Without storage, ask the page with the talk.
+    // Without storage, the window asks the page with the talk instead.
   }
 }
 
-/** Where the messages between the two windows go. An opaque origin can't be named; nothing in these messages is private. */
+/** Target origin of the messages between the two windows. An opaque origin can't be given as one; the messages contain nothing private. */
 export function messageTarget(): string {
   return self.origin === 'null' ? '*' : self.origin;
 }

@@ -2,10 +2,10 @@ import { isObject } from '../../data/parse/objects.ts';
 import { messageTarget } from './notes-claim.ts';
 
 /**
- * On the page with the talk: grants the notes to the window that it opened for them, once, and again if the same page is reloaded there. Another
- * page opened in that window gets no answer.
+ * Runs on the page with the talk. Grants the notes once to the window that was opened for them, and again if the same page is reloaded
+ * there. Another page in that window gets no answer.
  *
- * @returns a function that ends it
+ * @returns a function that stops granting
  */
 export function grantNotes(talk: string, opened: Window): () => void {
   let isGranted = false;

@@ -1,4 +1,4 @@
-/** The presenter's second window from the inside: notes in large type, the next step, the clock, how long one has talked. */
+/** The content of the presenter's second window: notes in large type, the next step, the time and the elapsed time. */
 import { css, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { isObject } from '../../data/parse/objects.ts';
 import { languageNearest } from '../../data/languages.ts';
@@ -9,7 +9,7 @@ import { sharedStyles } from '../../app/elements/styles.ts';
 import { showTheme, themeOfSystem } from '../../app/page/theme-of-page.ts';
 
 const tickMs = 1000;
-/** A page that has not answered for so long is reloading, or closed. */
+/** Time without a message after which the page with the tour counts as reloading or closed. */
 const unresponsiveMs = 5000;
 const stepKeys: ReadonlySet<string> = new Set(['ArrowRight', 'ArrowDown', 'PageDown', 'ArrowLeft', 'ArrowUp', 'PageUp', 'Home', 'End']);
 
@@ -116,7 +116,7 @@ export class NotesPage extends LitElement {
     window.removeEventListener('pagehide', this.#left);
   }
 
-  /** Asks again and again: the page may have been reloaded, and knows of no window until one sends a message. */
+  /** Sends a message regularly, because a page that was reloaded does not know its window until it receives one. */
   #tick(): void {
     this.#line?.send({ kind: 'hello' });
     this.isUnresponsive = Date.now() - this.#heardAt > unresponsiveMs;
@@ -129,7 +129,7 @@ export class NotesPage extends LitElement {
     if (message['kind'] !== 'step' || !isObject(message['content'])) return;
     this.#heardAt = Date.now();
     this.isUnresponsive = false;
-    // It comes from a page of this origin and this talk, at worst from another version of Duikou, whose words are texts too.
+    // Not checked further: the message comes from this origin and talk, at worst from another version of Duikou, and is only shown as text.
     this.content = message['content'] as unknown as NotesContent;
   }
 
@@ -139,7 +139,7 @@ export class NotesPage extends LitElement {
     this.#press(event.key);
   };
 
-  /** The window may go to another page: the next press of the button is to open notes again. */
+  /** Reports that the window leaves this page, so that the next press of the button opens notes again. */
   readonly #left = (): void => this.#line?.send({ kind: 'bye' });
 
   #press(key: string): void {
@@ -194,7 +194,7 @@ function durationText(ms: number): string {
 
 const beganKey = 'duikou-notes-began';
 
-/** The same after the window has been reloaded, where storage is allowed. */
+/** Time at which the clock began, in ms since 1970. It is kept when the window is reloaded, if storage is allowed. */
 function beganAt(): number {
   const now = Date.now();
   try {
@@ -211,11 +211,11 @@ function keepBegan(began: number): void {
   try {
     sessionStorage.setItem(beganKey, String(began));
   } catch {
-    // The clock starts again when the window does.
+    // Without storage, the clock restarts when the window is reloaded.
   }
 }
 
-/** Takes over the window: removes everything that the page had shown in it. */
+/** Replaces the content of the window by the notes. */
 export function showNotes(): void {
   if (!customElements.get('duikou-notes-page')) customElements.define('duikou-notes-page', NotesPage);
   document.body.style.margin = '0';

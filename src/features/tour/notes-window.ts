@@ -1,6 +1,6 @@
 /**
- * The presenter's second window, as the page with the tour uses it. It loads the same page again, in a window opened for the notes
- * (`notes-claim.ts`), where Duikou shows only the notes. It therefore needs no other file and works everywhere: on a site, from `file://`,
+ * The presenter's second window, from the side of the page with the tour. The same page is loaded again in a window opened for the notes
+ * (`notes-claim.ts`), where Duikou shows only the notes. It therefore needs no other file and works on a site, from `file://`, and
  * under any policy that lets the page itself run.
  */
 import { isObject } from '../../data/parse/objects.ts';
@@ -9,26 +9,26 @@ import { grantNotes } from './notes-grant.ts';
 import { NotesChannel, someId, type NotesContent } from './notes-channel.ts';
 
 export interface Talk {
-  /** Tells tours of a page apart; the same after the page has been reloaded. */
+  /** Distinguishes the tours of a page, and stays the same after a reload. */
   readonly key: string;
-  /** Null while the tour is at no step. */
+  /** The notes of the current step; null if there is none. */
   content(): NotesContent | null;
-  /** A key was pressed in the notes. */
+  /** Called when a key was pressed in the notes. */
   pressed(key: string): void;
-  /** No window was opened, or none has answered. */
+  /** Called if no window was opened, or if the window has not answered. */
   refused(): void;
 }
 
 const looks = 'popup,width=760,height=620';
-/** A window that sends no message for so long shows no notes: the address of a frame may not be one that can be opened. */
-const patienceMs = 15_000;
+/** Time limit for the first message of a window. The address of a frame, for example, may not open in a window. */
+const answerTimeoutMs = 15_000;
 
 export class NotesWindow {
   readonly #talk: Talk;
   readonly #storageKey: string;
   #line: NotesChannel | null = null;
-  /** Runs from the opening of a window until it answers. */
-  #patience: ReturnType<typeof setTimeout> | null = null;
+  /** Runs from the opening of a window until it answers; null otherwise. */
+  #answerTimeout: ReturnType<typeof setTimeout> | null = null;
   #endGrant = (): void => {};
   #isHeard = false;
 
@@ -37,19 +37,19 @@ export class NotesWindow {
     this.#storageKey = `duikou-talk ${location.pathname} ${talk.key}`;
     const id = stored(this.#storageKey);
     if (id === null) return;
-    // Notes that were open before this page was reloaded go on.
+    // Reconnects to notes that were open before this page was reloaded.
     this.#listen(id, null);
     this.#line?.send({ kind: 'ping' });
   }
 
   open(): void {
     const shown = this.#line?.other;
-    if (shown && !shown.closed && (this.#isHeard || this.#patience !== null)) {
+    if (shown && !shown.closed && (this.#isHeard || this.#answerTimeout !== null)) {
       shown.focus();
       return;
     }
     this.disconnect();
-    // An id is for one window: a page opened in that window later can't use it to show notes.
+    // Each window has a new id, so that a page opened later in an old window can't use it to show notes.
     const id = storedNew(this.#storageKey);
     const opened = openNotes(id, looks);
     if (!opened) {
@@ -58,16 +58,16 @@ export class NotesWindow {
     }
     this.#endGrant = grantNotes(id, opened);
     this.#listen(id, opened);
-    this.#patience = setTimeout(() => this.#giveUp(), patienceMs);
+    this.#answerTimeout = setTimeout(() => this.#giveUp(), answerTimeoutMs);
   }
 
-  /** The step has changed: the window shows it, where there is one. */
+  /** Sends the current step to the window, if there is one. */
   send(): void {
     const content = this.#isHeard ? this.#talk.content() : null;
     if (content) this.#line?.send({ kind: 'step', content });
   }
 
-  /** Disconnects from the window, which stays open and says that the tour does not answer. */
+  /** Disconnects from the window, which stays open and then says that the tour does not respond. */
   disconnect(): void {
     this.#endWaiting();
     this.#endGrant();
@@ -89,8 +89,8 @@ export class NotesWindow {
   }
 
   #endWaiting(): void {
-    if (this.#patience !== null) clearTimeout(this.#patience);
-    this.#patience = null;
+    if (this.#answerTimeout !== null) clearTimeout(this.#answerTimeout);
+    this.#answerTimeout = null;
   }
 
   #giveUp(): void {
@@ -100,7 +100,7 @@ export class NotesWindow {
   }
 }
 
-/** Where storage is denied, notes do not outlive the page that opened them. */
+/** The stored id; null if there is none. Without storage, a reloaded page can't reconnect to its notes. */
 function stored(key: string): string | null {
   try {
     return sessionStorage.getItem(key);
@@ -114,7 +114,7 @@ function storedNew(key: string): string {
   try {
     sessionStorage.setItem(key, id);
   } catch {
-    // As above.
+    // Without storage, a reloaded page can't reconnect to its notes.
   }
   return id;
 }

@@ -1,4 +1,4 @@
-/** Every step of the built-in tour shows what its caption names: drawn, lettered, in sight, and nothing over it. */
+/** Every step of the built-in tour draws, labels and shows the records of its caption, and nothing covers them. */
 import { describe, expect, test } from 'vitest';
 import report from '../../../data/report.json';
 import tourFile from '../../../data/tour.json';
@@ -27,7 +27,7 @@ const build = sceneBuilder({ index, places, attribution });
 const { tour } = parseTour(tourFile);
 const steps = tour?.steps ?? [];
 
-/** The map's box on a screen of 1280 × 720, on one of 390 × 844, and on one of 1280 × 720 while presenting. */
+/** Sizes of the map on a screen of 1280 × 720, on one of 390 × 844, and on one of 1280 × 720 during a presentation. */
 const mapSizes = [
   ['1280 × 720', { width: 880, height: 577 }],
   ['390 × 844', { width: 390, height: 366 }],
@@ -42,7 +42,7 @@ function sceneOf(step: TourStep, language: (typeof languages)[number]): Scene {
   return build(showStep(step, step.select)({ ...initialViewState, language }), 'light', step.subject ?? null);
 }
 
-/** A note nearly as wide as the map may find no room on it. It may be left out where the caption, right beneath the map, names its records. */
+/** A note nearly as wide as the map may not fit. It may be left out if the caption, directly below the map, names its records. */
 const widestShare = 0.85;
 const mayBeLeftOut = (
   lines: readonly string[],
@@ -61,7 +61,7 @@ const recordsNamed = ({ caption }: TourStep): readonly string[] => [
   ),
 ];
 
-/** What is not written where all of it can be read. */
+/** Faults of the lettering: missing, cut, covered or overlapping texts. */
 function faultsOf(scene: Scene, step: TourStep, caption: string, marks: PlacedMarks, size: SizePx): readonly string[] {
   const { emphasis, chips, points, routes } = scene;
   const overlays = overlayRects(size, scene);
@@ -109,11 +109,11 @@ describe.each(cases)('step $id in $language at $name', ({ step, language, size }
   const transform = screenTransform(cameraFraming(bounds, size), size);
   const marks = marksOnScreen(scene, transform, size);
 
-  test('what the caption names is lettered, in sight and uncovered', () => {
+  test('labels the records of its caption, visible and uncovered', () => {
     expect(faultsOf(scene, step, step.caption[language], marks, size)).toEqual([]);
   });
 
-  test('each record of the subject that has a place is drawn', () => {
+  test('draws each record of its subject that has a place', () => {
     const drawn = new Set([
       ...[...scene.arcs.shown].flatMap((i) => [scene.arcs.ids[i] ?? '', ...(scene.arcs.records[i] ?? [])]),
       ...scene.points.flatMap(({ entries }) => entries.map(({ record }) => record)),
@@ -123,7 +123,7 @@ describe.each(cases)('step $id in $language at $name', ({ step, language, size }
     expect(withPlace.filter((id) => !drawn.has(id))).toEqual([]);
   });
 
-  test('both ends of every arc of the subject are in sight', () => {
+  test('shows both ends of every arc of its subject', () => {
     const regions = scene.regions.filter(({ id }) => scene.emphasis.emphasized?.has(id));
     for (const { id, place } of regions) expect(isWithin(around(pointPxOf(place, transform), 3), size), id).toBe(true);
   });

@@ -5,16 +5,16 @@ import { tourWords, type TourWords } from './messages.ts';
 import { cross, icon } from '../../ui/icons.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 
-/** What the element holds and does, for its template. */
+/** State and actions of the element, for its template. */
 export interface TourView {
   readonly isAtStep: boolean;
   readonly isPlaying: boolean;
-  /** Whether the page's address holds the view, so that a step has a link. */
+  /** Whether the page's address keeps the view, so that a step has a link. */
   readonly hasLinks: boolean;
-  /** What became of the last copy of a link: done, or left to the reader. */
+  /** Result of the last copy: done, or the link is selected for the reader to copy; null before. */
   readonly copied: 'done' | 'by-hand' | null;
   readonly screen: 'not-to-fill' | 'to-fill' | 'filled';
-  /** Shown below the caption where a second window was refused. */
+  /** Whether the notes are shown below the caption, because a second window was refused. */
   readonly areNotesInline: boolean;
   readonly isMenuOpen: boolean;
   goTo(id: string): void;
@@ -29,7 +29,11 @@ export interface TourView {
   openNotes(): void;
 }
 
-/** Shown before the first step, or after the tour was left; then the button that returns to the step is first. */
+/**
+ * The buttons before the first step, or after the tour was left.
+ *
+ * @param left - number of the step that was left; its button comes first
+ */
 export function startTemplate({ language }: PanelInput, left: number | null, start: (step: string) => void): TemplateResult {
   const words = tourWords[language];
   return html`<div class="start">
@@ -72,10 +76,10 @@ function menuButton(place: string, view: TourView, words: TourWords): TemplateRe
   </button>`;
 }
 
-/** In the place of the caption, so that it is cut by no edge. */
+/** The menu of steps, which replaces the caption, so that no edge cuts it off. */
 function menuTemplate({ steps }: Tour, step: TourStep, view: TourView, words: TourWords, language: PanelInput['language']): TemplateResult {
   const choose = (event: MouseEvent, id: string): void => {
-    // A link in another tab or window is the browser's.
+    // The browser opens the link in another tab or window.
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     view.choose(id);

@@ -24,7 +24,7 @@ export const tourStyles = css`
   .controls .icon-button {
     width: 36px;
   }
-  /* “第10步，共10步” and four buttons, 320 px wide. */
+  /* “第10步，共10步” and four buttons fit into 320 px. */
   @container (max-width: 22rem) {
     .controls .place {
       padding: 0 4px;

@@ -1,4 +1,4 @@
-/** A step's words where they can't be figures with a source: for the ear, and in the presenter's window. */
+/** The texts of a step without interactive figures, for screen readers and for the presenter's window. */
 import type { DataIndex } from '../../data/data-set.ts';
 import { figureValues } from '../../data/figure.ts';
 import type { FigureValue, Language, ReportRecord } from '../../data/schema.ts';
@@ -9,7 +9,7 @@ import { figureWords } from '../../i18n/shared/figure.ts';
 import { tourWords } from './messages.ts';
 import { figureText, describeFigure } from '../figure/figure-text.ts';
 
-/** "Step 7 of 10. Grain heads south. Two broad arcs …" */
+/** The spoken text of a step: "Step 7 of 10. Grain heads south. Two broad arcs …" */
 export function describeStep(index: DataIndex, tour: Tour, step: TourStep, language: Language): string {
   const words = (step.description ?? step.caption)[language];
   const description = filled(words, index, language, (record, value) => describeFigure(index, record, value, language));

@@ -25,9 +25,9 @@ export const en = {
   linkCopied: 'The link to this step is copied.',
   linkSelected: 'The browser does not allow copying; the link is selected, press Ctrl+C.',
   leaveFullScreen: 'Leave full screen',
-  /** Of the clock in the notes. */
+  /** Button at the clock of the notes. */
   restart: 'Restart the clock',
-  /** In the notes: the page with the tour does not answer. */
+  /** Message in the window of the notes. */
   unresponsive:
     'The page with the tour does not respond: it may be reloading or closed. Open it again, and this window continues by itself.',
 };
