@@ -5,7 +5,7 @@ import { addedRecords } from './added-records.ts';
 import { appendSources } from './append-sources.ts';
 import { indexDataSet } from './data-set.ts';
 
-test('how much other sources add is what stands apart once they are there, by pairing too', () => {
+test('the counts of added records equal the records that other sources add to the whole set and to each pairing', () => {
   const { records, pairings } = addedRecords(report, extra);
   const index = indexDataSet(appendSources(report, extra));
   expect(records).toBe(index.dataSet.records.filter(index.isFromElsewhere).length);
@@ -13,7 +13,7 @@ test('how much other sources add is what stands apart once they are there, by pa
     expect([id, pairings[id]?.records ?? 0]).toEqual([id, index.recordsOf(id).filter(index.isFromElsewhere).length]);
 });
 
-test('later are figures of a time after the report, to the month; of a set without a date none is', () => {
+test('a record is later if its period begins in a month after the date of the report; without that date no record is later', () => {
   const [source, ...others] = report.sources;
   if (!source) throw new Error('no source');
   const jilin = extra.records.filter(({ pairing }) => pairing === 'jilin-zhejiang');

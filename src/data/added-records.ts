@@ -1,10 +1,10 @@
-/** How much other sources add to a data set, known before they are fetched. */
+/** The number of records that other sources add to a data set, known before these sources are fetched. */
 import type { MoreData } from './append-sources.ts';
 import type { DataSet, PairingId, Period } from './schema.ts';
 
 export interface AddedToPairing {
   readonly records: number;
-  /** How many of them have a figure of a time after the data set's own source. */
+  /** The number of them with a figure whose time is after the data set's own source. */
   readonly later: number;
 }
 
@@ -27,7 +27,7 @@ export function addedRecords({ sources, pairings }: DataSet, { records }: MoreDa
   };
 }
 
-/** "2019-12", or the year alone; empty where the time is not stated. */
+/** A year and month such as "2019-12", or the year alone; empty if the time is not stated. */
 function lastMonthOf({ start, end, asOf }: Period): string {
   return (asOf ?? end ?? start ?? '').slice(0, 7);
 }

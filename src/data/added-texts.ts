@@ -1,17 +1,17 @@
-/** Texts of a data set for languages that it is not written in: where the set lacks one, the base language's text is used. */
+/** Texts of a data set in added languages: where the set has no text in such a language, the text in its base language is used. */
 import { addedLanguages } from './languages.ts';
 import type { Language } from './schema.ts';
 
 /**
- * A copy in which every text can be read in every language. Without added languages it is the very same value.
- * A text from the base language is not enumerable: an export must not say that a sentence is Korean when it is English.
+ * Returns a copy in which every text can be read in every language; without added languages, the value itself.
+ * A text taken from the base language is not enumerable, so that an export does not present an English sentence as Korean.
  */
 export function withAddedTexts<T>(value: T): T {
   const added = addedLanguages();
   return added.size === 0 ? value : completed(value, added);
 }
 
-/** The shape stays as it is, only texts gain properties: so a copy is cast to the type of the original. */
+/** Copies a value. The copy is cast to the type of the original, because only its texts gain properties. */
 function completed<T>(value: T, added: ReadonlyMap<Language, Language>): T {
   if (Array.isArray(value)) return value.map((item: unknown) => completed(item, added)) as T;
   if (typeof value !== 'object' || value === null) return value;

@@ -6,7 +6,7 @@ export type MoreData = Pick<DataSet, 'sources' | 'units' | 'statuses' | 'regions
 
 /**
  * @returns a new data set; the arguments are not changed
- * @throws RangeError for an id that both have: one of the two would never be found
+ * @throws RangeError for an id that is in both, because a lookup would find only one of the two
  */
 export function appendSources(dataSet: DataSet, more: MoreData): DataSet {
   return {

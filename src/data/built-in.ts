@@ -12,7 +12,7 @@ export async function loadBuiltInDataSet(): Promise<DataSet> {
   return (await loadBuiltIn()).report;
 }
 
-/** The report, and how much other sources add to it. */
+/** The report, with the number of records that other sources add to it. */
 export async function loadBuiltIn(): Promise<{ readonly report: DataSet; readonly added: AddedRecords }> {
   return loadPart('report', () => import('./report-file.ts'));
 }

@@ -1,6 +1,6 @@
-/** A text with figures in it, in parts: the caption of a step, a finding. */
+/** Splits a text with figures, such as the caption of a step or a finding, into parts. */
 
-/** A piece of a caption: words, or a figure by its record and, of several values, by its key. */
+/** A part of a caption: words, or a figure, named by its record and, if the record has several values, by the key of one of them. */
 export type CaptionPart =
   | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'figure'; readonly record: string; readonly value: string | null };

@@ -12,10 +12,10 @@ const all = appendSources(report, extra);
 const [model] = extra.records;
 if (!model) throw new Error('there are records');
 
-/** “Most” has no number. */
+/** The comparator `most` has no number. */
 const numbered = comparatorIds.filter((cmp) => cmp !== 'most');
 
-/** A running total as it was at the end of a month. */
+/** A running total, as of the end of a month. */
 function total(id: string, asOf: string, n: number, cmp: Comparator = 'exact'): ReportRecord {
   return {
     ...model!,
@@ -30,7 +30,7 @@ function running(...records: ReportRecord[]): Pick<DataSet, 'series' | 'records'
   return { records, series: [{ id: 's', label: { 'zh-Hans': '', 'zh-Hant': '', en: '' }, pairing: 'p', counting: 'running', points }] };
 }
 
-test('a conflict holds at both figures, and only at the values that are in conflict', () => {
+test('a conflict is reported at both figures, and only at the values that contradict each other', () => {
   const conflicts = conflictsByRecord(all);
   for (const [one, other] of [
     ['x-sz-hrb-2022', 'x-sz-hrb-2024'],
@@ -43,25 +43,25 @@ test('a conflict holds at both figures, and only at the values that are in confl
   expect(conflicts.size).toBe(4);
 });
 
-test('the conflict of a running total is said to fall, that of two counts of one event is not', () => {
+test('a conflict within a running total is a fall, a conflict between two counts of one event is not', () => {
   const conflicts = conflictsByRecord(all);
   expect(conflicts.get('x-sz-hrb-2022')?.map(({ falls }) => falls)).toEqual([true]);
   expect(conflicts.get('x-dl-sh-2017')?.map(({ falls }) => falls)).toEqual([false]);
 });
 
-test('a conflict that only one of two records names holds for both', () => {
+test('a conflict that only one of two records names is reported for both', () => {
   const naming = total('b', '2024-08', 119);
   naming.values[0]!.conflictsWith = ['a'];
   const conflicts = conflictsByRecord({ records: [total('a', '2022-08', 143), naming], series: [] });
   expect([...conflicts.keys()].toSorted()).toEqual(['a', 'b']);
 });
 
-test('“nearly 100” after “over 120” falls, “over 100” after it may not', () => {
+test('“nearly 100” after “over 120” is a fall, “over 100” after it is not', () => {
   expect(fallingPoints(running(total('a', '2022', 120, 'over'), total('b', '2024', 100, 'nearly')))).toHaveLength(1);
   expect(fallingPoints(running(total('a', '2022', 120, 'over'), total('b', '2024', 100, 'over')))).toEqual([]);
 });
 
-test('what falls is the later of two points, in whatever order they are listed, and nothing that grows', () => {
+test('only the later of two points can be the lower one of a fall, whatever their order in the list', () => {
   const point = fc.record({ year: fc.integer({ min: 2000, max: 2030 }), n: fc.nat(1000), cmp: fc.constantFrom(...numbered) });
   fc.assert(
     fc.property(fc.uniqueArray(point, { selector: ({ year }) => year, maxLength: 6 }), (points) => {
@@ -77,7 +77,7 @@ test('what falls is the later of two points, in whatever order they are listed, 
   );
 });
 
-test('the points of a series stand in the order of time, without those that are not dated', () => {
+test('the points of a series are in the order of time, without undated ones', () => {
   const undated = total('c', '2020', 5);
   undated.period.asOf = null;
   const { series, records } = running(total('b', '2024-08', 2), total('a', '2022', 1), undated);

@@ -1,4 +1,4 @@
-/** Figures that contradict each other: both are shown, each names the other, and none is chosen. */
+/** Figures that contradict each other. Both are shown, each names the other, and neither is preferred. */
 import type { DataIndex } from './data-set.ts';
 import { boundsOf } from './figure.ts';
 import type { DataSet, FigureValue, RecordId, ReportRecord } from './schema.ts';
@@ -10,19 +10,19 @@ export interface Point {
 
 /** Another figure for the same thing. */
 export interface Conflict {
-  /** Key of the value that it contradicts. */
+  /** Key of the contradicted value. */
   readonly key: string;
   readonly other: Point;
-  /** Whether the two are of one running total, which the later one shows smaller. */
+  /** Whether both are points of one running total and the later one is smaller. */
   readonly falls: boolean;
 }
 
-/** The last day of a record's period, as precise as it is known; for sorting. Null: no date. */
+/** The last day of a record's period, as precise as it is known; used for sorting. Null if the record has no date. */
 export function pointDate({ period }: Pick<ReportRecord, 'period'>): string | null {
   return period.asOf ?? period.end ?? period.start;
 }
 
-/** The points of a series in the order of time; those without a date, or with a value that is not there, are left out. */
+/** The points of a series in the order of time, without points that have no date and points that name a missing value. */
 export function pointsOf(
   series: Pick<DataSet['series'][number], 'points'>,
   recordOf: (id: RecordId) => ReportRecord | undefined,
@@ -36,7 +36,7 @@ export function pointsOf(
     .sort((a, b) => ((pointDate(a.record) ?? '') < (pointDate(b.record) ?? '') ? -1 : 1));
 }
 
-/** Pairs of points of a running total of which the later is smaller for certain, whatever “over” or “nearly” leave open. */
+/** Pairs of points of a running total whose later point is certainly smaller, whatever range “over” or “nearly” leaves. */
 export function fallingPoints({
   series,
   records,
@@ -59,7 +59,7 @@ function isSmaller(later: FigureValue, earlier: FigureValue): boolean {
   return upper !== null && lower !== null && upper.value < lower.value;
 }
 
-/** By record: what its figures contradict. A conflict that only one of two records names holds for both. */
+/** The conflicts of each record's figures. A conflict that only one of two records names is listed for both. */
 export function conflictsByRecord(dataSet: Pick<DataSet, 'series' | 'records'>): ReadonlyMap<RecordId, readonly Conflict[]> {
   const conflicts = new Map<RecordId, Conflict[]>();
   const add = (one: Point, other: Point, falls: boolean): void => {
@@ -91,7 +91,10 @@ export function conflictsByRecord(dataSet: Pick<DataSet, 'series' | 'records'>):
 
 const known = new WeakMap<DataSet, ReadonlyMap<RecordId, readonly Conflict[]>>();
 
-/** Figures that contradict those of the record. Of a table of flows none is known, and its hundred thousand records are made one by one. */
+/**
+ * Figures that contradict those of the record. A table of flows has no known conflicts, and it may have a hundred thousand records that are
+ * created on access, so it is not searched.
+ */
 export function conflictsOf({ dataSet }: DataIndex, id: RecordId): readonly Conflict[] {
   if (dataSet.kind === 'flows') return [];
   let conflicts = known.get(dataSet);

@@ -21,17 +21,17 @@ describe('the report', () => {
     ]);
   });
 
-  it('offers their fourteen regions, each once, northeast first', () => {
+  it('offers the fourteen regions of the pairings once each, northeast first', () => {
     expect(ids(index.mapRegions)).toHaveLength(14);
     expect(ids(index.mapRegions).slice(0, 4)).toEqual(['210000', '320000', '220000', '330000']);
   });
 
-  it('knows each region’s partner, and each partner’s partner is the region', () => {
+  it('finds the partner of each region, and the region as the partner of its partner', () => {
     expect(index.partnerOf('220000')?.id).toBe('330000');
     for (const { id } of index.mapRegions) expect(index.partnerOf(index.partnerOf(id)!.id)?.id).toBe(id);
   });
 
-  it('knows of no official partner for a region of a nested pairing, but of the pairing', () => {
+  it('has no official partner for a region of a nested pairing, but has the partner of the nested pairing', () => {
     expect(index.partnerOf('222400')).toBeUndefined();
     expect(ids(index.pairingsOf('222400'))).toEqual(['yanbian-ningbo']);
   });
@@ -52,17 +52,17 @@ describe('the report', () => {
     for (const { id } of index.officialPairings) expect(index.coverageOf(id)).toHaveLength(13);
   });
 
-  it('shows every record somewhere: with a pairing, with all of them, or unattached', () => {
+  it('shows every record with a pairing, with all pairings, or as unattached', () => {
     const somewhere = new Set([
       ...index.officialPairings.flatMap(({ id }) => [...ids(index.recordsOf(id)), ...ids(index.groupRecordsOf(id))]),
       ...dataSet.coverage.unattached,
-      // The two documents are what the pairings rest on.
+      // The pairings rest on these two documents.
       ...dataSet.records.filter(({ type }) => type === 'document').map(({ id }) => id),
     ]);
     expect(somewhere.size).toBe(78);
   });
 
-  it('answers “says who?” for every record and pairing, with the sentence, the place and the date', () => {
+  it('has the sentence, the paragraph and the date of the evidence of every record and pairing', () => {
     for (const { id } of [...dataSet.records, ...dataSet.pairings, ...dataSet.pairingGroups]) {
       const found = index.evidence(id)!;
       expect(found.sentence?.text).toContain(found.quote);
@@ -76,7 +76,7 @@ describe('the report', () => {
     expect(marks.map(({ start, end }) => quote.slice(start, end))).toEqual(['24個', '總投資70億元']);
   });
 
-  it('says which id is missing when a region is asked for that is not there', () => {
+  it('names the missing id in the error for an unknown region', () => {
     expect(() => index.region('999999')).toThrow('999999');
   });
 });
@@ -86,7 +86,7 @@ describe('a selection', () => {
     expect(resolveSelection(index, 'jilin-zhejiang')).toMatchObject({ kind: 'pairing', pairing: { id: 'jilin-zhejiang' } });
   });
 
-  it('is a region by its adcode, with partner and pairing', () => {
+  it('is a region by its adcode, with its partner and pairing', () => {
     expect(resolveSelection(index, '110000')).toMatchObject({
       kind: 'region',
       region: { id: '110000' },
@@ -95,7 +95,7 @@ describe('a selection', () => {
     });
   });
 
-  it.each(['', 'nowhere', '222400', 'yanbian-ningbo', '__proto__'])('is nothing for %j, which the map does not draw', (id) => {
+  it.each(['', 'nowhere', '222400', 'yanbian-ningbo', '__proto__'])('is null for %j, which the map does not draw', (id) => {
     expect(resolveSelection(index, id)).toBeNull();
   });
 });
@@ -109,19 +109,19 @@ describe('a small data set of a host’s own', () => {
     expect(custom.partnerOf('500000')?.id).toBe('370000');
   });
 
-  it('has no text, no records and no coverage, and says so with empty lists', () => {
+  it('has empty lists for text, records and coverage', () => {
     expect(custom.recordsOf('ningxia-fujian')).toEqual([]);
     expect(custom.coverageOf('ningxia-fujian')).toEqual([]);
     expect(custom.evidence('ningxia-fujian')).toMatchObject({ paragraph: null, sentence: null, source: { id: 'example' } });
   });
 
-  it('draws all its pairings where it calls none official', () => {
+  it('draws all its pairings if none is marked official', () => {
     const none = { ...custom.dataSet, pairings: custom.dataSet.pairings.map((pairing) => ({ ...pairing, official: false })) };
     expect(indexDataSet(none).officialPairings).toHaveLength(2);
   });
 });
 
-it('nothing that a page without own data loads brings the parser along', () => {
+it('the modules that every page loads do not import the parser', () => {
   const seen = new Set<string>();
   const queue = ['built-in', 'data-set', 'figure', 'evidence', 'vocabulary'].map((name) => new URL(`${name}.ts`, import.meta.url));
   for (let file = queue.pop(); file; file = queue.pop()) {
@@ -131,6 +131,6 @@ it('nothing that a page without own data loads brings the parser along', () => {
     expect(code, file.pathname).not.toContain("'valibot'");
     for (const match of code.matchAll(/from '(\.[^']+\.ts)'/g)) queue.push(new URL(match[1]!, file));
   }
-  // The five, and what they import.
+  // These five files and their imports.
   expect(seen.size).toBeGreaterThanOrEqual(5);
 });

@@ -21,26 +21,26 @@ import type {
 } from './schema.ts';
 
 export interface DataIndex {
-  /** What is shown. */
+  /** The data set as it is shown. */
   readonly dataSet: DataSet;
   /** The data set as it was read, for exports: its texts are not isolated for use within sentences. */
   readonly original: DataSet;
-  /** The pairings that the map draws, by rank: those marked official, or all of them where none is. */
+  /** The pairings that the map draws, by rank: those marked official, or all of them if none is. */
   readonly officialPairings: readonly Pairing[];
-  /** The regions of the official pairings, in their order, side a first, each once: what a list box offers. */
+  /** The regions of the official pairings, once each, in the pairings' order with side a first. A list box offers them. */
   readonly mapRegions: readonly Region[];
-  /** Whether the map draws the pairing itself. */
+  /** Whether the map draws the pairing. */
   isOnMap(pairing: Pairing): boolean;
-  /** The side of a region; for flows, whether they begin there, end there, or both. */
+  /** The side of a region. For flows: whether flows begin in the region (`a`), end in it (`b`), or both. */
   sideOf(regionId: RegionId): 'a' | 'b' | 'both';
-  /** Whether a pairing that the map draws ends there. */
+  /** Whether the region is an end of a pairing that the map draws. */
   isMapRegion(regionId: RegionId): boolean;
-  /** @throws RangeError for an id that is not in the set; inside a checked set every id of a pairing or record resolves */
+  /** @throws RangeError for an id that is not in the set; in a checked set every id in a pairing or record resolves */
   region(id: RegionId): Region;
   hasRegion(id: RegionId): boolean;
   pairing(id: PairingId): Pairing | undefined;
   record(id: RecordId): ReportRecord | undefined;
-  /** The official pairing that a region belongs to; of several the first by rank. */
+  /** The official pairing that a region belongs to; the first by rank if there are several. */
   pairingOf(regionId: RegionId): Pairing | undefined;
   /** Every pairing that a region is an end of, official ones first, then nested ones. */
   pairingsOf(regionId: RegionId): readonly Pairing[];
@@ -49,24 +49,24 @@ export interface DataIndex {
   /** Pairings within a pairing, at any depth. */
   nestedPairings(pairingId: PairingId): readonly Pairing[];
   groupsOf(pairingId: PairingId): readonly PairingGroup[];
-  /** Records of this pairing alone, in the data set's order. */
+  /** Records of this pairing alone, in the order of the data set. */
   recordsOf(pairingId: PairingId): readonly ReportRecord[];
-  /** The same under the report's own chapters, in their order; chapters without a record are left out. */
+  /** The records of {@link recordsOf} by chapter, in the order of the report's chapters; chapters without a record are left out. */
   chaptersOf(pairingId: PairingId): readonly ChapterOfRecords[];
-  /** Records about several pairings together, including this one: totals, and what is said in words. */
+  /** Records about several pairings, this one among them: totals and statements in words. */
   groupRecordsOf(pairingId: PairingId): readonly ReportRecord[];
   coverageOf(pairingId: PairingId): readonly CoverageCell[];
   source(id: string): Source | undefined;
-  /** Whether it is said by another source than the one that the data set is about. */
+  /** Whether the source of an item is another one than the publication that the data set is about. */
   isFromElsewhere(item: { readonly source: Evidence }): boolean;
   paragraph(id: string): Paragraph | undefined;
   sentence(id: string): Sentence | undefined;
   actor(id: string): Actor | undefined;
   ambiguity(id: string): Ambiguity | undefined;
-  /** What backs a record, a pairing or a group of pairings. */
+  /** The evidence of a record, a pairing or a group of pairings. */
   evidence(id: RecordId | PairingId): FoundEvidence | undefined;
   unitLabel(unitId: string, language: Language): string;
-  /** What joins the two regions of a pairing, in a word; null where the data set has no word for it. */
+  /** The word for what joins the two regions of a pairing; null if the data set has none. */
   relationOf(pairing: Pairing, language: Language): string | null;
 }
 
@@ -79,7 +79,7 @@ export function indexDataSet(dataSet: DataSet, original: DataSet = dataSet): Dat
   const regions = byId(dataSet.regions);
   const pairings = byId(dataSet.pairings);
   const groups = byId(dataSet.pairingGroups);
-  // Computed on first use, so that a set of a hundred thousand records is shown before it.
+  // Built on first use, so that a set of a hundred thousand records can be shown before.
   const records = once(() => byId(dataSet.records));
   const sources = byId(dataSet.sources);
   const paragraphs = byId(dataSet.paragraphs);
@@ -110,7 +110,7 @@ export function indexDataSet(dataSet: DataSet, original: DataSet = dataSet): Dat
   const pairingsOf = (regionId: RegionId): readonly Pairing[] => pairingsByRegion.get(regionId) ?? [];
   const pairingOf = (regionId: RegionId): Pairing | undefined => pairingsOf(regionId).find(isOnMap);
   const within = (pairing: Pairing, ancestor: PairingId): boolean => {
-    // Parents end somewhere: the parser opens circles.
+    // The chain of parents is finite: the parser breaks cycles.
     for (let parent = pairing.parentPairing; parent !== null; parent = pairings.get(parent)?.parentPairing ?? null) {
       if (parent === ancestor) return true;
     }
@@ -185,7 +185,7 @@ export type Resolved =
   | { readonly kind: 'pairing'; readonly pairing: Pairing }
   | { readonly kind: 'region'; readonly pairing: Pairing; readonly region: Region; readonly partner: Region };
 
-/** What an id of a selection names: a pairing that the map draws, or a region of one; else null. */
+/** Resolves the id of a selection to a pairing that the map draws or a region of one; otherwise null. */
 export function resolveSelection(index: DataIndex, id: string): Resolved | null {
   const pairing = index.pairing(id);
   if (pairing && index.isOnMap(pairing)) return { kind: 'pairing', pairing };
@@ -194,7 +194,7 @@ export function resolveSelection(index: DataIndex, id: string): Resolved | null 
   return { kind: 'region', pairing: of, region: index.region(id), partner: index.region(otherEnd(of, id)) };
 }
 
-/** Whether a record, or a cell of records, is about several pairings together, by a total or in words. */
+/** Whether a record, or a cell of records, is about several pairings together, as a total or in words. */
 export function isOfSeveral<T extends { readonly state: string }>(record: T): record is T & { readonly state: 'group' | 'said-of-all' } {
   const { state } = record;
   return state === 'group' || state === 'said-of-all';

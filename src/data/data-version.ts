@@ -1,7 +1,7 @@
-/** Versions of data can be any text; those that consist of numbers have an order. */
+/** A version consisting of numbers, which has an order. Other versions are any text. */
 const numbered = /^\d+(?:[.-]\d+)*$/;
 
-/** What a version is to another one. "2019.06-10" is newer than "2019.06-9". */
+/** Compares a version with another one. "2019.06-10" is newer than "2019.06-9". */
 export function ageOfVersion(version: string, than: string): 'older' | 'newer' | 'other' {
   if (!numbered.test(version) || !numbered.test(than)) return 'other';
   const numbersOf = (text: string): readonly number[] => text.split(/[.-]/).map(Number);

@@ -1,7 +1,7 @@
-/** More than a double tells apart. */
+/** A double has fewer significant digits than this. */
 const mostDecimals = 20;
 
-/** How many decimals a number is written with. */
+/** The number of decimals that a number is written with. */
 export function decimalsOf(n: number): number {
   if (!Number.isFinite(n)) return 0;
   let power = 1;

@@ -3,18 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { markSpans } from './evidence.ts';
 
 describe('marks in a quote', () => {
-  it('come in the order of the quote, whatever the order they are given in', () => {
+  it('are sorted by their position in the quote', () => {
     expect(markSpans('兩批共32名干部', ['32名', '兩批'])).toEqual([
       { start: 0, end: 2 },
       { start: 3, end: 6 },
     ]);
   });
 
-  it('of which one is not in the quote, or overlaps another, mark nothing twice and nothing wrong', () => {
+  it('are left out if they are not in the quote or overlap another', () => {
     expect(markSpans('共218項', ['219', '218項', '18'])).toEqual([{ start: 1, end: 5 }]);
   });
 
-  it('never overlap and always cut out one of the marks', () => {
+  it('never overlap, and each cuts out the text of a mark', () => {
     const words = fc.string({ unit: fc.constantFrom('一', '二', '2', '項'), maxLength: 6 });
     fc.assert(
       fc.property(words, fc.array(words), (quote, marks) => {

@@ -7,17 +7,17 @@ export interface Span {
   readonly end: number;
 }
 
-/** Evidence with everything looked up that a reader may ask for. */
+/** Evidence with its paragraph, sentence and source looked up. */
 export interface FoundEvidence {
   readonly evidence: Evidence;
   readonly quote: string;
-  /** The positions of the figure's words in the quote, in order and without overlaps; the same in the derived forms. */
+  /** The positions of the figure's words in the quote, in order and without overlaps. They hold in the derived forms too. */
   readonly marks: readonly Span[];
-  /** Null where a user's data set has no text. */
+  /** Null if the data set has no text, as a user's table. */
   readonly paragraph: Paragraph | null;
-  /** The whole sentence around the quote. */
+  /** The whole sentence around the quote; null if the data set has no text. */
   readonly sentence: Sentence | null;
-  /** With publisher and date, where they are known. */
+  /** The source, with publisher and date if they are known. */
   readonly source: Source;
 }
 

@@ -13,7 +13,7 @@ const figure = (id: string, change: Partial<ReportRecord> = {}, value: Partial<F
 };
 
 describe('the four states', () => {
-  it('reported: with number, comparator, unit and period', () => {
+  it('reported has a number, comparator, unit and period', () => {
     expect(figure('flow-tourism-beijing-shenyang')).toMatchObject({
       state: 'reported',
       value: 2580000,
@@ -24,22 +24,22 @@ describe('the four states', () => {
     });
   });
 
-  it('group: a number of all seven keeps the pairings that it is about', () => {
+  it('group keeps the pairings that the number is about', () => {
     const all = figure('agg-projects');
     expect(all).toMatchObject({ state: 'group', value: 849, statistics: 'preliminary' });
     expect(all.state === 'group' && all.appliesTo).toHaveLength(7);
   });
 
-  it('zero: a reported nothing is a state of its own, not a small number', () => {
+  it('zero is a state of its own and not a small number', () => {
     expect(figure('agg-shenyang-beijing-projects', {}, { n: 0 })).toMatchObject({ state: 'zero', value: 0 });
     expect(figure('agg-shenyang-beijing-projects', { state: 'zero' }, { n: 0 })).toMatchObject({ state: 'zero' });
   });
 
-  it('“over 0” is reported, for it is not nothing', () => {
+  it('“over 0” is reported, because it is more than nothing', () => {
     expect(figure('agg-shenyang-beijing-projects', {}, { n: 0, cmp: 'over' })).toMatchObject({ state: 'reported', value: 0 });
   });
 
-  it('not-reported: has no number to show by mistake', () => {
+  it('not-reported has no number', () => {
     expect(figure('agg-shenyang-beijing-projects', { state: 'not-reported' })).toEqual({ state: 'not-reported' });
   });
 
@@ -47,11 +47,11 @@ describe('the four states', () => {
     expect(figure('agg-project-sectors')).toMatchObject({ state: 'group', value: null, comparator: 'most' });
   });
 
-  it('what is reported in words only has no figure at all', () => {
+  it('a record in words only has no figure', () => {
     expect(figuresOf(recordOf('platform-jinchang'))).toEqual([]);
   });
 
-  it('a number in a name is a word, not a figure', () => {
+  it('a number in a name is no figure', () => {
     const fiveOnes = recordOf('event-five-ones');
     expect(fiveOnes.values[0]).toMatchObject({ n: 5, unit: 'component' });
     expect(figureValues(fiveOnes)).toEqual([]);
@@ -60,13 +60,13 @@ describe('the four states', () => {
     expect(hasNumber({ ...fiveOnes, plot: true })).toBe(true);
   });
 
-  it('money keeps its kind, for kinds are never summed', () => {
+  it('money keeps its kind, because different kinds are never added', () => {
     expect(figure('fund-changbaishan')).toMatchObject({ unit: 'CNY', moneyKind: 'fund-size' });
   });
 });
 
 describe('bounds', () => {
-  it('over and some bound below, nearly above, about not at all', () => {
+  it('are below for “over” and “some”, above for “nearly”, and absent for “about”', () => {
     expect(boundsOf('over', 40)).toEqual({ lower: { value: 40, open: true }, upper: null });
     expect(boundsOf('some', 400)).toEqual({ lower: { value: 400, open: true }, upper: null });
     expect(boundsOf('nearly', 210)).toEqual({ lower: null, upper: { value: 210, open: true } });
@@ -74,7 +74,7 @@ describe('bounds', () => {
     expect(boundsOf('most', null)).toEqual({ lower: { value: 0.5, open: true }, upper: { value: 1, open: false } });
   });
 
-  it('never lie the wrong way round', () => {
+  it('never have the lower above the upper', () => {
     fc.assert(
       fc.property(fc.constantFrom(...comparatorIds), fc.option(fc.double({ noNaN: true })), (comparator, value) => {
         const { lower, upper } = boundsOf(comparator, value);

@@ -1,33 +1,33 @@
-/** A figure: a reported number with one of four states, its comparator, its unit and its time. */
+/** A figure: a reported number with one of four states, a comparator, a unit and a time. */
 import type { Comparator, FigureValue, PairingId, Period, RecordId, ReportRecord } from './schema.ts';
 
 interface Stated {
   readonly record: RecordId;
   readonly unit: string;
   readonly comparator: Comparator;
-  /** The printed words. */
+  /** The words as printed. */
   readonly raw: string;
   readonly period: Period;
   readonly moneyKind?: NonNullable<FigureValue['moneyKind']>;
-  /** The report's own reserve, to be printed with the figure. */
+  /** The source's own reservation about the number, printed with the figure. */
   readonly statistics?: NonNullable<ReportRecord['statistics']>;
 }
 
-/** Each state has its own mark, words and CSV token, the same everywhere. */
+/** A figure by its state. Each state has its own mark, words and CSV token, which are the same in every view. */
 export type Figure =
   | (Stated & {
       readonly state: 'reported';
-      /** In the unit itself; null: reported without a number ("most"). */
+      /** The number in its unit; null if it is reported without a number ("most"). */
       readonly value: number | null;
     })
   | (Stated & { readonly state: 'zero'; readonly value: 0 })
   | { readonly state: 'not-reported' }
-  /** Reported for all these pairings together; never split among them. */
+  /** A number reported for all these pairings together. It is never split among them. */
   | (Stated & { readonly state: 'group'; readonly value: number | null; readonly appliesTo: readonly PairingId[] });
 
 /**
- * One value of a record as a figure. A record whose `values` are empty but whose state is `reported` is reported in words:
- * it has no figure, and is not the same as `not-reported`.
+ * Returns one value of a record as a figure. A record in the state `reported` with empty `values` is reported in words only: it has no
+ * figure, but differs from `not-reported`.
  *
  * @param value - one of the record's `values`
  */
@@ -44,30 +44,33 @@ export function figureOf(record: ReportRecord, value: FigureValue): Figure {
   switch (record.state) {
     case 'not-reported':
       return { state: 'not-reported' };
-    // The parser lets no sentence about all pairings have a value.
+    // The parser refuses values in a record of the state `said-of-all`.
     case 'said-of-all':
     case 'group':
       return { ...stated, state: 'group', value: value.n, appliesTo: record.appliesTo ?? [] };
     case 'zero':
     case 'reported':
-      // "Over 0" is not nothing.
+      // "Over 0" is more than zero.
       return value.n === 0 && isPlain(value.cmp)
         ? { ...stated, state: 'zero', value: 0 }
         : { ...stated, state: 'reported', value: value.n };
   }
 }
 
-/** The values that a record reports as figures, the main one first; none if it is reported in words only. A number in a name ("five ones") is a word. */
+/**
+ * The values that a record reports as figures, the main one first. Empty if it is reported in words only, or if its number is part of a
+ * name ("five ones").
+ */
 export function figureValues(record: Pick<ReportRecord, 'values' | 'plot'>): readonly FigureValue[] {
   return record.plot === false ? [] : record.values;
 }
 
-/** Whether a record reports a number: "most" is a figure without one. */
+/** Whether a record reports a number. "Most" is a figure without one. */
 export function hasNumber(record: Pick<ReportRecord, 'values' | 'plot'>): boolean {
   return figureValues(record).some(({ n }) => n !== null);
 }
 
-/** Every figure of a record, as {@link figureValues} has them. */
+/** Every figure of a record, in the order of {@link figureValues}. */
 export function figuresOf(record: ReportRecord): readonly Figure[] {
   return figureValues(record).map((value) => figureOf(record, value));
 }
@@ -75,21 +78,21 @@ export function figuresOf(record: ReportRecord): readonly Figure[] {
 /** One bound of the values that a comparator allows. */
 export interface Bound {
   readonly value: number;
-  /** Whether the value itself is excluded. */
+  /** Whether the bound itself is excluded. */
   readonly open: boolean;
 }
 
 export interface Bounds {
-  /** Null: this side is open. */
+  /** Null if there is no lower bound. */
   readonly lower: Bound | null;
   readonly upper: Bound | null;
 }
 
 /**
- * The bounds of a printed number. `over` and `some` (余, 多) bound it below, `nearly` above, `about` not at all;
- * `most` is more than half of a share.
+ * The bounds of a printed number. `over` and `some` (余, 多) give a lower bound, `nearly` an upper one, `about` none.
+ * `most` means more than half of a share.
  *
- * @param value - null: reported without a number
+ * @param value - null if the figure is reported without a number
  */
 export function boundsOf(comparator: Comparator, value: number | null): Bounds {
   if (comparator === 'most') return { lower: { value: 0.5, open: true }, upper: { value: 1, open: false } };
@@ -108,13 +111,13 @@ export function boundsOf(comparator: Comparator, value: number | null): Bounds {
   }
 }
 
-/** Whether the number is the figure itself, so that a mark may stand exactly at it. */
+/** Whether the comparator leaves no range, so that a mark may be placed exactly at the number. */
 function isPlain(comparator: Comparator): boolean {
   const { lower, upper } = boundsOf(comparator, 0);
   return lower !== null && upper !== null && lower.value === upper.value;
 }
 
-/** Whether the source says what runs from where to where. Only then is there an arrow, and a "to" in words. */
+/** Whether the source states the origin and the destination. Otherwise no arrow is drawn, and the words have no "to". */
 export function isDirected({ direction }: Pick<ReportRecord, 'direction'>): boolean {
   return direction === 'one-way' || direction === 'a-to-b';
 }

@@ -1,4 +1,7 @@
-/** Lower case, full width to half width, tones, apostrophes, spaces and what has no width away: "Xī'ān" and "xian" are one. */
+/**
+ * Folds a text for searching: lower case, half width, without tones, apostrophes, spaces and characters of no width. "Xī'ān" and "xian"
+ * become equal.
+ */
 export function foldForSearch(text: string): string {
   return text
     .normalize('NFKD')

@@ -1,12 +1,15 @@
-/** What of a record is the editors' reading and not said by the source: marked ◇ wherever the record is drawn, written or spoken. */
+/**
+ * The parts of a record that the editors inferred and the source does not state. They are marked ◇ wherever the record is drawn, written or
+ * read out.
+ */
 import type { ReportRecord } from './schema.ts';
 
-/** Inferred by the editors: the same sign everywhere. */
+/** The sign of an inference by the editors. */
 export const inferredSign = '◇';
 
 export type Inference = 'pairing' | 'direction' | NonNullable<ReportRecord['inferred']>[number];
 
-/** None where the source says it all. */
+/** The inferred parts of a record; empty if the source states everything. */
 export function inferencesOf({ pairingBasis, direction, inferred = [] }: Inferable): readonly Inference[] {
   return [
     ...(pairingBasis === 'inferred' ? ['pairing' as const] : []),

@@ -1,12 +1,12 @@
-/** The languages that readers choose from: those that every data set is written in, and those that a host has added. */
+/** The languages that readers choose from: those of every data set, and those that a host has added. */
 import { isOneOf } from './parse/objects.ts';
 import type { Language } from './schema.ts';
 import { languages as written } from './vocabulary.ts';
 
-/** An added language by its tag, with the one whose words and texts are used for what it lacks. */
+/** Added languages by tag. The value is the language whose words and texts are used where the added one has none. */
 const added = new Map<Language, Language>();
 
-/** In the order of the list that readers choose from. */
+/** All languages, in the order of the list that readers choose from. */
 export function languageTags(): readonly Language[] {
   return [...written, ...added.keys()];
 }
@@ -18,12 +18,13 @@ export function addedLanguages(): ReadonlyMap<Language, Language> {
 /**
  * Adds a language of the interface.
  *
- * @returns the same tag: from here on it has words, and every data set that is shown has texts for it
+ * @returns the canonical tag. From now on the language has words, and every data set that is shown has texts for it
  * @throws RangeError for an invalid language tag
  */
 export function addLanguageTag(tag: string, base: Language): Language {
   const [canonical] = Intl.getCanonicalLocales(tag);
-  // `Language` lists what a data set must be written in; an added one is completed where a set comes in, so it is used like those.
+  // `Language` lists the languages that every data set is written in. Data sets are completed for an added language when they are loaded,
+  // so it can have the same type.
   const language = (canonical ?? tag) as Language;
   if (!isOneOf(written, language)) added.set(language, base);
   return language;
@@ -37,12 +38,12 @@ export function readsChinese(language: Language): language is 'zh-Hans' | 'zh-Ha
 }
 
 /**
- * The language nearest to a tag such as `zh-TW`, `zh` or `en-GB`, from the page's `lang` or the browser's languages; null: none. The
- * script is that of the tag, else of its region (HK, MO, TW write traditional characters).
+ * The language nearest to a tag such as `zh-TW`, `zh` or `en-GB`, from the page's `lang` or the browser's languages; null if there is none.
+ * The script is taken from the tag, otherwise from its region (HK, MO and TW write traditional characters).
  */
 export function languageNearest(tag: string): Language | null {
   const locale = localeOf(tag);
-  // Not a language tag at all: nothing comes near it.
+  // The text is no language tag.
   if (!locale) return null;
   const addedTag = [...added.keys()].find((each) => localeOf(each)?.language === locale.language);
   if (addedTag) return addedTag;

@@ -23,7 +23,7 @@ test('the report breaks none of the rules', () => {
   expect(records(dataSet).filter(([, rules]) => rules.length > 0)).toEqual([]);
 });
 
-test('a host’s set that does not say what its numbers count breaks one rule at each number, and at no words', () => {
+test('a host’s set that does not say what its numbers count breaks one rule at each number and none at words', () => {
   const set = without((record) => ({ ...record, values: record.values.map(withoutCounts) }));
   const found = new Map(records(set));
   expect(found.get('agg-projects')).toEqual(['counts']);
@@ -32,13 +32,13 @@ test('a host’s set that does not say what its numbers count breaks one rule at
   expect(found.get('event-five-ones')).toEqual([]);
 });
 
-test('a place within an end of the pairing is as good as the end', () => {
+test('a place within an end of the pairing counts as that end', () => {
   const found = new Map(records(dataSet));
   // Hunchun lies in Yanbian.
   expect(found.get('route-hunchun-zarubino-ningbo')).toEqual([]);
 });
 
-test('the rows of a table have no rules to keep', () => {
+test('the rows of a table break no rule', () => {
   const set = without((record) => ({ ...record, ambiguities: [], values: record.values.map(withoutCounts) }));
   expect(records({ ...set, kind: 'flows' }).flatMap(([, rules]) => rules)).toEqual([]);
 });

@@ -1,34 +1,34 @@
 /**
- * What a record must say of itself for its mark to say no more than its source. The build refuses the built-in data where a rule is broken; of a
- * host's data the record is shown, and its source names the rule.
+ * Rules for what a record must state, so that its mark does not claim more than its source. The build refuses built-in data that break a
+ * rule. A host's record that breaks one is shown, and its source names the rule.
  */
 import { isOfSeveral, type DataIndex } from './data-set.ts';
 import { isInferred } from './inference.ts';
 import type { ReportRecord, RegionId } from './schema.ts';
 
 export const markRules = [
-  /** A number says what it counts (`counts`). */
+  /** A number has the words for what it counts (`counts`). */
   'counts',
-  /** A total has a number; words about all pairings are `said-of-all`. */
+  /** A total has a number; words about all pairings are in the state `said-of-all`. */
   'total',
   /** A direction has an origin and a destination. */
   'direction',
-  /** What runs between two places is listed under their pairing, or is inferred, or crosses the pairings. */
+  /** A flow between two places is listed under their pairing, is inferred, or crosses the pairings. */
   'ends',
-  /** What joins a pairing within another has a word among the `relations`. */
+  /** The relation of a pairing within another has a word in `relations`. */
   'relation',
-  /** What the editors inferred has its reason among the `ambiguities`. */
+  /** The reason of an inference by the editors is in `ambiguities`. */
   'reason',
 ] as const;
 export type MarkRule = (typeof markRules)[number];
 
-/** The rules that a record breaks. The rows of a table have none to keep: what they are was asked when the table was read. */
+/** The rules that a record breaks. Rows of a table have no rules, because the reader confirms their meaning when the table is read. */
 export function brokenMarkRules(index: DataIndex, record: ReportRecord): readonly MarkRule[] {
   return index.dataSet.kind === 'report' ? markRules.filter((rule) => isBroken[rule](index, record)) : [];
 }
 
 const isBroken: Readonly<Record<MarkRule, (index: DataIndex, record: ReportRecord) => boolean>> = {
-  // What other sources say has no mark on the map, and stands beside its label everywhere else.
+  // Records of other sources have no mark on the map, and a label beside them everywhere else.
   counts: (index, { values, plot, source }) =>
     plot !== false && !index.isFromElsewhere({ source }) && values.some(({ n, counts }) => n !== null && !isCounting(counts)),
   total: (_, { state, type, values }) => state === 'group' && type !== 'flow' && values.length === 0,
@@ -44,7 +44,7 @@ const isBroken: Readonly<Record<MarkRule, (index: DataIndex, record: ReportRecor
   reason: (index, record) => isInferred(record) && record.ambiguities.length === 0 && !index.isFromElsewhere(record),
 };
 
-/** A place for the figure, once, and words around it, in each language. */
+/** Whether the text has one placeholder for the figure and words around it, in each language. */
 function isCounting(counts: ReportRecord['values'][number]['counts']): boolean {
   return (
     counts !== undefined && Object.values(counts).every((text) => text.split('{}').length === 2 && /\p{L}/u.test(text.replace('{}', '')))

@@ -1,4 +1,4 @@
-/** The id of a pair of places of a table: it has two ids of regions in it, so that it is no region's. */
+/** The id of a pair of places of a table. The separator keeps it different from every region's id. */
 export function pairingId(a: string, b: string): string {
   return `${a}~${b}`;
 }

@@ -9,11 +9,11 @@ test.each([
   ['and Harbin and Shenzhen.', 'begins-in-list'],
   ['同意沈阳、', 'ends-in-list'],
   ['据初步统计，达成合作项目849个', 'reserve'],
-] as const)('of “%s” is said: %s', (quote, fault) => {
+] as const)('the fault of “%s” is %s', (quote, fault) => {
   expect(quoteFault({ source: { source: 's', quote, marks: [] } })).toBe(fault);
 });
 
-test('a reserve that the record has too is no fault, nor is anything that other sources say here', () => {
+test('a reservation that the record states too is no fault, and neither is one about other sources', () => {
   expect(quoteFault({ source: { source: 's', quote: '据初步统计，849个', marks: [] }, statistics: 'preliminary' })).toBeNull();
   expect(extra.records.filter((record) => quoteFault(record) !== null)).toEqual([]);
 });

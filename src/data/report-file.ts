@@ -1,4 +1,4 @@
-/** The report, and how much other sources add to it: one file of the build. */
+/** The report and the number of records that other sources add to it, in one file of the build. */
 import addedRecords from '../../data/added.json' with { type: 'json' };
 import type { AddedRecords } from './added-records.ts';
 

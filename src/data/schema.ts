@@ -1,6 +1,6 @@
 /**
- * The only definition of a data set: types, JSON Schema (`data/schema.json`) and parser are derived from it.
- * What a small data set does not need has an empty default. `data/README.md` explains each field.
+ * The only definition of a data set. Types, JSON Schema (`data/schema.json`) and parser are derived from it.
+ * Fields that a small data set does not need have an empty default. `data/README.md` explains each field.
  *
  * Import types from here with `import type`: the values import valibot, which only the parser needs.
  */
@@ -27,7 +27,7 @@ export const coverageSchema = v.object({
 });
 
 export const dataSetSchema = v.object({
-  /** For editors. */
+  /** The address of the JSON Schema, for editors; Duikou does not read it. */
   $schema: v.optional(v.string()),
   schema: v.literal(schemaVersion),
   kind: v.picklist(dataSetKinds),
@@ -36,11 +36,11 @@ export const dataSetSchema = v.object({
   title: localizedTextSchema,
   /** One sentence, shown while nothing is selected. */
   lead: v.optional(localizedTextSchema),
-  /** The name of the ends on each side in the legend: `{ a: 'Origin', b: 'Destination' }`. Without it the ends have no name. */
+  /** The name of the ends on each side in the legend, such as `{ a: 'Origin', b: 'Destination' }`. Without it the ends have no name. */
   sides: v.optional(v.object({ a: localizedTextSchema, b: localizedTextSchema })),
-  /** The topics that are offered, in this order; default: the topics of the records. */
+  /** The offered topics in their order; default: the topics of the records. */
   topics: v.optional(v.array(v.picklist(topicIds))),
-  /** What the map shows first: west, south, east, north, in degrees; default: the box around the regions. */
+  /** The opening view of the map as west, south, east, north in degrees; default: the box around the regions. */
   bounds: v.optional(boundsSchema),
   sources: v.array(sourceSchema),
   chapters: terms,
@@ -49,7 +49,10 @@ export const dataSetSchema = v.object({
   states: terms,
   sectors: terms,
   statuses: terms,
-  /** What joins two regions besides paired cooperation: poverty alleviation, a memorandum, an agreement. A pairing names one by its `relation`. */
+  /**
+   * Kinds of ties between two regions besides paired cooperation: poverty alleviation, a memorandum, an agreement. A pairing names one by
+   * its `relation`.
+   */
   relations: terms,
   paragraphs: v.optional(v.array(paragraphSchema), []),
   sentences: v.optional(v.array(sentenceSchema), []),
@@ -58,36 +61,37 @@ export const dataSetSchema = v.object({
   pairings: v.array(pairingSchema),
   pairingGroups: v.optional(v.array(pairingGroupSchema), []),
   records: v.optional(v.array(recordSchema), []),
-  /** Sentences that stories begin with; without one a story begins with its first figure. */
+  /** The sentences that stories begin with. A story without one begins with its first figure. */
   findings: v.optional(v.array(findingSchema), []),
   coverage: v.optional(coverageSchema, { kinds: [], cells: [], unattached: [] }),
   timeline: v.optional(v.array(timelineEntrySchema), []),
   /** Records with a figure and no date: listed beside the timeline, never placed on it. */
   undated: v.optional(v.array(id), []),
-  /** Points of one thing, for the timeline. */
+  /** Points in time of one quantity, for the timeline. */
   series: v.optional(v.array(seriesSchema), []),
   ambiguities: v.optional(v.array(ambiguitySchema), []),
-  /** Rows and flows of the file that the data set does not have, with the reasons. */
+  /** Rows and flows of the file that are not in the data set, with the reasons. */
   omitted: v.optional(omittedSchema),
 });
 
 /**
- * A language of the interface: `zh-Hans`, `zh-Hant` or `en`. `addLanguage` adds others at run time, which have the words of one of these.
+ * A language of the interface: `zh-Hans`, `zh-Hant` or `en`. `addLanguage` adds others at run time, which use the words of one of these
+ * where they have none.
  */
 export type Language = (typeof languages)[number];
 /**
- * What is known of a figure: `reported`, `zero`, `not-reported` (which is not zero), or `group`: reported only for several pairings
- * together. `said-of-all` is no figure: something is said of several pairings together, in words.
+ * The state of a figure: `reported`, `zero`, `not-reported` (which is not zero), or `group`, reported only for several pairings together.
+ * `said-of-all` is no figure but a statement in words about several pairings together.
  */
 export type State = (typeof stateIds)[number];
 /**
- * The word printed beside a number: `exact` for none, `over`, `nearly`, `some`, `about`, `most` (more than half, no number), or `counted`
- * by the editors.
+ * The word printed beside a number: `exact` for none, `over`, `nearly`, `some`, `about`, `most` (more than half, without a number), or
+ * `counted` by the editors.
  */
 export type Comparator = (typeof comparatorIds)[number];
-/** The direction of a flow; only `one-way` and `a-to-b` are drawn with an arrow. */
+/** The direction of a flow. Only `one-way` and `a-to-b` are drawn with an arrow. */
 export type Direction = (typeof directions)[number];
-/** A GB/T 2260 code such as `220000`, else an id such as `zone:…`. */
+/** A GB/T 2260 code such as `220000`, or an id such as `zone:…` for a place without a code. */
 export type RegionId = string;
 /** An id such as `jilin-zhejiang`; never the id of a region. */
 export type PairingId = string;
@@ -98,7 +102,7 @@ export type RecordId = string;
 export type LocalizedText = v.InferOutput<typeof localizedTextSchema>;
 /** A term of a vocabulary (a chapter, a unit, a sector …) with its name. */
 export type Term = v.InferOutput<typeof termSchema>;
-/** The publication that prints a fact. Null means unknown, and the screen says so. */
+/** The publication that prints a fact. Null fields are unknown, and the screen says so. */
 export type Source = v.InferOutput<typeof sourceSchema>;
 /** The quote that backs a record, and its place in the source. */
 export type Evidence = v.InferOutput<typeof evidenceSchema>;
@@ -106,17 +110,17 @@ export type Evidence = v.InferOutput<typeof evidenceSchema>;
 export type Paragraph = v.InferOutput<typeof paragraphSchema>;
 /** A sentence of the report, with its text in the other script and in English. */
 export type Sentence = v.InferOutput<typeof sentenceSchema>;
-/** A number as it was printed: value in its unit, comparator and words. */
+/** A number as printed: its value in its unit, comparator and words. */
 export type FigureValue = v.InferOutput<typeof figureValueSchema>;
 /** The time that a figure is about, as precise as the source. */
 export type Period = v.InferOutput<typeof periodSchema>;
-/** A place of the data set. `lon` and `lat` are degrees in WGS 84. */
+/** A place of the data set. `lon` and `lat` are degrees in WGS 84; null if the place has no single point. */
 export type Region = v.InferOutput<typeof regionSchema>;
 /** A person or body that acts in a region. */
 export type Actor = v.InferOutput<typeof actorSchema>;
 /** Two regions joined by a document. A pairing has two ends, `a` and `b`, and no direction. */
 export type Pairing = v.InferOutput<typeof pairingSchema>;
-/** Pairings that are counted but not all named: "10 pairs, 1 named". */
+/** Pairings that are counted but only some of them named: "10 pairs, 1 named". */
 export type PairingGroup = v.InferOutput<typeof pairingGroupSchema>;
 /** One fact, with its figures, its period and the quote that backs it. */
 export type ReportRecord = v.InferOutput<typeof recordSchema>;
@@ -128,11 +132,11 @@ export type Coverage = v.InferOutput<typeof coverageSchema>;
 export type CoverageCell = v.InferOutput<typeof coverageCellSchema>;
 /** A record with its date on the timeline. */
 export type TimelineEntry = v.InferOutput<typeof timelineEntrySchema>;
-/** Several points in time of one thing, such as the projects of a pairing. */
+/** Several points in time of one quantity, such as the projects of a pairing. */
 export type Series = v.InferOutput<typeof seriesSchema>;
 /** Rows that were skipped, and flows that were left out, when a table was read. */
 export type Omitted = v.InferOutput<typeof omittedSchema>;
-/** What the source leaves open, and what the data set decides. */
+/** A question that the source leaves open, and the decision of the data set. */
 export type Ambiguity = v.InferOutput<typeof ambiguitySchema>;
 /**
  * A data set: sources, regions, pairings, and records with their evidence. The built-in report is one; `data` of an element returns and

@@ -8,15 +8,15 @@ import { seedOf } from '../../test/fast-check.ts';
 
 const index = indexDataSet(dataSet);
 
-describe('what a selection means', () => {
-  test('an id of the map is itself, whatever its case', () => {
+describe('a selection', () => {
+  test('is the id itself, in any case', () => {
     for (const { id } of [...index.officialPairings, ...index.mapRegions]) {
       expect(selectionIdOf(index, id)).toBe(id);
       expect(selectionIdOf(index, id.toUpperCase())).toBe(id);
     }
   });
 
-  test('a region is meant by each of its names, short or full, in three scripts and pinyin, in any case and width', () => {
+  test('is a region by each of its names, short or full, in three scripts and pinyin, in any case and width', () => {
     for (const { id, names, short, pinyin } of index.mapRegions) {
       for (const name of [...Object.values(names), ...Object.values(short), pinyin ?? '']) {
         for (const written of [
@@ -38,12 +38,12 @@ describe('what a selection means', () => {
     expect(selectionIdOf(index, 'Hā’ěrbīn')).toBe('230100');
   });
 
-  test('a pairing is meant by its name with any dash', () => {
+  test('is a pairing by its name with any dash', () => {
     for (const name of ['吉林—浙江', '吉林-浙江', 'Jilin – Zhejiang', 'Jilin-Zhejiang', 'JILIN-ZHEJIANG。'])
       expect(selectionIdOf(index, name)).toBe('jilin-zhejiang');
   });
 
-  test('of a province and a city with one name the province is meant; of two at one level neither', () => {
+  test('is the province if a city has the same name, and null for two regions of one level', () => {
     const named = (id: string, name: string): DataSet['regions'][number] => {
       const region = dataSet.regions.find((each) => each.id === id);
       if (!region) throw new Error(id);
@@ -60,7 +60,7 @@ describe('what a selection means', () => {
     ).toBeNull();
   });
 
-  test('what is not on the map is not guessed: other places, parts of names, nothing', () => {
+  test('is null for other places, parts of names and an empty text', () => {
     for (const text of ['山东', '吉林市', '220200', 'Jil', '林', 'Atlantis', '', ' ', '。', '%', '%E5%90', 'constructor', '__proto__'])
       expect([text, selectionIdOf(index, text)]).toEqual([text, null]);
   });
@@ -73,7 +73,7 @@ describe('what a selection means', () => {
   });
 });
 
-test('a record is meant by its id in any case', () => {
+test('a record is found by its id in any case', () => {
   const { id } = dataSet.records[0] ?? { id: '' };
   expect([recordIdOf(index, id), recordIdOf(index, id.toUpperCase()), recordIdOf(index, `${id}。`), recordIdOf(index, `${id}x`)]).toEqual([
     id,

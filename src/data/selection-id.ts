@@ -6,14 +6,14 @@ import type { Region } from './schema.ts';
 import { regionLevels } from './vocabulary.ts';
 
 /**
- * The id of a pairing or region of the map. It finds an id in any case, and a region by its short or full name in any language of the data
- * set, or in pinyin. Of several regions with a name it takes the one at the highest level (吉林 is the province); at the same level it takes
- * none.
+ * Returns the id of a pairing or region of the map. It finds an id in any case, and a region by its short or full name in any language of
+ * the data set, or by pinyin. If several regions have a name, it returns the one at the highest level (吉林 is the province), or null if
+ * several are at that level.
  *
- * @returns null where the text names nothing
+ * @returns null if the text names nothing
  */
 export function selectionIdOf(index: DataIndex, text: string): string | null {
-  // An id of the set stays what it is, whatever signs are in it.
+  // An id of the set is returned unchanged, whatever characters it has.
   if (resolveSelection(index, text)) return text;
   for (let plain = plainText(text), encodings = 0; encodings <= 2; plain = plainText(decodedOrSame(plain)), encodings++) {
     const id = named(index, plain);
@@ -22,7 +22,7 @@ export function selectionIdOf(index: DataIndex, text: string): string | null {
   return null;
 }
 
-/** The id of a record in any case; null where no record has it. */
+/** The id of a record in any case; null if no record has it. */
 export function recordIdOf(index: DataIndex, text: string): string | null {
   if (index.record(text)) return text;
   const wanted = plainText(text).toLowerCase();
@@ -30,13 +30,13 @@ export function recordIdOf(index: DataIndex, text: string): string | null {
 }
 
 interface Named {
-  /** Null where several at this level have the name. */
+  /** Null if several regions at this level have the name. */
   readonly id: string | null;
   readonly level: number;
 }
 type Names = ReadonlyMap<string, Named>;
 
-/** Built once for a data set, when a text is first found that is not an id. */
+/** Built once for each data set, when a text is first found to be no id. */
 const known = new WeakMap<DataIndex, Names>();
 
 function named(index: DataIndex, text: string): string | null {
@@ -65,7 +65,7 @@ function formsOf({ names, short, pinyin }: Region): readonly string[] {
   return [...Object.values(names), ...Object.values(short), pinyin ?? ''];
 }
 
-/** Dashes of every kind are one: `Liaoning – Jiangsu`, `liaoning-jiangsu`. */
+/** Folds all kinds of dashes, so that `Liaoning – Jiangsu` and `liaoning-jiangsu` are equal. */
 function keyOf(text: string): string {
   return foldForSearch(text).replace(/\p{Dash_Punctuation}/gu, '');
 }

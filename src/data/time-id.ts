@@ -1,7 +1,9 @@
-/** A time as an id that sorts: what flows by time are stepped through by. */
+/** A time as an id that sorts. A reader steps through these times of flows. */
 import type { Period } from './schema.ts';
 
-/** `2018`, `2018-03`, `2018-03-01`, `2017-01/2017-03`, `/2019-05` for "until then"; null where no time is stated that can be ordered. */
+/**
+ * An id such as `2018`, `2018-03`, `2018-03-01`, `2017-01/2017-03`, or `/2019-05` for "until then"; null if the stated time has no order.
+ */
 export function timeIdOf({ kind, start, end, asOf }: Period): string | null {
   switch (kind) {
     case 'month':
@@ -22,12 +24,15 @@ export function timeIdOf({ kind, start, end, asOf }: Period): string | null {
   }
 }
 
-/** What numbers must share to be added up, as far as their time goes: times that can't be ordered are compared by their words. */
+/**
+ * A key that is equal for numbers that may be added as far as their times are concerned. Times without an order are compared by their
+ * words.
+ */
 export function timeKeyOf(period: Period): string {
   return `${timeIdOf(period) ?? period.raw ?? ''} ${period.kind}`;
 }
 
-/** Earlier first; of those that begin alike the one that ends first. */
+/** Sorts the earlier time first; of times with the same start, the one that ends first. */
 export function compareTimes(a: string, b: string): number {
   const [x, y] = [a.split('/'), b.split('/')];
   const [startA = '', endA = startA] = x[0] === '' ? [x[1], x[1]] : x;

@@ -7,7 +7,7 @@ import type { tourSchema, tourStepSchema } from './schema/tour.ts';
 export type Tour = v.InferOutput<typeof tourSchema>;
 export type TourStep = v.InferOutput<typeof tourStepSchema>;
 
-/** What a tour names and the data set does not have: regions, pairings, records, values. */
+/** The regions, pairings, records and values that a tour names and the data set lacks. */
 export function unknownParts(tour: Tour, index: DataIndex): readonly { readonly step: string; readonly unknown: string }[] {
   return tour.steps.flatMap((step) => {
     const unknown = [...Object.values(step.caption), ...Object.values(step.description ?? {})].flatMap(captionParts).flatMap((part) => {

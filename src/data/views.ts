@@ -1,53 +1,59 @@
-/** Data sets whose pairings and records are views of a table, without the table's own code: that comes with a user's data only. */
+/**
+ * Data sets whose pairings and records are views of a table. The table's own code is not imported here, because it is loaded with a user's
+ * data only.
+ */
 import type { FlowTable } from './flows/flow-table.ts';
 import type { DataSet, LocalizedText } from './schema.ts';
 import type { FlowLevel, LevelChoice } from './vocabulary.ts';
 
-/** How texts for readers are changed before they are shown. */
+/** Changes a text for readers before it is shown. */
 export type ChangeText = (text: LocalizedText) => LocalizedText;
 
-/** The same flows added up by level. */
+/** The levels at which a set of flows is added up. */
 export interface FlowLevels {
-  /** The finest first; the first is that of the table's own places. At least two. */
+  /** At least two levels, the finest first. The first one is that of the table's own places. */
   readonly offered: readonly FlowLevel[];
-  /** What `auto` is. */
+  /** The level that `auto` stands for. */
   readonly opening: FlowLevel;
-  /** The offered level of a choice. Of one that is not, because it would add nothing up or has more sums than a page holds, the next finer one. */
+  /**
+   * The offered level of a choice. For a level that is not offered, because it adds nothing up or has more sums than a page holds, the next
+   * finer one.
+   */
   levelOf(choice: LevelChoice): FlowLevel;
-  /** The data set of an offered level, made when it is first asked for. */
+  /** The data set of an offered level, created on first access. */
   setAt(level: FlowLevel): DataSet;
-  /** The unit of a level that contains a place, or a unit of a finer level, by their ids; null where there is none. */
+  /** The id of the unit of a level that contains a place or a unit of a finer level; null if there is none. */
   unitOf(id: string, level: FlowLevel): string | null;
 }
 
-/** What the sums of a level are made of. */
+/** The parts of a level's sums. */
 export interface SumParts {
   readonly level: FlowLevel;
   /** The table whose rows are added up. */
   readonly places: FlowTable;
   /**
-   * The rows of that table that are parts of a sum, the largest first; none where the table has no room for any of them.
+   * The indices of the rows that are parts of a sum, the largest first; empty if the table has no room for any of them.
    *
-   * @param most - so many are enough; all if it is left out
+   * @param most - the largest number of rows to return; without it all are returned
    */
   partsOf(sum: number, most?: number): Uint32Array;
-  /** How many rows of the file are parts of no sum, for another row contains them. */
+  /** The number of rows in the file that are part of no sum, because another row contains them. */
   readonly overlapping: number;
-  /** The data set of that table: its records have the numbers of the rows. */
+  /** The data set of that table. Its records are in the order of the rows. */
   placeSet(): DataSet;
 }
 
 export interface Views {
   readonly table: FlowTable;
-  /** `place`: the rows are those of the table itself. */
+  /** The level of the rows; `place` for the table itself. */
   readonly level: FlowLevel;
-  /** Null where the table has one level only. */
+  /** Null if the table has one level only. */
   readonly levels: FlowLevels | null;
-  /** Null where rows are not added up by level. */
+  /** Null if the rows are not sums. */
   readonly parts: SumParts | null;
-  /** Another data set with the same pairings and records, whose texts are changed when they are read. */
+  /** A data set with the same pairings and records, whose texts are changed when they are read. */
   readonly within: (dataSet: DataSet, changeText: ChangeText) => DataSet;
-  /** The same data set in plain objects. */
+  /** The data set as plain objects. */
   readonly plain: () => DataSet;
 }
 
@@ -57,12 +63,12 @@ export function setViews(dataSet: DataSet, views: Views): void {
   known.set(dataSet, views);
 }
 
-/** Null for a data set that is plain objects. */
+/** The views of a data set; null if it consists of plain objects. */
 export function viewsOf(dataSet: DataSet): Views | null {
   return known.get(dataSet) ?? null;
 }
 
-/** The data set in plain objects, for code outside of Duikou. */
+/** The data set as plain objects, for code outside of Duikou. */
 export function plainDataSet(dataSet: DataSet): DataSet {
   return viewsOf(dataSet)?.plain() ?? dataSet;
 }

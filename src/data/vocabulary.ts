@@ -1,24 +1,24 @@
 /** Closed lists of the schema as plain values, so that code can use them at run time without loading the parser. */
 
-/** The newest schema. Files of older schemas are converted when they are read, see `versions/`. */
+/** The newest schema. Files of older schemas are converted on reading, see `versions/`. */
 export const schemaVersion = 'duikou/2';
 export const tourSchemaVersion = 'duikou-tour/2';
 
-/** `report`: pairings and what is reported of them. `flows`: a table of flows, its pairs of places made from its rows. */
+/** `report`: pairings and what is reported about them. `flows`: a table of flows, whose pairs of places come from its rows. */
 export const dataSetKinds = ['report', 'flows'] as const;
 
 export const languages = ['zh-Hans', 'zh-Hant', 'en'] as const;
 
 /**
- * State of a figure: a number, zero, not reported, or reported only for several pairings together. Apart from figures: said of several pairings
- * together, in words.
+ * The state of a figure: a number, zero, not reported, or reported only for several pairings together. `said-of-all` is for no figure but a
+ * statement in words about several pairings together.
  */
 export const stateIds = ['reported', 'zero', 'not-reported', 'group', 'said-of-all'] as const;
 
 /** The word before or after the number; it is part of the value. */
 export const comparatorIds = ['exact', 'over', 'nearly', 'some', 'about', 'most', 'counted'] as const;
 
-/** Kinds of money share a unit (CNY) but not a meaning: they may share an axis, never a sum. */
+/** Kinds of money. They share a unit (CNY) but differ in meaning: they may share an axis, but are never added. */
 export const moneyKinds = [
   'project-investment',
   'multi-project-total',
@@ -34,18 +34,18 @@ export const moneyKinds = [
 export const topicIds = ['overview', 'projects', 'tourism', 'grain', 'people', 'reforms', 'platforms', 'flows'] as const;
 
 /**
- * By what flows between places can be added up, the finest first: as the table names them, by prefecture, by province, by region of the country
- * such as 华东.
+ * The levels at which flows between places can be added up, the finest first: the table's own places, prefectures, provinces, regions of
+ * the country such as 华东.
  */
 export const flowLevels = ['place', 'prefecture', 'province', 'region'] as const;
-/** By what flows between places are added up. */
+/** The level at which flows between places are added up. */
 export type FlowLevel = (typeof flowLevels)[number];
-/** A level, or the one that suits the table. */
+/** A level, or `auto` for the one that suits the table. */
 export const levelChoices = ['auto', ...flowLevels] as const;
-/** By what flows are added up; `auto`: by what suits the table. */
+/** The level of the sums; `auto` is the one that suits the table. */
 export type LevelChoice = (typeof levelChoices)[number];
 
-/** `division`: a region of the country such as 华东, which the sums of a table of flows may have. */
+/** The level of a region. `division`: a region of the country such as 华东, which sums of a table of flows may have. */
 export const regionLevels = ['division', 'province', 'municipality', 'prefecture', 'county', 'zone', 'port'] as const;
 
 export const recordTypes = [
@@ -63,10 +63,13 @@ export const recordTypes = [
   'statement',
 ] as const;
 
-/** Why a record belongs to its pairing; `inferred` is marked on screen. */
+/** The reason why a record belongs to its pairing; `inferred` is marked on screen. */
 export const pairingBases = ['stated', 'by-endpoints', 'by-parent', 'by-name', 'by-heading', 'by-context', 'inferred', 'none'] as const;
 
-/** What of a record can be the editors' reading, besides its pairing and its direction: what its number measures, or where its place is. */
+/**
+ * The parts of a record that the editors may have inferred besides its pairing and direction: what its number measures, or where its place
+ * is.
+ */
 export const readings = ['measure', 'place'] as const;
 
 export const directions = ['one-way', 'two-way', 'a-to-b', 'inferred', 'not-stated'] as const;
@@ -84,12 +87,12 @@ export const periodKinds = [
   'unstated',
 ] as const;
 
-/** Where the dates of a period stand: in the quote, in the source's heading, or only in the date of the source. */
+/** Where the dates of a period are stated: in the quote, in the source's heading, or only in the date of the source. */
 export const periodBases = ['quote', 'heading', 'date'] as const;
 
-/** `running`: a total that only grows. `single`: each point counts something that happened then. */
+/** `running`: a total that only grows. `single`: each point counts what happened at that time. */
 export const countingIds = ['running', 'single'] as const;
 
-/** By what records can be chosen; in the order in which the reasons for filtering a record out are shown. */
+/** The facets by which records can be filtered, in the order in which the reasons for filtering a record out are shown. */
 export const facetKeys = ['pairing', 'kind', 'sector', 'state', 'chapter', 'unit', 'period', 'time'] as const;
 export type FacetKey = (typeof facetKeys)[number];

@@ -1,4 +1,4 @@
-/** What a flow is called where its table has no label for it. */
+/** The label of a flow whose table gives it none. */
 import type { LocalizedText, Region, Term } from '../schema.ts';
 
 export function usualLabel(from: Region, to: Region, isDirected: boolean, kind: Term | null): LocalizedText {
@@ -6,7 +6,7 @@ export function usualLabel(from: Region, to: Region, isDirected: boolean, kind: 
   return ofKind(kind, (language) => `${from.short[language]}${arrow}${to.short[language]}`);
 }
 
-/** What runs within one unit. It begins with a capital in English where no kind is in front of it. */
+/** The label of flows within one unit. In English it begins with a capital if no kind precedes it. */
 export function innerLabel({ short }: Region, kind: Term | null): LocalizedText {
   const texts: LocalizedText = {
     'zh-Hans': `${short['zh-Hans']}内部`,

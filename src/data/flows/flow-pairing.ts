@@ -1,4 +1,4 @@
-/** A pair of places as a view of a table: it reads the columns when it is asked. */
+/** A pair of places as a view of a table: each property reads the columns on access. */
 import { regionAt, type FlowRows } from './flow-rows.ts';
 import type { LocalizedText, Pairing, Region } from '../schema.ts';
 

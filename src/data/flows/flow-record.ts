@@ -1,13 +1,13 @@
-/** A record as a view of a row: it reads the columns when it is asked. */
+/** A record as a view of a row: each property reads the columns on access. */
 import { innerLabel, usualLabel } from './flow-label.ts';
 import { regionAt, textAt, type FlowRows } from './flow-rows.ts';
 import { comparatorNumbers, stateNumbers, type FlowTable } from './flow-table.ts';
 import { sameText } from '../localized-text.ts';
 import type { FigureValue, LocalizedText, Period, Region, ReportRecord } from '../schema.ts';
 
-/** The one chapter of a user's table. */
+/** The only chapter of a user's table. */
 export const userChapter = 'own';
-/** One list for all. */
+/** An empty list that all records share. */
 const none: string[] = [];
 
 const unstated: Period = { kind: 'unstated', raw: null, start: null, end: null, asOf: null, note: null };
@@ -62,7 +62,7 @@ export class FlowRecord implements ReportRecord {
     return this.#isInner ? undefined : this.#destination.id;
   }
 
-  /** Of an inner total the unit that it is of. */
+  /** The unit that an inner total belongs to; undefined for any other record. */
   get place(): string | undefined {
     return this.#isInner ? this.#origin.id : undefined;
   }
@@ -86,7 +86,7 @@ export class FlowRecord implements ReportRecord {
         n: number,
         unit: term.id,
         cmp: comparatorNumbers[comparator[row] ?? 0] ?? 'exact',
-        // What is printed is one of the numbers that were added.
+        // A sum is printed nowhere: `printed` holds one of the numbers that were added.
         raw: words === '' || rows > 1 ? String(number ?? '') : words,
         ...(rows > 1
           ? {
@@ -174,12 +174,12 @@ export class FlowRecord implements ReportRecord {
     return regionAt(this.#table, this.#table.destination[this.#row]);
   }
 
-  /** A sum of what runs within one unit. */
+  /** Whether the row is the sum of flows within one unit. */
   get #isInner(): boolean {
     return this.#table.origin[this.#row] === this.#table.destination[this.#row];
   }
 
-  /** What has no value and lacks none says that the two are paired, and no more. */
+  /** Whether the row is reported without a value. It then states only that its two places are paired. */
   get #isPairing(): boolean {
     return this.state === 'reported' && (this.#table.unit[this.#row] ?? -1) < 0;
   }
@@ -191,7 +191,7 @@ export class FlowRecord implements ReportRecord {
   }
 }
 
-/** A record that can be spread: of a view its plain object. */
+/** Returns a record that can be spread: the plain object of a view, any other record itself. */
 export function plainRecord(record: ReportRecord): ReportRecord {
   return record instanceof FlowRecord ? record.toJSON() : record;
 }

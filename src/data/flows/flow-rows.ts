@@ -5,13 +5,13 @@ import { recordIds } from './record-ids.ts';
 import type { Region, ReportRecord } from '../schema.ts';
 import type { ChangeText, SumParts } from '../views.ts';
 
-/** A table and what all views of it share. */
+/** A table, with the values that all views of it share. */
 export class FlowRows {
   readonly table: FlowTable;
   readonly changeText: ChangeText;
   readonly kindLists: readonly string[][];
   readonly pairingIds: readonly string[];
-  /** What the rows are sums of; null where they are the table's own. */
+  /** The parts that the rows are sums of; null if the rows are the table's own. */
   readonly parts: SumParts | null;
   readonly #quotes = new Map<number, string>();
   #ids: readonly string[] | null = null;
@@ -24,7 +24,7 @@ export class FlowRows {
     this.pairingIds = Array.from(table.pairings.a, (a, i) => pairingId(regionAt(table, a).id, regionAt(table, table.pairings.b[i]).id));
   }
 
-  /** Each is asked for by every list of records, so they are kept. */
+  /** The ids of all rows. They are kept, because every list of records reads them. */
   ids(): readonly string[] {
     const { id, line } = this.table;
     return (this.#ids ??= recordIds(line, (row) => textAt(id, row), this.parts?.level ?? 'row'));
@@ -37,7 +37,7 @@ export class FlowRows {
     const quote = (): string => this.#quoteOfSum(parts, row);
     return {
       source: sources[source[row] ?? 0]?.id ?? '',
-      // Much asks for the source alone.
+      // A getter, because many callers read only the source.
       get quote() {
         return quote();
       },
@@ -45,7 +45,7 @@ export class FlowRows {
     };
   }
 
-  /** What its largest parts are quoted by: the sum itself is printed nowhere. */
+  /** The quote of a sum is the quotes of its largest parts, because the sum itself is printed nowhere. */
   #quoteOfSum({ places, partsOf }: SumParts, sum: number): string {
     const known = this.#quotes.get(sum);
     if (known !== undefined) return known;
@@ -60,7 +60,7 @@ export class FlowRows {
   }
 }
 
-/** So many parts of a sum are quoted. */
+/** The number of parts that the quote of a sum includes. */
 const quotedParts = 5;
 
 export function textAt({ text, ends }: TextColumn, row: number): string {

@@ -1,10 +1,13 @@
-/** The flows of a table in columns, as they come from the worker that reads it: numbers in typed arrays, and what the numbers mean in lists. */
+/**
+ * The flows of a table in columns, as the worker that reads the file returns them: numbers in typed arrays, and the lists that these
+ * numbers index.
+ */
 import type { DataSet, LocalizedText, Omitted, Period, Region, Source, Term } from '../schema.ts';
 import type { comparatorIds, stateIds } from '../vocabulary.ts';
 
-/** The numbers in the columns of {@link FlowTable}. */
+/** The states by their numbers in the column `state` of {@link FlowTable}. */
 export const stateNumbers = ['reported', 'zero', 'not-reported', 'group'] as const satisfies readonly (typeof stateIds)[number][];
-/** The states that a row of a table can have: it has a value, or says that there is none. */
+/** The states of a table's row: it has a value, or states that there is none. */
 export type FlowState = (typeof stateNumbers)[number];
 export const comparatorNumbers = [
   'exact',
@@ -16,48 +19,48 @@ export const comparatorNumbers = [
   'counted',
 ] as const satisfies readonly (typeof comparatorIds)[number][];
 
-/** Many texts as one, which goes from the worker to the page at once. */
+/** Many texts in one string, which is passed from the worker to the page without delay. */
 export interface TextColumn {
   readonly text: string;
-  /** Where each ends. */
+  /** The end offset of each text. */
   readonly ends: Uint32Array;
 }
 
 export interface FlowTable {
   readonly count: number;
-  /** Indices of `regions`. */
+  /** Indices of `regions`; this comment holds for `destination` too. */
   readonly origin: Uint32Array;
   readonly destination: Uint32Array;
-  /** 1 where it runs from origin to destination. */
+  /** 1 if the flow runs from origin to destination, 0 if it has no direction. */
   readonly directed: Uint8Array;
   /** Index of `pairings`. */
   readonly pairing: Uint32Array;
-  /** NaN: without a number. */
+  /** The number; NaN if the flow has none. */
   readonly n: Float64Array;
-  /** Index of `units`; −1: without a value. */
+  /** Index of `units`; −1 for a flow without a value. */
   readonly unit: Int32Array;
   readonly comparator: Uint8Array;
   readonly state: Uint8Array;
   /** Index of `periods`. */
   readonly period: Uint32Array;
-  /** Index of `kinds`, or −1. */
+  /** Index of `kinds`; −1 for none. */
   readonly kind: Int32Array;
-  /** How many rows it is the sum of, and how many of these have no value. */
+  /** `summed`: how many rows the flow is the sum of. `missing`: how many of them have no value. */
   readonly summed: Uint32Array;
   readonly missing: Uint32Array;
-  /** Where its first row stands in the file. */
+  /** The line of the flow's first row in the file. */
   readonly line: Uint32Array;
   /** Index of `sources`. */
   readonly source: Uint32Array;
-  /** Empty: named by its line. */
+  /** Empty for a record that is named by its line. */
   readonly id: TextColumn;
-  /** Empty: named by its places and its kind. */
+  /** Empty for a record that is named by its places and its kind. */
   readonly label: TextColumn;
   readonly quote: TextColumn;
-  /** The number as the file prints it. */
+  /** The numbers as the file prints them. */
   readonly printed: TextColumn;
 
-  /** The ends of each, and the flow that names it first. */
+  /** The two ends of each pair of places, and the first flow between them. */
   readonly pairings: { readonly a: Uint32Array; readonly b: Uint32Array; readonly flow: Uint32Array };
   readonly regions: readonly Region[];
   readonly sources: readonly Source[];

@@ -11,9 +11,9 @@ import { setViews, type ChangeText, type FlowLevels, type Views } from '../views
 import { schemaVersion } from '../vocabulary.ts';
 
 /**
- * The data set of a table: its records and pairings take little more than their number.
+ * The data set of a table. Its records and pairings are views, so that they take little memory.
  *
- * @param levels - the table added up by level; without it the table is shown as it is
+ * @param levels - the sums of the table by level; null if the table is shown only as it is
  */
 export function flowDataSet(table: FlowTable, levels: LevelsOfTable | null = null): DataSet {
   if (!levels || levels.offered.length < 2) return setOfTable(table, { level: 'place', levels: null, parts: null });
@@ -29,10 +29,13 @@ export function flowDataSet(table: FlowTable, levels: LevelsOfTable | null = nul
 
 type AtLevel = Pick<Views, 'level' | 'levels' | 'parts'>;
 
-/** In degrees: on a phone the outermost points stand clear of the map's buttons. */
+/** Margin in degrees. On a phone it keeps the outermost points clear of the map's buttons. */
 const marginDegrees = 8;
 
-/** What the camera holds of sums: their points are few and in the middle of large units, so they need more room than places do. */
+/**
+ * The box that the camera shows for sums. The points of sums are few and in the middle of large units, so they need a larger margin than
+ * places.
+ */
 function boxAround({ regions }: FlowTable): NonNullable<DataSet['bounds']> | null {
   const lons = regions.flatMap(({ lon }) => lon ?? []);
   const lats = regions.flatMap(({ lat }) => lat ?? []);

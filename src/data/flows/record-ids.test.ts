@@ -5,16 +5,16 @@ import { recordIds } from './record-ids.ts';
 const none = (): string => '';
 
 describe('ids of records', () => {
-  test('are the lines of the rows, with a number where several stand in one line', () => {
+  test('are the lines of the rows, with a counter for several rows in one line', () => {
     expect(recordIds(Uint32Array.of(2, 3, 3, 3, 4), none, 'row')).toEqual(['row-2', 'row-3', 'row-3-2', 'row-3-3', 'row-4']);
   });
 
-  test('are those of the file where it gives one, and no other row has them', () => {
+  test('are those that the file gives, and no other row gets one of these', () => {
     const own = ['', 'row-2', '', 'row-3-2'];
     expect(recordIds(Uint32Array.of(2, 3, 3, 3), (row) => own[row] ?? '', 'row')).toEqual(['row-2-2', 'row-2', 'row-3', 'row-3-2']);
   });
 
-  test('all differ, whatever the file calls its rows', () => {
+  test('are all different, whatever ids the file gives', () => {
     const ownIds = fc.uniqueArray(fc.constantFrom('row-1', 'row-2', 'row-1-2', 'row-1-2-2', 'row-2-2', 'x'));
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 3 }), { maxLength: 12 }), ownIds, fc.nat(12), (lines, own, from) => {

@@ -1,16 +1,16 @@
-/** What the records of a table are called. */
+/** The ids of a table's records. */
 
 /**
- * An id for each row, all of them different. Several rows may stand in one line of a file, as those of a matrix do: the first is `row-2`, the next
- * ones `row-2-2` and `row-2-3`.
+ * Returns an id for each row, all of them different. Several rows may be in one line of a file, as in a matrix: the first is `row-2`, the
+ * next ones `row-2-2` and `row-2-3`.
  *
- * @param lines - where each row stands in its file
- * @param ownId - the id that the file gives a row, different for each; empty where there is none
- * @param prefix - what is in front of the line
+ * @param lines - the line of each row in its file
+ * @param ownId - the id that the file gives a row, different for each; empty if there is none
+ * @param prefix - the text before the line number
  */
 export function recordIds(lines: Uint32Array, ownId: (row: number) => string, prefix: string): readonly string[] {
   const ids = Array.from(lines, (_, row) => ownId(row));
-  // What the file says comes first, wherever it stands.
+  // Ids that the file gives take precedence, wherever their rows are.
   const taken = new Set(ids.filter((id) => id !== ''));
   const lastOfLine = new Map<number, number>();
   return ids.map((own, row) => {

@@ -1,4 +1,4 @@
-/** The lists of a data set. Each item is checked by itself, so that one bad item costs no other. */
+/** The lists of a data set. Each item is checked by itself, so that a bad item does not affect others. */
 import * as v from 'valibot';
 import { comparatorSchema } from '../schema.ts';
 import { paragraphSchema, sentenceSchema, sourceSchema } from '../schema/evidence.ts';
@@ -11,7 +11,7 @@ import { recordSchema } from '../schema/record.ts';
 import { isObject, keysOf, type JsonObject } from './objects.ts';
 import { problemOf, type Path, type Problem } from './problem.ts';
 
-/** The lists in the order in which they are read; a name with a dot is one level deeper. */
+/** The lists in the order in which they are read. A name with a dot is one level deeper. */
 export const listSchemas = {
   sources: sourceSchema,
   chapters: termSchema,
@@ -41,10 +41,10 @@ export const listSchemas = {
 export type ListName = keyof typeof listSchemas;
 export const listNames = keysOf(listSchemas);
 
-/** These three are no file without. */
+/** A file without one of these three lists is refused. */
 export const requiredLists: ReadonlySet<ListName> = new Set<ListName>(['sources', 'regions', 'pairings']);
 
-/** An item that fits its schema, and where it stood in the file. */
+/** An item that fits its schema, with its place in the file. */
 export interface Item {
   readonly value: unknown;
   readonly at: Path;
@@ -55,14 +55,14 @@ export interface Item {
 export interface ReadList {
   readonly read: number;
   items: readonly Item[];
-  /** Ids that the file gives to items that could not be kept: the problems of what refers to them say so. */
+  /** Ids of items that could not be kept. The problems of items that refer to them mention this. */
   readonly lost: Set<string>;
 }
 
-/** How many items are checked within a few frames. */
+/** The number of items that are checked within a few frames. */
 const checkedAtOnce = 2000;
 
-/** Checks the items of one list against their schema and for ids that occur twice; yields in between. */
+/** Checks the items of one list against their schema, and for duplicate ids. Yields in between. */
 export function* readList(file: JsonObject, name: ListName, problems: Problem[]): Generator<undefined, ReadList> {
   const path = name.split('.');
   const [outer = '', inner] = path;
@@ -118,7 +118,7 @@ export function schemaProblem(
   id: string | null,
   consequence: Problem['consequence'] = 'skipped',
 ): Problem {
-  // Keys of the data set's schemas are names and places in a list, never anything else.
+  // Keys in the data set's schemas are field names and list indices only.
   const inner = (issue.path ?? []).map(({ key }) => key as string | number);
   const path = [...at, ...inner];
   const missing = issue.received === 'undefined';
@@ -132,14 +132,14 @@ export function schemaProblem(
           ? 'bad-date'
           : 'wrong-type';
   const found = missing ? undefined : issue.path?.length ? issue.path.at(-1)?.value : issue.input;
-  // The message names bounds and patterns that `expected` leaves out; for a missing key `expected` is the key's name.
+  // The message has bounds and patterns, which `expected` lacks. For a missing key, `expected` is the key's name.
   const expected = missing ? 'a value' : code === 'bad-date' ? 'a date' : (issue.expected ?? issue.message);
   return problemOf(code, consequence, { path, id, found, expected });
 }
 
 const coordinateFields: ReadonlySet<string> = new Set(['lon', 'lat', 'anchor', 'points']);
 
-/** Fields of the input that the schema does not know. They are not read but reported. */
+/** Reports fields of the input that the schema does not have. They are not read. */
 export function unknownFields(input: unknown, output: unknown, at: Path, id: string | null): Problem[] {
   const problems: Problem[] = [];
   const look = (found: unknown, known: unknown, path: (string | number)[]): void => {

@@ -1,4 +1,4 @@
-/** Objects whose keys are known, typed by them. */
+/** Typed access to objects with known keys. */
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -6,12 +6,12 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The keys of an object that has no more than its type says: `Object.keys` is typed for those that may have more. */
+/** The keys of an object that has no keys beyond its type. `Object.keys` returns `string[]`, because an object may have more. */
 export function keysOf<T extends object>(object: T): readonly (keyof T & string)[] {
   return Object.keys(object) as (keyof T & string)[];
 }
 
-/** One value for each key: `Object.fromEntries` forgets the keys' names. */
+/** One value for each key, typed by the keys. The type of `Object.fromEntries` loses them. */
 export function recordOf<K extends string, T>(keys: readonly K[], valueOf: (key: K) => T): Record<K, T> {
   return Object.fromEntries(keys.map((key) => [key, valueOf(key)])) as Record<K, T>;
 }

@@ -12,14 +12,14 @@ const folder = new URL('../../../test/fixtures/tours/', import.meta.url);
 const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
 const files = readdirSync(folder).filter((name) => !name.endsWith('.expected.json'));
 
-/** What is no JSON stays text, as in a file of the wrong kind. */
+/** A fixture as JSON; as text if it is not JSON, like a file of the wrong kind. */
 function fixture(name: string): unknown {
   const text = read(name);
   return name.endsWith('.json') ? (JSON.parse(text) as unknown) : text;
 }
 
-describe('a tour named by its fault gives what stands beside it', () => {
-  it.each(files)('%s', (name) => {
+describe('a tour with one fault', () => {
+  it.each(files)('%s gives the expected result beside it', (name) => {
     const { tour: kept, problems, read: count } = parseTour(fixture(name));
     const unknown = kept ? unknownParts(kept, index) : [];
     expect({ steps: kept?.steps.map(({ id }) => id) ?? null, read: count, problems, unknown }).toEqual(
@@ -29,7 +29,7 @@ describe('a tour named by its fault gives what stands beside it', () => {
 });
 
 describe('the tour of the report', () => {
-  it('is read whole, and names nothing that the report does not have', () => {
+  it('is read without problems and names nothing that the report lacks', () => {
     const parsed = parseTour(tour);
     expect(parsed).toMatchObject({ problems: [], read: 10 });
     expect(parsed.tour && unknownParts(parsed.tour, index)).toEqual([]);
@@ -37,9 +37,9 @@ describe('the tour of the report', () => {
     expect(parsed.tour).toEqual(rest);
   });
 
-  it('has in every step a camera, a caption, words for the presenter and for the ear, in three languages', () => {
+  it('has a camera, a caption, presenter notes and a description in three languages in every step', () => {
     for (const { id, framing, title, caption, notes, description } of tour.steps) {
-      // The opening view, or west, south, east and north of a frame.
+      // The opening view, or the west, south, east and north of a box.
       if (framing !== 'home') expect(framing, id).toEqual([expect.any(Number), expect.any(Number), expect.any(Number), expect.any(Number)]);
       if (Array.isArray(framing))
         expect([Number(framing[2]) > Number(framing[0]), Number(framing[3]) > Number(framing[1])], id).toEqual([true, true]);
@@ -64,8 +64,8 @@ describe('the tour of the report', () => {
   });
 });
 
-describe('whatever comes', () => {
-  it('never throws, and every step that was read is kept or has a problem', () => {
+describe('for any input', () => {
+  it('never throws, and every step is kept or has a problem', () => {
     const step = fc.oneof(fc.constantFrom<unknown>(...tour.steps), fc.anything());
     fc.assert(
       fc.property(

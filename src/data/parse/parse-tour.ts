@@ -1,4 +1,4 @@
-/** Validates tours from elsewhere. It imports the schema, so it is loaded only for such a tour. */
+/** Validates tours that are not built in. It imports the schema, so it is loaded only for such a tour. */
 import * as v from 'valibot';
 import { isObject, type JsonObject } from './objects.ts';
 import { schemaProblem, unknownFields } from './lists.ts';
@@ -13,17 +13,17 @@ export { unknownParts } from '../tour.ts';
 export type TourProblem = Omit<Problem, 'remedy'>;
 
 export interface ParsedTour {
-  /** Null only when no step can be shown. */
+  /** Null if no step can be shown. */
   readonly tour: Tour | null;
   readonly problems: readonly TourProblem[];
-  /** Steps in the file; `read - tour.steps.length` were skipped. */
+  /** The number of steps in the file; `read - tour.steps.length` were skipped. */
   readonly read: number;
 }
 
 /** The title of a tour whose file has none. */
 const untitled: Tour['title'] = { 'zh-Hans': '导览', 'zh-Hant': '導覽', en: 'Tour' };
 
-/** Reads a tour. Good steps are kept; a bad one is skipped with its problems. Never throws. */
+/** Reads a tour. Valid steps are kept, and an invalid one is skipped with its problems. Never throws. */
 export function parseTour(input: unknown): ParsedTour {
   if (!isObject(input)) return refused(problemOf('not-an-object', 'nothing-shown', { path: [], found: input, expected: 'an object' }));
   const lifted = liftTour(input);
@@ -76,7 +76,7 @@ function refused(problem: Problem): ParsedTour {
   return { tour: null, problems: [withoutRemedy(problem)], read: 0 };
 }
 
-/** The other remedies are about data sets. */
+/** The problem without its remedy, because most remedies are about data sets. */
 function withoutRemedy(problem: Problem): TourProblem {
   const { path, code, found, expected, consequence } = problem;
   return { path, code, found, expected, consequence, ...(problem.id === undefined ? {} : { id: problem.id }) };

@@ -10,27 +10,27 @@ const folder = new URL('../../../test/fixtures/data-sets/', import.meta.url);
 const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
 const files = readdirSync(folder).filter((name) => !name.endsWith('.expected.json'));
 
-/** What is no JSON stays text, as in a file of the wrong kind. */
+/** A fixture as JSON; as text if it is not JSON, like a file of the wrong kind. */
 function fixture(name: string): unknown {
   const text = read(name);
   return name.endsWith('.json') ? (JSON.parse(text) as unknown) : text;
 }
 
-describe('a file named by its fault gives what stands beside it', () => {
-  it.each(files)('%s', (name) => {
+describe('a file with one fault', () => {
+  it.each(files)('%s gives the expected result beside it', (name) => {
     const { dataSet, problems, read: count, shown, skipped } = parseDataSet(fixture(name));
     const pairings = dataSet?.pairings.map(({ id }) => id) ?? null;
     expect({ pairings, read: count, shown, skipped, problems }).toEqual(JSON.parse(read(name.replace(/\.\w+$/, '.expected.json'))));
   });
 
-  it('and every code has such a file', () => {
+  it('exists for every code', () => {
     const met = new Set(files.flatMap((name) => parseDataSet(fixture(name)).problems.map(({ code }) => code)));
     expect([...met].toSorted()).toEqual(Object.keys(remedies).toSorted());
   });
 });
 
 describe('the report', () => {
-  it('is read whole: nothing skipped, nothing left out, nothing added, nothing lost', () => {
+  it('is read whole: no record is skipped, no field is left out or lost', () => {
     const parsed = parseDataSet(report);
     expect(parsed.problems).toEqual([]);
     expect(parsed.skipped).toBe(0);
@@ -38,7 +38,7 @@ describe('the report', () => {
     expect(parsed.dataSet).toEqual(report);
   });
 
-  it('is copied: what a host does to its own object later changes nothing', () => {
+  it('is copied, so that a host’s later change of its object has no effect', () => {
     const input = structuredClone(report);
     const { dataSet } = parseDataSet(input);
     input.records.splice(0);
@@ -47,8 +47,8 @@ describe('the report', () => {
   });
 });
 
-describe('one bad item costs no other', () => {
-  it('skips words about all pairings that have a number, and such words about none', () => {
+describe('an invalid item', () => {
+  it('is skipped if its words about all pairings have a number, or are about no pairing', () => {
     const file = structuredClone(report);
     const [first, second] = file.records.filter(({ state }) => state === 'group');
     if (!first || !second) throw new Error('the report has totals');
@@ -59,7 +59,7 @@ describe('one bad item costs no other', () => {
     expect(problems.filter(({ code }) => code === 'contradiction').map(({ id }) => id)).toEqual([first.id, second.id]);
   });
 
-  it('keeps every other record when one says a wrong unit', () => {
+  it('does not affect other records if its unit is wrong', () => {
     const file = structuredClone(report);
     file.records.find(({ id }) => id === 'flow-tourism-beijing-shenyang')!.values[0]!.unit = 'people';
     const { dataSet, problems, counts } = parseDataSet(file);
@@ -73,7 +73,7 @@ describe('one bad item costs no other', () => {
     });
   });
 
-  it('says of a pairing and of its records that they went because a region did', () => {
+  it('causes problems for its pairing and their records that name the region', () => {
     const file = structuredClone(report);
     file.regions.find(({ id }) => id === '120000')!.lat = 139.09;
     const { dataSet, problems } = parseDataSet(file);
@@ -84,7 +84,7 @@ describe('one bad item costs no other', () => {
     expect(new Set(codes('platform-jinchang'))).toEqual(new Set(['depends-on-skipped']));
   });
 
-  it('never takes an id for a pairing that is already a region’s, for a selection is one id', () => {
+  it('is a pairing whose id is a region’s, because a selection is one id', () => {
     const file = structuredClone(report);
     const pairing = file.pairings.find(({ id }) => id === 'shuangyashan-foshan')!;
     pairing.id = '230500';
@@ -92,14 +92,14 @@ describe('one bad item costs no other', () => {
   });
 });
 
-/** Whatever goes in, this holds of what comes out. */
+/** Laws of the result for any input. */
 function expectLaws(parsed: Parsed): void {
   expect(parsed.shown + parsed.skipped).toBe(parsed.read);
   for (const { read: count, shown, skipped } of Object.values(parsed.counts)) expect(shown + skipped).toBe(count);
   expect(parsed.dataSet === null).toBe(parsed.problems.some(({ consequence }) => consequence === 'nothing-shown'));
   if (parsed.skipped > 0) expect(parsed.problems.length).toBeGreaterThan(0);
   if (!parsed.dataSet) return;
-  // What has been let through is whole: a second reading finds nothing.
+  // The result is complete: a second reading finds no problem.
   const again = parseDataSet(parsed.dataSet);
   expect(again.problems).toEqual([]);
   expect(again.dataSet).toEqual(parsed.dataSet);
@@ -107,7 +107,7 @@ function expectLaws(parsed: Parsed): void {
 
 type Step = string | number;
 
-/** The places of a JSON value, so that a law can put something else at any of them. */
+/** The paths of all values in a JSON value, so that a law can replace the value at any of them. */
 function placesOf(value: unknown, at: readonly Step[] = []): (readonly Step[])[] {
   const inner = typeof value === 'object' && value !== null ? Object.entries(value) : [];
   return [at, ...inner.flatMap(([key, item]) => placesOf(item, [...at, key]))];
@@ -115,19 +115,19 @@ function placesOf(value: unknown, at: readonly Step[] = []): (readonly Step[])[]
 
 function changedAt(value: unknown, [first, ...rest]: readonly Step[], change: unknown): unknown {
   if (first === undefined) return change;
-  // A place found by `placesOf`, so there is an object or a list here.
+  // `placesOf` found this path, so the value is an object or a list.
   const copy = (Array.isArray(value) ? [...value] : { ...(value as object) }) as Record<Step, unknown>;
   copy[first] = changedAt(copy[first], rest, change);
   return copy;
 }
 
-describe('laws', () => {
-  it('never throws, whatever comes', () => {
+describe('the parser', () => {
+  it('never throws, for any input', () => {
     fc.assert(fc.property(fc.anything(), (input) => expectLaws(parseDataSet(input))));
     fc.assert(fc.property(fc.jsonValue(), (input) => expectLaws(parseDataSet(input))));
   });
 
-  it('never throws on objects that do: one bad value costs what needs it, and the rest is shown', () => {
+  it('never throws on objects that throw: only items that need the bad value are skipped', () => {
     const places = placesOf(report).filter((at) => at.length > 0);
     const throws = (): never => {
       throw new Error('not to be read');
@@ -156,7 +156,7 @@ describe('laws', () => {
       fc.property(fc.nat(places.length - 1), bad, (i, make) => {
         const parsed = parseDataSet(changedAt(report, places[i]!, make()));
         expectLaws(parsed);
-        // A list as a whole is worth more than an item, and so is the only source, which all records name.
+        // More items are lost with a whole list, and with the only source, which all records name.
         if (places[i]!.length > 2 && places[i]![0] !== 'sources') expect(parsed.shown).toBeGreaterThan(parsed.read / 4);
       }),
       { numRuns: runs(60) },
@@ -164,7 +164,7 @@ describe('laws', () => {
     for (const make of [revoked, () => endless, () => new Proxy({ ...report }, { get: throws })]) expectLaws(parseDataSet(make()));
   });
 
-  it('a getter that throws costs its own record alone', () => {
+  it('skips only the record whose getter throws', () => {
     const records = report.records.map((record, i) =>
       i === 3 ? Object.defineProperty({ ...record }, 'label', { get: () => JSON.parse('{'), enumerable: true }) : record,
     );
@@ -174,7 +174,7 @@ describe('laws', () => {
     expect(dataSet?.records.map(({ id }) => id)).not.toContain(report.records[3]?.id);
   });
 
-  it('never throws on files of the right outline with anything inside', () => {
+  it('never throws on files of the right outline with random contents', () => {
     const list = fc.array(fc.jsonValue(), { maxLength: 4 });
     const file = fc.record({
       schema: fc.constantFrom('duikou/1', 'duikou-facts/1'),
@@ -187,12 +187,12 @@ describe('laws', () => {
     fc.assert(fc.property(file, (input) => expectLaws(parseDataSet(input))));
   });
 
-  it('the report with any of its values changed is shown, skipped and counted without a gap', () => {
+  it('shows, skips and counts every item of the report with any of its values changed', () => {
     const places = placesOf(report);
     const change = fc.oneof(fc.jsonValue({ maxDepth: 1 }), fc.constantFrom('220000', 'report', 'agg-projects', 'P08', 'project', null, 0));
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(places.length - 1), change), { minLength: 1, maxLength: 3 }), (changes) => {
-        // Deepest first, so that a place is still there when its turn comes.
+        // The deepest first, so that a path still exists when it is changed.
         const file = changes
           .map(([i, to]) => ({ at: places[i]!, to }))
           .toSorted((a, b) => b.at.length - a.at.length)

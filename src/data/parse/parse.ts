@@ -1,4 +1,4 @@
-/** Validates data sets from elsewhere: takes any input, returns what can be shown and a list of problems. */
+/** Validates data sets that are not built in. It takes any input and returns what can be shown, with a list of problems. */
 import * as v from 'valibot';
 import { readableCopy } from './readable-copy.ts';
 import { runToCompletion } from './run-to-completion.ts';
@@ -18,25 +18,25 @@ export interface Count {
 }
 
 export interface Parsed extends Count {
-  /** Null only when nothing can be shown. */
+  /** Null if nothing can be shown. */
   readonly dataSet: DataSet | null;
-  /** What stopped most first: nothing shown, then skipped, then left out. */
+  /** The problems by consequence: nothing shown, then skipped, then left out. */
   readonly problems: readonly Problem[];
-  /** Items by list; `read`, `shown` and `setAside` of the whole are their sums. */
+  /** The number of items by list. `read`, `shown` and `skipped` of the result are the sums over the lists. */
   readonly counts: Readonly<Record<ListName, Count>>;
 }
 
 /**
  * Reads a data set. Valid items are kept; invalid ones, and items that need them, are skipped with a problem.
- * An older schema is converted first. Never throws: where reading a property throws, that property is missing.
+ * An older schema is converted first. Never throws: a property whose getter throws is missing.
  *
- * @param input - JSON as it came out of `JSON.parse`, or an object of the host's; it is copied, never changed
+ * @param input - the result of `JSON.parse`, or a host's object; it is copied and never changed
  */
 export function parseDataSet(input: unknown): Parsed {
   return runToCompletion(parsingDataSet(input));
 }
 
-/** The same in steps that each take a few frames at most, however many items there are. */
+/** {@link parseDataSet} in steps of a few frames at most, for any number of items. */
 export function* parsingDataSet(input: unknown): Generator<undefined, Parsed> {
   try {
     return yield* parsing(input);
@@ -82,7 +82,7 @@ type Head = Pick<DataSet, 'schema' | 'kind' | 'dataVersion' | 'title' | 'lead' |
   readonly $schema?: string;
 };
 
-/** Defaults for a name or version that a file lacks: the rest of the file can be shown all the same. */
+/** Defaults for a name or version that a file lacks, so that the rest of the file can be shown. */
 const fallBack = {
   schema: schemaVersion,
   kind: 'report',
@@ -127,7 +127,7 @@ function readHead(file: JsonObject, problems: Problem[]): Head {
 }
 
 function present<Key extends string, T>(key: Key, value: T | undefined): { [key in Key]?: T } {
-  // One key with a value of its type, or none.
+  // The object has one key with a value of its type, or none.
   return value === undefined ? {} : ({ [key]: value } as { [key in Key]?: T });
 }
 
@@ -140,7 +140,7 @@ function assembled(head: Head, lists: Readonly<Record<ListName, ReadList>>): Dat
     if (inner === undefined) dataSet[outer] = values;
     else coverage[inner] = values;
   }
-  // Each list holds what its own schema has let through, and the lists are the schema's.
+  // The cast: each list holds items that its own schema has accepted.
   return { ...dataSet, coverage } as unknown as DataSet;
 }
 

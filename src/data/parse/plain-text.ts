@@ -1,7 +1,10 @@
 const opening = new Set(`([{<"'（【［《〈「『“‘｛`);
 const closing = new Set(`)]}>"'.,;:!?）】］》〉」』”’。，、；：！？｝…`);
 
-/** A name or value without what a Chinese keyboard, a chat program or the sentence around it has added: full width, brackets, a full stop. */
+/**
+ * A name or value without characters that a Chinese keyboard, a chat program or a sentence around it adds: full width, brackets, a full
+ * stop.
+ */
 export function plainText(text: string): string {
   const plain = text.replace(/\p{Format}/gu, '').normalize('NFKC');
   let [start, end] = [0, plain.length];
@@ -14,7 +17,7 @@ function isAround(character: string | undefined, added: ReadonlySet<string>): bo
   return character !== undefined && (added.has(character) || character.trim() === '');
 }
 
-/** Percent-decoded; text that was cut in the middle of a character stays as it is. */
+/** The percent-decoded text; the text itself if it can't be decoded, as when it was cut within a character. */
 export function decodedOrSame(text: string): string {
   try {
     return decodeURIComponent(text);

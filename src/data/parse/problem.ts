@@ -1,6 +1,6 @@
-/** The problems that the parser reports: closed lists, so that every case has a sentence and a test. */
+/** The problems that the parser reports, as closed lists, so that every case has a sentence and a test. */
 
-/** Every kind of problem with its remedy. `src/i18n/` has a sentence for each code in the reader's language. */
+/** Each code of a problem with its remedy. `src/i18n/` has a sentence for each code in the reader's language. */
 export const remedies = {
   'not-an-object': 'Give a JSON object with schema, dataVersion, title, sources, regions and pairings.',
   'newer-schema': 'Update Duikou, or save the file for the schema that is expected.',
@@ -23,28 +23,26 @@ export const remedies = {
 
 export type ProblemCode = keyof typeof remedies;
 
-/**
- * The consequence of a problem: nothing can be shown, the item is skipped, or the item is shown without the field.
- */
+/** What happens because of a problem: nothing can be shown, the item is skipped, or the item is shown without the field. */
 export type Consequence = 'nothing-shown' | 'skipped' | 'left-out';
 
 export interface Problem {
   readonly code: ProblemCode;
-  /** Where in the file: `pairings[3].a`; empty for the file itself. */
+  /** The path in the file, such as `pairings[3].a`; empty for the file itself. */
   readonly path: string;
   /** The item's id, if it has one. */
   readonly id?: string;
-  /** The value that was met, shortened. */
+  /** The value as found, shortened. */
   readonly found: string;
   readonly expected: string;
-  /** What helps, in English. */
+  /** The remedy, in English. */
   readonly remedy: string;
   readonly consequence: Consequence;
 }
 
 export type Path = readonly (string | number)[];
 
-/** @param id - is left out of the problem when it is not a text */
+/** @param id - left out of the problem if it is not a string */
 export function problemOf(
   code: ProblemCode,
   consequence: Consequence,
@@ -65,7 +63,7 @@ function pathText(path: Path): string {
   return path.map((part, i) => (typeof part === 'number' ? `[${part}]` : i === 0 ? part : `.${part}`)).join('');
 }
 
-/** Lists and objects by their kind only: a problem names a place, it does not repeat the file. */
+/** Shows lists and objects only by their kind, because a problem names a place and does not repeat the file. */
 function shown(found: unknown): string {
   if (found === undefined) return 'nothing';
   if (Array.isArray(found)) return `a list of ${found.length}`;

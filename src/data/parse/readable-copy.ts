@@ -1,11 +1,11 @@
-/** A plain copy of a host's object that throws when it is read, as getters and revoked proxies may. */
+/** Copies a host's object whose properties may throw on access, such as getters and revoked proxies. */
 
-/** No data set is as deep. The copy of an endless object, such as a proxy that returns proxies, ends here. */
+/** No data set has this depth. It ends the copy of an endless object, such as a proxy that returns proxies. */
 const mostLevels = 64;
-/** A set of a hundred thousand records has some three million values. */
+/** A set of a hundred thousand records has about three million values. */
 const mostValues = 10_000_000;
 
-/** @returns plain objects and lists; what throws is left out, and is then missing */
+/** @returns plain objects and lists; a property that throws is left out */
 export function readableCopy(input: unknown): unknown {
   let left = mostValues;
   const copied = (value: unknown, levels: number): unknown => {
@@ -16,7 +16,7 @@ export function readableCopy(input: unknown): unknown {
     const items: unknown[] = [];
     for (const key of tried(() => Object.keys(value)) ?? []) {
       if (left-- <= 0) break;
-      // Its own keys, whatever they hold.
+      // Own properties only, whatever their values.
       const item = copied(
         tried(() => (value as Readonly<Record<string, unknown>>)[key]),
         levels - 1,

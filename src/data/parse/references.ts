@@ -1,16 +1,16 @@
-/** Which fields of which items name other items. The parser follows them, and so knows every id that leads nowhere. */
+/** The fields of items that name other items. The parser follows them to find every id that does not resolve. */
 import { isObject } from './objects.ts';
 import type { ListName } from './lists.ts';
 import type { Path } from './problem.ts';
 
 /**
- * `needed`: the item is useless without it, so it is skipped with it.
- * `spare`: the item is shown without it.
+ * `needed`: the item is skipped if the reference does not resolve.
+ * `spare`: the item is then shown without the reference.
  */
 export type Weight = 'needed' | 'spare';
 
 interface Rule {
-  /** Field names from the item on; `*` stands for each item of a list, the empty path for the item itself. */
+  /** Field names from the item on; `*` stands for each item of a list, an empty path for the item itself. */
   readonly field: string;
   readonly to: ListName;
   readonly weight: Weight;
@@ -109,14 +109,17 @@ interface Walk extends Pick<Rule, 'to' | 'weight'> {
 }
 
 const walks = new Map(
-  // `Object.entries` forgets that the keys are names of lists.
+  // The cast: `Object.entries` loses the type of the keys.
   (Object.entries(referenceRules) as [ListName, readonly Rule[]][]).map(([list, rules]) => [
     list,
     rules.map(({ field, to, weight }): Walk => ({ keys: field === '' ? [] : field.split('.'), to, weight })),
   ]),
 );
 
-/** Every id of this weight that an item refers to, with its place in the item. Nothing is allocated for absent fields, because a data set may have a hundred thousand items. */
+/**
+ * Every id of this weight that an item refers to, with its path in the item. Nothing is allocated for absent fields, because a data set may
+ * have a hundred thousand items.
+ */
 export function referencesOf(list: ListName, item: unknown, weight: Weight): readonly Reference[] {
   const references: Reference[] = [];
   for (const walk of walks.get(list) ?? []) if (walk.weight === weight) collect(item, walk, [], references);
@@ -134,7 +137,7 @@ function collect(value: unknown, walk: Walk, path: Path, into: Reference[]): voi
   }
 }
 
-/** A copy of an item without the values at the paths: fields are removed, and so are items of lists. */
+/** A copy of an item without the values at the paths. Fields are removed, and so are items of lists. */
 export function without(value: unknown, paths: readonly Path[]): unknown {
   if (Array.isArray(value)) {
     return value.flatMap((item: unknown, i) => {

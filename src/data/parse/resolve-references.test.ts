@@ -5,7 +5,7 @@ import minimal from '../../../test/fixtures/data-sets/valid-minimal.json';
 import { idsInCircles } from './resolve-references.ts';
 import { runs, seedOf } from '../../../test/fast-check.ts';
 
-test('an id is in a circle where its parents lead back to it, and only then', () => {
+test('an id is in a cycle if and only if its parents lead back to it', () => {
   const id = fc.integer({ min: 0, max: 7 }).map(String);
   fc.assert(
     fc.property(fc.array(fc.tuple(id, id), { maxLength: 8 }), (pairs) => {
@@ -21,7 +21,7 @@ test('an id is in a circle where its parents lead back to it, and only then', ()
   );
 });
 
-test('parents in a long chain are followed once each', () => {
+test('the parents of a long chain are visited once each', () => {
   const lookups = (length: number): number => {
     let count = 0;
     class Counted extends Map<string, string> {
@@ -37,7 +37,7 @@ test('parents in a long chain are followed once each', () => {
   expect(lookups(20_000)).toBeLessThanOrEqual(60_000);
 });
 
-test('a set whose regions lie each within the next is read', { timeout: 20_000 }, () => {
+test('a set whose regions each lie in the next one is read', { timeout: 20_000 }, () => {
   const [region] = minimal.regions;
   const chain = Array.from({ length: 20_000 }, (_, i) => ({ ...region, id: `chain-${i}`, parent: `chain-${i + 1}` }));
   const parsed = parseDataSet({ ...minimal, regions: [...minimal.regions, ...chain] });

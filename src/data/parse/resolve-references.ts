@@ -1,4 +1,4 @@
-/** Follows the ids between the items until every one left leads somewhere. */
+/** Follows the references between items until every remaining one resolves. */
 import * as v from 'valibot';
 import { listNames, listSchemas, type Item, type ListName, type ReadList } from './lists.ts';
 import { problemOf, type Path, type Problem } from './problem.ts';
@@ -9,8 +9,8 @@ import type { Pairing, Region, ReportRecord } from '../schema.ts';
 type Lists = Record<ListName, ReadList>;
 
 /**
- * Skips what refers to nothing, and with it what needs that. Changes `lists` and adds to `problems`; yields between looks at all items. The
- * casts: a list's items are what its schema has let through.
+ * Skips items whose needed references do not resolve, and the items that need those. Changes `lists` and adds to `problems`; yields between
+ * passes over all items. The casts: a list's items have passed its schema.
  */
 export function* resolveReferences(lists: Lists, problems: Problem[]): Generator<undefined, void> {
   const regionIds = idsOf(lists.regions);
@@ -43,7 +43,7 @@ function keep(list: ReadList, problems: Problem[], broken: (value: unknown) => B
   });
 }
 
-/** Whether every id that an item needs is there, as it is in most files. */
+/** Whether every needed reference resolves, as in most files. */
 function areWhole(lists: Lists): boolean {
   return listNames.every((list) =>
     lists[list].items.every(({ value }) => referencesOf(list, value, 'needed').every(({ to, id }) => idsOf(lists[to]).has(id))),
@@ -56,7 +56,10 @@ interface Node {
   readonly needs: readonly Reference[];
 }
 
-/** Checks each item once, and again for each skipped item that it needs, so that a long chain costs its length, not its square. */
+/**
+ * Checks each item once, and again for each skipped item that it needs. The time for a chain is thus proportional to its length, not to its
+ * square.
+ */
 function skipDependents(lists: Lists, problems: Problem[]): void {
   const queue = listNames.flatMap((list) =>
     lists[list].items.map((item): Node => ({ list, item, needs: referencesOf(list, item.value, 'needed') })),
@@ -71,7 +74,7 @@ function skipDependents(lists: Lists, problems: Problem[]): void {
   }
   const there = new Set(listNames.flatMap((list) => [...idsOf(lists[list])].map((id) => keyOf(list, id))));
   const gone = new Set<Item>();
-  // The queue grows while it is walked.
+  // The queue grows during the loop.
   for (const { list, item, needs } of queue) {
     const lost = gone.has(item) ? [] : needs.filter(({ to, id }) => !there.has(keyOf(to, id)));
     if (lost.length === 0) continue;
@@ -85,14 +88,14 @@ function skipDependents(lists: Lists, problems: Problem[]): void {
   for (const list of listNames) lists[list].items = lists[list].items.filter((item) => !gone.has(item));
 }
 
-/** No list's name has a space in it. */
+/** A unique key, because no list's name contains a space. */
 function keyOf(list: ListName, id: string): string {
   return `${list} ${id}`;
 }
 
-/** The item, without the spare ids that lead nowhere. */
+/** The item without spare references that do not resolve. */
 function withoutLostSpares(item: Item, name: ListName, lists: Lists, problems: Problem[]): Item {
-  // An own set may name paragraphs or parents without listing any; a list that is not there contradicts nothing.
+  // A host's set may name paragraphs or parents without listing any. An absent list contradicts nothing.
   const lost = referencesOf(name, item.value, 'spare').filter(({ id, to }) => lists[to].read > 0 && !idsOf(lists[to]).has(id));
   if (lost.length === 0) return item;
   problems.push(...lost.map((reference) => lostProblem(reference, item, lists)));
@@ -116,12 +119,12 @@ function lostProblem({ path, id, to, weight }: Reference, item: Item, lists: Lis
   });
 }
 
-/** Runs through the schema again, which fills in the defaults of what was left out; only optional fields are spare. */
+/** Parses the item again, so that removed fields get their defaults. Only optional fields are spare. */
 function reparsed(name: ListName, value: unknown, paths: readonly Path[]): unknown {
   return v.parse(listSchemas[name], without(value, paths));
 }
 
-/** Built once for a list: items are replaced as a whole, never one by one. */
+/** Built once for each list: lists are replaced as a whole and never changed. */
 const idSets = new WeakMap<readonly Item[], ReadonlySet<string>>();
 
 function idsOf({ items }: ReadList): ReadonlySet<string> {
@@ -133,11 +136,11 @@ function idsOf({ items }: ReadList): ReadonlySet<string> {
   return ids;
 }
 
-/** Takes the parent from every item that is its own ancestor. */
+/** Removes the parent of every item that is its own ancestor. */
 function breakCycles(list: ReadList, name: ListName, field: 'parent' | 'parentPairing', problems: Problem[]): void {
   const parents = new Map(
     list.items.flatMap(({ id, value }) => {
-      // What the list's schema has let through is an object.
+      // The list's schema accepts objects only.
       const parent = (value as Readonly<Record<string, unknown>>)[field];
       return id !== null && typeof parent === 'string' ? [[id, parent] as const] : [];
     }),
@@ -159,8 +162,8 @@ function breakCycles(list: ReadList, name: ListName, field: 'parent' | 'parentPa
 }
 
 /**
- * The ids in a cycle of references. Each id is visited once: a walk ends at an id that an earlier walk has visited, because everything beyond
- * it is decided.
+ * The ids in a cycle of references. Each id is visited once: a walk ends at an id that an earlier walk has visited, because everything
+ * after it has been classified.
  */
 export function idsInCircles(parents: ReadonlyMap<string, string>): ReadonlySet<string> {
   const circular = new Set<string>();
@@ -173,7 +176,7 @@ export function idsInCircles(parents: ReadonlyMap<string, string>): ReadonlySet<
       walkOf.set(at, walk);
       at = parents.get(at);
     }
-    // Found again in the same walk: this is a cycle.
+    // The walk meets its own id again, so this is a cycle.
     if (at === undefined || walkOf.get(at) !== walk) continue;
     for (let round: string | undefined = at; round !== undefined && !circular.has(round); round = parents.get(round)) circular.add(round);
   }

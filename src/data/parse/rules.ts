@@ -1,4 +1,4 @@
-/** Rules for a single item, beyond its shape. */
+/** Rules for a single item that its schema can't express. */
 import type { Pairing, Region, ReportRecord } from '../schema.ts';
 import type { ProblemCode } from './problem.ts';
 
@@ -9,14 +9,14 @@ export interface Broken {
   readonly expected: string;
 }
 
-/** @param regionIds - ids that a pairing must not take: a selection is one id, and must name one thing */
+/** @param regionIds - ids that a pairing must not have, because a selection is one id and must be unambiguous */
 export function brokenPairing(pairing: Pairing, regionIds: ReadonlySet<string>): Broken | null {
   if (pairing.a === pairing.b) return { code: 'self-pairing', field: 'b', found: pairing.b, expected: 'another region than a' };
   if (regionIds.has(pairing.id)) return { code: 'duplicate-id', field: 'id', found: pairing.id, expected: 'an id that is no region’s' };
   return null;
 }
 
-/** An official pairing is drawn as an arc, so both its regions need a place of their own. */
+/** An official pairing is drawn as an arc, so both its regions need coordinates. */
 export function placelessEnd(pairing: Pairing, regions: ReadonlyMap<string, Region>): Broken | null {
   if (!pairing.official) return null;
   for (const end of ['a', 'b'] as const) {
@@ -28,7 +28,7 @@ export function placelessEnd(pairing: Pairing, regions: ReadonlyMap<string, Regi
   return null;
 }
 
-/** The state and the values must not speak against each other: a zero is a number that was reported, what is not reported has none. */
+/** Checks that the state and the values agree: a zero has a reported number, and a record that is not reported has none. */
 export function brokenRecord(record: ReportRecord): Broken | null {
   const numbers = record.values.flatMap(({ n }) => (n === null ? [] : [n]));
   switch (record.state) {

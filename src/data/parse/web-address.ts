@@ -1,8 +1,8 @@
 /** Reads a web address from a link, a field or a data set. */
 
-/** @returns null for anything else, such as `javascript:`, `data:` or a path */
+/** @returns null for any other text, such as `javascript:`, `data:` or a path */
 export function webAddress(text: string): URL | null {
-  // `URL.parse` would do it without an exception, but only since Chrome 126, Firefox 126 and Safari 18.
+  // `URL.parse` throws no exception, but needs Chrome 126, Firefox 126 or Safari 18.
   try {
     const address = new URL(text);
     return address.protocol === 'https:' || address.protocol === 'http:' ? address : null;

@@ -1,4 +1,4 @@
-/** Views over the records that are kept in the file and checked against them: what is covered, what has a date, what was decided, what is left out. */
+/** Lists derived from the records, kept in the file and checked against them: coverage, dates, decisions, omissions. */
 import * as v from 'valibot';
 import { countingIds, stateIds } from '../vocabulary.ts';
 import { date, id, ids, localizedTextSchema } from './parts.ts';
@@ -9,7 +9,7 @@ export const coverageCellSchema = v.object({
   kind: id,
   state: v.picklist(stateIds),
   hasFigure: v.boolean(),
-  /** `nested`: only for a part of the pairing. */
+  /** `nested`: the records are only about a part of the pairing. */
   scope: v.nullable(v.picklist(['pairing', 'nested', 'all-pairings'])),
   /** Whether every record of the cell belongs to its pairing by inference only. */
   inferredOnly: v.boolean(),
@@ -27,27 +27,27 @@ export const timelineEntrySchema = v.object({
   asOf: v.optional(date),
 });
 
-/** Several points in time of one thing: values of one pairing, unit and scope. They are plotted as points and joined by nothing. */
+/** Several points in time of one quantity: values of one pairing, unit and scope. They are plotted as separate points. */
 export const seriesSchema = v.object({
   id,
-  /** What is counted. */
+  /** The name of the quantity. */
   label: localizedTextSchema,
   pairing: id,
   counting: v.picklist(countingIds),
   points: v.pipe(v.array(v.object({ record: id, value: id })), v.minLength(2)),
 });
 
-/** What the source leaves open, and what this data set does about it. */
+/** A question that the source leaves open, and the decision of this data set. */
 export const ambiguitySchema = v.object({ id, record: id, issue: v.string(), decision: v.string() });
 
 const count = v.pipe(v.number(), v.minValue(0));
 
-/** What of a file did not become records. */
+/** The rows and flows of a file that did not become records. */
 export const omittedSchema = v.object({
-  /** Rows of the file. */
+  /** The number of rows in the file. */
   read: count,
-  /** Rows skipped, by the code of what stopped them, with the first of the cells at fault. */
+  /** Skipped rows, by the code of the problem, with the first cells that have it. */
   skipped: v.array(v.object({ code: v.string(), rows: count, cells: ids })),
-  /** Flows beyond what a page holds, the smallest of each unit, and their rows. */
+  /** Flows beyond the number that a page holds, the smallest of each unit, with the number of their rows. */
   leftOut: v.object({ flows: count, rows: count }),
 });

@@ -1,12 +1,13 @@
-/** Evidence: sources, quotes, and the text of the report that has them. */
+/** Evidence: sources, quotes, and the text of the report that contains the quotes. */
 import * as v from 'valibot';
 import { id, ids, localizedTextSchema, note, optionalDate } from './parts.ts';
 
-/** The publication that is quoted. Null means unknown, and the screen says so: a publisher is never guessed. */
+/** The publication that is quoted. A null field is unknown, and the screen says so: a publisher is never guessed. */
 export const sourceSchema = v.object({
   id,
   /**
-   * Set for a source beyond the one that the data set is about. Its records are shown apart, and only if a reader asks for all sources.
+   * Set for a source other than the one that the data set is about. Its records are shown separately, and only if a reader asks for all
+   * sources.
    * A: the publisher's own or a state page; B: a copy that names its source.
    */
   tier: v.optional(v.picklist(['A', 'B'])),
@@ -15,26 +16,26 @@ export const sourceSchema = v.object({
   title: v.optional(v.nullable(v.string()), null),
   titleNote: note,
   publisher: v.optional(v.nullable(v.string()), null),
-  /** What the publisher is called in each language; shown beside `publisher`. */
+  /** The publisher's name in each language, shown beside `publisher`. */
   publisherNames: v.optional(localizedTextSchema),
   publisherNote: note,
   date: optionalDate,
   datePrecision: v.optional(v.picklist(['day', 'month', 'year'])),
-  /** Where the date comes from, if the source does not print it. */
+  /** The basis of the date, if the source does not print it. */
   dateBasis: note,
   language: note,
   script: note,
-  /** Name of the file with the full text, beside the data set. */
+  /** The name of the file with the full text, next to the data set. */
   file: note,
   url: note,
-  /** Why there is no address. */
+  /** The reason why there is no address. */
   urlNote: note,
   copyUrl: note,
   copyNote: note,
   licence: note,
 });
 
-/** The words that back a record, verbatim. Offsets into the quote hold in both derived forms too: they have its length. */
+/** The words that back a record, verbatim. Both derived forms have the same length, so offsets into the quote hold in them too. */
 export const evidenceSchema = v.object({
   source: id,
   /** The paragraph, for example `P12`. */
@@ -57,10 +58,10 @@ export const paragraphSchema = v.object({
   chapter: id,
   /** Offset of the first character in the source's text, in UTF-16 units. */
   start: offset,
-  /** Offset behind the last character. */
+  /** Offset after the last character. */
   end: offset,
   sentences: ids,
 });
 
-/** `derived.en` is the project's translation and labelled so. */
+/** A sentence. `derived.en` is the project's translation and labelled so. */
 export const sentenceSchema = v.object({ id, p: id, text: v.string(), derived: localizedTextSchema });

@@ -4,11 +4,11 @@ import { id, localizedTextSchema } from './parts.ts';
 
 /** The sentence that a story begins with. */
 export const findingSchema = v.object({
-  /** Of this topic; with `pairing` too, of the pairing in this topic. */
+  /** The topic of the finding; with `pairing` too, the finding is about that pairing in this topic. */
   topic: v.optional(v.picklist(topicIds)),
-  /** Of this pairing, whatever the topic is. */
+  /** The pairing of the finding; without `topic`, it is used in every topic. */
   pairing: v.optional(id),
-  /** The records whose figures it names. */
+  /** The records whose figures the text names. */
   records: v.pipe(v.array(id), v.minLength(1)),
   /** `{record}` and `{record:value}` stand for figures, as in the caption of a tour. */
   text: localizedTextSchema,

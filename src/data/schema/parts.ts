@@ -1,7 +1,7 @@
 /** Schemas that several parts of a data set share. A file may omit anything optional. */
 import * as v from 'valibot';
 
-/** Ids are only compared with each other, so any text that is not empty is one. */
+/** Any text that is not empty. Ids are only compared with each other. */
 export const id = v.pipe(v.string(), v.minLength(1));
 export const ids = v.optional(v.array(id), []);
 export const note = v.optional(v.string());
@@ -18,11 +18,11 @@ export const boundsSchema = v.pipe(
   v.check(([west, south, east, north]) => west < east && south < north, 'west < east and south < north'),
 );
 
-/** `2017`, `2017-03` or `2017-03-01`: no more precise than what is known. */
+/** A date such as `2017`, `2017-03` or `2017-03-01`, as precise as it is known. */
 export const date = v.pipe(v.string(), v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/));
 export const optionalDate = v.optional(v.nullable(date), null);
 
-/** A text for readers, in the three languages that each has; other tags beside them are for languages that a host adds. */
+/** A text for readers in the three languages. Further tags are for languages that a host adds. */
 export const localizedTextSchema = v.objectWithRest({ 'zh-Hans': v.string(), 'zh-Hant': v.string(), en: v.string() }, v.string());
 
 /** A word of a vocabulary (a chapter, a unit, a sector …) with its name. */

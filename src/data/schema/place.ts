@@ -4,10 +4,10 @@ import { regionLevels } from '../vocabulary.ts';
 import { id, lat, localizedTextSchema, lon, lonLat, note } from './parts.ts';
 
 export const regionSchema = v.object({
-  /** GB/T 2260 code (adcode) where there is one, else for example `zone:…` or `port:…`. */
+  /** GB/T 2260 code (adcode) if there is one, otherwise an id such as `zone:…` or `port:…`. */
   id,
   level: v.picklist(regionLevels),
-  /** `both`: of a set of flows, a place where some begin and others end. `waypoint`: a place that goods pass, at neither end. */
+  /** `both`: in a set of flows, a place where some begin and others end. `waypoint`: a place that goods pass through. */
   role: v.picklist(['a', 'b', 'both', 'waypoint']),
   /** Whether the id is a GB/T 2260 code, so that the map has a shape for it. */
   gb2260: v.optional(v.boolean(), false),
@@ -16,22 +16,22 @@ export const regionSchema = v.object({
   /** Pinyin of the short name, without tones and spaces: the search finds it. */
   pinyin: v.optional(v.string()),
   parent: v.optional(v.nullable(id), null),
-  /** For drawing only; null for an area without one point. */
+  /** The point for drawing, in degrees; null for an area without a single point. */
   lon: v.nullable(lon),
   lat: v.nullable(lat),
   coordBasis: note,
-  /** Where an arc of this region ends, if not at its point: a province must not end in its capital, which has a partner of its own. */
+  /** The end of an arc of this region, if not at its point: a province must not end in its capital, which has a partner of its own. */
   anchor: v.optional(lonLat),
-  /** The region with the seat of government. */
+  /** The region with the seat of its government. */
   seat: v.optional(id),
-  /** False: in the data set only as a part or a parent of another. */
+  /** False if the region is in the data set only as a part or a parent of another. */
   mentionedInReport: v.optional(v.boolean()),
   zoneType: note,
   parts: v.optional(v.array(id)),
   partsSource: note,
   /** The region at whose anchor an area without a point is drawn. */
   anchorHint: v.optional(id),
-  /** ISO 3166-1, two letters, if not China. */
+  /** ISO 3166-1 code of two letters, if the region is not in China. */
   country: v.optional(v.string()),
   note,
 });
@@ -41,7 +41,7 @@ export const actorSchema = v.object({
   names: localizedTextSchema,
   kind: v.string(),
   role: v.optional(localizedTextSchema),
-  /** The region of its seat, where it is known. */
+  /** The region of the actor's seat, if it is known. */
   base: v.optional(id),
   note,
 });

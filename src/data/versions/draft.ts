@@ -1,9 +1,9 @@
-/** `duikou-facts/1`, the draft in which the report's facts were first collected → `duikou/1`. */
+/** Converts `duikou-facts/1`, the draft in which the report's facts were first collected, to `duikou/1`. */
 import { isObject, type JsonObject } from '../parse/objects.ts';
 
 /**
- * The draft called the report "seed" in one field name; everything else is the same. Values of an unexpected shape are not changed, so that
- * the parser reports them.
+ * Renames the one field that differs: the draft called the report "seed". Values of an unexpected type are not changed, so that the parser
+ * reports them.
  */
 export function liftDraft(file: JsonObject): JsonObject {
   const { regions } = file;

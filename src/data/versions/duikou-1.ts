@@ -1,4 +1,4 @@
-/** `duikou/1` → `duikou/2`: sides are `a` and `b` instead of the northeast and the east, lenses are topics, and a set says of what kind it is. */
+/** Converts `duikou/1` to `duikou/2`: the sides northeast and east become `a` and `b`, lenses become topics, and the set gets a kind. */
 import { isObject, type JsonObject } from '../parse/objects.ts';
 
 const sideIds: ReadonlyMap<unknown, string> = new Map([
@@ -12,8 +12,9 @@ const topicIds: ReadonlyMap<unknown, string> = new Map([
 ]);
 
 /**
- * What has an unexpected shape is handed on as it is, for the parser to judge. Only a set of flows named its sides in `duikou/1`: every other set was
- * described as one of the northeast and the east. That is not repeated here, for it is true of one report only.
+ * Converts a data set. Values of an unexpected type are not changed, so that the parser reports them. In `duikou/1` only a set of flows
+ * named its sides; every other set was described as one of the northeast and the east. That is not repeated here, because it holds for one
+ * report only.
  */
 export function liftDuikou1(file: JsonObject): JsonObject {
   const { sides, undrawn, regions, pairings, records, ...rest } = file;
@@ -29,7 +30,7 @@ export function liftDuikou1(file: JsonObject): JsonObject {
   };
 }
 
-/** A list under its name, each item lifted; nothing where the file has no such list. */
+/** A list under its name with each item converted; an empty object if the file has no such list. */
 function lifted(list: Readonly<Record<string, unknown>>, lift: (item: JsonObject) => JsonObject): JsonObject {
   return Object.fromEntries(
     Object.entries(list)
@@ -49,7 +50,10 @@ function liftRecord(record: JsonObject): JsonObject {
   );
 }
 
-/** What was said of several pairings in words was a total without a number. Only a row of a table may be one: its total stands elsewhere. */
+/**
+ * In `duikou/1`, words about several pairings were a total without a number. Only rows of a table remain such totals, because their total
+ * is in another row.
+ */
 function withoutTotal(record: JsonObject): JsonObject {
   const { state, values, type } = record;
   const isInWords = state === 'group' && type !== 'flow' && (values === undefined || (Array.isArray(values) && values.length === 0));
@@ -57,11 +61,11 @@ function withoutTotal(record: JsonObject): JsonObject {
 }
 
 function withSides(item: unknown): JsonObject {
-  // The parser reports what is not an object.
+  // Other values are left to the parser, which reports them.
   return isObject(item) ? renamed(item, { northeast: 'a', east: 'b' }) : (item as JsonObject);
 }
 
-/** The same fields in their order, some of them by another name. */
+/** Renames some fields and keeps their order. */
 function renamed(item: JsonObject, names: Readonly<Record<string, string>>): JsonObject {
   return Object.fromEntries(
     Object.entries(item).map(([name, value]) => [Object.hasOwn(names, name) ? (names[name] ?? name) : name, value]),

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { liftTour, liftToNewest } from './lift.ts';
 
 describe('lifting', () => {
-  it('hands a file of the newest schema on as it is', () => {
+  it('returns a file of the newest schema unchanged', () => {
     const file = { schema: 'duikou/2', regions: [] };
     expect(liftToNewest(file)).toEqual({ kind: 'newest', file });
   });
 
-  it('lifts the draft: its mentionedInSeed is mentionedInReport, and nothing else is touched', () => {
+  it('renames mentionedInSeed of the draft to mentionedInReport, and changes nothing else', () => {
     const draft = { schema: 'duikou-facts/1', title: 'x', regions: [{ id: '210000', mentionedInSeed: false }, { id: '220000' }, 7] };
     expect(liftToNewest(draft)).toEqual({
       kind: 'newest',
@@ -17,7 +17,7 @@ describe('lifting', () => {
     expect(draft.regions[0]).toHaveProperty('mentionedInSeed');
   });
 
-  it('lifts duikou/1: lenses are topics, the northeast is side a, and a set with named sides is one of flows', () => {
+  it('converts lenses of duikou/1 to topics and the northeast to side a; a set with named sides becomes one of flows', () => {
     const file = {
       schema: 'duikou/1',
       sides: { northeast: 'from', east: 'to' },
@@ -49,7 +49,7 @@ describe('lifting', () => {
     expect(liftToNewest({ schema: 'duikou/1' })).toEqual({ kind: 'newest', file: { schema: 'duikou/2', kind: 'report' } });
   });
 
-  it('lifts duikou/1: a total without a number was words about all pairings, but for a row of a table', () => {
+  it('converts a total of duikou/1 without a number to words about all pairings, except for a row of a table', () => {
     const states = (records: readonly object[]): unknown => {
       const lifted = liftToNewest({ schema: 'duikou/1', records });
       return lifted.kind === 'newest' ? lifted.file['records'] : lifted;
@@ -59,21 +59,21 @@ describe('lifting', () => {
     expect(states([{ type: 'statement', state: 'group' }, total, row])).toEqual([{ type: 'statement', state: 'said-of-all' }, total, row]);
   });
 
-  it.each(['duikou/3', 'duikou/10'])('knows %s as newer, for the error asks to update', (schema) => {
+  it.each(['duikou/3', 'duikou/10'])('recognises %s as newer, for the error that asks to update', (schema) => {
     expect(liftToNewest({ schema })).toEqual({ kind: 'newer', found: schema });
   });
 
-  it.each(['duikou/0', 'duikou/1.5', 'duikou', 'flows/2', '', 2, null, undefined])('does not know %s', (schema) => {
+  it.each(['duikou/0', 'duikou/1.5', 'duikou', 'flows/2', '', 2, null, undefined])('does not recognise %s', (schema) => {
     expect(liftToNewest({ schema })).toEqual({ kind: 'unknown', found: schema });
   });
 
-  it('comes to an end for whatever a draft holds', () => {
+  it('ends for any content of a draft', () => {
     fc.assert(fc.property(fc.jsonValue(), (regions) => liftToNewest({ schema: 'duikou-facts/1', regions }).kind === 'newest'));
   });
 });
 
 describe('lifting a tour', () => {
-  it('renames lens, spoken, panel and view, and leaves the rest', () => {
+  it('renames lens, spoken, panel and view, and nothing else', () => {
     const file = {
       schema: 'duikou-tour/1',
       title: 't',
@@ -89,7 +89,7 @@ describe('lifting a tour', () => {
     });
   });
 
-  it('knows a newer tour as newer, and a data set as none', () => {
+  it('recognises a newer tour as newer, and a data set as unknown', () => {
     expect(liftTour({ schema: 'duikou-tour/3' })).toEqual({ kind: 'newer', found: 'duikou-tour/3' });
     expect(liftTour({ schema: 'duikou/3' })).toEqual({ kind: 'unknown', found: 'duikou/3' });
   });

@@ -1,4 +1,4 @@
-/** Older files are lifted here, step by step, to the newest schema: nothing behind the parsers knows an older one. */
+/** Converts older files step by step to the newest schema, so that only the parsers meet older ones. */
 import type { JsonObject } from '../parse/objects.ts';
 import { schemaVersion, tourSchemaVersion } from '../vocabulary.ts';
 import { liftDraft } from './draft.ts';
@@ -8,7 +8,7 @@ import { liftTour1 } from './tour-1.ts';
 type Lift = (file: JsonObject) => JsonObject;
 
 interface Format {
-  /** `name/number`. */
+  /** The schema as `name/number`. */
   readonly newest: string;
   /** Converts each older schema to the next one; the `schema` of the result names it. */
   readonly lifts: ReadonlyMap<string, Lift>;
@@ -25,23 +25,23 @@ const tours: Format = { newest: tourSchemaVersion, lifts: new Map([['duikou-tour
 
 export type Lifted =
   | { readonly kind: 'newest'; readonly file: JsonObject }
-  /** Written for a newer schema than this build knows. */
+  /** The file has a newer schema than this build supports. */
   | { readonly kind: 'newer'; readonly found: string }
   | { readonly kind: 'unknown'; readonly found: unknown };
 
-/** Lifts a data set. */
+/** Converts a data set. */
 export function liftToNewest(file: JsonObject): Lifted {
   return liftedIn(dataSets, file);
 }
 
-/** Lifts a tour. */
+/** Converts a tour. */
 export function liftTour(file: JsonObject): Lifted {
   return liftedIn(tours, file);
 }
 
 function liftedIn(format: Format, file: JsonObject): Lifted {
   let lifted = file;
-  // Each lift leads strictly nearer to the newest, so there are no more steps than lifts.
+  // Each lift leads to a newer schema, so there are at most as many steps as lifts.
   for (let step = 0; step <= format.lifts.size; step++) {
     const found = lifted['schema'];
     if (found === format.newest) return { kind: 'newest', file: lifted };
@@ -60,7 +60,7 @@ function nameOf(schema: string): string {
   return schema.slice(0, schema.indexOf('/'));
 }
 
-/** NaN if it is not `name/N`; NaN is neither newer nor older than anything. */
+/** The number in `name/N`; otherwise NaN, which is neither newer nor older than any number. */
 function numberOf(schema: string): number {
   return Number(/^[\w-]+\/(\d+)$/.exec(schema)?.[1] ?? Number.NaN);
 }

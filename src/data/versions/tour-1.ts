@@ -1,4 +1,4 @@
-/** `duikou-tour/1` → `duikou-tour/2`: a step's lens is its topic, its panel is a view of the topic, and its view is what the camera holds. */
+/** Converts `duikou-tour/1` to `duikou-tour/2`: a step's lens becomes its topic, its panel its view, and its view its framing. */
 import { isObject, type JsonObject } from '../parse/objects.ts';
 
 const topics: Readonly<Record<string, string>> = { pairings: 'overview', experience: 'reforms' };
@@ -10,7 +10,7 @@ const views: Readonly<Record<string, string>> = {
   reader: 'report',
 };
 
-/** What has an unexpected shape is handed on as it is, for the parser to judge. */
+/** Converts a tour. Values of an unexpected type are not changed, so that the parser reports them. */
 export function liftTour1(file: JsonObject): JsonObject {
   const { steps } = file;
   return { ...file, schema: 'duikou-tour/2', ...(Array.isArray(steps) ? { steps: steps.map(liftStep) } : {}) };

@@ -1,14 +1,14 @@
 /**
- * The regions of the country: 华北, 东北, 华东, 中南, 西南, 西北. They are the first digit of a code of GB/T 2260, which numbers the provinces by
- * them, and the order in which statistical yearbooks list the provinces. Taiwan (7), Hong Kong and Macao (8) are in none of the six.
+ * The regions of the country: 华北, 东北, 华东, 中南, 西南, 西北. The first digit of a GB/T 2260 code is the number of the region, and statistical
+ * yearbooks list the provinces in this order. Taiwan (7), Hong Kong and Macao (8) are in none of the six.
  *
- * This is a convention of use and no figure of a source: other divisions are in use too, such as seven with 华中 and 华南 in the place of 中南.
+ * The division is a convention, not a figure of a source. Others are in use, such as seven regions with 华中 and 华南 instead of 中南.
  */
 import type { LocalizedText } from '../../schema.ts';
 
 /** One of the six regions of the country. */
 export interface Division {
-  /** Is no adcode: no boundary has it. */
+  /** An id that is no adcode, because no boundary has it. */
   readonly id: string;
   readonly names: LocalizedText;
   readonly pinyin: string;
@@ -26,20 +26,20 @@ const byFirstDigit: Readonly<Record<string, Division>> = {
 const byId: ReadonlyMap<string, Division> = new Map(Object.values(byFirstDigit).map((division) => [division.id, division]));
 
 /**
- * The region of the country that a place lies in, by its code of GB/T 2260.
+ * Returns the region of the country that a place lies in, by its GB/T 2260 code.
  *
- * @returns null for Taiwan, Hong Kong, Macao and for what is no such code
+ * @returns null for Taiwan, Hong Kong, Macao and for a text that is no such code
  */
 export function divisionOf(adcode: string): Division | null {
   return byFirstDigit[adcode.slice(0, 1)] ?? null;
 }
 
-/** @returns null where no region of the country has the id */
+/** @returns null if no region of the country has the id */
 export function divisionById(id: string): Division | null {
   return byId.get(id) ?? null;
 }
 
-/** The first digit of the codes within a region of the country: its place in the order of the codes. */
+/** The first digit of the GB/T 2260 codes in a region of the country, which is also its position among the regions. */
 export function digitOfDivision({ id }: Division): string {
   return Object.entries(byFirstDigit).find(([, division]) => division.id === id)?.[0] ?? '';
 }

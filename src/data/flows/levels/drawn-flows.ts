@@ -1,20 +1,18 @@
-/** Which flows of a level are drawn, what share of all they carry, and what is left at each node. */
+/** Chooses the flows of a level that are drawn, and computes their share of the total and the remainder at each node. */
 import { legibleArcs } from './legible-arcs.ts';
 import { nodeTotals, type NodeTotals } from './node-totals.ts';
 import { rowForm, rowFormOf, type RowColumns } from './row-columns.ts';
 
 export interface DrawnFlows {
-  /** The largest first; of equal ones in their order. */
+  /** Indices of the flows, the largest first; equal ones in the order of the table. */
   readonly drawn: Uint32Array;
-  /** What the drawn ones carry of what runs from one node to another, 0 to 1; null where nothing does. Negative values count by their amount. */
+  /** The drawn flows' share of all flows between different nodes, 0 to 1; null if there are none. Negative values count by their amount. */
   readonly share: number | null;
-  /** What the others come to at each node. */
+  /** The totals of the other flows at each node. */
   readonly remainder: NodeTotals;
 }
 
-/**
- * @param isMeant - 1 for each flow of the measure that is drawn: one unit, time and kind
- */
+/** @param isMeant - 1 for each flow of the measure that is drawn, which is one unit, time and kind */
 export function drawnFlows(flows: RowColumns, nodes: number, isMeant: Uint8Array, top: number = legibleArcs): DrawnFlows {
   const crossing: number[] = [];
   let all = 0;

@@ -1,31 +1,32 @@
-/** Flows between places as flows between units: columns in, columns out. */
+/** Adds up flows between places to flows between units. */
 import { decimalsOf } from '../../decimals.ts';
 import { comparatorOfSum } from '../comparator-of-sum.ts';
 import { comparatorNumbers } from '../flow-table.ts';
 import type { LevelNodes } from './level-nodes.ts';
 import { Measures, notReported, reported, rowForm, rowFormOf, zero, type RowColumns } from './row-columns.ts';
 
-/** Flows between the nodes of a level. Where both ends are one node it is the inner total of that node. */
+/** Flows between the nodes of a level. A flow with the same node at both ends is the inner total of that node. */
 export interface GroupedFlows extends RowColumns {
-  /** The row of each that comes first in the table. */
+  /** For each flow, the first row of the table that is part of it. */
   readonly firstRow: Uint32Array;
-  /** Of each row of the table the flow that it is a part of; −1: it is counted within another, see `overlappingRows`. */
+  /** For each row of the table, the flow that it is part of; −1 if it is counted within another row, see `overlappingRows`. */
   readonly flowOfRow: Int32Array;
-  /** How many of the table's own rows are counted within others, as `summed` counts them. */
+  /** The number of the table's own rows that are counted within others, in the units of `summed`. */
   readonly overlapping: number;
 }
 
 const comparatorCount = comparatorNumbers.length;
-/** `comparatorOfSum` by the numbers of the columns. */
+/** `comparatorOfSum` for the comparators' numbers: the result for `a` and `b` is at `a * comparatorCount + b`. */
 const sumOfComparators = Uint8Array.from({ length: comparatorCount * comparatorCount }, (_, i) => {
   const [a, b] = [comparatorNumbers[Math.floor(i / comparatorCount)] ?? 'exact', comparatorNumbers[i % comparatorCount] ?? 'exact'];
   return comparatorNumbers.indexOf(comparatorOfSum(a, b));
 });
 
 /**
- * Adds up what runs between the same two nodes, within one unit, time and kind and in one direction, whatever sources say it. Silence is counted
- * as a missing part of the number that it belongs to, and stands alone where there is none or where several units have one. Comparators become
- * that of the sum. Words stand alone, and so does each figure of a group of pairs. No sum has more decimals than what was added.
+ * Adds up the flows between the same two nodes in one direction that have the same unit, time and kind, whatever their sources. A row
+ * without a value is counted as a missing part of the number that it belongs to. It becomes a flow of its own if there is no such number,
+ * or if there are numbers in several units. The comparator of a sum is computed by `comparatorOfSum`. Rows in words, and figures of a group
+ * of pairs, each become a flow of their own. A sum has at most as many decimals as its parts.
  *
  * @param measureOf - the measure of each row
  * @param isLeftOut - 1 for each row that is counted within another
@@ -73,7 +74,7 @@ export function groupFlows(
 
 const mostAtFirst = 0x20000;
 
-/** Flows that grow, found by their ends and measure. */
+/** Growing columns of flows with a hash index by ends and measure. */
 class Flows {
   count = 0;
   origin: Uint32Array<ArrayBuffer>;
@@ -81,13 +82,13 @@ class Flows {
   measure: Uint32Array<ArrayBuffer>;
   firstRow: Uint32Array<ArrayBuffer>;
   n: Float64Array<ArrayBuffer>;
-  /** What of each sum is lost by rounding: added at the end, so that the order of the rows does not matter. */
+  /** The rounding error of each sum. It is added at the end, so that the order of the rows does not matter. */
   lost: Float64Array<ArrayBuffer>;
   comparator: Uint8Array<ArrayBuffer>;
   state: Uint8Array<ArrayBuffer>;
   summed: Uint32Array<ArrayBuffer>;
   missing: Uint32Array<ArrayBuffer>;
-  /** Flow + 1 at the slot of its hash, or at the next free one. */
+  /** A hash table with linear probing: each slot holds a flow's index + 1, or 0 if it is empty. */
   #slots: Uint32Array<ArrayBuffer>;
   readonly #nodes: number;
   readonly #most: number;
@@ -95,7 +96,7 @@ class Flows {
   constructor(most: number, nodes: number) {
     this.#most = Math.max(1, most);
     this.#nodes = nodes;
-    // Room for a flow of every two nodes: growing costs more than the room.
+    // Allocates a flow for each pair of nodes, because growing the arrays costs more than the memory.
     const length = Math.max(1, Math.min(this.#most, nodes * nodes, mostAtFirst));
     this.origin = new Uint32Array(length);
     this.destination = new Uint32Array(length);
@@ -110,7 +111,7 @@ class Flows {
     this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(length * 2 + 2)));
   }
 
-  /** The flow between two nodes in a measure; a new one where there is none. */
+  /** The flow between two nodes in a measure; it is added if there is none. */
   of(from: number, to: number, measure: number, row: number): number {
     const slot = this.#slotOf(from, to, measure);
     const known = this.#slots[slot] ?? 0;
@@ -121,12 +122,12 @@ class Flows {
     return flow;
   }
 
-  /** @returns −1 where there is none */
+  /** @returns the index of the flow, or −1 if there is none */
   find(from: number, to: number, measure: number): number {
     return (this.#slots[this.#slotOf(from, to, measure)] ?? 0) - 1;
   }
 
-  /** A flow that no other row joins, unless it is found by {@link of}. */
+  /** Adds a flow. No other row joins it unless {@link of} finds it. */
   add(from: number, to: number, measure: number, row: number): number {
     if (this.count === this.origin.length) this.#lengthen();
     const flow = this.count++;
@@ -137,7 +138,7 @@ class Flows {
     return flow;
   }
 
-  /** Neumaier's sum. */
+  /** Neumaier's summation. */
   addNumber(flow: number, own: number): void {
     const before = this.n[flow] ?? 0;
     const sum = before + own;
@@ -163,7 +164,7 @@ class Flows {
   #grow(): void {
     const before = this.#slots;
     this.#slots = new Uint32Array(before.length * 4);
-    // The newest flow is in no slot yet.
+    // The newest flow is not in a slot yet.
     for (const known of before) this.#place(known);
     this.#place(this.count);
   }
@@ -192,13 +193,13 @@ class Flows {
 type Column = Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
 
 function longer<T extends Column>(column: T, length: number): T {
-  // The constructor of a typed array makes its own type.
+  // The constructor of a typed array creates an array of its own type.
   const next = new (column.constructor as new (length: number) => T)(length);
   next.set(column);
   return next;
 }
 
-/** 0.1 + 0.2 is 0.3: a sum has as many decimals as what was added. */
+/** Rounds each sum to as many decimals as its parts have, so that 0.1 + 0.2 is 0.3. */
 function roundSums(flows: Flows, n: Float64Array, flowOfRow: Int32Array): void {
   if (n.every((own) => Number.isNaN(own) || Number.isInteger(own))) return;
   const decimals = new Uint8Array(flows.count);
@@ -215,10 +216,13 @@ function roundSums(flows: Flows, n: Float64Array, flowOfRow: Int32Array): void {
   }
 }
 
-/** What says nothing, where the same ends, time and kind have a number of one unit, is a missing part of that number; else it stands alone. */
+/**
+ * Counts each flow without a value as a missing part of the number with the same ends, time and kind, if such numbers have one unit;
+ * otherwise keeps it as a flow of its own.
+ */
 function withSilence(columns: RowColumns, flows: Flows, measures: Measures, flowOfRow: Int32Array, overlapping: number): GroupedFlows {
   const { count } = flows;
-  // Unit, time, kind and direction are those of the row that made the flow, not of a silence that came before it.
+  // Unit, time, kind and direction come from the row that created the flow, not from an earlier row without a value.
   const madeBy = flows.firstRow.slice(0, count);
   const units = 1 + columns.unit.reduce((most, unit) => Math.max(most, unit), -1);
   const into = new Int32Array(count).fill(-1);

@@ -1,4 +1,4 @@
-/** A table of flows at each level that adds something up. */
+/** Adds up a table of flows at each level. */
 import { flowLevels, type FlowLevel } from '../../vocabulary.ts';
 import { groupFlows, type GroupedFlows } from './group-flows.ts';
 import { levelNodes, type LevelNodes, type PlaceCodes } from './level-nodes.ts';
@@ -17,13 +17,13 @@ export interface GroupedLevel {
 }
 
 export interface GroupedLevels {
-  /** Of the table as it is. */
+  /** The share of the table without sums. */
   readonly share: LevelShare;
-  /** The finest first. Those that would leave every place by itself, or every unit of the level before, are left out. */
+  /** The levels, the finest first. A level is left out if it has the same units as the level before or one place in each unit. */
   readonly levels: readonly GroupedLevel[];
 }
 
-/** @param most - a level of more flows than these is left out: no page holds them */
+/** @param most - a level with more flows is left out, because it is more than a page can hold */
 export function groupedLevels(columns: RowColumns, codes: PlaceCodes, most: number): GroupedLevels {
   const measures = new Measures(columns);
   const measureOf = measures.ofRows();

@@ -1,4 +1,4 @@
-/** Laws of sums by level, for any table of flows. */
+/** Laws of sums by level, for random tables of flows. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { flowLevels } from '../../vocabulary.ts';
@@ -10,7 +10,7 @@ import { nodeTotals } from './node-totals.ts';
 import { overlappingRows } from './overlaps.ts';
 import { group, Measures, notReported, rowForm, rowFormOf, type RowColumns } from './row-columns.ts';
 
-/** Counties, prefectures and provinces that contain each other, a county without a prefecture, and two places that are no such units. */
+/** Counties, prefectures and provinces that contain each other, a county without a prefecture, and two places outside of GB/T 2260. */
 const codes = ['210000', '210100', '210102', '210200', '110000', '110101', '320500', '429004', '420000', '810000', null, null];
 
 interface Row {
@@ -43,9 +43,9 @@ const rowOf = (cities: readonly number[]): fc.Arbitrary<Row> =>
   });
 
 const anyRows = fc.array(rowOf(codes.map((_, i) => i)), { maxLength: 40 });
-/** No place contains another. */
+/** Rows between places of which none contains another. */
 const rowsOfCities = fc.array(rowOf([1, 3, 4, 6, 7, 10, 11]), { maxLength: 40 });
-/** Numbers of one unit, time and kind between few places: many contain each other. */
+/** Numbers of one unit, time and kind between few places, many of which contain each other. */
 const rowsOfNumbers = fc.array(
   fc.tuple(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 5 }), fc.boolean()).map(([origin, destination, directed]): Row => ({
     origin,
@@ -98,7 +98,7 @@ function groupedAt(rows: readonly Row[], level: (typeof flowLevels)[number]): Gr
   return { columns, measureOf, isLeftOut, nodes, flows: groupFlows(columns, nodes, measures, measureOf, isLeftOut) };
 }
 
-/** Sums by unit, time, kind and direction, of what is added. */
+/** Sums of the chosen rows by unit, time, kind and direction. */
 function sums(columns: RowColumns, isMeant: (row: number) => boolean): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   for (let row = 0; row < columns.count; row++) {
@@ -115,7 +115,7 @@ function expectSameSums(found: ReadonlyMap<string, number>, expected: ReadonlyMa
 }
 
 describe('sums by level', () => {
-  test('are those of the rows, in each unit, time, kind and direction', () => {
+  test('equal the sums of the added rows, in each unit, time, kind and direction', () => {
     fc.assert(
       fc.property(anyRows, anyLevel, (rows, level) => {
         const { columns, flows, isLeftOut } = groupedAt(rows, level);
@@ -127,7 +127,7 @@ describe('sums by level', () => {
     );
   });
 
-  test('are those of all rows where no place contains another', () => {
+  test('equal the sums of all rows if no place contains another', () => {
     fc.assert(
       fc.property(rowsOfCities, anyLevel, (rows, level) => {
         const { columns, flows } = groupedAt(rows, level);
@@ -140,7 +140,7 @@ describe('sums by level', () => {
     );
   });
 
-  test('have every row in one flow, and count it once', () => {
+  test('have each row in one flow and count it once', () => {
     fc.assert(
       fc.property(anyRows, anyLevel, (rows, level) => {
         const { columns, flows, isLeftOut } = groupedAt(rows, level);
@@ -155,7 +155,7 @@ describe('sums by level', () => {
     );
   });
 
-  test('carry silence up: each row that says nothing is missing in a number, or stands among flows that say nothing', () => {
+  test('keep each row without a value, as a missing part of a number or as a flow of its own', () => {
     fc.assert(
       fc.property(anyRows, anyLevel, (rows, level) => {
         const { columns, flows } = groupedAt(rows, level);
@@ -168,7 +168,7 @@ describe('sums by level', () => {
     );
   });
 
-  test('never add a figure of a group of pairs, nor split it', () => {
+  test('never add or split a figure of a group of pairs', () => {
     fc.assert(
       fc.property(anyRows, anyLevel, (rows, level) => {
         const { columns, flows } = groupedAt(rows, level);
@@ -178,7 +178,7 @@ describe('sums by level', () => {
     );
   });
 
-  test('never count a place twice: of two figures of which one has a part of the other, one is added', () => {
+  test('add one of two figures that overlap, never both', () => {
     fc.assert(
       fc.property(fc.oneof(anyRows, rowsOfNumbers), anyLevel, (rows, level) => {
         fc.pre(level !== 'place');
@@ -239,8 +239,8 @@ describe('sums by level', () => {
   });
 });
 
-describe('what is drawn', () => {
-  test('and the remainder of each node are together all that leaves, reaches and stays within it', () => {
+describe('the drawn flows', () => {
+  test('add up, with the remainder of each node, to all that leaves, reaches and stays within it', () => {
     fc.assert(
       fc.property(anyRows, anyLevel, fc.nat({ max: 5 }), (rows, level, top) => {
         const { flows, nodes } = groupedAt(rows, level);
@@ -265,7 +265,7 @@ describe('what is drawn', () => {
     );
   });
 
-  test('is nothing smaller than what is left', () => {
+  test('are never smaller than a flow that is left out', () => {
     fc.assert(
       fc.property(rowsOfCities, anyLevel, fc.integer({ min: 1, max: 5 }), (rows, level, top) => {
         const { flows, nodes } = groupedAt(rows, level);

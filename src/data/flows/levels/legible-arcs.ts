@@ -1,5 +1,5 @@
-/** How many flows are drawn unless a reader chooses another number: the largest of a table as it is. */
+/** The default number of drawn flows of a table that is not added up: the largest ones. */
 export const usualTop = 500;
 
-/** The same of sums by level: so many arcs a reader can follow. */
+/** The default number of drawn sums: as many arcs as a reader can follow. */
 export const legibleArcs = 60;

@@ -1,25 +1,26 @@
-/** Which unit each place of a table belongs to at a level. */
+/** The units of a level, and the unit that each place of a table belongs to. */
 import type { FlowLevel } from '../../vocabulary.ts';
 import { divisionOf } from './divisions.ts';
 
-/** Of each place its code of GB/T 2260; null for a place that is no such unit: a point by its degrees, a place abroad. */
+/** The GB/T 2260 code of each place; null for a place without one, such as a point given by degrees or a place abroad. */
 export type PlaceCodes = readonly (string | null)[];
 
-/** The units of a level: nodes, by numbers in the order in which places name them. */
+/** The units of a level as nodes, numbered by the first place that belongs to each. */
 export interface LevelNodes {
   readonly level: FlowLevel;
   readonly count: number;
-  /** The node of each place. */
+  /** The node of each place, by the place's index. */
   readonly nodeOf: Uint32Array;
-  /** Of each node the adcode, or the id of the region of the country; null: a place that stays itself. */
+  /** The adcode or the id of the region of the country of each node; null for a node that is a place without a unit. */
   readonly units: readonly (string | null)[];
   /** The first place of each node. */
   readonly firstPlace: Uint32Array;
 }
 
 /**
- * The unit that a place belongs to at a level. A place that is coarser than the level stays itself, for nothing can be split; so does a county
- * that no prefecture governs (仙桃, code 429004) at the level of prefectures, and a province that is in no region of the country.
+ * Returns the unit that a place belongs to at a level. A place that is coarser than the level is its own unit, because it can't be split.
+ * The same holds for a county without a prefecture (仙桃, code 429004) at the level of prefectures, and for a province that is in no region
+ * of the country.
  *
  * @returns an adcode, or the id of a region of the country
  */
@@ -38,7 +39,7 @@ export function unitAt(adcode: string, level: FlowLevel): string {
   }
 }
 
-/** The units that contain a place, the smallest first, without itself: of a county its prefecture and its province. */
+/** The units that contain a place, the smallest first, without the place itself. A county has its prefecture and its province. */
 export function unitsAround(adcode: string): readonly string[] {
   const around = [unitAt(adcode, 'prefecture'), provinceOf(adcode)];
   return around.filter((unit, i) => unit !== adcode && around.indexOf(unit) === i);
@@ -50,7 +51,7 @@ export function levelNodes(codes: PlaceCodes, level: FlowLevel): LevelNodes {
   const firstPlace: number[] = [];
   const nodeOf = new Uint32Array(codes.length);
   codes.forEach((code, place) => {
-    // At the level of places two that have one code, such as two points in a city, stay two.
+    // At the level of places, two places with the same code stay apart, such as two points in one city.
     const unit = code === null || level === 'place' ? null : unitAt(code, level);
     const known = unit === null ? undefined : numbers.get(unit);
     const node = known ?? units.length;
@@ -74,7 +75,7 @@ function isMunicipality(adcode: string): boolean {
   return municipalities.has(adcode.slice(0, 2));
 }
 
-/** GB/T 2260 has 90 in the place of the prefecture where there is none. */
+/** Whether a county has no prefecture: GB/T 2260 then has 90 in the digits of the prefecture. */
 function isGovernedByProvince(adcode: string): boolean {
   return adcode.slice(2, 4) === '90';
 }

@@ -1,4 +1,4 @@
-/** The data sets of a table's levels: each is made when it is first asked for. */
+/** The data sets of a table's levels. Each is created on first access. */
 import { quickselect } from 'd3';
 import type { FlowTable } from '../flow-table.ts';
 import type { DataSet } from '../../schema.ts';
@@ -8,8 +8,8 @@ import type { SumLevel } from './grouped-levels.ts';
 import { levelTable, type LevelColumns, type LevelsOfTable } from './level-table.ts';
 
 /**
- * @param placeSet - the data set of the table as it is
- * @param setOf - the data set of a level's table, with what its sums are made of
+ * @param placeSet - the data set of the table without sums
+ * @param setOf - creates the data set of a level from its table and the parts of its sums
  */
 export function levelSets(
   table: FlowTable,
@@ -39,7 +39,7 @@ function rank(level: FlowLevel): number {
   return flowLevels.indexOf(level);
 }
 
-/** The unit of a level that contains a place or a unit of a finer level. */
+/** The unit of a level that contains a place or a unit of a finer level; null if there is none. */
 function unitOf(table: FlowTable, columns: LevelsOfTable['columns'], id: string, level: FlowLevel): string | null {
   if (level === 'place') return table.regions.some((region) => region.id === id) ? id : null;
   const target = columns[level];
@@ -52,7 +52,7 @@ function unitOf(table: FlowTable, columns: LevelsOfTable['columns'], id: string,
   return null;
 }
 
-/** Any place of a node; −1 where the level has no such node. */
+/** The index of any place in a node; −1 if the level has no such node. */
 function placeOfNode(columns: LevelColumns | undefined, id: string): number {
   const node = columns?.nodes.findIndex((each) => each.id === id) ?? -1;
   return node < 0 ? -1 : (columns?.nodeOf.indexOf(node) ?? -1);
@@ -81,7 +81,7 @@ function sumParts(table: FlowTable, level: FlowLevel, { sumOf, count, overlappin
   };
 }
 
-/** All rows, those of one sum together. */
+/** The indices of all rows, ordered by the sum that they are part of; `starts` has the first position of each sum. */
 function rowsBySum(sumOf: Int32Array, sums: number): { readonly starts: Uint32Array; readonly rows: Uint32Array } {
   const starts = new Uint32Array(sums + 1);
   for (const sum of sumOf) if (sum >= 0) starts[sum + 1] = (starts[sum + 1] ?? 0) + 1;

@@ -1,4 +1,4 @@
-/** A level of a table as it comes from the worker that reads it, and as a table of flows of its own. */
+/** A level of a table, in the form that the worker returns and as a flow table. */
 import { pairingId } from '../../pairing-id.ts';
 import type { FlowTable, TextColumn } from '../flow-table.ts';
 import type { Region, Source } from '../../schema.ts';
@@ -6,39 +6,39 @@ import type { FlowLevel } from '../../vocabulary.ts';
 import type { GroupedFlows } from './group-flows.ts';
 import type { SumLevel } from './grouped-levels.ts';
 
-/** Sums by one level. */
+/** The sums of one level in columns. */
 export interface LevelColumns extends Omit<GroupedFlows, 'flowOfRow' | 'firstRow'> {
-  /** Where the first row of each sum stands in the file. */
+  /** The line in the file of the first row of each sum. */
   readonly line: Uint32Array;
-  /** Of each row of the table of places the sum that it is a part of; −1: it is counted within another. */
+  /** For each row of the place table, the sum that it is part of; −1 if it is counted within another row. */
   readonly sumOf: Int32Array;
-  /** Index of `sources`: of all rows that are added up, whether the table of places has them or not. */
+  /** Index of `sources`. The source is that of all added rows, including rows that the place table has no room for. */
   readonly source: Uint32Array;
   readonly sources: readonly Source[];
-  /** Of a sum of which the table of places has no part; empty for the others, which are quoted by their parts. */
+  /** The quote of a sum without a part in the place table; empty for other sums, whose quote is made of their parts. */
   readonly quote: TextColumn;
   readonly nodes: readonly Region[];
-  /** Of each region of the table of places its node. */
+  /** For each region of the place table, its node. */
   readonly nodeOf: Uint32Array;
 }
 
-/** A table at all of its levels. */
+/** A table with the sums of all its levels. */
 export interface LevelsOfTable {
-  /** The finest first; the first is that of the places. */
+  /** The levels, the finest first. The first one is `place`. */
   readonly offered: readonly FlowLevel[];
-  /** The one that the table opens with. */
+  /** The level that the table opens with. */
   readonly opening: FlowLevel;
-  /** By name, not in a list: so the memory of the columns goes from the worker to the page at once. */
+  /** An object and not a list, so that the memory of the columns can be transferred from the worker to the page. */
   readonly columns: Readonly<Partial<Record<SumLevel, LevelColumns>>>;
 }
 
-/** A pairing that no row of a table has. */
+/** The index of a pairing for a row that has none. */
 export const noPairing = 0xffffffff;
 
 /**
- * The sums of a level as a table of flows. Its pairings are pairs of units; the inner total of a unit has none.
+ * The sums of a level as a flow table. Its pairings are pairs of units; the inner total of a unit has none.
  *
- * @param places - the table whose rows are added up
+ * @param places - the place table, whose rows are added up
  */
 export function levelTable(places: FlowTable, columns: LevelColumns): FlowTable {
   const { count, origin, destination, line, nodes } = columns;
@@ -76,7 +76,7 @@ export function levelTable(places: FlowTable, columns: LevelColumns): FlowTable 
   };
 }
 
-/** What a page can't hold of the table is in the sums all the same; what was skipped is nowhere. */
+/** The omitted rows of the sums. Flows that the place table has no room for are part of the sums, so only skipped rows remain. */
 function omittedOfSums({ omitted }: FlowTable): FlowTable['omitted'] {
   return omitted === null || omitted.skipped.length === 0 ? null : { ...omitted, leftOut: { flows: 0, rows: 0 } };
 }

@@ -61,7 +61,7 @@ function grouped(
   return { texts, flows, nodes: nodes.count };
 }
 
-describe('the unit of a place', () => {
+describe('the units around a place', () => {
   test.each([
     ['210102', '210100', '210000', 'division:northeast'],
     ['110101', '110000', '110000', 'division:north'],
@@ -75,7 +75,7 @@ describe('the unit of a place', () => {
     expect(unitAt(code, 'place')).toBe(code);
   });
 
-  test('is around it, without itself', () => {
+  test('are the units that contain it, without itself', () => {
     expect(unitsAround('210102')).toEqual(['210100', '210000']);
     expect(unitsAround('110101')).toEqual(['110000']);
     expect(unitsAround('429004')).toEqual(['420000']);
@@ -84,7 +84,7 @@ describe('the unit of a place', () => {
 });
 
 describe('sums by level', () => {
-  test('add prefectures by province, and what runs within one is its inner total', () => {
+  test('add up prefectures by province, and flows within a province become its inner total', () => {
     const { texts } = grouped(
       [
         ['210100', '110000', 5],
@@ -109,7 +109,7 @@ describe('sums by level', () => {
     ).toHaveLength(3);
   });
 
-  test('carry silence and comparators up', () => {
+  test('count rows without a value as missing, and combine comparators', () => {
     expect(
       grouped(
         [
@@ -122,7 +122,7 @@ describe('sums by level', () => {
     ).toEqual(['210000 → 110000, over 12, 1 of 3 silent']);
   });
 
-  test('leave silence by itself where two units have a number: it may be a part of either', () => {
+  test('keep a row without a value apart if numbers in two units could include it', () => {
     expect(
       grouped(
         [
@@ -135,7 +135,7 @@ describe('sums by level', () => {
     ).toContain('210000 → 110000, not-reported, 0 of 1 silent');
   });
 
-  test('add a zero without making the sum zero, and keep a sum of zeros zero', () => {
+  test('count a zero as a part without becoming zero, and are zero if all parts are', () => {
     const states = (rows: readonly Row[]): readonly (string | undefined)[] =>
       [...grouped(rows, 'province').flows.state].map((state) => stateNumbers[state]);
     expect(
@@ -152,7 +152,7 @@ describe('sums by level', () => {
     ).toEqual(['zero']);
   });
 
-  test('have no more decimals than what was added', () => {
+  test('have at most as many decimals as their parts', () => {
     expect(
       grouped(
         [
@@ -176,7 +176,7 @@ describe('sums by level', () => {
     ).toEqual(['210000 → 110000, exact -2, 0 of 2 silent']);
   });
 
-  test('have no flow between places where all of them are within one', () => {
+  test('have no flow between places if all flows are within one', () => {
     const { flows, nodes } = grouped(
       [
         ['210100', '210200', 5],
@@ -188,7 +188,7 @@ describe('sums by level', () => {
     expect(drawnFlows(flows, nodes, Uint8Array.of(1)).share).toBeNull();
   });
 
-  test('leave places that are no units of the country themselves', () => {
+  test('leave places outside of GB/T 2260 as they are', () => {
     expect(
       grouped(
         [
@@ -208,7 +208,7 @@ describe('a province and its own prefecture in one table', () => {
     ['210200', '110000', 30],
   ];
 
-  test('are counted by the figure of the province from its level on', () => {
+  test('count the figure of the province at its own level and coarser ones', () => {
     for (const level of ['province', 'region'] as const) {
       const { flows } = grouped(rows, level);
       expect([...flows.n]).toEqual([100]);
@@ -216,13 +216,13 @@ describe('a province and its own prefecture in one table', () => {
     }
   });
 
-  test('are counted by those of the prefectures below, for the province can’t be split', () => {
+  test('count the figures of the prefectures below it, because the province can’t be split', () => {
     const { texts, flows } = grouped(rows, 'prefecture');
     expect(texts.map((text) => text.split(',')[0])).toEqual(['210100 → 110000', '210200 → 110000']);
     expect(flows.overlapping).toBe(1);
   });
 
-  test('are both added where their flows have no part in common', () => {
+  test('add both if their flows have no part in common', () => {
     expect([
       ...grouped(
         [
@@ -243,7 +243,7 @@ describe('a province and its own prefecture in one table', () => {
     ]).toEqual([60, 100]);
   });
 
-  test('are counted once too where each figure is wider at another end', () => {
+  test('count one of two figures that are each wider at another end', () => {
     const { flows } = grouped(
       [
         ['210000', '110101', 9],
@@ -254,7 +254,7 @@ describe('a province and its own prefecture in one table', () => {
     expect([...flows.n]).toEqual([9]);
   });
 
-  test('say nothing against each other where the province is not reported', () => {
+  test('count the figures of the prefectures if the province is not reported', () => {
     expect(
       grouped(
         [
@@ -267,7 +267,7 @@ describe('a province and its own prefecture in one table', () => {
   });
 });
 
-test('a level of more sums than a page holds is left out, and a coarser one of fewer is not', () => {
+test('a level with more sums than a page holds is left out, a coarser one with fewer is offered', () => {
   const { codes, columns } = columnsOf([
     ['210102', '110000', 1],
     ['210103', '110000', 2],
@@ -279,20 +279,20 @@ test('a level of more sums than a page holds is left out, and a coarser one of f
   expect(levelsOf(0)).toEqual([]);
 });
 
-describe('the level that opens', () => {
+describe('the opening level', () => {
   const shares = (...all: readonly number[]) =>
     all.map((share, i) => ({ level: flowLevels[i] ?? ('region' as const), share, arcs: 10_000 }));
 
-  test('is the finest whose largest arcs carry enough', () => {
+  test('is the finest whose largest arcs carry a sufficient share', () => {
     expect(openingLevel(shares(0.01, 0.1, 0.85, 1), 100_000)).toBe('province');
     expect(openingLevel(shares(0.01, 0.1, 0.33, 1), 100_000)).toBe('region');
   });
 
-  test('is the one whose arcs carry the most where none carry enough', () => {
+  test('is the one with the largest share if no share is sufficient', () => {
     expect(openingLevel(shares(0.01, 0.3, 0.2), 100_000)).toBe('prefecture');
   });
 
-  test('is that of the places where a table can be read as it is', () => {
+  test('is that of the places if the table is small enough to be read', () => {
     expect(openingLevel(shares(0.01, 0.1, 0.33, 1), 500)).toBe('place');
     expect(
       openingLevel(
@@ -305,7 +305,7 @@ describe('the level that opens', () => {
     ).toBe('place');
   });
 
-  test('weighs what arcs carry in each time by itself', () => {
+  test('compares the arcs of each time separately', () => {
     const { flows } = grouped(
       [
         ['A', 'B', 6],
@@ -323,7 +323,7 @@ describe('the level that opens', () => {
     });
   });
 
-  test('weighs one unit alone, at every level the same', () => {
+  test('compares flows of one unit, the same at every level', () => {
     const { flows } = grouped(
       [
         ['A', 'B', 6],
@@ -338,7 +338,7 @@ describe('the level that opens', () => {
     expect([0, 1].map((unit) => levelShare('place', flows, measures, unit, 1).share)).toEqual([6 / 10, 7 / 15]);
   });
 
-  test('has no share where nothing crosses', () => {
+  test('has no share if no flow crosses a unit', () => {
     const { flows } = grouped([['A', 'A', 5]], 'place');
     expect(levelShare('place', flows, new Measures(flows).ofRows(), commonestUnit(flows))).toEqual({
       level: 'place',

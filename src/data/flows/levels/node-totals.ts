@@ -1,18 +1,18 @@
-/** What leaves, reaches and stays within each node, in one measure: one unit, time and kind. */
+/** The flows out of, into and within each node, in one measure: one unit, time and kind. */
 import { rowForm, rowFormOf, type RowColumns } from './row-columns.ts';
 
 export interface NodeTotals {
   readonly out: Float64Array;
   readonly in: Float64Array;
-  /** What runs within the node: no part of the other two. */
+  /** Flows within the node. They are not part of `out` and `in`. */
   readonly inner: Float64Array;
-  /** What has no direction, at either of its ends: no part of the others. */
+  /** Flows without a direction, at both of their ends. They are not part of the other totals. */
   readonly between: Float64Array;
 }
 
 /**
- * @param nodes - how many there are; ends are numbers below it
- * @param isMeant - 1 for each flow of the measure; those without a number are passed over
+ * @param nodes - the number of nodes; ends are indices below it
+ * @param isMeant - 1 for each flow of the measure; flows without a number are ignored
  */
 export function nodeTotals(flows: RowColumns, nodes: number, isMeant: Uint8Array): NodeTotals {
   const totals = {

@@ -1,27 +1,27 @@
-/** At which level a set of flows opens. */
+/** Chooses the level that a table of flows opens with. */
 import type { FlowLevel } from '../../vocabulary.ts';
 import { legibleArcs, usualTop } from './legible-arcs.ts';
 import { rowForm, rowFormOf, type RowColumns } from './row-columns.ts';
 
-/** What the largest flows of a level carry of all that crosses its units, 0 to 1; null where nothing does. */
+/** The largest flows' share of all flows between the units of a level, 0 to 1; null if there are none. */
 export interface LevelShare {
   readonly level: FlowLevel;
   readonly share: number | null;
-  /** How many pairs of places, by direction, have a flow: arcs. */
+  /** The number of directed pairs of units with a flow. */
   readonly arcs: number;
 }
 
-/** So much of what crosses makes a picture of the whole. */
+/** The least share of all flows between units that a level must show to be chosen. */
 export const enoughShare = 0.8;
-/** So many arcs are drawn as they are, and so many flows. */
+/** A table with at most this many arcs opens without sums. */
 const readableArcs = 300;
 
 /**
- * A table that can be read as it is opens so. Of others the finest level whose largest arcs carry enough; where none does, the one where they
- * carry the most.
+ * A table that is small enough to be read opens without sums. For a larger one, the finest level whose largest arcs carry {@link
+ * enoughShare} is chosen; if there is none, the level whose arcs carry the largest share.
  *
- * @param shares - of each level that is offered, the finest first
- * @param flows - how many flows the table has
+ * @param shares - the shares of the offered levels, the finest first
+ * @param flows - the number of flows in the table
  */
 export function openingLevel(shares: readonly LevelShare[], flows: number): FlowLevel {
   const [finest] = shares;
@@ -32,11 +32,11 @@ export function openingLevel(shares: readonly LevelShare[], flows: number): Flow
 }
 
 /**
- * The share of the largest arcs in one unit. Each time and kind has its own arcs: what they carry and what crosses are
- * weighed over all of them, which is a mean and no sum of any figure.
+ * The share of the largest arcs in one unit. Each time and kind has its own arcs; the share is the mean over all of them, weighted by what
+ * crosses.
  *
- * @param unit - one for all levels of a table, see {@link commonestUnit}
- * @param top - how many arcs of each time and kind
+ * @param unit - the unit of all levels of a table, see {@link commonestUnit}
+ * @param top - the number of arcs of each time and kind
  */
 export function levelShare(
   level: FlowLevel,
@@ -69,7 +69,7 @@ export function levelShare(
   return { level, share: all > 0 ? carried / all : null, arcs: arcs.size };
 }
 
-/** The unit that most numbers have; −1 where there is none. Of sums it may be another than of what is added up. */
+/** The unit that most numbers have; −1 if no flow has a number. The commonest unit of sums may differ from that of the rows. */
 export function commonestUnit(flows: RowColumns): number {
   const counts = new Map<number, number>();
   for (let flow = 0; flow < flows.count; flow++) {

@@ -1,17 +1,18 @@
 /**
- * Figures that contain each other: a table may have a province and its own prefectures. Of these one is added, never both.
+ * Figures that contain each other, as when a table has a province and its own prefectures. Only one of them is added.
  *
- * Where both belong to the same two units at a level, the coarser figure stands: it is the source's own total, and the finer ones may not be all
- * of it. Where they belong to different units, because the coarser one can't be split among the units of the level, the finer ones stand.
+ * If both belong to the same two units at a level, the coarser figure is added: it is the source's own total, and the finer ones may be
+ * incomplete. If they belong to different units, because the coarser one can't be split among the units of the level, the finer ones are
+ * added.
  */
 import { unitsAround, type LevelNodes, type PlaceCodes } from './level-nodes.ts';
 import { rowForm, rowFormOf, type RowColumns } from './row-columns.ts';
 
 /**
- * Which rows are counted within others at a level.
+ * Finds the rows that are counted within others at a level.
  *
- * @param measures - of each row, as in `Measures`
- * @returns 1 for each row that is not added; null where no place contains another
+ * @param measures - the measure of each row, see `Measures`
+ * @returns 1 for each row that is not added; null if no place contains another
  */
 export function overlappingRows(columns: RowColumns, measures: Uint32Array, codes: PlaceCodes, nodes: LevelNodes): Uint8Array | null {
   if (nodes.level === 'place') return null;
@@ -37,13 +38,13 @@ export function overlappingRows(columns: RowColumns, measures: Uint32Array, code
 }
 
 interface Relations {
-  /** Of each place the others of the table that contain it, the smallest first. */
+  /** For each place, the other places of the table that contain it, the smallest first. */
   readonly around: readonly (readonly number[])[];
-  /** 1 for a place that contains another or is contained. */
+  /** 1 for a place that contains another place or lies in one. */
   readonly isRelated: Uint8Array;
 }
 
-/** Null where no place contains another. */
+/** The places that contain each other; null if none does. */
 function relationsOf(codes: PlaceCodes): Relations | null {
   const byCode = new Map<string, number>();
   codes.forEach((code, place) => {
@@ -63,14 +64,14 @@ function mapped(places: Uint32Array, { nodeOf }: LevelNodes): Uint32Array {
 }
 
 /**
- * Rows that are added, so that another is found to have a part in common with one of them: each end of it is, contains or lies in the other's. Two
- * rows of the very same ends are two parts, such as of two sources.
+ * The rows that are added, indexed by their ends, to find another row that overlaps one of them: each of its ends equals, contains or lies
+ * in the corresponding end. Two rows with equal ends do not overlap; they may be parts given by two sources.
  */
 class Taken {
   readonly #measures: Uint32Array;
   readonly #columns: Pick<RowColumns, 'origin' | 'destination' | 'directed'>;
   readonly #count: number;
-  /** Of each place those that contain it and are compared with it. */
+  /** For each place, the places that contain it and are compared with it. */
   readonly #around: readonly (readonly number[])[];
   readonly #containsOthers: Uint8Array;
 
@@ -89,10 +90,10 @@ class Taken {
   }
 
   /**
-   * Takes rows, of those with a part in common the coarsest or the finest, of equal ones the first.
+   * Takes rows. Of overlapping rows it takes the coarsest or the finest, of equal ones the first.
    *
-   * @param isLeftOut - gets 1 for each of the others
-   * @returns the taken rows, in their order
+   * @param isLeftOut - is set to 1 for each row that is not taken
+   * @returns the taken rows in the order of the table
    */
   take(rows: readonly number[], preferred: 'coarsest' | 'finest', isLeftOut: Uint8Array): readonly number[] {
     const taken = new Set<number>();
@@ -118,12 +119,12 @@ class Taken {
     return rows.filter((row) => isLeftOut[row] === 0);
   }
 
-  /** How many units are around both ends. */
+  /** The number of units that contain either end. */
   #fineness(row: number): number {
     return this.#unitsAround(this.#columns.origin[row] ?? 0).length + this.#unitsAround(this.#columns.destination[row] ?? 0).length;
   }
 
-  /** What has no direction may be named from either end. */
+  /** The ends of a row in each order in which another row may name them: both orders if the row has no direction. */
   #waysOf(row: number): readonly (readonly [number, number])[] {
     const { origin, destination, directed } = this.#columns;
     const [from, to] = [origin[row] ?? 0, destination[row] ?? 0];
@@ -131,12 +132,12 @@ class Taken {
     return directed[row] === 1 || from === to ? [way] : [way, [to, from]];
   }
 
-  /** Nothing for ends that contain no other: no row looks for them. */
+  /** The key of a row; none if neither end contains another place, because no row then looks it up. */
   #ownKey(row: number, from: number, to: number): readonly number[] {
     return this.#containsOthers[from] === 1 || this.#containsOthers[to] === 1 ? [this.#key(row, from, to)] : [];
   }
 
-  /** Pairs of ends that contain these, without the pair itself. */
+  /** The keys of wider pairs of ends, without the pair itself. */
   #wider(row: number, from: number, to: number): readonly number[] {
     const [froms, tos] = [this.#unitsAround(from), this.#unitsAround(to)];
     if (froms.length === 0 && tos.length === 0) return none;
@@ -146,8 +147,8 @@ class Taken {
   }
 
   /**
-   * Of two rows of which each is wider at another end, the wider ends of both. A key ends in whose origin is the wider one; `turned` gives that
-   * of the other row.
+   * Keys for rows that overlap crosswise: one row has the larger origin, the other the larger destination. The lowest bit of a key says
+   * which of the two has the larger origin; `turned = 1` gives the key under which the other row is stored.
    */
   #hulls(row: number, from: number, to: number, turned: 0 | 1): readonly number[] {
     const tos = this.#containsOthers[from] === 1 ? this.#unitsAround(to) : none;

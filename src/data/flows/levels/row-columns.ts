@@ -1,7 +1,7 @@
-/** What is grouped: the columns of a table of flows that say what may be added to what. */
+/** The columns of a flow table that determine which rows may be added. */
 import { stateNumbers, type FlowTable } from '../flow-table.ts';
 
-/** One row a flow, as in {@link FlowTable}; ends are numbers of places. */
+/** One entry for each row, as in {@link FlowTable}; `origin` and `destination` are indices of places or nodes. */
 export type RowColumns = Pick<
   FlowTable,
   'count' | 'origin' | 'destination' | 'directed' | 'n' | 'unit' | 'comparator' | 'state' | 'period' | 'kind' | 'summed' | 'missing'
@@ -14,15 +14,15 @@ export const [reported, zero, notReported, group] = [
   stateNumbers.indexOf('group'),
 ] as const;
 
-/** What a row is to a sum. */
+/** How a row contributes to a sum. */
 export const rowForm = {
-  /** It is added. */
+  /** The number is added. */
   number: 0,
-  /** Reported without a number, or nothing but two places. */
+  /** A row without a number: reported in words, or only a pair of places. */
   words: 1,
-  /** Its value is unknown: what is added up lacks it. */
+  /** The value is unknown, so the sum lacks it. */
   silence: 2,
-  /** Its number is of several pairs together: it stands alone, is never split and never added. */
+  /** The number is of several pairs together. It is a flow of its own, never split and never added. */
   group: 3,
 } as const;
 
@@ -33,7 +33,7 @@ export function rowFormOf({ state, n }: Pick<RowColumns, 'state' | 'n'>, row: nu
   return Number.isNaN(n[row] ?? Number.NaN) ? rowForm.words : rowForm.number;
 }
 
-/** Numbers for what rows must have in common to be added: unit, time, kind, whether they run one way, and their form. */
+/** Numbers the combinations of unit, time, kind, direction and form. Rows can be added only if they have the same one. */
 export class Measures {
   readonly #columns: RowColumns;
   readonly #numbers = new Map<number, number>();
@@ -47,21 +47,21 @@ export class Measures {
     this.#kinds = 2 + most(columns.kind);
   }
 
-  /** The measure of each row. */
+  /** The number of the measure of each row. */
   ofRows(): Uint32Array {
     const { count, period, kind, unit, directed } = this.#columns;
     const measures = new Uint32Array(count);
     let [lastKey, last] = [-1, 0];
     for (let row = 0; row < count; row++) {
       const key = this.#key(period[row] ?? 0, kind[row] ?? -1, unit[row] ?? -1, directed[row] ?? 0, rowFormOf(this.#columns, row));
-      // Rows of one measure mostly come together.
+      // Consecutive rows mostly have the same measure.
       if (key !== lastKey) [lastKey, last] = [key, this.#numberOf(key)];
       measures[row] = last;
     }
     return measures;
   }
 
-  /** The measures of numbers that a silence may be a missing part of: the same time, kind and direction, in any unit. */
+  /** The measures of the numbers that a row without a value may be a missing part of: the same time, kind and direction, in any unit. */
   ofNumbersLike(row: number, units: number): readonly number[] {
     const { period, kind, directed } = this.#columns;
     const found: number[] = [];
@@ -84,7 +84,7 @@ export class Measures {
   }
 }
 
-/** Not by spreading: there may be more rows than a call takes arguments. */
+/** A loop instead of `Math.max(...column)`, because a column may be longer than a call's argument list. */
 function most(column: Uint32Array | Int32Array): number {
   let found = 0;
   for (const each of column) if (each > found) found = each;
