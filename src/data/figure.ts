@@ -89,8 +89,8 @@ export interface Bounds {
 }
 
 /**
- * The bounds of a printed number. `over` and `some` (余, 多) give a lower bound, `nearly` an upper one, `about` none.
- * `most` means more than half of a share.
+ * The bounds of a printed number. `over` and `some` (余, 多) give a lower bound, `nearly` an upper one, `about` none. `most` means more than
+ * half of a share.
  *
  * @param value - null if the figure is reported without a number
  */

@@ -1,8 +1,8 @@
-/** The projection of print and export: with clipping and resampling, in contrast to the formula of `albers.ts`. */
+/** The projection of print and export. In contrast to the formula in `albers.ts`, it clips and resamples. */
 import { geoConicEqualArea, type GeoProjection } from 'd3';
 import { albersMeridian, albersParallels } from './albers.ts';
 
-/** Fit it before use. */
+/** Returns the projection with its default scale and translation, so fit it before use. */
 export function albersOfChina(): GeoProjection {
   return geoConicEqualArea()
     .parallels([...albersParallels])

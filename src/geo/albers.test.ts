@@ -11,7 +11,7 @@ const nearChina: fc.Arbitrary<LonLat> = fc.tuple(
   fc.double({ min: -5, max: 60, noNaN: true }),
 );
 
-test('the formula gives what d3-geo’s projection gives', () => {
+test('the formula gives the same points as d3-geo’s projection', () => {
   const projection = albersOfChina().scale(1).translate([0, 0]).center([0, 0]);
   const [x0 = 0, y0 = 0] = projection([105, 36]) ?? [];
   const [atX, atY] = albersOf([105, 36]);
@@ -25,7 +25,7 @@ test('the formula gives what d3-geo’s projection gives', () => {
   );
 });
 
-test('names are placed in the inset by the projection that its land is drawn by', () => {
+test('names are placed in the inset by the projection of its land', () => {
   const projection = insetProjection();
   fc.assert(
     fc.property(nearChina, (place) => {

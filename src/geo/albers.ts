@@ -1,10 +1,10 @@
 /**
- * Albers’ equal-area projection of China, as a formula: `d3-geo` has it with clipping and resampling, which together weigh 9 kB gzip. What is
- * needed before the map can be used projects only points.
+ * Albers’ equal-area projection of China, as a formula for points. `d3-geo` has it with clipping and resampling, which weigh 9 kB gzip;
+ * code that is needed before the map can be used projects only points.
  */
 import type { LonLat, PlanePoint, SizePx } from './projection.ts';
 
-/** Degrees. With the central meridian of 105° E they make the usual projection of maps of China. */
+/** Standard parallels in degrees. With the central meridian of 105° E they are the usual projection for maps of China. */
 export const albersParallels = [25, 47] as const;
 export const albersMeridian = 105;
 
@@ -13,21 +13,24 @@ const sinSouth = Math.sin(albersParallels[0] * radians);
 const n = (sinSouth + Math.sin(albersParallels[1] * radians)) / 2;
 const c = 1 + sinSouth * (2 * n - sinSouth);
 
-/** In radii of the earth, y grows downwards. Snyder, Map Projections: A Working Manual (1987), formulas 14-1 to 14-6. */
+/**
+ * A place in the projected plane, in radii of the earth; y grows downwards. Snyder, Map Projections: A Working Manual (1987), formulas 14-1
+ * to 14-6.
+ */
 export function albersOf([lon, lat]: LonLat): PlanePoint {
   const radius = Math.sqrt(c - 2 * n * Math.sin(lat * radians)) / n;
   const angle = n * (lon - albersMeridian) * radians;
   return [radius * Math.sin(angle), radius * Math.cos(angle)];
 }
 
-/** How a plane is laid into a box: `box = plane · scale + offset`. */
+/** The position of a plane in a box: `box = plane · scale + offset`. */
 export interface Fit {
   readonly scale: number;
   readonly x: number;
   readonly y: number;
 }
 
-/** Shows the points as large as the box allows, centred in it. */
+/** Scales the points to the largest size that fits into the box, and centres them. */
 export function fitted(points: readonly PlanePoint[], size: SizePx, padding: number): Fit {
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);

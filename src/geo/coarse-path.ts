@@ -1,18 +1,18 @@
-/** Path data in few bytes: for what stands between a reader and the first picture. */
+/** Writes path data in few bytes, for data that are loaded before the first picture. */
 import type { GeoPath, GeoPermissibleObjects } from 'd3';
 
 export interface Coarseness {
-  /** Of the grid that points are moved to, in the unit of the path. */
+  /** The step of the grid that points are rounded to, in the unit of the path. */
   readonly step: number;
-  /** What becomes of a ring or line that has shrunk to less than a step: an island that is left out, or a point to be seen. */
+  /** The treatment of a ring or line smaller than a step: an island is left out, or becomes a visible point. */
   readonly small: 'omitted' | 'point';
 }
 
 /**
- * Drops what is nearer than two steps to the last point kept, and writes the rest as whole numbers of steps from point to point.
+ * Drops points nearer than two steps to the last kept one, and writes the others as whole numbers of steps relative to it.
  *
- * @param path - projects; its context is replaced
- * @returns path data in steps, all with relative lines; an empty string for nothing
+ * @param path - the projecting path; its context is replaced
+ * @returns path data in steps with relative lines; an empty string for an empty shape
  */
 export function coarsePath(shape: GeoPermissibleObjects, path: GeoPath, { step, small }: Coarseness): string {
   let written = '';
@@ -38,7 +38,7 @@ export function coarsePath(shape: GeoPermissibleObjects, path: GeoPath, { step, 
       const next = onGrid(x, y);
       const [dx, dy] = [next[0] - at[0], next[1] - at[1]];
       if (Math.abs(dx) + Math.abs(dy) < 2) return;
-      // A line goes on without its letter, a negative number without a space.
+      // Consecutive lines need no letter, and a negative number needs no space.
       pending += `${lines === 0 ? 'l' : dx < 0 ? '' : ' '}${dx}${dy < 0 ? '' : ' '}${dy}`;
       lines += 1;
       at = next;

@@ -9,7 +9,7 @@ const point = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ m
 const bend = fc.double({ min: 0.05, max: 0.5, noNaN: true });
 
 describe('the curve of an arc', () => {
-  test('opposite flows never share a control point', () => {
+  test('never shares a control point with the opposite flow', () => {
     fc.assert(
       fc.property(point, point, bend, (a, b, bent) => {
         fc.pre(Math.hypot(a[0] - b[0], a[1] - b[1]) > 1e-6);
@@ -20,7 +20,7 @@ describe('the curve of an arc', () => {
     );
   });
 
-  test('a short one bends less, by its length on the sphere as d3 measures it', () => {
+  test('bends less if it is short, by its length on the sphere as d3 measures it', () => {
     const place = fc.tuple(fc.double({ min: -180, max: 180, noNaN: true }), fc.double({ min: -90, max: 90, noNaN: true }));
     fc.assert(
       fc.property(place, place, (a, b) => {
@@ -30,7 +30,7 @@ describe('the curve of an arc', () => {
     );
   });
 
-  test('its sagitta is the bend as a share of the chord', () => {
+  test('has a sagitta of the bend as a share of the chord', () => {
     fc.assert(
       fc.property(point, point, bend, (a, b, bent) => {
         const chord = Math.hypot(a[0] - b[0], a[1] - b[1]);
@@ -41,7 +41,7 @@ describe('the curve of an arc', () => {
     );
   });
 
-  test('bends to the left of travel: going south on a map, to the east', () => {
+  test('bends to the left of travel: to the east if it goes south on a map', () => {
     const [x] = pointOnCurve(arcBetween([0.5, 0.3], [0.5, 0.6], 0.18), 0.5);
     expect(x).toBeGreaterThan(0.5);
   });
@@ -58,14 +58,14 @@ describe('the curve of an arc', () => {
           expect(y).toBeGreaterThanOrEqual(top - 1e-12);
           expect(y).toBeLessThanOrEqual(bottom + 1e-12);
         }
-        // A sampled extreme misses the true one by less than the step squared.
+        // A sampled extreme differs from the true one by less than the square of the step.
         expect(Math.max(...points.map(([x]) => x))).toBeCloseTo(right, 4);
         expect(Math.min(...points.map(([, y]) => y))).toBeCloseTo(top, 4);
       }),
     );
   });
 
-  test('the distance to a point agrees with the plain slow way', () => {
+  test('has the same distance to a point as computed with many samples', () => {
     fc.assert(
       fc.property(point, point, bend, point, (a, b, bent, at) => {
         const curve = arcBetween(a, b, bent);

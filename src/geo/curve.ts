@@ -1,4 +1,4 @@
-/** The arc between two places: both maps, the picker and the exports start from the same control points. */
+/** The arc between two places. Both maps, the picker and the exports use its control points. */
 import type { LonLat, PlanePoint } from './projection.ts';
 
 /** A quadratic Bézier in a projected plane. */
@@ -10,20 +10,23 @@ export interface Curve {
 
 /** Sagitta of a long arc as a share of its chord. */
 const fullBend = 0.18;
-/** Chords shorter than this (radians on the sphere, about 950 km) bend less. */
+/** Chords shorter than this bend less; in radians on the sphere, about 950 km. */
 const fullBendFrom = 0.15;
 
 /**
- * The bend of the arc between two places: less for short ones, for a small one reads as a knot.
+ * The default bend of the arc between two places. Short arcs bend less, because a small arc with a full bend looks like a knot.
  *
- * @returns sagitta as a share of the chord, from 0.08 to 0.18; it depends on the places alone, so every projection bends alike
+ * @returns sagitta as a share of the chord, from 0.08 to 0.18; it depends only on the places, so it is the same in every projection
  */
 export function bendBetween(origin: LonLat, destination: LonLat): number {
   const distance = distanceOnSphere(origin, destination);
   return fullBend * (0.45 + 0.55 * Math.min(1, distance / fullBendFrom));
 }
 
-/** Radians, by the haversine formula. Of a hundred thousand arcs it takes some 5 ms; d3's `geoDistance`, which streams a line, some 200. */
+/**
+ * Distance in radians by the haversine formula. For a hundred thousand arcs it takes about 5 ms; d3's `geoDistance`, which streams a line,
+ * takes about 200.
+ */
 function distanceOnSphere([fromLon, fromLat]: LonLat, [toLon, toLat]: LonLat): number {
   const haversine = (degrees: number): number => Math.sin(degrees * (radians / 2)) ** 2;
   const of = haversine(toLat - fromLat) + Math.cos(fromLat * radians) * Math.cos(toLat * radians) * haversine(toLon - fromLon);
@@ -33,8 +36,8 @@ function distanceOnSphere([fromLon, fromLat]: LonLat, [toLon, toLat]: LonLat): n
 const radians = Math.PI / 180;
 
 /**
- * The curve from origin to destination. Above 0 it bends to the left of travel, so that opposite flows never overlap.
- * From the northeast of China to its east this is over the sea, where there are no labels. A layout may bend an arc to the right.
+ * The curve from origin to destination. With a bend above 0 it lies to the left of travel, so that opposite flows do not overlap. Flows
+ * from the northeast of China to its east then pass over the sea, where there are no labels. A layout may bend an arc to the right.
  *
  * @param bend - sagitta as a share of the chord; 0 is a straight line, below 0 it bends to the right
  * @returns control points in the same plane as the ends (y downwards)
@@ -42,7 +45,7 @@ const radians = Math.PI / 180;
 export function arcBetween(origin: PlanePoint, destination: PlanePoint, bend: number): Curve {
   const dx = destination[0] - origin[0];
   const dy = destination[1] - origin[1];
-  // A quadratic Bézier's sagitta is half of its control point's distance from the chord.
+  // The sagitta of a quadratic Bézier is half of the distance of its control point from the chord.
   const offset = 2 * bend;
   const control: PlanePoint = [(origin[0] + destination[0]) / 2 + dy * offset, (origin[1] + destination[1]) / 2 - dx * offset];
   return { origin, control, destination };
@@ -65,7 +68,7 @@ export function tangentOfCurve({ origin, control, destination }: Curve, t: numbe
   ];
 }
 
-/** The box around a curve: left, top, right, bottom. Exact: the extremes of each coordinate are solved for. */
+/** The box around a curve: left, top, right, bottom. It is exact, because the extremes of each coordinate are solved for. */
 export function curveExtent({ origin, control, destination }: Curve): readonly [number, number, number, number] {
   const [left, right] = extentAlong(origin[0], control[0], destination[0]);
   const [top, bottom] = extentAlong(origin[1], control[1], destination[1]);
@@ -82,8 +85,8 @@ function extentAlong(from: number, control: number, to: number): readonly [numbe
 }
 
 /**
- * Distance from a point to a curve, by 16 chords and the exact distance to each.
- * A chord of a sixteenth leaves the curve by at most 1/256 of its sagitta, far under a pixel at any size we draw.
+ * The distance from a point to a curve, computed as the distance to the nearest of 16 chords. A chord of a sixteenth of the curve differs
+ * from it by at most 1/256 of its sagitta, which is far less than a pixel at any size of a map.
  */
 export function distanceToCurve(curve: Curve, point: PlanePoint): number {
   const chords = 16;
@@ -97,7 +100,7 @@ export function distanceToCurve(curve: Curve, point: PlanePoint): number {
   return nearest;
 }
 
-/** How far the curve leaves its chord at most: half of its control point's distance from the chord's middle. */
+/** The largest distance between a curve and its chord: half of the distance between the control point and the chord's middle. */
 export function sagittaOf({ origin, control, destination }: Curve): number {
   return Math.hypot(control[0] - (origin[0] + destination[0]) / 2, control[1] - (origin[1] + destination[1]) / 2) / 2;
 }
@@ -110,6 +113,6 @@ export function distanceToSegment(from: PlanePoint, to: PlanePoint, point: Plane
   const t = Math.max(0, Math.min(1, along));
   const across = from[0] + t * dx - point[0];
   const down = from[1] + t * dy - point[1];
-  // `Math.hypot` takes several times as long, and this is what a picker and a layout of names call most.
+  // `Math.hypot` takes several times as long, and the picker and the layout of names call this function most often.
   return Math.sqrt(across * across + down * down);
 }

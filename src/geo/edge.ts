@@ -1,24 +1,24 @@
-/** Where the land data end. Nothing on a map shows it: towards the edge the land fades into the colour of the sea. */
+/** The edge of the land data. Towards it the land fades into the colour of the sea, so that a map does not show where the data end. */
 import type { MultiPolygon, Position } from 'geojson';
 import type { Bounds } from './projection.ts';
 
-/** The neighbours are cut there: what a view of China can show, with room for a conic projection's corners. */
+/** The box that neighbouring countries are clipped to: any view of China, with a margin for the corners of a conic projection. */
 export const dataBounds: Bounds = [52, -6, 160, 66];
 
-/** Degrees from the edge to where the land is as it is. */
+/** The width of the fade in degrees. */
 const fadeDegrees = 8;
 const bands = 6;
 
 export interface EdgeBand {
   readonly geometry: MultiPolygon;
-  /** What it covers of what is under it: together with the wider ones a share that grows evenly, and at the edge all. */
+  /** The opacity of the band. Overlapping bands together cover a share that grows evenly, up to 1 at the edge. */
   readonly opacity: number;
 }
 
 /**
  * Bands along the four sides, each a little wider than the one before.
  *
- * @param stepDegrees - how near to each other the points of a side are: a projection with curved parallels needs more than the corners
+ * @param stepDegrees - the largest distance between points of a side; a projection with curved parallels needs more than the corners
  */
 export function edgeBands(stepDegrees = 360): readonly EdgeBand[] {
   const [west, south, east, north] = dataBounds;
@@ -37,7 +37,7 @@ export function edgeBands(stepDegrees = 360): readonly EdgeBand[] {
   });
 }
 
-/** Clockwise, as d3-geo reads an exterior. */
+/** A clockwise ring, as d3-geo expects of an exterior. */
 function ringAround([west, south, east, north]: Bounds, stepDegrees: number): Position[] {
   const corners: readonly Position[] = [
     [west, south],

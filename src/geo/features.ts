@@ -1,4 +1,4 @@
-/** Converts the topology to features: areas by code, and borders as lines, each of them once. */
+/** Converts the topology to features: areas by code, and borders as lines without duplicates. */
 import type { Feature, MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import { feature, merge, mesh } from 'topojson-client';
 import type {
@@ -11,8 +11,8 @@ import type {
 import type { InsetPaths } from './inset-frame.ts';
 
 /**
- * What `npm run geo` writes, in degrees of WGS 84: ids are ISO 3166-1 alpha-2 codes for countries, GB/T 2260 adcodes (`"210000"`) for
- * Chinese areas and `dash-1` to `dash-10` for the strokes. Rings run as d3-geo reads them: exteriors clockwise.
+ * The output of `npm run geo`, in degrees of WGS 84. Ids are ISO 3166-1 alpha-2 codes for countries, GB/T 2260 adcodes (`"210000"`) for
+ * Chinese areas and `dash-1` to `dash-10` for the strokes. Rings have the order of d3-geo: exteriors are clockwise.
  */
 export type BareTopology = Topology<{
   countries: GeometryCollection;
@@ -22,55 +22,55 @@ export type BareTopology = Topology<{
   dashes: GeometryCollection;
 }>;
 
-/** With what the South China Sea inset draws of it. */
+/** The topology with the paths of the South China Sea inset. */
 export type AtlasTopology = BareTopology & { readonly inset: InsetPaths };
 
 export type AreaFeature = Feature<Polygon | MultiPolygon> & { readonly id: string };
 
-/** Lines in degrees; every stretch of border is in exactly one of them. */
+/** Lines in degrees. Every stretch of border is in exactly one of them. */
 export interface Borders {
-  /** Where China meets the sea. */
+  /** Between China and the sea. */
   readonly coast: MultiLineString;
-  /** Where China meets a neighbour. */
+  /** Between China and its neighbours. */
   readonly national: MultiLineString;
   /** Between provinces. */
   readonly province: MultiLineString;
-  /** Within a province: between prefectures, or in the overview around a paired city. */
+  /** Within a province: between prefectures; in the overview, around a paired city. */
   readonly prefecture: MultiLineString;
   /** Between neighbours. */
   readonly neighbour: MultiLineString;
-  /** Where a neighbour meets the sea, or the edge of the layer. */
+  /** Between a neighbour and the sea, or along the edge of the data. */
   readonly neighbourCoast: MultiLineString;
 }
 
 export interface Geography {
-  /** The detail holds every prefecture, the overview only the paired cities. */
+  /** The detail has every prefecture, the overview only the paired cities. */
   readonly level: 'overview' | 'detail';
-  /** The neighbours, with what China covers cut out of them. */
+  /** The neighbours, clipped where China covers them. */
   readonly countries: readonly AreaFeature[];
-  /** All 34, by adcode. */
+  /** All 34 provinces, by adcode. */
   readonly provinces: ReadonlyMap<string, AreaFeature>;
   readonly prefectures: ReadonlyMap<string, AreaFeature>;
-  /** 浦东新区 in the detail, none in the overview: the source has no other that a pairing names. */
+  /** 浦东新区 in the detail, none in the overview. No pairing of the report names another district. */
   readonly districts: ReadonlyMap<string, AreaFeature>;
   readonly borders: Borders;
-  /** The ten strokes of the dashed line, true to place. */
+  /** The ten strokes of the dashed line, at their true places. */
   readonly dashes: MultiLineString;
   /** All of China as one area. */
   readonly outline: MultiPolygon;
-  /** What the South China Sea inset draws. */
+  /** The paths of the South China Sea inset. */
   readonly inset: InsetPaths;
 }
 
-/** The overview has the paired cities and nothing else of their level. */
+/** The overview has only the paired cities among the prefectures. */
 const prefecturesOfOverview = 5;
 
-/** Everything that a map draws of a topology; some 50 ms for the detail, so make it once. */
+/** Everything that a map draws of a topology. For the detail this takes about 50 ms, so call it once. */
 export function geographyOf(topology: AtlasTopology): Geography {
   return { ...shapesOf(topology), inset: topology.inset };
 }
 
-/** All but what the build makes of them. */
+/** The shapes of a topology, without the inset's paths, which the build makes from them. */
 export function shapesOf(topology: BareTopology): Omit<Geography, 'inset'> {
   const { countries, provinces, prefectures, districts, dashes } = topology.objects;
   return {
@@ -101,8 +101,9 @@ function bordersOf(topology: BareTopology): Borders {
 }
 
 /**
- * Arcs of prefectures that are not in a province's outline: all others are a coast, a frontier or a border of provinces already. Comparing
- * the two objects of an arc, as `mesh` does, can't distinguish a coast from the edge of the one city that the overview cuts out of a province.
+ * The borders within provinces: arcs of prefectures that are not in the outline of a province, because others are a coast, a frontier or a
+ * border between provinces. `mesh` compares the two objects at an arc, which can't distinguish a coast from the edge of the only city that
+ * the overview cuts out of a province.
  */
 function innerLines(topology: BareTopology): MultiLineString {
   const outer = arcsOf(topology.objects.provinces);
@@ -110,7 +111,7 @@ function innerLines(topology: BareTopology): MultiLineString {
   return mesh(topology, { type: 'MultiLineString', arcs: inner.map((arc) => [arc]) });
 }
 
-/** Arcs by index; a negative one is the same arc walked the other way. */
+/** The indices of an object's arcs. A negative index, which means the reversed arc, is replaced by that of the arc. */
 function arcsOf(object: GeometryCollection): Set<number> {
   const rings = areaObjects(object).flatMap((area) => (area.type === 'Polygon' ? area.arcs : area.arcs.flat()));
   return new Set(rings.flat().map((arc) => (arc < 0 ? ~arc : arc)));
@@ -118,7 +119,7 @@ function arcsOf(object: GeometryCollection): Set<number> {
 
 function areas(topology: BareTopology, object: GeometryCollection): AreaFeature[] {
   const collection = feature(topology, object);
-  // The build writes only areas with ids; `geo/check.ts` checks it.
+  // The build writes only areas with ids, as `geo/check.ts` checks.
   return collection.features as unknown as AreaFeature[];
 }
 

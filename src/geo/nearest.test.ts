@@ -20,7 +20,7 @@ const fourteen: readonly LonLat[] = [
 ];
 const directions: readonly Direction[] = ['up', 'down', 'left', 'right'];
 
-test('goes to what lies in the direction, nearest first', () => {
+test('the nearest place in the direction is found', () => {
   const places: readonly LonLat[] = [
     [110, 30],
     [112, 30],
@@ -32,7 +32,7 @@ test('goes to what lies in the direction, nearest first', () => {
   expect(nearestInDirection(places, 0, 'up')).toBe(3);
 });
 
-test('says −1 where nothing lies in the direction', () => {
+test('the result is −1 if no place lies in the direction', () => {
   expect(
     nearestInDirection(
       [
@@ -46,7 +46,7 @@ test('says −1 where nothing lies in the direction', () => {
   expect(nearestInDirection([], 0, 'up')).toBe(-1);
 });
 
-test('every region of the report can be reached from every other by arrows', () => {
+test('every region of the report can be reached from every other by arrow keys', () => {
   for (let start = 0; start < fourteen.length; start++) {
     const reached = new Set([start]);
     const open = [start];

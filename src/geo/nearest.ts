@@ -10,11 +10,12 @@ const along: Readonly<Record<Direction, readonly [number, number]>> = {
   right: [1, 0],
 };
 
-/** How much worse a step aside is than a step ahead; 2 keeps to the direction and still reaches everything. */
+/** The cost of a step sideways in steps ahead. With 2 the direction is kept and every region can still be reached. */
 const sidewaysWeight = 2;
 
 /**
- * @returns the index of the nearest place that lies more ahead than aside, else of the nearest that lies ahead at all, else −1
+ * @returns the index of the nearest place that lies more ahead than aside; if there is none, of the nearest place that lies ahead;
+ * otherwise −1
  */
 export function nearestInDirection(places: readonly LonLat[], from: number, direction: Direction): number {
   const start = places[from];
@@ -38,5 +39,5 @@ export function nearestInDirection(places: readonly LonLat[], from: number, dire
   return best;
 }
 
-/** More than the whole plane: a place outside the cone is taken only where none is inside. */
+/** A cost larger than the whole plane, so that a place outside the cone is chosen only if none is inside. */
 const outsideConeCost = 4;

@@ -5,7 +5,7 @@ import { geographyOf } from './features.ts';
 import { openWaterNear } from './places.ts';
 import { places } from './surroundings.ts';
 
-/** As standard maps of China letter them, in its languages, and as official English maps do. */
+/** The names on standard maps of China in its languages, and on official English maps. */
 const names = [
   ['渤海', '渤海', 'Bohai Sea'],
   ['黄海', '黃海', 'Yellow Sea'],
@@ -24,7 +24,7 @@ const names = [
 const geography = geographyOf(detailTopology);
 const land = [...geography.countries, ...geography.provinces.values()];
 
-test('the seas and islands have their names in three languages, and the islands their places', () => {
+test('the seas and islands have their names in three languages, and the islands their positions', () => {
   expect(
     places.waters.map(({ kind, names: { 'zh-Hans': hans, 'zh-Hant': hant, en }, label }) =>
       kind === 'sea' ? [hans, hant, en] : [hans, hant, en, ...label],
@@ -45,7 +45,7 @@ describe('the boxes for names', () => {
     }
   });
 
-  test('of a sea have water in the middle, and so has its label point', () => {
+  test('of a sea have water at their centre, as has its label point', () => {
     for (const { id, kind, label, areas } of places.waters) {
       if (kind !== 'sea') continue;
       const middles = areas.map(([west, south, east, north]): [number, number] => [(west + east) / 2, (south + north) / 2]);
@@ -57,7 +57,7 @@ describe('the boxes for names', () => {
     }
   });
 
-  test('of a sea have water at every point of the grid on which its name may stand', () => {
+  test('of a sea have water at every grid point at which its name may be placed', () => {
     const near = land.map((area) => ({ area, box: geoBounds(area) }));
     let points = 0;
     for (const { id, kind, areas } of places.waters) {

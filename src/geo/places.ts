@@ -1,4 +1,4 @@
-/** Names and label points of the places a map shows beyond the data set's own: `geo/places.json`. */
+/** Names and label points of places that are not in the data set: `geo/places.json`. */
 import type { Bounds, LonLat } from './projection.ts';
 
 export interface PlaceText {
@@ -12,7 +12,7 @@ export interface Place {
   readonly adcode: string;
   readonly names: PlaceText;
   readonly short: PlaceText;
-  /** The position of its name; not the centroid, because 河北's is in 北京. */
+  /** The position of the name. It is not the centroid, because that of 河北 lies in 北京. */
   readonly label: LonLat;
 }
 
@@ -21,7 +21,7 @@ export interface CountryPlace {
   /** ISO 3166-1 alpha-2. */
   readonly id: string;
   readonly label: LonLat;
-  /** Boxes within its land, which may overlap: where its name may stand if the label point is out of sight. */
+  /** Boxes within the land, which may overlap. The name may be placed in them if the label point is out of sight. */
   readonly areas: readonly Bounds[];
 }
 
@@ -31,7 +31,7 @@ export interface WaterPlace {
   readonly kind: 'sea' | 'islands' | 'island';
   readonly names: PlaceText;
   readonly label: LonLat;
-  /** Of a sea: boxes of open water, with reefs and islets; `openWaterNear` has points clear of these. */
+  /** Boxes of open water in a sea. They contain reefs and islets; `openWaterNear` returns points clear of these. */
   readonly areas: readonly Bounds[];
 }
 
@@ -41,10 +41,15 @@ export interface Places {
   readonly waters: readonly WaterPlace[];
 }
 
-/** Degrees: of such points, the one grid that is farthest from every reef and islet in the boxes of the seas, 2.8 km at least. */
+/**
+ * A grid of points in degrees. Of all grids with this step it is the farthest from every reef and islet in the boxes of the seas, by at
+ * least 2.8 km.
+ */
 const openWater = { step: 0.5, lon: 0.15, lat: 0.3 } as const;
 
-/** The nearest point to a place in a sea's boxes at which there is water for certain: the data have 170 reefs and islets there. */
+/**
+ * The grid point nearest to a place in a sea's box. Every grid point is in open water, although the data have 170 reefs and islets there.
+ */
 export function openWaterNear([lon, lat]: LonLat): LonLat {
   const nearest = (degrees: number, first: number): number => Math.round((degrees - first) / openWater.step) * openWater.step + first;
   return [nearest(lon, openWater.lon), nearest(lat, openWater.lat)];

@@ -21,14 +21,14 @@ const place = fc.tuple(
 const size = fc.record({ width: fc.integer({ min: 50, max: 4000 }), height: fc.integer({ min: 50, max: 4000 }) });
 
 describe('the Mercator plane', () => {
-  test('is the unit square of MapLibre: the meridian of Greenwich and the equator cross in its middle', () => {
+  test('is the unit square of MapLibre, with Greenwich and the equator crossing in its middle', () => {
     const [x, y] = mercatorOf([0, 0]);
     expect(x).toBeCloseTo(0.5, 12);
     expect(y).toBeCloseTo(0.5, 12);
     expect(mercatorOf([-180, 85.0511287798])[1]).toBeCloseTo(0, 9);
   });
 
-  test('is d3-geo’s Mercator', () => {
+  test('equals d3-geo’s Mercator', () => {
     fc.assert(
       fc.property(place, (there) => {
         const [x, y] = geoMercatorRaw((there[0] * Math.PI) / 180, (there[1] * Math.PI) / 180);
@@ -38,7 +38,7 @@ describe('the Mercator plane', () => {
     );
   });
 
-  test('gives a place back as it was', () => {
+  test('converts a place and back without a change', () => {
     fc.assert(
       fc.property(place, (there) => {
         const [lon, lat] = lonLatOf(mercatorOf(there));
@@ -62,14 +62,14 @@ describe('a camera that frames bounds', () => {
         const gaps = [left, top, box.width - right, box.height - bottom];
         for (const gap of gaps) expect(gap).toBeGreaterThan(-1e-6);
         expect(Math.min(Math.abs(left), Math.abs(top))).toBeLessThan(1e-6);
-        // Centred: what is left on one side is left on the other.
+        // The margins on opposite sides are equal.
         expect(left).toBeCloseTo(box.width - right, 6);
         expect(top).toBeCloseTo(box.height - bottom, 6);
       }),
     );
   });
 
-  test('the place under a pixel is the place that is drawn there', () => {
+  test('the place under a pixel is the place drawn there', () => {
     fc.assert(
       fc.property(size, place, (box, there) => {
         const transform = screenTransform(cameraFraming(homeBounds, box), box);

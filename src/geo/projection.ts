@@ -1,12 +1,12 @@
-/** The plane and the cameras of the maps on screen: Web Mercator. */
+/** The plane and the cameras of the screen maps: Web Mercator. */
 
 /** Longitude and latitude in degrees, WGS 84. */
 export type LonLat = readonly [lon: number, lat: number];
 /** A point of a projected plane, in that plane's unit; y grows downwards. */
 export type PlanePoint = readonly [x: number, y: number];
-/** CSS pixels of the map's box, from its top left corner. */
+/** A point in CSS pixels from the top left corner of the map's box. */
 export type PointPx = readonly [x: number, y: number];
-/** West, south, east, north in degrees. */
+/** A box: west, south, east, north in degrees. */
 export type Bounds = readonly [west: number, south: number, b: number, north: number];
 
 export interface SizePx {
@@ -14,7 +14,7 @@ export interface SizePx {
   readonly height: number;
 }
 
-/** Where a Mercator map looks: MapLibre's own terms, so that both maps share it. */
+/** The view of a Mercator map in MapLibre's own terms, so that both maps share it. */
 export interface Camera {
   readonly center: LonLat;
   /** The world is `512 · 2^zoom` CSS pixels wide. */
@@ -24,7 +24,7 @@ export interface Camera {
 /** MapLibre's tile size: the width of the world in CSS pixels at zoom 0. */
 const worldPxAtZoom0 = 512;
 
-/** The view of a map without data: eastern China. The built-in report has the same `bounds`, so that the first picture fits it. */
+/** The opening view of a map without data: eastern China. The built-in report has the same `bounds`, so that the first picture fits it. */
 export const homeBounds: Bounds = [104, 18.6, 136.4, 53.9];
 /** All of China with the South China Sea. */
 export const wholeBounds: Bounds = [72, 2.5, 137, 54.5];
@@ -50,9 +50,8 @@ export function worldWidthPx(zoom: number): number {
 }
 
 /**
- * The camera that shows the bounds as large as the box allows, centred.
- * It is what `preserveAspectRatio="xMidYMid meet"` does with the same bounds, so the pre-rendered picture and the live
- * maps agree at any size.
+ * The camera that shows the bounds at the largest size that fits the box, centred. It equals `preserveAspectRatio="xMidYMid meet"` with the
+ * same bounds, so the pre-rendered picture and the live maps agree at any size.
  */
 export function cameraFraming(bounds: Bounds, size: SizePx, paddingPx = 0): Camera {
   const [left, top] = mercatorOf([bounds[0], bounds[3]]);
@@ -67,7 +66,7 @@ export function cameraFraming(bounds: Bounds, size: SizePx, paddingPx = 0): Came
   };
 }
 
-/** How Mercator plane units become pixels of a box: `px = plane · scale + offset`. */
+/** Converts units of the Mercator plane to pixels of a box: `px = plane · scale + offset`. */
 export interface ScreenTransform {
   readonly scale: number;
   readonly x: number;
@@ -85,7 +84,7 @@ export function pointPxOf(place: LonLat, transform: ScreenTransform): PointPx {
   return [x * transform.scale + transform.x, y * transform.scale + transform.y];
 }
 
-/** Where a place lies in a box of that size, or null where it lies outside. */
+/** The position of a place in a box; null if it lies outside. */
 export function pointInBox(place: LonLat, transform: ScreenTransform, { width, height }: SizePx): PointPx | null {
   const [x, y] = pointPxOf(place, transform);
   return x < 0 || y < 0 || x > width || y > height ? null : [x, y];
@@ -95,7 +94,7 @@ export function placeAt(point: PointPx, transform: ScreenTransform): LonLat {
   return lonLatOf([(point[0] - transform.x) / transform.scale, (point[1] - transform.y) / transform.scale]);
 }
 
-/** The box that is in sight: framed again in the same size, it gives the same view. */
+/** The visible bounds. Framed again in the same size, they give the same view. */
 export function boundsInSight(transform: ScreenTransform, size: SizePx): Bounds {
   const [west, north] = placeAt([0, 0], transform);
   const [east, south] = placeAt([size.width, size.height], transform);

@@ -1,4 +1,4 @@
-/** The boundary layer's names and its attribution, as the build of `geo/` wrote them. */
+/** The names and the attribution of the boundary layer, as written by the build of `geo/`. */
 import manifest from '../../geo/manifest.json';
 import type { PlaceText } from './places.ts';
 

@@ -13,18 +13,18 @@ describe('a hairball: the 500 largest flows between 333 prefectures', () => {
   const before = layoutCost(input);
   const after = layoutCost(input, layOutArcs(input));
 
-  test('at most 60 arcs pass over a place that is not theirs, of more than 500', () => {
+  test('at most 60 arcs pass over a place that is not one of their ends, instead of more than 500', () => {
     expect(before.passes).toBeGreaterThan(500);
     expect(after.passes).toBeLessThanOrEqual(60);
   });
 
-  test('half as many cross at less than 30°, and no more cross at all', () => {
+  test('half as many arcs cross at less than 30°, and no more cross in total', () => {
     expect(after.acuteCrossings).toBeLessThan(before.acuteCrossings / 2);
     expect(after.crossings).toBeLessThan(before.crossings);
   });
 
-  test('a pass is what the curve itself says: a dot nearer to it than dot and stroke are wide', () => {
-    // Its chords leave the curve by so little.
+  test('a pass is counted if a dot is nearer to the curve than the radius of the dot and half of the stroke', () => {
+    // The chords differ from the curve by up to this much.
     expect(before.passes).toBeGreaterThanOrEqual(passesByCurves(input, 3.4));
     expect(before.passes).toBeLessThanOrEqual(passesByCurves(input, 3.6));
   });
@@ -37,7 +37,7 @@ describe('few arcs', () => {
     expect(layoutCost(input, layOutArcs(input)).passes).toBe(0);
   });
 
-  test('an arc with nothing in its way keeps its bend', () => {
+  test('an arc without an obstacle keeps its bend', () => {
     const input = arcsBetween([50, 150, 350, 150], [[0, 1]], { bend: 0.18 });
     expect([...layOutArcs(input)]).toEqual([0.18]);
   });
@@ -49,7 +49,7 @@ describe('few arcs', () => {
     expect(Math.abs(there + back) * 60).toBeGreaterThanOrEqual(9 + 5);
   });
 
-  test('a fixed arc keeps its bend, and the others go around it', () => {
+  test('a fixed arc keeps its bend, and other arcs go around it', () => {
     const crossed = arcsBetween([50, 150, 350, 150, 60, 170, 340, 130], [[0, 1], [2, 3]], { bend: 0.01 }); // prettier-ignore
     const input = { ...crossed, isFixed: Uint8Array.from([1, 0]) };
     expect(layoutCost(input).acuteCrossings).toBe(1);
@@ -58,19 +58,19 @@ describe('few arcs', () => {
     expect(layoutCost(input, bends).acuteCrossings).toBe(0);
   });
 
-  test('an arc whose ends are one place has nothing to choose', () => {
+  test('an arc from a place to itself keeps its bend and costs nothing', () => {
     const input = arcsBetween([50, 150, 350, 150], [[0, 0], [0, 1]], { bend: 0.18 }); // prettier-ignore
     expect([...layOutArcs(input)]).toEqual([0.18, 0.18]);
     expect(layoutCost(input).total).toBe(0);
   });
 
-  test('no arcs have no bends', () => {
+  test('an empty input gives no bends', () => {
     expect([...layOutArcs(arcsBetween([], [], { bend: 0 }))]).toEqual([]);
   });
 });
 
 describe('laws', () => {
-  test('the same arcs always have the same bends, at once or in parts', () => {
+  test('the same arcs always have the same bends, whether laid out at once or in parts', () => {
     fc.assert(
       fc.property(inputs, (input) => {
         const bends = layOutArcs(input);
@@ -83,7 +83,7 @@ describe('laws', () => {
     );
   });
 
-  test('a layout never costs more than the bends that the arcs had', () => {
+  test('a layout never costs more than the bends of the input', () => {
     fc.assert(
       fc.property(inputs, (input) => {
         expect(layoutCost(input, layOutArcs(input)).total).toBeLessThanOrEqual(layoutCost(input).total + 1e-6);
@@ -91,7 +91,7 @@ describe('laws', () => {
     );
   });
 
-  test('an arc bends no further than mostBend, and is curved; or it keeps its bend', () => {
+  test('an arc is curved and bends at most by mostBend, or keeps its bend', () => {
     fc.assert(
       fc.property(inputs, (input) => {
         layOutArcs(input).forEach((bend, arc) => {
@@ -127,7 +127,7 @@ describe('laws', () => {
   });
 });
 
-/** Places on whole pixels, so that many of them lie in line. */
+/** Places on whole pixels, so that many of them are collinear. */
 const inputs = fc
   .uniqueArray(fc.tuple(fc.integer({ min: 0, max: frame.width }), fc.integer({ min: 0, max: frame.height })), {
     minLength: 2,
@@ -173,7 +173,7 @@ function arcsBetween(
   };
 }
 
-/** The same count by the curves that the maps draw. */
+/** The number of passes, computed from the curves that the maps draw. */
 function passesByCurves({ places, origin, destination, widthPx, bend }: ArcLayoutInput, radiusPx: number): number {
   const at = (place = 0): readonly [number, number] => [places[2 * place] ?? 0, places[2 * place + 1] ?? 0];
   const away = (place: number, other = 0): number => Math.hypot(at(place)[0] - at(other)[0], at(place)[1] - at(other)[1]);

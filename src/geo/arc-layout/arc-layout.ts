@@ -1,31 +1,34 @@
-/** Arcs with the bends that they have so far, and what one of them costs at any bend. */
+/** Arcs with their current bends, and the cost of an arc at any bend. */
 import { acuteDegrees, dotPx, fanDegrees, mostBend, type ArcLayoutInput, type LayoutCost } from './arc-layout-input.ts';
 import { emptyPieces, PieceGrid, writePieces, type Pieces } from './curve-pieces.ts';
 
-/** A pass weighs as much as ten acute crossings; the rest decides between bends that are equally clear. */
+/**
+ * Weights of the parts of the cost. A pass weighs as much as ten acute crossings; the smaller weights decide between bends that are equally
+ * clear.
+ */
 const weight = { pass: 10, near: 1.2, acute: 1, crossing: 0.06, fan: 0.35, twin: 3, bend: 0.5, side: 0.1, outside: 2 } as const;
-/** Strokes have so much room to a dot, where there is any: its halo and some air. */
+/** The preferred space between a stroke and a dot, for the dot's halo and a margin. */
 const roomPx = 4;
-/** Two arcs that join the same two places are so far apart at their middle, beyond their strokes. */
+/** The space between the strokes of two arcs that join the same places, at their middle. */
 const twinGapPx = 5;
-/** A bend so far from the usual one costs the weight of a bend. */
+/** A difference of this much from the default bend costs the weight `bend`. */
 const bendUnit = 0.15;
-/** A curve so far beyond the picture costs the weight of that. */
+/** A curve that extends this far beyond the picture costs the weight `outside`. */
 const outsideUnitPx = 100;
-/** Crossings of two arcs nearer to an end of both are the end's. */
+/** A crossing that is nearer than this to a common end of both arcs is not counted. */
 const atEndPx = 2;
-/** Sums in another order differ by less: they decide nothing. */
+/** Cost differences below this are ignored, because they may come from the order of a sum. */
 const least = 1e-7;
 
 const acuteSine = Math.sin((acuteDegrees * Math.PI) / 180);
 const fanSine = Math.sin((fanDegrees * Math.PI) / 180);
 
-/** What the input's own bends cost, or others. */
+/** The cost of the input's own bends, or of the given ones. */
 export function layoutCost(input: ArcLayoutInput, bends: ArrayLike<number> = input.bend): LayoutCost {
   return new ArcLayout(input, bends).cost();
 }
 
-/** What an arc costs together with the others. */
+/** The cost of an arc that results from other arcs. */
 interface SharedCost {
   cost: number;
   crossings: number;
@@ -33,7 +36,7 @@ interface SharedCost {
   narrow: number;
 }
 
-/** A chord's own axes: along it, and to the left of travel. */
+/** The axes of a chord: along it, and to the left of travel. */
 interface Chord {
   readonly x: number;
   readonly y: number;
@@ -43,21 +46,24 @@ interface Chord {
 }
 
 export class ArcLayout {
-  /** Those that the arcs have so far. */
+  /** The current bends of the arcs. */
   readonly bends: Float64Array;
   readonly #input: ArcLayoutInput;
   readonly #grid: PieceGrid;
   readonly #pieces: Pieces = emptyPieces();
   readonly #chords: readonly Chord[];
-  /** Where places lie that a bend can touch: along a chord and to the left of it, px. Each is looked for when its arc is first asked about. */
+  /**
+   * For each arc, the places that a bend can touch, as coordinates along the chord and to the left of it in px. They are computed on first
+   * use.
+   */
   readonly #near: (Float64Array | undefined)[] = [];
-  /** At each place the ends of arcs: the arc doubled, plus 1 for its destination. */
+  /** For each place, the ends of arcs: twice the arc's index, plus 1 for its destination. */
   readonly #endsAt: readonly (readonly number[])[];
-  /** The other arcs between the same two places. */
+  /** For each arc, the other arcs between the same two places. */
   readonly #twins: readonly (readonly number[])[];
-  /** The direction in which an arc leaves each of its ends, x and y of length 1. */
+  /** The direction in which each arc leaves each of its ends: x and y of a unit vector. */
   readonly #directions: Float64Array;
-  /** The cost of an arc alone, by its bend. */
+  /** For each arc, its own cost by bend, without the cost that results from other arcs. */
   readonly #known: readonly Map<number, number>[];
 
   constructor(input: ArcLayoutInput, bends: ArrayLike<number> = input.bend) {
@@ -89,9 +95,9 @@ export class ArcLayout {
   }
 
   /**
-   * Gives an arc the best of the bends, if it is better than what the arc has.
+   * Gives an arc the best of the bends if it is better than the current one.
    *
-   * @returns whether its bend is another one now
+   * @returns whether the bend has changed
    */
   choose(arc: number, candidates: readonly number[]): boolean {
     const held = this.bends[arc] ?? 0;
@@ -117,7 +123,7 @@ export class ArcLayout {
     this.bends.forEach((bend, arc) => {
       const shared = this.#sharedAt(arc, bend);
       sums.passes += this.#passesAt(arc, bend).passes;
-      // Both arcs of a pair count what they share.
+      // A crossing is counted by both of its arcs.
       sums.crossings += shared.crossings / 2;
       sums.acuteCrossings += shared.acute / 2;
       sums.narrowAngles += shared.narrow / 2;
@@ -146,7 +152,10 @@ export class ArcLayout {
     return this.#pieces;
   }
 
-  /** Seen from its chord an arc is the parabola of height 4 · bend · u · (1 − u): at its ends it has a slope of 4 · bend. */
+  /**
+   * The direction of an arc at one of its ends. In the axes of its chord an arc is the parabola of height 4 · bend · u · (1 − u), so its
+   * slope at the ends is 4 · bend.
+   */
   #directionAt(arc: number, bend: number, end: 0 | 1): readonly [number, number] {
     const { alongX, alongY } = this.#chord(arc);
     const size = Math.sqrt(1 + 16 * bend * bend);
@@ -168,7 +177,7 @@ export class ArcLayout {
     return cost;
   }
 
-  /** How far its farthest point lies beyond the picture, more than its ends do. */
+  /** The distance by which an arc's farthest point lies beyond the picture, in excess of its ends. */
   #outsidePx(arc: number, bend: number): number {
     const { x, y, lengthPx, alongX, alongY } = this.#chord(arc);
     const sagitta = bend * lengthPx;
@@ -178,7 +187,7 @@ export class ArcLayout {
     return Math.max(0, at(lengthPx / 2, sagitta) - Math.max(at(0, 0), at(lengthPx, 0)));
   }
 
-  /** The dots of other places that its stroke touches or comes near to. */
+  /** The number and cost of the dots of other places that an arc's stroke touches or comes near to. */
   #passesAt(arc: number, bend: number): { readonly passes: number; readonly cost: number } {
     const { lengthPx } = this.#chord(arc);
     const near = (this.#near[arc] ??= placesNear(this.#input, arc, this.#chord(arc)));
@@ -194,7 +203,7 @@ export class ArcLayout {
     return { passes, cost };
   }
 
-  /** @param enough - at this cost the rest is not looked at */
+  /** @param enough - the cost at which the computation ends early */
   #sharedAt(arc: number, bend: number, enough = Infinity): SharedCost {
     const shared: SharedCost = { cost: 0, crossings: 0, acute: 0, narrow: 0 };
     if (this.#chord(arc).lengthPx === 0) return shared;
@@ -241,7 +250,7 @@ export class ArcLayout {
     }
   }
 
-  /** Two arcs between the same places would else lie on each other. */
+  /** The cost of two arcs between the same places, which would otherwise overlap. */
   #twinCost(arc: number, bend: number, other: number): number {
     const { origin, widthPx } = this.#input;
     const sense = origin[arc] === origin[other] ? 1 : -1;
@@ -275,7 +284,7 @@ function placesNear({ origin, destination, places, widthPx, bend }: ArcLayoutInp
     const along = px * alongX + py * alongY;
     const left = px * alongY - py * alongX;
     if (along < -reachPx || along > lengthPx + reachPx || Math.abs(left) > mostLeftPx) continue;
-    // Beside an end of its own there is no way around a place.
+    // No bend avoids a place right beside an end of the arc.
     if (Math.min(along * along, (along - lengthPx) * (along - lengthPx)) + left * left <= clearPx * clearPx) continue;
     near.push(along, left);
   }
@@ -284,21 +293,22 @@ function placesNear({ origin, destination, places, widthPx, bend }: ArcLayoutInp
 
 const noPlaces = new Float64Array();
 
-/** How far a coordinate lies outside of the picture. */
+/** The distance of a coordinate from the picture; 0 inside. */
 function beyond(at: number, sizePx: number): number {
   return Math.max(0, -at, at - sizePx);
 }
 
 /**
- * @param along - of the point, in the axes of the chord
- * @param withinPx - of a point that is farther away only that is said
+ * @param along - the point's coordinate along the chord
+ * @param withinPx - the result may be infinite for a point that is farther away
  */
 function distanceToParabola(lengthPx: number, bend: number, along: number, left: number, withinPx: number): number {
   const heightAt = (x: number): number => (4 * bend * x * (lengthPx - x)) / lengthPx;
   let x = Math.max(0, Math.min(lengthPx, along));
-  // A curve that is nowhere steeper than 4 · bend is farther away than this share of the height between.
+  // The curve's slope is at most 4 · bend, so its distance is at least this share of the vertical distance.
   if (Math.abs(left - heightAt(x)) > withinPx * Math.sqrt(1 + 16 * bend * bend) + Math.abs(along - x)) return Infinity;
-  // Newton's steps to the foot of the perpendicular, by the tangent alone: near the curve three come within a thousandth of a pixel.
+  // Newton's method for the foot of the perpendicular, using the tangent only. Near the curve three steps come within a thousandth of a
+  // pixel.
   for (let step = 0; step < 3; step++) {
     const slope = (4 * bend * (lengthPx - 2 * x)) / lengthPx;
     const towards = along - x + (left - heightAt(x)) * slope;

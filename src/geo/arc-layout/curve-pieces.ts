@@ -1,13 +1,13 @@
-/** Curves as chords, in a grid of the picture: what lies near a chord is found without a walk over all curves. */
+/** Curves as chords in a grid, to find the chords near another one without a loop over all curves. */
 import type { SizePx } from '../projection.ts';
 
-/** The chords of a curve at most, so that each has a number of its own. */
+/** The most chords of a curve. Each chord has the index `curve * mostPieces + i`. */
 export const mostPieces = 16;
-/** A chord of about so many px leaves the curve by less than half a pixel at any bend of a layout. */
+/** A chord of about this length differs from the curve by less than half a pixel at any bend of a layout. */
 const piecePx = 40;
 const cellPx = 32;
 
-/** A curve's chords: x and y of `count + 1` points. Each bend that is tried overwrites them. */
+/** The chords of a curve: x and y of `count + 1` points. They are overwritten for each bend that is tried. */
 export interface Pieces {
   count: number;
   readonly points: Float64Array;
@@ -17,7 +17,7 @@ export function emptyPieces(): Pieces {
   return { count: 0, points: new Float64Array(2 * (mostPieces + 1)) };
 }
 
-/** Writes the chords of a curve, as `arcBetween` bends it. */
+/** Writes the chords of a curve with the bend of `arcBetween`. */
 export function writePieces(pieces: Pieces, x0: number, y0: number, x1: number, y1: number, bend: number): void {
   const [dx, dy] = [x1 - x0, y1 - y0];
   const controlX = (x0 + x1) / 2 + dy * 2 * bend;
@@ -33,7 +33,7 @@ export function writePieces(pieces: Pieces, x0: number, y0: number, x1: number, 
   }
 }
 
-/** The chords of laid-out curves by the cells of a grid. */
+/** The chords of all laid-out curves by grid cell. */
 export class PieceGrid {
   readonly #columns: number;
   readonly #rows: number;
@@ -71,10 +71,10 @@ export class PieceGrid {
   }
 
   /**
-   * Calls back for each crossing of a curve with one of the grid. It is what a layout spends its time on, so it creates nothing.
+   * Calls back for each crossing of a curve with a curve of the grid. A layout spends most of its time here, so nothing is allocated.
    *
-   * @param curve - its own number: it does not cross itself
-   * @param found - gets the other curve, the sine of the angle, and the point; true ends the search
+   * @param curve - the index of the curve, which is not compared with itself
+   * @param found - gets the other curve, the sine of the angle, and the point; returns true to end the search
    */
   eachCrossing({ count, points }: Pieces, curve: number, found: (other: number, sine: number, x: number, y: number) => boolean): void {
     const chords = this.#chords;
@@ -102,14 +102,14 @@ export class PieceGrid {
             const cy = chords[at + 1] ?? 0;
             const ex = chords[at + 2] ?? 0;
             const ey = chords[at + 3] ?? 0;
-            // What crosses at a joint of two chords is met at one of them.
+            // A crossing at the joint of two chords is counted at one of them.
             if (dx * (cy - ay) > dy * (cx - ax) === dx * (ey - ay) > dy * (ex - ax)) continue;
             const fx = ex - cx;
             const fy = ey - cy;
             const fromA = fx * (ay - cy) - fy * (ax - cx);
             const fromB = fx * (by - cy) - fy * (bx - cx);
             if (fromA > 0 === fromB > 0) continue;
-            // Two chords may share several cells: they are met in the first.
+            // Two chords may share several cells. The crossing is counted in the first.
             if (Math.max(left, this.#first[2 * chord] ?? 0) !== column || Math.max(top, this.#first[2 * chord + 1] ?? 0) !== row) continue;
             const t = fromA / (fromA - fromB);
             const sine = Math.abs(dx * fy - dy * fx) / Math.sqrt((dx * dx + dy * dy) * (fx * fx + fy * fy));
@@ -134,7 +134,7 @@ export class PieceGrid {
       }
   }
 
-  /** What lies outside is in the cells at the edge. */
+  /** Points outside of the picture belong to the cells at its edge. */
   #column(x: number): number {
     return Math.max(0, Math.min(this.#columns - 1, Math.floor(x / cellPx)));
   }

@@ -32,8 +32,8 @@ export function openingLevel(shares: readonly LevelShare[], flows: number): Flow
 }
 
 /**
- * The share of the largest arcs in one unit. Each time and kind has its own arcs; the share is the mean over all of them, weighted by what
- * crosses.
+ * The share of the largest arcs in one unit. Each time and kind has its own arcs; their amounts and the totals are added over all times and
+ * kinds, so the share is a weighted mean.
  *
  * @param unit - the unit of all levels of a table, see {@link commonestUnit}
  * @param top - the number of arcs of each time and kind
