@@ -1,12 +1,12 @@
-/** The announcement for screen readers when the picture changes: only what is new, and once. */
+/** The announcement for screen readers after a change of the picture. It has each change once and nothing else. */
 import { messagesOf } from '../i18n/messages.ts';
 import { topicDescriptors } from './topics/index.ts';
 import { arcStyle, type Scene } from './scene-types.ts';
 
 /**
- * What is new in a scene: what is selected, what the topic shows, how many records the choices leave.
+ * Announces the changes of a scene: the selection, the content of the topic, the number of records after filtering.
  *
- * @returns an empty text where nothing is new, or where only the language is
+ * @returns an empty text if nothing but the language, theme or camera has changed
  */
 export function announcement(before: Scene, after: Scene): string {
   const words = messagesOf(after.language);
@@ -22,7 +22,7 @@ export function announcement(before: Scene, after: Scene): string {
   return news.join(words.between.sentences);
 }
 
-/** A topic counts its own arcs; the pairings within a selected one are not part of it. */
+/** The number of arcs of the topic, without pairings nested in a selected one. */
 function countArcs({ topic, arcs: { shown, style, records } }: Scene): {
   readonly arcs: number;
   readonly notReported: number;
@@ -41,7 +41,7 @@ function countArcs({ topic, arcs: { shown, style, records } }: Scene): {
   return counts;
 }
 
-/** A language has its own scene of the very same records. */
+/** Whether two scenes have the same records. Scenes in different languages have different objects. */
 function sameRecords({ records: a }: Scene, { records: b }: Scene): boolean {
   return a === b || (a.read === b.read && a.shown.length === b.shown.length && a.shown.every((id, i) => id === b.shown[i]));
 }

@@ -16,7 +16,7 @@ import {
 import { totalsById } from './marks/totals.ts';
 import { largestTotalText, totalText } from './total-text.ts';
 
-/** The map in words, for screen readers. */
+/** The description of the map for screen readers. */
 export function describeScene(
   index: DataIndex,
   regions: readonly SceneRegion[],
@@ -36,7 +36,7 @@ export function describeScene(
   };
 }
 
-/** The arcs of a topic, one by one; those without a flow come together at the end. */
+/** Describes the arcs of a topic one by one. Pairings without a flow are listed together at the end. */
 function topicSummary(index: DataIndex, arcs: ArcColumns, names: readonly string[], topic: TopicDescriptor, language: Language): string {
   const words = messagesOf(language);
   const withoutFlow: Record<'notReported' | 'group' | 'saidOfAll', string[]> = { notReported: [], group: [], saidOfAll: [] };
@@ -57,7 +57,7 @@ function topicSummary(index: DataIndex, arcs: ArcColumns, names: readonly string
   return words.topicSummary(words.topicNames[topic.id], flows.join(words.between.clauses));
 }
 
-/** A longer list of names is cut. */
+/** The most names in a list; a longer one is cut. */
 const namedAtMost = 20;
 
 function namesUpTo(names: readonly string[], language: Language): string {
@@ -74,7 +74,7 @@ function totalsSummary(index: DataIndex, totals: SceneTotals | null, language: L
   return [messagesOf(language).totalsSummary(formatCount(totalsById(totals).size, language), largest, totals.isDirected)];
 }
 
-/** "Sichuan: out 1.2 million visits …", of the selected place. */
+/** The totals of the selected place: "Sichuan: out 1.2 million visits …". */
 function totalsOfSelected(
   regions: readonly SceneRegion[],
   { selected }: Emphasis,
@@ -86,7 +86,7 @@ function totalsOfSelected(
   return totals && at && name !== undefined ? [`${name}${messagesOf(language).colon}${totalText(totals, at, language)}`] : [];
 }
 
-/** @param hasDots - whether the ends of arcs have marks by their sides */
+/** @param hasDots - whether the ends of arcs have marks that differ by side */
 function summary(index: DataIndex, regions: readonly SceneRegion[], hasDots: boolean, language: Language): string {
   const words = messagesOf(language);
   const { officialPairings, dataSet } = index;
@@ -104,7 +104,7 @@ function selection(index: DataIndex, regions: readonly SceneRegion[], emphasis: 
   const { pairing, pairings, emphasized, selected } = emphasis;
   if (pairing === null || pairings === null || emphasized === null) return '';
   const ends = regions.filter(({ id }) => emphasized.has(id));
-  // The selected region is named first.
+  // The selected region comes first.
   const [first, second] = [...ends].sort(
     (a, b) => Number(b.id === selected) - Number(a.id === selected) || Number(a.side === 'b') - Number(b.side === 'b'),
   );
@@ -123,14 +123,14 @@ function selection(index: DataIndex, regions: readonly SceneRegion[], emphasis: 
 }
 
 /**
- * "Showing the 500 largest of 100,000 flows, 19.5% of the whole, and the 200 largest of the 736 of Shenyang"; of sums "Sums by province: the 60
- * largest of 702 carry 33% of what crosses provinces; 12 of 340 rows not reported".
+ * The number of flows that are shown: "Showing the 500 largest of 100,000 flows, 19.5% of the whole, and the 200 largest of the 736 of
+ * Shenyang", or for sums "Sums by province: the 60 largest of 702 carry 33% of what crosses provinces; 12 of 340 rows not reported".
  */
 export function flowsShown(flows: SceneFlows, largest: number, language: Language): string {
   const words = messagesOf(language);
   const number = (n: number): string => formatCount(n, language);
   const { all, drawn, place, sums } = flows;
-  // Another number than that of the largest carries another share.
+  // The share belongs to the number of flows in `flows.largest`, so it is omitted for any other number.
   const share = flows.carried === null || largest !== flows.largest ? null : shareOfWhole(flows, flows.carried, language);
   const unit = flows.hasOtherUnits ? flows.unitName : null;
   const isAll = sums !== null && largest === flows.largest && drawn === all;

@@ -1,4 +1,4 @@
-/** What stands out in a view: regions and pairings by the selection, records by selection and topic. */
+/** The emphasized parts of a view: regions and pairings by the selection, records by selection and topic. */
 import { resolveSelection, type DataIndex } from '../data/data-set.ts';
 import type { Pairing, PairingId, RecordId } from '../data/schema.ts';
 import type { ComparedPair } from '../state/view-state.ts';
@@ -7,7 +7,7 @@ import type { Emphasis } from './scene-types.ts';
 import type { SelectedPlaces } from './topics/place-flows.ts';
 import type { TopicDescriptor } from './topics/topic.ts';
 
-/** The two that stand side by side: the selected one first, whatever was chosen before. Fewer where an id names none. */
+/** The two pairings that are compared, the selected one first. Fewer if an id names no pairing. */
 export function comparedPairings(index: DataIndex, selection: string | null, compared: ComparedPair | null): readonly Pairing[] {
   const [selected, first, second] = [selection, ...(compared ?? [])].map((id) =>
     id == null ? undefined : resolveSelection(index, id)?.pairing,
@@ -16,8 +16,8 @@ export function comparedPairings(index: DataIndex, selection: string | null, com
 }
 
 /**
- * Who is emphasized: the selected pairing's two ends, or a selected region and all its partners; or both of two pairings side by side. A
- * selection that names nothing emphasizes nothing.
+ * The emphasized regions: both ends of the selected pairing, or the selected region with all its partners, or the ends of two compared
+ * pairings. A selection that names nothing emphasizes nothing.
  */
 export function sceneEmphasis(index: DataIndex, selection: string | null, compared: ComparedPair | null = null): Emphasis {
   const pair = compared === null ? [] : comparedPairings(index, selection, compared);
@@ -46,7 +46,7 @@ export function sceneEmphasis(index: DataIndex, selection: string | null, compar
   };
 }
 
-/** What stands out in a step of the tour: its records, pairings and regions, with the regions that they name. */
+/** Emphasizes the subject of a step of the tour: its records, pairings and regions, and the regions that these name. */
 export function withSubject(index: DataIndex, emphasis: Emphasis, subject: readonly string[] | null): Emphasis {
   if (subject === null) return emphasis;
   const regions = subject.flatMap((id): readonly (string | undefined)[] => {
@@ -67,14 +67,14 @@ export function withSubject(index: DataIndex, emphasis: Emphasis, subject: reado
   };
 }
 
-/** The places whose flows are drawn in any case. */
+/** The selected places, whose flows are drawn in any case; null if nothing is selected. */
 export function selectedPlaces(index: DataIndex, { selected, pairing }: Emphasis): SelectedPlaces | null {
   if (selected !== null) return [selected];
   const found = pairing === null ? undefined : index.pairing(pairing);
   return found ? [found.a, found.b] : null;
 }
 
-/** The same places, the partners with the largest flows first. */
+/** The emphasis with its partners reordered, the largest flows first. */
 export function withPartners(emphasis: Emphasis, partners: readonly string[]): Emphasis {
   const { selected, emphasized } = emphasis;
   if (selected === null || emphasized === null || partners.length === 0) return emphasis;
@@ -82,8 +82,8 @@ export function withPartners(emphasis: Emphasis, partners: readonly string[]): E
 }
 
 /**
- * The records that stand out: those of the topic, of the selected pairings, or of both; null where all are equal.
- * A topic that shows no records singles out no record.
+ * The emphasized records: those of the topic, of the selected pairings, or of both; null if all are equal. A topic without records
+ * emphasizes none.
  */
 export function emphasizedRecords(
   index: DataIndex,
@@ -94,7 +94,7 @@ export function emphasizedRecords(
   if (subject !== null) return subject;
   if (!topic.showsRecords && pairings === null) return null;
   const { records } = index.dataSet;
-  // A selection among a hundred thousand looks at its own records, and at the few that speak of several pairings.
+  // In a set of a hundred thousand records, only those of the selection and the few about several pairings are read.
   const ofPairings =
     pairings === null
       ? records

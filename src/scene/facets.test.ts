@@ -39,7 +39,7 @@ const withFacet = (filters: Filters, key: FacetKey, ids: readonly string[]): Fil
 });
 
 describe('filters', () => {
-  test('shown and filtered out are what was read, each once', () => {
+  test('split all records into shown and filtered out, without overlap', () => {
     fc.assert(
       fc.property(anyFilters, (filters) => {
         const { read, shown, filteredOut } = sceneRecords(index, filters);
@@ -50,7 +50,7 @@ describe('filters', () => {
     );
   });
 
-  test('the count beside a choice is what choosing it alone in its facet shows', () => {
+  test('leave as many records for a choice alone in its facet as the count beside it says', () => {
     fc.assert(
       fc.property(anyFilters, (filters) => {
         for (const { key, choices } of facetChoices(index, filters, 'en')) {
@@ -62,7 +62,7 @@ describe('filters', () => {
     );
   });
 
-  test('a facet that is not asked is as one without a choice', () => {
+  test('ignore a facet without a choice', () => {
     fc.assert(
       fc.property(anyFilters, fc.constantFrom(...facetKeys), (filters, key) => {
         const without = recordFit(index, filters, key);
@@ -73,7 +73,7 @@ describe('filters', () => {
     );
   });
 
-  test('without any all is shown and nothing filtered out', () => {
+  test('show all records if there is no choice', () => {
     expect(sceneRecords(index, noFilters)).toEqual({ read: 78, shown: records.map(({ id }) => id), filteredOut: [] });
   });
 });
@@ -82,16 +82,16 @@ describe('the choices', () => {
   const facet = (key: FacetKey, filters = noFilters, of = index) =>
     facetChoices(of, filters, 'zh-Hans').find((each) => each.key === key)?.choices ?? [];
 
-  test('pairings stand by rank, those of no single pairing last', () => {
+  test('order pairings by rank, with records of no single pairing last', () => {
     expect(facet('pairing').map(({ id }) => id)).toEqual([...index.officialPairings.map(({ id }) => id), none]);
     expect(facet('pairing').at(-1)?.label).toBe('不属于某一对');
   });
 
-  test('kinds stand in the order of the overview', () => {
+  test('order kinds as in the overview', () => {
     expect(facet('kind').map(({ id }) => id)).toEqual([...index.dataSet.coverage.kinds.map(({ id }) => id), none]);
   });
 
-  test('states are all offered, for that none is zero is a finding', () => {
+  test('offer all states, because the absence of zeros is a finding', () => {
     expect(facet('state').map(({ id, count }) => [id, count > 0])).toEqual([
       ['reported', true],
       ['words', true],
@@ -102,7 +102,7 @@ describe('the choices', () => {
     ]);
   });
 
-  test('a chosen id that the data set lacks is offered, so that it can be taken back', () => {
+  test('offer a chosen id that the data set lacks, so that it can be removed', () => {
     expect(facet('unit', withFacet(noFilters, 'unit', ['parsec'])).find(({ id }) => id === 'parsec')).toEqual({
       id: 'parsec',
       label: 'parsec',
@@ -111,7 +111,7 @@ describe('the choices', () => {
     });
   });
 
-  test('a data set without vocabularies still has its choices', () => {
+  test('exist for a data set without vocabularies', () => {
     const bare = indexDataSet({
       ...index.dataSet,
       sectors: [],

@@ -1,4 +1,4 @@
-/** The facets with their choices: the name of each choice, and how many records it would leave. */
+/** The facets with their choices: the name of each choice, and the number of records that it would leave. */
 import type { DataIndex } from '../data/data-set.ts';
 import type { Language, LocalizedText, Pairing, RecordId } from '../data/schema.ts';
 import { recordOf } from '../data/parse/objects.ts';
@@ -15,7 +15,7 @@ import { facetIdsOf, none, recordMisses, recordStates } from './records.ts';
 export interface FacetChoice {
   readonly id: string;
   readonly label: string;
-  /** Records that would be shown if this alone were chosen in its facet, and the other facets and the text stayed as they are. */
+  /** The number of records that would be shown if only this were chosen in its facet, with the other facets and the text unchanged. */
   readonly count: number;
   readonly isChosen: boolean;
 }
@@ -29,7 +29,7 @@ export interface Facet {
 /**
  * All facets, each with its choices in their natural order; "none of them" is last.
  *
- * @param within - the records that are counted; null: all
+ * @param within - the records that are counted; null for all records
  */
 export function facetChoices(
   index: DataIndex,
@@ -43,7 +43,7 @@ export function facetChoices(
   return facetKeys.map((key) => {
     const chosen = new Set(filters.facets[key]);
     const labelOf = labeller(index, key, language);
-    // A link may name a choice that the data set lacks: it is shown, so that it can be taken back.
+    // A link may name a choice that the data set lacks. It is offered, so that it can be removed.
     const ids = new Set([...offered[key], ...chosen]);
     const ordered = ids.delete(none) ? [...ids, none] : [...ids];
     return {
@@ -56,7 +56,7 @@ export function facetChoices(
 
 type Counts = Readonly<Record<FacetKey, ReadonlyMap<string, number>>>;
 
-/** Cached results are collected together with their data set. */
+/** Results by data set. They are garbage-collected together with it. */
 const known = new WeakMap<
   DataIndex,
   {
@@ -75,8 +75,8 @@ function knownOf(index: DataIndex): NonNullable<ReturnType<typeof known.get>> {
 }
 
 /**
- * One pass over the records. A shown record counts in every facet. A record that fails one facet only counts in that facet, because another
- * choice there would show it. A record that fails two facets, or the text, counts nowhere.
+ * Counts the records in one pass. A shown record counts in every facet. A record that fails one facet counts only in that facet, because
+ * another choice there would show it. A record that fails two facets, or the text, is not counted.
  */
 function choiceCounts(index: DataIndex, filters: Filters, within: ReadonlySet<RecordId> | null): Counts {
   const counts = recordOf(facetKeys, () => new Map<string, number>());
@@ -93,8 +93,8 @@ function choiceCounts(index: DataIndex, filters: Filters, within: ReadonlySet<Re
 }
 
 /**
- * The choices. Pairings, kinds and states offer every possible value, because a gap is a finding; the other facets offer the values that
- * records have.
+ * The choices of each facet. Pairings, kinds and states have every possible value, because an empty one is a finding; the other facets have
+ * the values of the records.
  */
 function offeredIds(index: DataIndex): Readonly<Record<FacetKey, readonly string[]>> {
   const { dataSet } = index;
@@ -111,7 +111,7 @@ function offeredIds(index: DataIndex): Readonly<Record<FacetKey, readonly string
     chapter: inOrder('chapter', ids(dataSet.chapters)),
     unit: inOrder('unit', ids(dataSet.units)),
     period: inOrder('period', periodKinds),
-    // A report's figures are of many kinds of time; a set of flows is stepped through by it.
+    // A report's figures have times of many kinds, so only a set of flows can be stepped through by time.
     time: dataSet.kind === 'flows' ? [...met.time].sort((a, b) => Number(a === none) - Number(b === none) || compareTimes(a, b)) : [],
   };
 }

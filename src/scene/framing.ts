@@ -1,18 +1,18 @@
-/** What the camera should hold, in degrees. */
+/** The view of the camera, in degrees. */
 import { mostBend } from '../geo/arc-layout/arc-layout-input.ts';
 import { arcBetween, bendBetween, curveExtent } from '../geo/curve.ts';
 import { homeBounds, lonLatOf, mercatorOf, wholeBounds, type Bounds, type LonLat } from '../geo/projection.ts';
 import type { Framing } from '../state/view-state.ts';
 import type { Emphasis, SceneRegion } from './scene-types.ts';
 
-/** Room around a pair, in degrees, so that the provinces themselves are in sight and not only their anchors. */
+/** The margin around a pair in degrees, so that the provinces themselves are in sight and not only their anchors. */
 const pairMarginDegrees = 3;
 const homeMarginDegrees = 4;
 
 /**
  * @param home - the bounds of the data set; default: the box around its regions
- * @param hasLayout - whether a layout chooses the bends of arcs, now or later: a pair's box has room for any, so that the camera does not move
- *   again when it has
+ * @param hasLayout - whether a layout chooses the bends of arcs, now or later. The box of a pair then has room for any bend, so that the
+ * camera does not move again after the layout
  */
 export function sceneFraming(
   framing: Framing,
@@ -41,7 +41,7 @@ function boxAround(regions: readonly SceneRegion[]): Bounds {
 }
 
 function boxOf(regions: readonly SceneRegion[]): Bounds {
-  // Not by spreading: there may be more regions than a call takes arguments.
+  // A loop instead of spread arguments, because there may be more regions than a call can take.
   return regions.reduce<Bounds>(
     ([west, south, east, north], { place: [lon, lat] }) => [
       Math.min(west, lon),
@@ -53,7 +53,7 @@ function boxOf(regions: readonly SceneRegion[]): Bounds {
   );
 }
 
-/** The box of both ends and of the arc between them, with a margin; of arcs that a layout bends, the farthest may use that up. */
+/** The box of both ends and of the arc between them, with a margin. The largest bend of a layout may use the whole margin. */
 function pairBounds(origin: LonLat, destination: LonLat, hasLayout: boolean): Bounds {
   const boxAt = (...bends: readonly number[]): Bounds => curvesBox(origin, destination, bends);
   const usual = bendBetween(origin, destination);

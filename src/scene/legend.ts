@@ -25,7 +25,7 @@ import {
 import { totalForm, totalsById } from './marks/totals.ts';
 import { largestSumText } from './total-text.ts';
 
-/** What there is to explain. */
+/** The parts of a scene that a legend explains. */
 export interface LegendInput {
   readonly index: DataIndex;
   readonly regions: readonly SceneRegion[];
@@ -36,14 +36,14 @@ export interface LegendInput {
   readonly areas: readonly SceneArea[];
   /** Unit of the arcs' widths; null if the widths are constant. */
   readonly widthUnit: string | null;
-  /** A table of flows has its own scale and samples. */
+  /** The flows of a table, which have their own scale and samples; null for other topics. */
   readonly flowTopic: Pick<FlowTopic, 'flows' | 'widths'> | null;
   readonly totals: SceneTotals | null;
-  /** As in a scene. */
+  /** `ends` of the scene. */
   readonly ends: Scene['ends'];
 }
 
-/** The marks of what a step of the tour is about: what is greyed needs no key, and small maps have no room for it. */
+/** The input reduced to the marks of a step's subject. Greyed marks need no entry, and small maps have no room for it. */
 export function marksOfSubject(input: LegendInput, subject: Emphasis['subject']): LegendInput {
   if (subject === null) return input;
   const emphasis = { pairings: null, subject };
@@ -58,7 +58,7 @@ export function marksOfSubject(input: LegendInput, subject: Emphasis['subject'])
   };
 }
 
-/** Explains just the marks in sight. */
+/** The legend: an entry for each mark in the picture. */
 export function sceneLegend(
   { index, regions, arcs, chips, points, routes, areas, widthUnit, flowTopic, totals, ends }: LegendInput,
   language: Language,
@@ -105,7 +105,7 @@ export function sceneLegend(
   return { title: words.legendTitle, items };
 }
 
-/** What the half circles mean, how large they are, and the forms of those in sight. */
+/** The entries for totals: the meaning of the half circles, their scale, and the forms in the picture. */
 function totalItems(totals: SceneTotals, language: Language): LegendItem[] {
   const words = messagesOf(language);
   const shown = [...totalsById(totals).values()];
@@ -129,7 +129,7 @@ function totalItems(totals: SceneTotals, language: Language): LegendItem[] {
   ];
 }
 
-/** Samples of the scale that a reader has chosen, which is named with the first. */
+/** Samples of the scale that the reader has chosen. The first entry has the name of the scale. */
 function arcWidths(
   index: DataIndex,
   { flows, widths }: NonNullable<LegendInput['flowTopic']>,
@@ -143,7 +143,7 @@ function arcWidths(
   });
 }
 
-/** Two widths of the scale that the arcs are drawn by: the largest magnitude's round neighbour below, and a quarter of it. */
+/** Two widths of the arcs' scale: the round value below the largest magnitude, and a quarter of it. */
 function widthItems(index: DataIndex, arcs: ArcColumns, unit: string, language: Language): LegendItem[] {
   const records = arcs.records.flatMap((ids) => ids.flatMap((id) => index.record(id) ?? []));
   const scale = magnitudeScale(records, unit);

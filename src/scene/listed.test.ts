@@ -17,8 +17,8 @@ const after = (...transitions: readonly Transition[]): ViewState =>
   transitions.reduce((view, transition) => transition(view), { ...initialViewState, filters: noFilters });
 const listed = (view: ViewState): ReturnType<typeof listedRecords> => listedRecords(index, sceneRecords(index, view.filters), view);
 
-describe('of a selection', () => {
-  test('its own records are listed first, then those about several pairings, and no others', () => {
+describe('the listed records', () => {
+  test('of a selection are its own records first, then those about several pairings', () => {
     const { shown, pairings } = listed(after(select('jilin-zhejiang')));
     expect([...(pairings ?? [])]).toEqual(['jilin-zhejiang']);
     const own = index.recordsOf('jilin-zhejiang').map(({ id }) => id);
@@ -27,13 +27,13 @@ describe('of a selection', () => {
     expect(shown.length).toBeLessThan(index.dataSet.records.length / 2);
   });
 
-  test('a region has the records of its pairing, and all are listed where the reader wants all', () => {
+  test('of a region are those of its pairing, and all records if the reader chooses so', () => {
     expect(listed(after(select('220000'))).shown).toEqual(listed(after(select('jilin-zhejiang'))).shown);
     expect(listed(after(select('220000'), listRecords('all'))).shown).toHaveLength(index.dataSet.records.length);
     expect(listed(after()).shown).toHaveLength(index.dataSet.records.length);
   });
 
-  test('two pairings side by side list the records of both, under both names', () => {
+  test('of two compared pairings are those of both, under both names', () => {
     const view = after(compare(['jilin-zhejiang', 'dalian-shanghai']));
     const both = [...index.recordsOf('jilin-zhejiang'), ...index.recordsOf('dalian-shanghai')];
     expect(listed(view).shown).toEqual(expect.arrayContaining(both.map(({ id }) => id)));
@@ -52,7 +52,7 @@ const choice = fc.constantFrom(...facetKeys).chain((key) => {
 });
 const selected = fc.constantFrom(...index.officialPairings.flatMap(({ id, a, b }) => [id, a, b])).map(select);
 
-test('listed, outside the selection and filtered out are all records, whatever is chosen; none is listed twice', () => {
+test('each record is listed, outside of the selection or filtered out, and only one of these', () => {
   fc.assert(
     fc.property(selected, fc.array(choice, { maxLength: 3 }), fc.constantFrom('selection', 'all'), (selects, choices, scope) => {
       const { read, shown, outside, filteredOut } = listed(after(selects, ...choices, listRecords(scope)));
@@ -63,7 +63,7 @@ test('listed, outside the selection and filtered out are all records, whatever i
   );
 });
 
-test('a choice of a filter lists as many records of the selection as stand beside it', () => {
+test('the count of a choice equals the number of listed records of the selection', () => {
   fc.assert(
     fc.property(selected, fc.array(choice, { maxLength: 2 }), (selects, choices) => {
       const view = after(selects, ...choices);

@@ -1,4 +1,4 @@
-/** Which of the shown records table, print and exports list: those of the selection, unless the reader wants all. */
+/** The shown records that table, print and exports list: those of the selection, unless the reader chooses all. */
 import { resolveSelection, type DataIndex } from '../data/data-set.ts';
 import { unitOfInnerTotal } from '../data/inner-total.ts';
 import type { Language, PairingId, RecordId, RegionId } from '../data/schema.ts';
@@ -10,19 +10,19 @@ import { memoizeLast } from './memo.ts';
 import type { SceneRecords } from './records.ts';
 import type { Emphasis } from './scene-types.ts';
 
-/** What decides about it besides the filters. */
+/** The fields of the view, besides the filters, that the list depends on. */
 export type ListView = Pick<ViewState, 'selection' | 'compared' | 'view' | 'listed'>;
 
 export interface ListedRecords extends SceneRecords {
-  /** Those that are listed: of a selection its own first, then those about several pairings together. */
+  /** The listed records. For a selection: its own first, then those about several pairings together. */
   readonly shown: readonly RecordId[];
-  /** The pairings of the selection; null where all records are listed. */
+  /** The pairings of the selection; null if all records are listed. */
   readonly pairings: ReadonlySet<PairingId> | null;
-  /** How many the filters leave that the selection leaves out. */
+  /** The number of records that pass the filters but are outside of the selection. */
   readonly outside: number;
 }
 
-/** The pairings that are selected or stand side by side, even while the reader lists all; null where none is. */
+/** The selected or compared pairings, even if all records are listed; null if nothing is selected. */
 export function selectedPairings(index: DataIndex, view: Omit<ListView, 'listed'>): ReadonlySet<PairingId> | null {
   return emphasisOf(index, view).pairings;
 }
@@ -31,7 +31,7 @@ function emphasisOf(index: DataIndex, view: Omit<ListView, 'listed'>): Emphasis 
   return sceneEmphasis(index, view.selection, view.view === 'compare' ? view.compared : null);
 }
 
-/** "Jilin–Zhejiang", or the name of a region that has several partners; null where nothing is selected. */
+/** The name of the selection: "Jilin–Zhejiang", or that of a region with several partners; null if nothing is selected. */
 export function selectionName(index: DataIndex, view: Omit<ListView, 'listed'>, language: Language): string | null {
   const pair = view.view === 'compare' && view.compared ? comparedPairings(index, view.selection, view.compared) : [];
   if (pair.length === 2)
@@ -48,17 +48,17 @@ export function selectionName(index: DataIndex, view: Omit<ListView, 'listed'>, 
 interface Narrowing {
   readonly pairings: ReadonlySet<PairingId>;
   readonly own: ReadonlySet<RecordId>;
-  /** Records about several pairings, one of the selection among them. */
+  /** Records about several pairings that include one of the selection. */
   readonly ofSeveral: ReadonlySet<RecordId>;
 }
 
-/** @returns null where all records are listed */
+/** @returns null if all records are listed */
 function narrowing(index: DataIndex, { listed, ...view }: ListView): Narrowing | null {
   if (listed === 'all') return null;
   const { pairings, selected } = emphasisOf(index, view);
   if (pairings === null) return null;
   const ofSeveral =
-    // Each row of a table of flows is about two places: its records are not looked through.
+    // Each row of a table of flows is about two places, so its records are not searched.
     index.dataSet.kind === 'flows' ? [] : index.dataSet.records.filter(({ appliesTo }) => appliesTo?.some((id) => pairings.has(id)));
   return {
     pairings,
@@ -70,14 +70,14 @@ function narrowing(index: DataIndex, { listed, ...view }: ListView): Narrowing |
   };
 }
 
-/** What runs within a selected unit is its own, though it is of no pairing. */
+/** The inner totals of a selected unit, which belong to no pairing. */
 function innerTotals({ dataSet }: DataIndex, unit: RegionId): readonly RecordId[] {
-  // Of a table that is not added up no record is looked through.
+  // A table that is not added up has no inner totals, so its records are not searched.
   if (viewsOf(dataSet)?.parts === null) return [];
   return dataSet.records.flatMap((record) => (unitOfInnerTotal(dataSet, record) === unit ? record.id : []));
 }
 
-/** The ids that may be listed, whatever the filters leave; null: all. */
+/** The ids that may be listed, before filtering; null for all ids. */
 export function listedIds(index: DataIndex, { selection, compared, view, listed }: ListView): ReadonlySet<RecordId> | null {
   const { narrowingOf, idsOf } = knownOf(index);
   return idsOf(narrowingOf(selection, compared, view, listed));
@@ -95,7 +95,7 @@ function narrowed(records: SceneRecords, by: Narrowing | null): ListedRecords {
   return { ...records, shown, pairings, outside: records.shown.length - shown.length };
 }
 
-/** What was last computed of a data set; it is collected together with it. */
+/** The last results by data set. They are garbage-collected together with it. */
 const known = new WeakMap<DataIndex, ReturnType<typeof memos>>();
 
 function knownOf(index: DataIndex): ReturnType<typeof memos> {

@@ -1,9 +1,9 @@
 import type { Comparator } from '../data/schema.ts';
 
 /**
- * How a mark shows the comparator of its value: `closed` at the value; `fading` beyond it, for "over" and "some" bound the value below; `dotted` up
- * to it, for "nearly" bounds it above and "about" not at all. No mark has a point there: that would be read as a direction. The word stands with
- * the number.
+ * The end of a mark, which shows the comparator of its value: `closed` at the value; `fading` beyond it, for "over" and "some", which give
+ * a lower bound; `dotted` up to it, for "nearly", which gives an upper bound, and "about", which gives none. No end is pointed, because a
+ * point looks like a direction. The word of the comparator is written with the number.
  */
 export type MarkEnd = 'closed' | 'fading' | 'dotted';
 

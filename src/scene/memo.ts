@@ -1,7 +1,4 @@
-/**
- * Remembers the last result. A call with the same arguments returns the same object, so that a renderer sees that a part of the scene did
- * not change.
- */
+/** Caches the last result. A call with the same arguments returns the same object, so that a renderer can compare references. */
 export function memoizeLast<A extends readonly unknown[], R>(compute: (...parameters: A) => R): (...parameters: A) => R {
   let last: { readonly parameters: A; readonly result: R } | null = null;
   return (...parameters) => {
@@ -12,7 +9,7 @@ export function memoizeLast<A extends readonly unknown[], R>(compute: (...parame
   };
 }
 
-/** Remembers the last result for each first argument, for as long as that one lives: what was computed from data goes with them. */
+/** Caches the last result for each first argument, in a weak map, so that results are garbage-collected together with their data. */
 export function memoizeLastFor<K extends object, A extends readonly unknown[], R>(
   compute: (of: K, ...parameters: A) => R,
 ): (of: K, ...parameters: A) => R {

@@ -2,7 +2,7 @@ import { hsl, rgb } from 'd3';
 import { describe, expect, test } from 'vitest';
 import { customPropertyOf, darkPalette, lightPalette, type Palette } from './palette.ts';
 
-/** WCAG 2.2: relative luminance and contrast ratio. */
+/** Relative luminance as defined by WCAG 2.2, for the contrast ratio. */
 function luminance(colour: string): number {
   const { r, g, b } = rgb(colour);
   const [red, green, blue] = [r, g, b].map((channel) => {
@@ -21,7 +21,7 @@ describe.each([
   ['light', lightPalette],
   ['dark', darkPalette],
 ])('the %s palette', (_, palette: Palette) => {
-  test('has text at 4.5 : 1 or more on everything it stands on', () => {
+  test('has text at 4.5 : 1 or more on each of its backgrounds', () => {
     for (const ink of [palette.ink, palette.ink2, palette.waterInk]) {
       for (const ground of [
         palette.paper,
@@ -46,7 +46,7 @@ describe.each([
     }
   });
 
-  test('keeps the two sides apart in hue: one cool, one warm; what is both lies between them', () => {
+  test('has one cool and one warm side, and a hue between them for places on both sides', () => {
     const apart = (a: string, b: string): number => {
       const degrees = Math.abs(hsl(a).h - hsl(b).h);
       return Math.min(degrees, 360 - degrees);
@@ -56,8 +56,8 @@ describe.each([
   });
 });
 
-test('dark colours as paper turns them, inverted and with their hues as before, are about the light ones', () => {
-  // Filter Effects Level 1, `invert(1)`, then `hue-rotate(180deg)`.
+test('dark colours inverted and hue-rotated for paper are close to the light ones', () => {
+  // Filter Effects Level 1: `invert(1)`, then `hue-rotate(180deg)`.
   const turned = (colour: string): readonly number[] => {
     const { r, g, b } = rgb(colour);
     const [red, green, blue] = [255 - r, 255 - g, 255 - b];
@@ -74,7 +74,7 @@ test('dark colours as paper turns them, inverted and with their hues as before, 
   }
 });
 
-test('a custom property is named as its token', () => {
+test('a custom property is named after its token', () => {
   expect(customPropertyOf('sideATint')).toBe('--duikou-side-a-tint');
   expect(customPropertyOf('ink2')).toBe('--duikou-ink-2');
 });

@@ -1,4 +1,4 @@
-/** The colours as plain data; the custom properties `--duikou-*` have the same names. Their contrasts are a test: palette.test.ts. */
+/** The colours as plain data. The custom properties `--duikou-*` have the same names, and palette.test.ts tests the contrasts. */
 import { keysOf, recordOf } from '../data/parse/objects.ts';
 
 export interface Palette {
@@ -64,7 +64,7 @@ export const darkPalette: Palette = {
   focus: '#8ab4f8',
 };
 
-/** The ink of an end on this side. */
+/** The colour of an end on this side. */
 export function sideInk(palette: Palette, side: 'a' | 'b' | 'both'): string {
   return side === 'a' ? palette.sideA : side === 'b' ? palette.sideB : palette.both;
 }
@@ -83,13 +83,13 @@ export function customPropertyOf(token: keyof Palette): string {
   return `--duikou-${token.replace(/([A-Z0-9])/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
-/** Colours that a drawing on the page takes: the internal names, which {@link colourDeclarations} declare around it. */
+/** The palette of a drawing on the page: references to the internal properties, which {@link colourDeclarations} declare around it. */
 export const cssPalette: Palette = mapPalette((token) => `var(${internalPropertyOf(token)})`);
 
 /**
- * The internal names, `--_side-b: …`, for style sheets: the host's custom property, else the colour of the theme. One of the two
- * {@link themeSwitches} is empty and the other invalid, so that one of the two colours is left. `light-dark()` would do the same, but only
- * since Chrome 123, Firefox 120 and Safari 17.5. Older browsers draw everything black that contains it.
+ * Declarations of the internal properties such as `--_side-b`, for style sheets. Each is the host's custom property, or otherwise the
+ * colour of the theme. One of the two {@link themeSwitches} is empty and the other invalid, so that one of the two colours remains.
+ * `light-dark()` would do the same, but needs Chrome 123, Firefox 120 or Safari 17.5; older browsers draw elements that use it in black.
  */
 export const colourDeclarations: string = keysOf(lightPalette)
   .map(
@@ -98,7 +98,10 @@ export const colourDeclarations: string = keysOf(lightPalette)
   )
   .join('\n');
 
-/** What makes {@link colourDeclarations} take the colours of a theme; inherited. A space is an empty value, which an empty text would not be. */
+/**
+ * Inherited properties that select the colours of a theme in {@link colourDeclarations}. A space is an empty value, whereas an empty text
+ * would be no value.
+ */
 const themeSwitches: Readonly<Record<'light' | 'dark', Readonly<Record<'--_light' | '--_dark', string>>>> = {
   light: { '--_light': 'initial', '--_dark': ' ' },
   dark: { '--_light': ' ', '--_dark': 'initial' },
@@ -111,7 +114,7 @@ export function themeDeclarations(theme: 'light' | 'dark', priority: '' | ' !imp
     .join(' ');
 }
 
-/** The colours of a page without a script: those of the system's theme, and light ones on paper. */
+/** The colours of a page without a script: those of the system's theme on screen, light ones in print. */
 export const pageColours = `
 :root { color-scheme: light dark; ${themeDeclarations('light')} }
 @media screen and (prefers-color-scheme: dark) { :root { ${themeDeclarations('dark')} } }
@@ -122,7 +125,7 @@ export function internalPropertyOf(token: keyof Palette): string {
   return customPropertyOf(token).replace('--duikou-', '--_');
 }
 
-/** A palette with the same tokens, each from `colourOf`. */
+/** A palette with the same tokens, whose colours come from `colourOf`. */
 export function mapPalette(colourOf: (token: keyof Palette) => string): Palette {
   return recordOf(keysOf(lightPalette), colourOf);
 }

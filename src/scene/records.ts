@@ -1,4 +1,4 @@
-/** Which records are shown, and which are filtered out and why. */
+/** The shown records, and the number of those that are filtered out by reason. */
 import type { DataIndex } from '../data/data-set.ts';
 import { figureValues } from '../data/figure.ts';
 import type { RecordId, ReportRecord } from '../data/schema.ts';
@@ -8,15 +8,15 @@ import type { Topic } from '../state/view-state.ts';
 import { recordTextMatcher } from '../i18n/record-search.ts';
 
 export interface SceneRecords {
-  /** All records of the data set. */
+  /** The number of records in the data set. */
   readonly read: number;
-  /** In the data set's order. */
+  /** The shown records in the order of the data set. */
   readonly shown: readonly RecordId[];
-  /** Each record that is not shown is counted once, under the first reason that applies; reasons without one are left out. */
+  /** The records that are not shown. Each is counted once, under the first reason that applies; reasons without a record are left out. */
   readonly filteredOut: readonly { readonly by: FacetKey | 'text'; readonly count: number }[];
 }
 
-/** What a record is to its reader; "in words" is reported, without a figure. */
+/** The state of a record as readers see it; `words` is reported without a figure. */
 export type RecordState = ReportRecord['state'] | 'words';
 export const recordStates: readonly RecordState[] = ['reported', 'words', 'zero', 'not-reported', 'group', 'said-of-all'];
 
@@ -24,10 +24,10 @@ export function recordStateOf(record: ReportRecord): RecordState {
   return record.state === 'reported' && figureValues(record).length === 0 ? 'words' : record.state;
 }
 
-/** The id of a facet's choice that stands for "none of them". */
+/** The id of the choice "none of them" in a facet. */
 export const none = 'none';
 
-/** The choices of a facet that a record answers to; never empty. */
+/** The choices of a facet that match a record; never empty. */
 export function facetIdsOf(record: ReportRecord, key: FacetKey): readonly string[] {
   switch (key) {
     case 'pairing':
@@ -63,9 +63,9 @@ export function sceneRecords(index: DataIndex, filters: Filters): SceneRecords {
 }
 
 /**
- * Why a record is filtered out: the first facet that it fails, or null where it is shown.
+ * Returns a function that gives the first facet that a record fails, or null if the record is shown.
  *
- * @param without - a facet to ignore, for counting what each of its choices would show
+ * @param without - a facet to ignore, used to count what each of its choices would show
  */
 export function recordFit(index: DataIndex, filters: Filters, without?: FacetKey): (record: ReportRecord) => FacetKey | 'text' | null {
   const misses = recordMisses(index, without === undefined ? filters : { ...filters, facets: { ...filters.facets, [without]: [] } });
@@ -73,9 +73,9 @@ export function recordFit(index: DataIndex, filters: Filters, without?: FacetKey
 }
 
 /**
- * Everything that a record fails, in the order in which the reasons are shown.
+ * Finds every facet that a record fails, in the order in which the reasons are shown.
  *
- * @returns a function of the record and of how many reasons are wanted: it stops looking there
+ * @returns a function of the record and of the number of reasons at which it stops
  */
 export function recordMisses(index: DataIndex, filters: Filters): (record: ReportRecord, atMost: number) => readonly (FacetKey | 'text')[] {
   const asked = facetKeys.filter((key) => filters.facets[key].length > 0).map((key) => ({ key, chosen: new Set(filters.facets[key]) }));

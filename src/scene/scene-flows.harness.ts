@@ -1,7 +1,7 @@
-/** What a scene says of its flows, for tests that look at some of it. */
+/** A complete `SceneFlows` for tests that need only some of its fields. */
 import type { SceneFlows } from './scene-types.ts';
 
-/** Ten flows that are all drawn, of one unit and with nothing chosen. */
+/** Ten flows of one unit that are all drawn, without a choice. */
 export const plainFlows: SceneFlows = {
   all: 10,
   largest: 10,

@@ -35,7 +35,7 @@ describe('the scene of the report', () => {
     expect([...arcs.shown].toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6]);
   });
 
-  test.each(table)('selecting %s lights %s, and the other way round', (a, b) => {
+  test.each(table)('emphasizes %s and %s if either is selected', (a, b) => {
     for (const [chosen, partner] of [
       [a, b],
       [b, a],
@@ -47,13 +47,13 @@ describe('the scene of the report', () => {
     }
   });
 
-  test('a pairing lights both of its ends and selects neither', () => {
+  test('emphasizes both ends of a pairing and selects neither', () => {
     const { emphasis } = sceneOf({ selection: 'jilin-zhejiang' });
     expect(emphasis).toMatchObject({ pairing: 'jilin-zhejiang', selected: null, partner: null });
     expect(emphasis.emphasized).toEqual(new Set(['220000', '330000']));
   });
 
-  test('frames home with nothing selected, and both ends of a selected pair', () => {
+  test('frames the opening view without a selection, and both ends of a selected pair', () => {
     expect(sceneOf().framing).toEqual(homeBounds);
     for (const id of ids) {
       const scene = sceneOf({ selection: id, framing: 'pair' });
@@ -81,7 +81,7 @@ describe('the scene of the report', () => {
     }
   });
 
-  test('says who is whose partner', () => {
+  test('has the partner of each region', () => {
     const [liaoning] = sceneOf({ language: 'en' }).regions;
     expect(liaoning?.optionName).toBe('Liaoning Province, paired with Jiangsu Province');
     expect(sceneOf({ language: 'en' }).description.summary).toContain('Harbin – Shenzhen');
@@ -90,22 +90,22 @@ describe('the scene of the report', () => {
     );
   });
 
-  test('counts 长春–天津 as it is: no figure of its own', () => {
+  test('shows 长春–天津 without a figure of its own', () => {
     expect(sceneOf({ language: 'en', selection: 'changchun-tianjin' }).description.selection).toContain('no figures');
   });
 
-  test('explains just the marks in sight', () => {
+  test('has a legend of exactly the marks in the picture', () => {
     expect(sceneOf().legend.items.map(({ mark }) => mark.kind)).toEqual(['end', 'end', 'arc', 'arc']);
   });
 
-  test('is plain data: a structured clone of it is equal', () => {
+  test('is plain data, equal to its structured clone', () => {
     const scene = sceneOf({ selection: '220000' });
     expect(structuredClone(scene)).toEqual(scene);
   });
 });
 
 describe('laws of the scene', () => {
-  test('what did not change is the same object', () => {
+  test('parts whose inputs have not changed are the same objects', () => {
     const rest = sceneOf();
     const selected = sceneOf({ selection: '210100' });
     expect(selected.arcs).toBe(rest.arcs);
@@ -115,7 +115,7 @@ describe('laws of the scene', () => {
     expect(sceneOf({ language: 'en' }).arcs).toBe(rest.arcs);
   });
 
-  test('after any steps of a reader, as many regions are lit as dimmed ones are missing from the fourteen', () => {
+  test('after any steps of a reader, the emphasized and the dimmed regions are the fourteen', () => {
     const step = fc.oneof(
       fc.constantFrom(...ids, 'harbin-shenzhen').map((id) => toggle(id)),
       fc.constantFrom(...ids).map((id) => select(id)),
@@ -133,7 +133,7 @@ describe('laws of the scene', () => {
     );
   });
 
-  test('a selection that names nothing lights nothing', () => {
+  test('a selection that names nothing emphasizes nothing', () => {
     expect(sceneOf({ selection: '999999' }).emphasis.emphasized).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-/** The one entry: data set, places, view state → what is to be seen. */
+/** Computes the scene from the data set, the names of places and the view state. */
 import type { DataIndex } from '../data/data-set.ts';
 import type { Language, ReportRecord } from '../data/schema.ts';
 import type { Places, PlaceText } from '../geo/places.ts';
@@ -46,21 +46,22 @@ export type * from './scene-types.ts';
 export interface SceneSources {
   readonly index: DataIndex;
   readonly places: Places;
-  /** Who drew the boundaries, from the boundary layer's manifest. */
+  /** The attribution of the boundaries, from the boundary layer's manifest. */
   readonly attribution: PlaceText;
-  /** Draws a user's table of flows; comes with the user's data. Without it they are arcs of one width. */
+  /** Draws a user's table of flows. It is loaded with the user's data; without it flows are arcs of one width. */
   readonly flowTopic?: typeof flowTopic;
-  /** The other site that the data come from, empty for data within a link; null for data of the page or its reader. */
+  /** The other site that the data come from; empty for data in a link; null for data of the page or its reader. */
   readonly elsewhere?: string | null;
 }
 
 export type SceneOf = (view: ViewState, theme: 'light' | 'dark', subject?: readonly string[] | null, bends?: ArcBends | null) => Scene;
 
 /**
- * Returns a function that computes scenes of one data set. Parts whose inputs did not change are the same objects as in the previous scene.
+ * Returns a function that computes scenes of one data set. Parts whose inputs have not changed are the same objects as in the previous
+ * scene.
  *
- * @returns a pure function of the view, the theme that the page shows, the ids of what a step of the tour is about, and the bends that a layout
- *   has chosen for a user's flows
+ * @returns a pure function of the view, the theme of the page, the ids of a tour step's subject, and the bends that a layout has chosen for
+ * a user's flows
  */
 export function sceneBuilder({ index, places, attribution, flowTopic: flowsOf, elsewhere = null }: SceneSources): SceneOf {
   const regionsOf = memoizeLast((language: Language) => sceneRegions(index, language));
@@ -153,7 +154,7 @@ export function sceneBuilder({ index, places, attribution, flowTopic: flowsOf, e
     const points = pointsOf(content.places, emphasis, topic, language);
     const routes = routesOf(content.routes, language);
     const areas = areasOf(content.places);
-    // Of differences no figure stands in any record.
+    // A difference is computed, so no record has it as a figure.
     const chips = flows?.net ? noChips : chipsOf(arcs, topic, language, emphasis.subject);
     const chosen = view.filters.facets.pairing;
     const shownPairings =
@@ -198,7 +199,7 @@ export function sceneBuilder({ index, places, attribution, flowTopic: flowsOf, e
   };
 }
 
-/** Once for each choice: what flows are drawn is computed again only for another. */
+/** Returns the choices of flows as the same object until one of them changes, so that the drawn flows are not computed again. */
 function rememberedChoices(): (view: ViewState) => FlowChoices {
   const choicesOf = memoizeLast(
     (
@@ -214,10 +215,10 @@ function rememberedChoices(): (view: ViewState) => FlowChoices {
 }
 
 const noChips: readonly ArcChip[] = [];
-/** A user's table of flows is arcs and nothing else. */
+/** The content for a user's table of flows, whose arcs come from elsewhere. */
 const noContent: TopicContent = { arcs: [], places: [], routes: [], widthUnit: null };
 
-/** The selected pairing, if it has nested pairings. Selecting another pairing does not change the arcs. */
+/** The selected pairing if it has nested pairings, otherwise null. The arcs depend on the selection only through it. */
 function parentOfNested(index: DataIndex, pairing: string | null): string | null {
   return pairing !== null && index.nestedPairings(pairing).length > 0 ? pairing : null;
 }
@@ -247,7 +248,7 @@ function sceneCaptions(index: DataIndex, looked: LookedAt, attribution: PlaceTex
     attribution: attribution[language],
     review: words.noReview,
     unchecked,
-    // Our own words first: a title can be of any length.
+    // The note comes first, because a title can be of any length.
     source: [unchecked ?? [], sourceLine(index, language)].flat().join(' · '),
   };
 }
@@ -257,7 +258,7 @@ function placeName(index: DataIndex, [place, other]: SelectedPlaces, language: L
   return other === undefined ? short(place) : messagesOf(language).pairName(short(place), short(other));
 }
 
-/** A place, or what leaves it or arrives alone. */
+/** The name of a place, with the direction if only outgoing or incoming flows are shown. */
 function nameOfFlows(name: string, ways: SceneFlows['ways'], language: Language): string {
   return ways === 'out' || ways === 'in' ? messagesOf(language).flowsOneWay[ways](name) : name;
 }

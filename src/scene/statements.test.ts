@@ -20,7 +20,7 @@ const sets: readonly (readonly [name: string, index: DataIndex])[] = [
   ['all sources', indexDataSet(appendSources(dataSet, extra))],
 ];
 
-/** The pairing of the report that a record is of, or that its pairing lies within: asked of the data set itself. */
+/** The pairing of the report that a record belongs to, directly or through a nested pairing, read from the data set. */
 function pairingOnMap({ nested, pairing }: ReportRecord): PairingId | null {
   const parents = new Map(dataSet?.pairings.map(({ id, parentPairing }) => [id, parentPairing]));
   return pairing ?? parents.get(nested ?? '') ?? null;
@@ -34,7 +34,7 @@ const drawnWith = ({ arcs }: Scene, bit: number): readonly string[] => arcs.ids.
 
 describe.each(sets)('in %s', (_, index) => {
   const build = sceneBuilder({ index, places, attribution });
-  /** Without a filter, and with each choice of each facet. */
+  /** No filter, and each choice of each facet. */
   const filters: readonly Filters[] = [
     noFilters,
     ...facetChoices(index, noFilters, 'en').flatMap(({ key, choices }) =>
@@ -42,7 +42,7 @@ describe.each(sets)('in %s', (_, index) => {
     ),
   ];
 
-  test.each(topics)('the topic %s calls no pairing unreported, or only in a total, of which it has something', (topic) => {
+  test.each(topics)('the topic %s shows no pairing as unreported, or as reported only in a total, if it has a record of it', (topic) => {
     const records = ofTopic(topic);
     const reported = new Set(records.filter(({ state }) => state === 'reported' || state === 'zero').map(pairingOnMap));
     const inTotals = new Set(records.filter(({ state }) => state === 'group').flatMap(({ appliesTo }) => appliesTo ?? []));
@@ -83,7 +83,7 @@ describe.each(sets)('in %s', (_, index) => {
   );
 });
 
-test('a pairing whose records all stand at places has its own arc, with those records, and their figures only at the places', () => {
+test('a pairing whose records are all at places has its own arc with those records, and their figures only at the places', () => {
   const build = sceneBuilder({ index: indexDataSet(dataSet), places, attribution });
   for (const [topic, records] of [
     ['projects', ['project-graphite-valley']],
@@ -93,7 +93,7 @@ test('a pairing whose records all stand at places has its own arc, with those re
     const i = scene.arcs.ids.indexOf('harbin-shenzhen');
     expect(scene.arcs.records[i]).toEqual(records);
     expect((scene.arcs.style[i] ?? 0) & (arcStyle.notReported | arcStyle.group | arcStyle.directed)).toBe(0);
-    // Where all of it is inferred, the sign of that is all that stands at the arc.
+    // If everything is inferred, only the sign of an inference is beside the arc.
     const written = scene.chips.find(({ id }) => id === 'harbin-shenzhen')?.figures ?? [];
     expect(written.map(({ text, isInferred }) => [text, isInferred])).toEqual(topic === 'projects' ? [['', true]] : []);
     expect(

@@ -1,4 +1,6 @@
-/** What a data set reports of each pairing, topic by topic. Filters don't matter here: a record that is filtered out is not unreported. */
+/**
+ * The statements of a data set about each pairing, by topic. Filters are ignored: they hide records, but the data set still reports them.
+ */
 import type { DataIndex } from '../data/data-set.ts';
 import type { PairingId } from '../data/schema.ts';
 import type { Topic } from '../state/view-state.ts';
@@ -6,16 +8,16 @@ import { mapPairing } from './topics/topic.ts';
 import { topicsOf } from './records.ts';
 
 /**
- * `reported`: something of the pairing itself or of one within it; `group`: only a total together with others; `said-of-all`: only words about
- * several together; not in the map: nothing.
+ * `reported`: a record of the pairing itself or of a nested one; `group`: only a total together with others; `said-of-all`: only a
+ * statement in words about several together. A pairing that is not in the map has none of these.
  */
 export type Statement = 'reported' | 'group' | 'said-of-all';
 export type StatementsOfPairings = ReadonlyMap<PairingId, Statement>;
 
-/** Computed once for a data set. */
+/** Computed once for each data set. */
 const known = new WeakMap<DataIndex, ReadonlyMap<Topic, StatementsOfPairings>>();
 
-/** Without other sources, which are shown apart. */
+/** The statements without other sources, whose records are shown separately. */
 export function statementsOfPairings(index: DataIndex, topic: Topic): StatementsOfPairings {
   const topics = known.get(index) ?? statementsByTopic(index);
   known.set(index, topics);

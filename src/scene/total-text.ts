@@ -1,4 +1,4 @@
-/** The totals of a place in words: for the pointer, for speech and for files. */
+/** The totals of a place in words, for tooltips, screen readers and files. */
 import type { Language } from '../data/schema.ts';
 import { formatCount, formatFigure, joinFigure } from '../i18n/format.ts';
 import { messagesOf } from '../i18n/messages.ts';
@@ -6,7 +6,10 @@ import type { PlaceTotals, SceneTotals, TotalValue } from './scene-types.ts';
 
 type Unit = Pick<SceneTotals, 'unit' | 'unitName'>;
 
-/** "out 1.2 million visits (300,000 of it in 25 flows not drawn; 2 of 40 rows not reported), in 900 visits, within it 7 visits". */
+/**
+ * The totals of a place: "out 1.2 million visits (300,000 of it in 25 flows not drawn; 2 of 40 rows not reported), in 900 visits, within it
+ * 7 visits".
+ */
 export function totalText(totals: Unit, { out, in: reached, between, within }: PlaceTotals, language: Language): string {
   const words = messagesOf(language);
   const parts = [
@@ -22,15 +25,15 @@ export function totalText(totals: Unit, { out, in: reached, between, within }: P
   return parts.join(words.between.parts);
 }
 
-/** The sum with its comparator and unit, or that it is not reported. */
+/** The sum with its comparator and unit, or the word for "not reported". */
 export function sumText({ unit, unitName }: Unit, { n, cmp }: Pick<TotalValue, 'n' | 'cmp'>, language: Language): string {
   if (n === null) return messagesOf(language).notReportedMark;
-  // What is added up and what was counted are as exact as each other.
+  // A counted number is as exact as a sum, so both are written without a word.
   const figure = formatFigure({ key: 'sum', n, unit, cmp: cmp === 'counted' ? 'exact' : cmp, raw: '' }, unitName, language);
   return joinFigure(figure, language);
 }
 
-/** What of it no arc carries, and how many of its rows say nothing. */
+/** The part of a total that no arc shows, and the number of its rows without a value. */
 function remarksOf(unit: Unit, total: TotalValue, language: Language): readonly string[] {
   const words = messagesOf(language);
   const { rest, n, cmp, rows, notReported } = total;
@@ -43,7 +46,7 @@ function remarksOf(unit: Unit, total: TotalValue, language: Language): readonly 
   ];
 }
 
-/** The largest total of those that are shown, with its place: "Sichuan, out 1.2 million visits". Null where no place has a number. */
+/** The largest total with its place: "Sichuan, out 1.2 million visits". Null if no place has a number. */
 export function largestTotalText(totals: SceneTotals, nameOf: (id: string) => string, language: Language): string | null {
   const words = messagesOf(language);
   const largest = largestOf(totals);
@@ -52,7 +55,7 @@ export function largestTotalText(totals: SceneTotals, nameOf: (id: string) => st
   return `${nameOf(largest.id)}${words.between.parts}${say(sumText(totals, largest.total, language))}`;
 }
 
-/** The same without its place. */
+/** The largest total without its place; null if no place has a number. */
 export function largestSumText(totals: SceneTotals, language: Language): string | null {
   const largest = largestOf(totals);
   return largest && sumText(totals, largest.total, language);

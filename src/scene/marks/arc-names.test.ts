@@ -12,25 +12,25 @@ import { sceneBuilder } from '../scene.ts';
 
 const { dataSet } = parseDataSet(report);
 if (!dataSet) throw new Error('the report parses');
-// The build checks the other sources. Here they stand for the report's own, or they would have no arcs.
+// The build checks the other sources. Without a tier they count as the report's own, so that their records have arcs.
 const others = extra.sources.map((source) => ({ ...source, tier: undefined }));
 const sets: readonly (readonly [name: string, index: DataIndex])[] = [
   ['the report', indexDataSet(dataSet)],
   ['a set in which other sources are its own', indexDataSet(appendSources(dataSet, { ...extra, sources: others }))],
-  // Every record of an arc has a direction, and none of its neighbours has one.
+  // In this set, every second record has a direction and the others have none.
   [
     'the report with every second direction taken away',
     indexDataSet({ ...dataSet, records: dataSet.records.map((record, i) => (i % 2 === 0 ? record : { ...record, direction: 'two-way' })) }),
   ],
 ];
 
-/** How a direction is said between two names. */
+/** The word or sign between two names that expresses a direction. */
 const toWord: Readonly<Record<Language, string>> = { 'zh-Hans': '到', 'zh-Hant': '到', en: ' to ' };
 
-/** What the data say themselves, in the words of the schema. */
+/** Whether a record has a direction, by the schema's values. */
 const hasDirection = ({ direction }: ReportRecord): boolean => ['one-way', 'a-to-b'].includes(direction ?? '');
 
-/** Every two regions between which a text says a direction. */
+/** The pairs of regions between which a text states a direction. */
 function namedDirections(index: DataIndex, text: string, language: Language): readonly string[] {
   const names = index.dataSet.regions.map(({ id, short }) => ({ id, name: short[language] }));
   return names.flatMap((from) =>
@@ -75,7 +75,7 @@ describe.each(sets)('in %s', (_, index) => {
   });
 });
 
-test('what has a direction and what has none are said apart where they share an arc', () => {
+test('records with and without a direction on one arc have separate entries', () => {
   const records = dataSet.records.map((record): ReportRecord =>
     record.id === 'flow-exp-shanghai-dalian-window' ? { ...record, direction: 'not-stated' } : record,
   );

@@ -1,4 +1,4 @@
-/** What an arc is called: its ends and what runs between them; and its entries in the arc list, record by record. */
+/** The names of arcs, made of their ends and their figures, and the entries of the arc list, one for each record. */
 import type { DataIndex } from '../../data/data-set.ts';
 import { isDirected } from '../../data/figure.ts';
 import { isInferred } from '../../data/inference.ts';
@@ -12,10 +12,10 @@ import { placeName } from './place-name.ts';
 import type { TopicDescriptor } from '../topics/topic.ts';
 import { arcStyle, type ArcColumns, type ArcEntry } from '../scene-types.ts';
 
-/** Beyond this many arcs none is named one by one. */
+/** If there are more arcs than this, none is named. */
 const namedUpTo = 1000;
 
-/** A name for each shown arc, in the columns' order: "吉林 – 浙江", "北京到沈阳：258万人次"; none where there are too many. */
+/** The names of the shown arcs, in the order of the columns: "吉林 – 浙江", "北京到沈阳：258万人次". Empty if there are more than {@link namedUpTo}. */
 export function arcNames(index: DataIndex, arcs: ArcColumns, topic: TopicDescriptor, language: Language): readonly string[] {
   if (arcs.shown.length > namedUpTo) return [];
   const names = arcs.ids.map(() => '');
@@ -23,7 +23,7 @@ export function arcNames(index: DataIndex, arcs: ArcColumns, topic: TopicDescrip
   return names;
 }
 
-/** In the arcs' order; an arc of several records has an entry for each, for each has its own source. */
+/** The entries in the order of the arcs. An arc of several records has an entry for each, because each has its own source. */
 export function arcEntries(index: DataIndex, arcs: ArcColumns, topic: TopicDescriptor, language: Language): readonly ArcEntry[] {
   if (arcs.count > namedUpTo) return [];
   return arcs.ids.flatMap((arc, i): readonly ArcEntry[] => {
@@ -53,14 +53,14 @@ function arcNameOf(index: DataIndex, arcs: ArcColumns, i: number, topic: TopicDe
   return nameOf(index, arcs.ids[i] ?? '', arcs.style[i] ?? 0, recordsOf(index, arcs, i), topic, language);
 }
 
-/** The two regions that an arc joins. */
+/** The names of the two regions that an arc joins. */
 function endsOf(index: DataIndex, arc: string, main: ReportRecord | undefined): readonly [string, string] | null {
   const pairing = index.pairing(main ? (main.nested ?? main.pairing ?? '') : arc);
   const [from, to] = [main?.from ?? pairing?.a, main?.to ?? pairing?.b];
   return from === undefined || to == null ? null : [from, to];
 }
 
-/** The pairing within another that an arc or a record is about; undefined where it is one of the map's own. */
+/** The nested pairing that an arc or a record is about; undefined if it is a pairing that the map draws. */
 function nestedOf(index: DataIndex, arc: string, record: ReportRecord | undefined): Pairing | undefined {
   const pairing = index.pairing(record ? (record.nested ?? '') : arc);
   return pairing && !index.isOnMap(pairing) ? pairing : undefined;
@@ -84,7 +84,7 @@ function nameOf(
   const ends = endsOf(index, arc, main);
   if (!ends) return arc;
   const short = (id: string): string => placeName(index.region(id), language);
-  /** With what joins the two, if it is a pairing within another: that need not be paired cooperation. */
+  /** Adds the relation of the two ends for a nested pairing, which is not necessarily paired cooperation. */
   const related = (id: string, record: ReportRecord | undefined): string => {
     const nested = nestedOf(index, arc, record);
     const relation = nested ? index.relationOf(nested, language) : null;
@@ -99,11 +99,11 @@ function nameOf(
     return remarks.length === 0 ? name : `${name}${words.colon}${remarks.join(words.between.parts)}`;
   }
   const said = records.map((record) => ({ record, texts: textsOf(index, record, topic, language) }));
-  // What has figures or a name of its own is said; where nothing has, what is first.
+  // Names the records that have a figure or a name on the map; if none has, names the main record.
   const named = said.filter(({ texts }) => texts.length > 0);
   const listed = named.length > 0 ? named : [{ record: main, texts: [withRemarks(index, main, main.label[language], language)] }];
-  // An arc may hold records with a direction and records without one, and of a difference one each way: none is worded as the other. What joins
-  // the ends may differ too.
+  // An arc may have records with and without a direction, and a difference has one each way. They are named separately, as are records of
+  // different relations.
   const wayOf = (record: ReportRecord): string => (isDirected(record) ? `${record.from ?? ''} ${record.to ?? ''}` : '');
   return [...groupedBy(listed, ({ record }) => `${wayOf(record)} ${record.nested ?? ''}`).values()]
     .sort((a, b) => Number(b.some(({ record }) => isDirected(record))) - Number(a.some(({ record }) => isDirected(record))))
@@ -126,19 +126,19 @@ function nameOf(
     .join(words.between.clauses);
 }
 
-/** What the map writes of a record, each with its remarks; none for a record without a figure or a name on the map. */
+/** The map's texts for a record, each with its remarks; empty for a record without a figure or a name on the map. */
 function textsOf(index: DataIndex, record: ReportRecord, topic: TopicDescriptor, language: Language): readonly string[] {
   return chipFigures(index, record, topic, language).map(({ text, note }) =>
     withRemarks(index, record, note === null ? text : `${text} (${note})`, language),
   );
 }
 
-/** "…(plan drawn up, inferred by the editors: the pairing)". */
+/** Adds remarks: "…(plan drawn up, inferred by the editors: the pairing)". */
 function withRemarks(index: DataIndex, record: ReportRecord, text: string, language: Language): string {
   const words = messagesOf(language);
   const status = statusName(index, record, language);
   const remarks = [
-    // A label may say the status itself.
+    // A label may contain the status.
     status !== null && !text.includes(status) ? status : null,
     inferenceText(record, language),
     index.isFromElsewhere(record) ? words.fromElsewhere : null,
@@ -146,7 +146,7 @@ function withRemarks(index: DataIndex, record: ReportRecord, text: string, langu
   return remarks.length === 0 ? text : `${text}${words.inBrackets(remarks.join(words.between.parts))}`;
 }
 
-/** What the topic has of a pairing without a record of its own; null where the arc is that of any pairing. */
+/** The state that a topic gives to a pairing without a record; null if the arc stands for the pairing as such. */
 function stateOfStyle(style: number, language: Language): string | null {
   const words = messagesOf(language);
   if (style & arcStyle.notReported) return words.notReportedMark;
@@ -165,7 +165,7 @@ function groupedBy<T>(items: readonly T[], groupOf: (item: T) => string): Readon
   return groups;
 }
 
-/** An arc may have several entries, each with a record of its own. */
+/** The key of an entry: its record, because an arc may have several entries. */
 export function keyOf({ arc, record }: ArcEntry): string {
   return record ?? arc;
 }

@@ -1,9 +1,9 @@
-/** Arcs as a list while a topic works them out, as columns in the scene. */
+/** Arcs as a list, which a topic creates, and as columns, which the scene holds. */
 import { bendBetween } from '../../geo/curve.ts';
 import type { LonLat } from '../../geo/projection.ts';
 import { arcStyle, type ArcColumns } from '../scene-types.ts';
 
-/** One arc, before it becomes a row of the columns. */
+/** An arc before it is written into columns. */
 export interface TopicArc {
   readonly id: string;
   readonly pairing: string | null;
@@ -13,14 +13,17 @@ export interface TopicArc {
   readonly widthPx: number;
   /** `arcStyle` bits. */
   readonly style: number;
-  /** Bends so many times as far as usual. */
+  /** Factor on the default bend. */
   readonly bendFactor: number;
 }
 
-/** Cities' arcs bend a little more: 哈尔滨–深圳 parts from 黑龙江–广东, and 长春–天津 clears 沈阳's end by 14 px at home. */
+/**
+ * Arcs of cities bend a little more, so that 哈尔滨–深圳 is apart from 黑龙江–广东, and 长春–天津 passes the end of 沈阳 at a distance of 14 px in the
+ * opening view.
+ */
 export const cityBendFactor = 1.25;
 
-/** @param arcs - the first is drawn last, on top */
+/** @param arcs - drawn in reverse, so that the first is on top */
 export function arcColumns(arcs: readonly TopicArc[]): ArcColumns {
   const columns = emptyArcs(arcs.length);
   arcs.forEach(({ origin, destination, bendFactor, widthPx, style }, i) => {
@@ -39,22 +42,26 @@ export function arcColumns(arcs: readonly TopicArc[]): ArcColumns {
   };
 }
 
-/** Up to this number each arc is drawn as a mark of its own. */
+/** Up to this number of arcs, each is drawn at full strength. */
 const markedUpTo = 100;
-/** From this stroke on an arc is drawn in full, however many others there are. */
+/** From this stroke width on, in CSS px, an arc is drawn at full strength, whatever the number of arcs. */
 export const fullStrokePx = 8;
 
-/** Opacity of the narrowest arcs: among many, thin arcs form a background for the wide ones. Shaders and SVG share it. */
+/** Opacity of the narrowest arcs. If there are many, thin arcs become a background for the wide ones. Shaders and SVG share this value. */
 export function faintestOf(drawn: number): number {
   return drawn <= markedUpTo ? 1 : Math.max(0.12, 0.75 - 0.4 * Math.log10(drawn / markedUpTo));
 }
 
-/** @param faintest - from {@link faintestOf} */
+/**
+ * Opacity of an arc by its width.
+ *
+ * @param faintest - from {@link faintestOf}
+ */
 export function strengthOf(widthPx: number, faintest: number): number {
   return faintest + (1 - faintest) * Math.min(1, widthPx / fullStrokePx);
 }
 
-/** A head's length without what its arc's width adds. */
+/** Length of an arrowhead in px, without the part that depends on the width of its arc. */
 export function headPx(drawn: number): number {
   return drawn <= markedUpTo ? 6 : 2.5;
 }
@@ -73,17 +80,20 @@ export function emptyArcs(count: number): Omit<ArcColumns, 'ids' | 'pairings' | 
   };
 }
 
-/** Whether any of the arcs that are shown runs one way. */
+/** Whether any of the shown arcs has a direction. */
 export function hasDirection({ shown, style }: ArcColumns): boolean {
   return shown.some((i) => ((style[i] ?? 0) & arcStyle.directed) !== 0);
 }
 
-/** The index of the arc that an id means: its own, one of its records', or its pairing's; −1 where none does. */
+/** The index of the arc that an id names: its own id, that of one of its records, or that of its pairing; −1 if there is none. */
 export function arcOf(arcs: ArcColumns, id: string): number {
   return placesOf(arcs.ids).get(id) ?? placesOf(arcs.records).get(id) ?? placesOf(arcs.pairings).get(id) ?? -1;
 }
 
-/** A pointer queries at every move, and there may be a hundred thousand arcs, so the positions of a column are computed once. */
+/**
+ * Indices by id for each column. They are computed once, because every move of the pointer looks one up among up to a hundred thousand
+ * arcs.
+ */
 const knownPlaces = new WeakMap<object, ReadonlyMap<string, number>>();
 
 function placesOf(column: readonly (string | null | readonly string[])[]): ReadonlyMap<string, number> {

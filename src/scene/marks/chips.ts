@@ -1,4 +1,4 @@
-/** The annotations of arcs: figures, or names of records without one. */
+/** The annotations of arcs: figures, or names of records without a figure. */
 import type { DataIndex } from '../../data/data-set.ts';
 import { figureValues, hasNumber } from '../../data/figure.ts';
 import { isInferred } from '../../data/inference.ts';
@@ -9,11 +9,11 @@ import { isAtSite } from '../topics/flow-content.ts';
 import type { TopicDescriptor } from '../topics/topic.ts';
 import type { ArcChip, ArcColumns, ChipFigure } from '../scene-types.ts';
 
-/** Beyond this many arcs a label on each is no longer read. */
+/** With more arcs than this, annotations are too many to read, so there are none. */
 const chipsUpTo = 24;
 const figuresAnArc = 3;
 
-/** @param subject - the ids that a step of the tour is about: nothing else has its figures written; null: all have */
+/** @param subject - the ids of a step's subject, which alone have figures on the map; null for all */
 export function sceneChips(
   index: DataIndex,
   arcs: ArcColumns,
@@ -37,14 +37,14 @@ export function sceneChips(
   return chips;
 }
 
-/** An arc that is there by inference alone bears the sign, even where no figure is written at it. */
+/** The sign of an inference for an arc that exists only by inference and has no figure beside it. */
 function signAlone(index: DataIndex, ids: readonly string[]): readonly ChipFigure[] {
   const records = ids.flatMap((id) => index.record(id) ?? []);
   const [first] = records;
   return first && records.every(isInferred) ? [{ record: first.id, value: null, text: '', note: null, isInferred: true }] : [];
 }
 
-/** A record's figures as they are written on the map; of one without a figure its name, where the topic is about names. */
+/** A record's figures as written on the map. For a record without a figure, its name if the topic shows names. */
 export function chipFigures(index: DataIndex, record: ReportRecord, topic: TopicDescriptor, language: Language): readonly ChipFigure[] {
   if (!hasNumber(record)) {
     return topic.namesFlows && record.type === 'flow'
@@ -52,7 +52,7 @@ export function chipFigures(index: DataIndex, record: ReportRecord, topic: Topic
       : [];
   }
   const values = figureValues(record);
-  // Further values of the same unit are as important as the first: "7 and 46". What projects are worth belongs to their number.
+  // Further values of the same unit are as important as the first, as in "7 and 46". The value of projects is shown with their number.
   return values
     .filter(({ n, unit }) => n !== null && (unit === values[0]?.unit || unit === 'CNY'))
     .map((value) => ({
@@ -64,19 +64,19 @@ export function chipFigures(index: DataIndex, record: ReportRecord, topic: Topic
     }));
 }
 
-/** The word of a record's status; null if it has none. */
+/** The word for a record's status; null if it has none. */
 export function statusName({ dataSet }: DataIndex, { status }: ReportRecord, language: Language): string | null {
   return dataSet.statuses.find(({ id }) => id === status)?.label[language] ?? null;
 }
 
-/** "1 named": a number of pairs is not a number of arcs. */
+/** The note of a group: "1 named", because a number of pairs is not a number of arcs. */
 function groupNote(index: DataIndex, record: ReportRecord, language: Language): string | null {
   const { nested } = record;
   const group = nested === undefined ? undefined : index.dataSet.pairingGroups.find(({ named }) => named.includes(nested));
   return group && record.values[0]?.unit === 'pair' ? messagesOf(language).pairsNamed(group.named.length) : null;
 }
 
-/** The words in quotes within a label, else what follows its colon, else all of it. */
+/** The words in quotes within a label; otherwise the text after its colon; otherwise the whole label. */
 export function shortName(record: ReportRecord, language: Language): string {
   const label = record.label[language];
   const quoted = /[“"「](.+?)[”"」]/u.exec(label)?.[1];

@@ -5,30 +5,37 @@ import { displayNames } from '../../i18n/formatters.ts';
 import { isMarked, totalsById } from './totals.ts';
 
 /**
- * The arcs of the report leave to the east and bend over the sea, so a name stands to the west of its end first; names on side a then go up,
- * those on side b down, away from the arc. A layout may bend a user's arcs to either side: where one is in the way a name takes its next place.
+ * Positions of names by side. The report's arcs leave to the east and bend over the sea, so a name is placed west of its end first; then
+ * names on side a go up and those on side b down, away from the arc. A layout may bend a user's arcs to either side; a name then takes the
+ * next free position.
  */
 const sideAAnchors: readonly LabelAnchor[] = ['left', 'above-left', 'above', 'right', 'above-right', 'below-left', 'below', 'below-right'];
 const sideBAnchors: readonly LabelAnchor[] = ['left', 'below-left', 'below', 'above-left', 'right', 'below-right', 'above', 'above-right'];
 
-/** Ranks: paired places first (a selected one before all, see the renderers), then provinces, then neighbours, then seas and islands. */
+/** Ranks by kind: paired places first (renderers place a selected one before all others), then provinces, neighbours, seas and islands. */
 const rankOf = { paired: 0, province: 1000, country: 2000, water: 3000 } as const;
 
-/** On the mainland's shore, with a paired city beside them: their names stand in the sea, each on its side of the Pearl River's mouth. */
+/**
+ * Hong Kong and Macao lie on the shore with a paired city beside them. Their names are placed in the sea, each on its side of the Pearl
+ * River's mouth.
+ */
 const seaward: Readonly<Record<string, readonly LabelAnchor[]>> = {
   '810000': ['below-right', 'below', 'right'],
   '820000': ['below-left', 'below', 'left', 'below-right'],
 };
 
-/** 黄岩岛 has a stroke of the dashed line on its right. */
+/** A stroke of the dashed line lies to the right of 黄岩岛. */
 const islandAnchors: readonly LabelAnchor[] = ['right', 'left', 'above', 'below', 'above-right', 'above-left', 'below-right', 'below-left'];
 
-/** At the scale of all of China a group of islands has room for its name, a single island does not. */
+/**
+ * The scale from which names are shown. At the scale of all of China there is room for the name of a group of islands, but not of a single
+ * one.
+ */
 const fromPxPerDegree = { sea: 0, islands: 9, island: 26 } as const;
 
 /**
- * The names on the map: the regions of the pairings, the other provinces, the neighbours, the seas and the islands. A region without a dot or a
- * total has no name of its own; of totals the largest are named first.
+ * The names on the map: the regions of the pairings, the other provinces, neighbours, seas and islands. A region without a dot or a total
+ * has no name. Of regions with totals, the largest are named first.
  */
 export function sceneLabels(
   regions: readonly SceneRegion[],
@@ -46,7 +53,7 @@ export function sceneLabels(
     place: region.place,
     role: 'paired',
     side: region.side,
-    // Provinces before cities: a city's name may yield to its province's.
+    // Provinces come before cities, so that a city's name is omitted rather than its province's.
     rank: rankOf.paired + (order.get(region.id) ?? order.size + (region.level === 'province' ? i : 100 + i)),
     anchors: region.side === 'a' ? sideAAnchors : sideBAnchors,
   }));
@@ -79,7 +86,7 @@ export function sceneLabels(
     place: place.label,
     role: place.kind,
     side: null,
-    // A sea has the most places to choose from.
+    // A sea has the most positions to choose from, so it is placed last.
     rank: rankOf.water + i + (place.kind === 'sea' ? 100 : 0),
     anchors: place.kind === 'sea' ? ['center'] : place.id === 'huangyan' ? ['left', ...islandAnchors] : islandAnchors,
     areas: place.areas,

@@ -9,7 +9,7 @@ import { linkedWith } from './linked.ts';
 
 const scene = sceneBuilder({ index: indexDataSet(report), places, attribution: manifest.attribution })(initialViewState, 'light');
 
-test('either end of a pairing and the pairing itself light both ends and the arc', () => {
+test('either end of a pairing and the pairing itself highlight both ends and the arc', () => {
   for (const id of ['220000', '330000', 'jilin-zhejiang']) {
     const { regions, arc } = linkedWith(scene, id);
     expect([...regions].toSorted()).toEqual(['220000', '330000']);
@@ -17,12 +17,12 @@ test('either end of a pairing and the pairing itself light both ends and the arc
   }
 });
 
-test('nothing lights with nothing, and an unknown id lights no region', () => {
+test('null highlights nothing, and an unknown id highlights no region', () => {
   expect(linkedWith(scene, null)).toEqual({ regions: new Set(), arc: null });
   expect(linkedWith(scene, 'nowhere').regions.size).toBe(0);
 });
 
-test('a place with several partners lights alone', () => {
+test('a place with several partners is highlighted alone', () => {
   const [a, b, ...others] = scene.regions;
   if (!a || !b) throw new Error('no regions');
   const regions = [a, { ...b, partner: 'another', pairing: 'another' }, ...others];

@@ -1,19 +1,19 @@
-/** What lights together: two ends that are each other's partners, and the arc between them. */
+/** Marks that are highlighted together: the two ends of a pairing and the arc between them. */
 import type { Scene, SceneRegion } from '../scene-types.ts';
 import { arcOf } from './arcs.ts';
 
 export interface Linked {
   readonly regions: ReadonlySet<string>;
-  /** An id that means an arc; it need not be drawn. */
+  /** An id that names an arc, which is not necessarily drawn. */
   readonly arc: string | null;
 }
 
 const nothingLinked: Linked = { regions: new Set(), arc: null };
 
 /**
- * Of a place with several partners, as in tables of flows, none stands for the others: it lights alone.
+ * The marks that are highlighted for an id. A place with several partners, as in tables of flows, is highlighted alone.
  *
- * @param id - of a region, a pairing, an arc or a record; null: nothing is pointed at
+ * @param id - the id of a region, a pairing, an arc or a record; null if the pointer is over none
  */
 export function linkedWith({ regions, arcs }: Pick<Scene, 'regions' | 'arcs'>, id: string | null): Linked {
   if (id === null) return nothingLinked;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Region } from '../../data/schema.ts';
 import { placeName } from './place-name.ts';
 
-// The rest of a region is not read here.
+// The cast: other fields of a region are not read here.
 const port = (country?: string): Region =>
   ({
     short: { 'zh-Hans': '扎鲁比诺港', 'zh-Hant': '扎魯比諾港', en: 'Zarubino' },
@@ -12,7 +12,7 @@ const port = (country?: string): Region =>
 test.each([
   [undefined, 'Zarubino'],
   ['RU', 'Zarubino (Russia)'],
-  // Codes that nobody has, and what is none.
+  // Unassigned codes, and texts that are no code.
   ['ZZ', 'Zarubino (Unknown Region)'],
   ['220000', 'Zarubino (220000)'],
   ['ru', 'Zarubino (ru)'],

@@ -1,22 +1,25 @@
-/** Where a region is drawn. */
+/** The position of a region on the map. */
 import type { DataIndex } from '../../data/data-set.ts';
 import type { Region } from '../../data/schema.ts';
 import type { LonLat } from '../../geo/projection.ts';
 
-/** Where a region's arc ends: its anchor, for three province seats are paired cities themselves; else its point; null where it has neither. */
+/**
+ * The end of a region's arc: its anchor, because three provinces have a seat that is a paired city itself; otherwise its point; null if it
+ * has neither.
+ */
 export function placeOf({ anchor, lon, lat }: Region): LonLat | null {
   if (anchor) return [anchor[0], anchor[1]];
   return lon === null || lat === null ? null : [lon, lat];
 }
 
-/** @throws RangeError for a region without a place: the parser lets none of them through as an end of a pairing of the map */
+/** @throws RangeError for a region without a place; the parser accepts no such region as an end of a pairing on the map */
 export function mapPlaceOf(region: Region): LonLat {
   const place = placeOf(region);
   if (!place) throw new RangeError(`region ${region.id} has no place`);
   return place;
 }
 
-/** The same for areas of several places: the middle of their parts, else the place of the region that the data set names instead. */
+/** {@link placeOf} for areas of several places too: the middle of their parts, otherwise the place of the region in `anchorHint`. */
 export function drawnPlaceOf(index: DataIndex, region: Region): LonLat | null {
   const point = placeOf(region);
   if (point) return point;

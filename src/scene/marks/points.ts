@@ -1,4 +1,4 @@
-/** The places of a topic with their words. */
+/** The places of a topic with their texts. */
 import type { DataIndex } from '../../data/data-set.ts';
 import { isDirected } from '../../data/figure.ts';
 import { isInferred } from '../../data/inference.ts';
@@ -11,12 +11,12 @@ import { placeName } from './place-name.ts';
 import type { TopicDescriptor, TopicPlace } from '../topics/topic.ts';
 import type { ChipFigure, PointEntry, SceneArea, ScenePoint, SceneRoute } from '../scene-types.ts';
 
-/** What is agreed, planned or intended is not there yet, and must not look as if it were. */
+/** Statuses of plans and agreements. Such a site must not look as if it existed. */
 const unbuilt: ReadonlySet<string> = new Set(['planned', 'memorandum', 'goal', 'signed', 'settled']);
 
 /**
- * @param looked - the selected pairing: its sites show what they are, the others only their figures
- * @param subject - the ids that a step of the tour is about: only they have words; null: all have
+ * @param looked - the selected pairing: sites of this pairing show their names, other sites only their figures
+ * @param subject - the ids of a step's subject, which alone have texts; null for all
  */
 export function scenePoints(
   index: DataIndex,
@@ -28,7 +28,7 @@ export function scenePoints(
 ): readonly ScenePoint[] {
   const seen = new Set<string>();
   return places.flatMap(({ region, at, pairing, kind, records, area }): ScenePoint[] => {
-    // A place may be the end of several nested pairings, or of one and a port besides.
+    // A place may be the end of several nested pairings, or an end and a port.
     if (seen.has(region.id)) return [];
     seen.add(region.id);
     const isNamed = index.isMapRegion(region.id);
@@ -44,7 +44,7 @@ export function scenePoints(
         place: at,
         side: index.sideOf(region.id),
         pairing,
-        // The area is named, not its parts.
+        // The area has a name, its parts have none.
         name: isNamed || kind === 'part' || isSilent ? null : short,
         kind,
         isBuilt: !records.some(({ status }) => status !== undefined && unbuilt.has(status)),
@@ -59,13 +59,13 @@ export function scenePoints(
   });
 }
 
-/** "松北产业园：方案编制完成，编者推断：结对": what is there, how far it is, and whether the source says that it belongs there. */
+/** The text of a record at a place: "松北产业园：方案编制完成，编者推断：结对". It has the name, the status, and whether the source states the pairing. */
 function pointEntry(index: DataIndex, record: ReportRecord, language: Language): PointEntry {
   const words = messagesOf(language);
   const status = record.status ?? null;
   const name = record.label[language];
   const said = statusName(index, record, language);
-  // A name may say the status itself.
+  // A name may contain the status.
   const remarks = [said !== null && !name.includes(said) ? said : null, inferenceText(record, language)];
   const spelled = remarks.filter((remark) => remark !== null);
   return {
@@ -76,7 +76,7 @@ function pointEntry(index: DataIndex, record: ReportRecord, language: Language):
   };
 }
 
-/** The areas of several places among the places of a topic. */
+/** The areas of several places among a topic's places. */
 export function sceneAreas(places: readonly TopicPlace[]): readonly SceneArea[] {
   const areas = new Map(places.filter(({ kind }) => kind === 'area').map((place) => [place.region.id, place]));
   return Array.from(areas.values(), ({ region, at, pairing }) => ({
@@ -112,7 +112,7 @@ export function sceneRoutes(
     const { path, via = [] } = record;
     if (!path) return [];
     const { points, modes } = path;
-    // The land leg ends at the first port; where no port is named the whole way is the first mode.
+    // The land leg ends at the first port. If no port is named, the whole route has the first mode.
     const port = via[0] !== undefined && index.hasRegion(via[0]) ? index.region(via[0]) : null;
     const at = port ? points.findIndex(([lon, lat]) => lon === port.lon && lat === port.lat) : -1;
     const cut = at > 0 ? at : points.length - 1;
@@ -136,7 +136,7 @@ export function sceneRoutes(
   });
 }
 
-/** "珲春 → 扎鲁比诺港（俄罗斯） → 宁波"; without arrows where the source gives no direction. */
+/** The name of a route: "珲春 → 扎鲁比诺港（俄罗斯） → 宁波". Without a direction in the source it has no arrows. */
 function routeName(index: DataIndex, record: ReportRecord, language: Language): string {
   const stops = stopsOf(index, record).map((region) => placeName(region, language));
   return stops.length > 1 ? stops.join(isDirected(record) ? ' → ' : ' – ') : record.label[language];

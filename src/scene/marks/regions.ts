@@ -5,10 +5,10 @@ import { messagesOf } from '../../i18n/messages.ts';
 import { mapPlaceOf } from './place-of.ts';
 import type { SceneRegion } from '../scene-types.ts';
 
-/** Of a place with more partners than these the first are named. */
+/** The most partners that are named for a place. */
 const namedPartners = 4;
 
-/** The regions of the shown pairings, each once, pair by pair, side a first: the order of the list box. */
+/** The regions of the shown pairings, once each, in the order of the list box: pair by pair, side a first. */
 export function sceneRegions(index: DataIndex, language: Language): readonly SceneRegion[] {
   const seen = new Set<string>();
   return index.officialPairings.flatMap((pairing) =>
@@ -40,9 +40,9 @@ function sceneRegion(index: DataIndex, pairing: Pairing, side: 'a' | 'b', langua
 }
 
 /**
- * A province's end stands in the middle of its land, where a reader may take a short name for a city's: 吉林 is a city too, and 辽宁's dot is near
- * 沈阳's. So a province is called a province there. Its Chinese name is the short one and 省, one more character; no city is
- * called as an autonomous region is, whose name is longer.
+ * The name of a province's end. It is in the middle of the province, where a reader may take a short name for a city's: 吉林 is a city too,
+ * and the dot of 辽宁 is near that of 沈阳. So a province is named as one. A province is recognised by its Chinese name, which is the short
+ * name and 省, one character longer; autonomous regions have longer names, which no city shares.
  */
 function nameOfEnd({ level, names, short }: Region, asProvince: (name: string) => string, language: Language): string {
   return level === 'province' && names['zh-Hans'].length === short['zh-Hans'].length + 1 ? asProvince(short[language]) : short[language];
@@ -53,7 +53,7 @@ function partnersText(index: DataIndex, id: string, language: Language): string 
   for (const pairing of index.pairingsOf(id)) {
     if (index.isOnMap(pairing))
       partners.add(nameOfEnd(index.region(pairing.a === id ? pairing.b : pairing.a), messagesOf(language).province, language));
-    // Of hundreds no more are named.
+    // The names beyond the limit are not needed.
     if (partners.size > namedPartners) break;
   }
   const named = [...partners];
