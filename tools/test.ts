@@ -2,11 +2,13 @@
  * The commands of the tests, in a Chromium that they find or install:
  *
  * - `npm test`: lint, types, build, and the tests that every change has to pass;
- * - `npm run test:full`: what takes long and seldom breaks; needs the build;
- * - `npm run test:hosts`: the package in other frameworks (a gigabyte from npm), other engines, and browsers of earlier years (250 MB); needs the build;
+ * - `npm run test:full`: the slow tests, which seldom break;
+ * - `npm run test:hosts`: the package in other frameworks (a gigabyte from npm), other engines, and older browsers (250 MB);
  * - `npm run fuzz`: the laws by random seeds, ten times as many cases; prints the seed, and `FUZZ_SEED` repeats it.
  *
- * What follows the command goes to vitest, as in `npm test -- src/geo`.
+ * `test:full` and `test:hosts` test the build in `dist/`, and build only if there is none.
+ *
+ * Arguments are passed on to vitest, as in `npm test -- src/geo`.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
