@@ -62,6 +62,13 @@ const hosts: readonly Host[] = [
     way: '`duikou/server` in `useAsyncData`, `import "duikou/map"` in the app',
   },
   {
+    folder: 'react',
+    name: 'React with Vite and TypeScript',
+    output: 'dist',
+    isRendered: false,
+    way: '`import "duikou/map"`, `import "duikou/jsx"`, strict types',
+  },
+  {
     folder: 'vue',
     name: 'Vue with Vite and vue-tsc',
     output: 'dist',
@@ -76,6 +83,13 @@ const hosts: readonly Host[] = [
     output: 'dist',
     isRendered: false,
     way: '`import "duikou/map"` in a component of a slide',
+  },
+  {
+    folder: 'reveal',
+    name: 'reveal.js with Vite',
+    output: 'dist',
+    isRendered: false,
+    way: '`import "duikou/map"`, the element in a slide',
   },
   {
     folder: 'observable',
@@ -181,10 +195,12 @@ function versionOf(project: string, folder: string): string {
     astro: 'astro',
     starlight: '@astrojs/starlight',
     nuxt: 'nuxt',
+    react: 'react',
     vue: 'vue',
     angular: '@angular/core',
     docusaurus: '@docusaurus/core',
     slidev: '@slidev/cli',
+    reveal: 'reveal.js',
     observable: '@observablehq/framework',
   };
   const file = join(project, 'node_modules', names[folder] ?? '', 'package.json');
