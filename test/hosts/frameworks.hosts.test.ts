@@ -227,6 +227,9 @@ ${lines.join('\n')}
 ${others.length === 0 ? '' : `\n${new Intl.ListFormat('en-GB').format(others)} ${others.length === 1 ? 'has' : 'have'} sources there, and no run of ${others.length === 1 ? 'it' : 'them'} has passed yet.\n`}
 What a page loads at once, by gzip: ${figure} for \`duikou/figure\`, ${map} for \`duikou/map\`, ${everything} for \`duikou\`. Data, boundaries and MapLibre come after that.
 
+Two settings of hosts are for faults of theirs: Nuxt up to 4.4 stores its root page under a key that unstorage 1.17.6 refuses, so an older one is named; a deck of Slidev
+reports that a browser without a screen can't be kept awake, so it does not ask.
+
 Vite, webpack, Rollup and esbuild without a framework, TypeScript by both of its resolutions, and React rendered on a server and hydrated, are in \`npm run test:full\`:
 [\`test/hosts/consumers\`](../test/hosts/consumers). \`npm run test:full\` also opens the map in slides of reveal.js.
 `;
