@@ -1,6 +1,7 @@
 /** What an atlas or a lone map shows, as one immutable value. */
 import type { AddedRecords } from '../data/added-records.ts';
 import type { DataIndex } from '../data/data-set.ts';
+import { isSameExcept } from '../data/parse/objects.ts';
 import type { Tour } from '../data/tour.ts';
 import type { DuikouError } from '../error.ts';
 import type { PartName } from '../load-part.ts';
@@ -67,6 +68,17 @@ export function areDataKept({ isUserData, syncsUrl, view }: Pick<AtlasState, 'is
 
 /** Hover needs no new scene. */
 export function differsOnlyInHighlight(a: ViewState, b: ViewState): boolean {
-  // A view has the keys of every view.
-  return (Object.keys(a) as (keyof ViewState)[]).every((key) => key === 'highlight' || a[key] === b[key]);
+  return isSameExcept(a, b, ['highlight']);
+}
+
+/**
+ * Whether a panel shows the same of both: the highlight is marked without a rendering, notices and late parts are the map's, and of what is on its
+ * way a panel shows only that something is.
+ */
+export function isSameInPanels(a: AtlasState, b: AtlasState): boolean {
+  return (
+    isSameExcept(a, b, ['view', 'progress', 'late', 'notices']) &&
+    (a.progress === null) === (b.progress === null) &&
+    differsOnlyInHighlight(a.view, b.view)
+  );
 }

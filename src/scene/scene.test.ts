@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { indexDataSet } from '../data/data-set.ts';
 import { homeBounds } from '../geo/projection.ts';
 import { languages } from '../data/vocabulary.ts';
-import { clear, highlight, select, toggle } from '../state/transitions.ts';
+import { clear, highlight, linkData, openRecord, select, surfaceIs, toggle, type Transition } from '../state/transitions.ts';
 import { initialViewState, type ViewState } from '../state/view-state.ts';
 import { sceneBuilder } from './scene.ts';
 
@@ -113,6 +113,14 @@ describe('laws of the scene', () => {
     expect(selected.labels).toBe(rest.labels);
     expect(selected.emphasis).not.toBe(rest.emphasis);
     expect(sceneOf({ language: 'en' }).arcs).toBe(rest.arcs);
+  });
+
+  test('what shows nothing else leaves the scene itself the same: a quote, a highlight, a link to the data, the surface', () => {
+    const sceneAfter = (change: Transition) => build(change({ ...initialViewState, selection: '210100' }), 'light');
+    const rest = sceneAfter((view) => view);
+    for (const change of [openRecord('F03'), highlight('220000'), linkData('src:https://example.org/a.csv'), surfaceIs('webgl')])
+      expect(sceneAfter(change)).toBe(rest);
+    expect(sceneAfter(clear)).not.toBe(rest);
   });
 
   test('after any steps of a reader, the emphasized and the dimmed regions are the fourteen', () => {

@@ -1,5 +1,6 @@
 /** Computes the scene from the data set, the names of places and the view state. */
 import type { DataIndex } from '../data/data-set.ts';
+import { isSameExcept } from '../data/parse/objects.ts';
 import type { Language, ReportRecord } from '../data/schema.ts';
 import type { Places, PlaceText } from '../geo/places.ts';
 import type { Filters } from '../state/filters.ts';
@@ -58,7 +59,7 @@ export type SceneOf = (view: ViewState, theme: 'light' | 'dark', subject?: reado
 
 /**
  * Returns a function that computes scenes of one data set. Parts whose inputs have not changed are the same objects as in the previous
- * scene.
+ * scene. If no part has changed, so is the scene itself.
  *
  * @returns a pure function of the view, the theme of the page, the ids of a tour step's subject, and the bends that a layout has chosen for
  * a user's flows
@@ -130,6 +131,7 @@ export function sceneBuilder({ index, places, attribution, flowTopic: flowsOf, e
     (framing: ViewState['framing'], shownRegions: readonly SceneRegion[], emphasis: Emphasis, hasLayout: boolean) =>
       sceneFraming(framing, shownRegions, emphasis, index.dataSet.bounds, hasLayout),
   );
+  let last: Scene | null = null;
   return (view, theme, subject = null, bends = null) => {
     const { language } = view;
     const topic = topicDescriptors[view.topic];
@@ -159,7 +161,7 @@ export function sceneBuilder({ index, places, attribution, flowTopic: flowsOf, e
     const chosen = view.filters.facets.pairing;
     const shownPairings =
       chosen.length === 0 ? index.officialPairings.length : index.officialPairings.filter(({ id }) => chosen.includes(id)).length;
-    return {
+    const next: Scene = {
       language,
       theme,
       topic: view.topic,
@@ -196,6 +198,8 @@ export function sceneBuilder({ index, places, attribution, flowTopic: flowsOf, e
       captions: captionsOf(shownPairings, topic, emphasis, records, flows, language),
       framing: framingOf(view.framing, regions, emphasis, scaled !== null),
     };
+    last = last && isSameExcept(last, next, []) ? last : next;
+    return last;
   };
 }
 

@@ -7,7 +7,7 @@ import { highlight, openRecord, toggle } from '../../state/transitions.ts';
 import { errorSentence, messagesOf, type Messages } from '../../i18n/messages.ts';
 import { KeepsFocus } from '../../ui/keeps-focus.ts';
 import { StoreController } from './store-context.ts';
-import { differsOnlyInHighlight, type AtlasState } from '../atlas-state.ts';
+import { isSameInPanels, type AtlasState } from '../atlas-state.ts';
 import type { AtlasStore } from '../atlas-store.ts';
 import { resizeObserver } from '../../ui/observers.ts';
 import { ContextRelay } from './context-relay.ts';
@@ -188,14 +188,7 @@ export abstract class PanelElement extends LitElement {
   #withoutHighlight(shown: AtlasState): AtlasState {
     this.#highlighted = shown.view.highlight;
     const read = this.#read;
-    if (
-      read &&
-      read.index === shown.index &&
-      read.scene === shown.scene &&
-      read.theme === shown.theme &&
-      (read.progress === null) === (shown.progress === null) &&
-      differsOnlyInHighlight(read.view, shown.view)
-    ) {
+    if (read && isSameInPanels(read, shown)) {
       this.#markHighlighted();
       return read;
     }

@@ -20,3 +20,8 @@ export function recordOf<K extends string, T>(keys: readonly K[], valueOf: (key:
 export function isOneOf<T>(list: readonly T[], value: unknown): value is T {
   return list.some((each) => each === value);
 }
+
+/** Whether two objects of one type hold the very same values, but for the keys that are left out. */
+export function isSameExcept<T extends object>(a: T, b: T, leftOut: readonly (keyof T)[]): boolean {
+  return keysOf(a).every((key) => leftOut.includes(key) || Object.is(a[key], b[key]));
+}

@@ -11,9 +11,9 @@ export class Announcements {
   follow(state: AtlasState): void {
     const { scene, view } = state;
     const last = this.#last;
-    if (!scene || scene === last?.scene) return;
+    if (!scene) return;
     this.#last = state;
-    if (!last?.scene) return;
+    if (!last?.scene || (scene === last.scene && view.step === last.view.step)) return;
     const isCaptioned = view.step !== null && view.step !== last.view.step;
     const unchanged = scene.language === last.scene.language ? this.#text : '';
     this.#text = isCaptioned ? '' : announcement(last.scene, scene) || unchanged;
