@@ -288,7 +288,7 @@ export abstract class HostElement extends LitElement {
   set data(input: unknown) {
     // An `src` that was set before it, in the same task, is no later request.
     this.#srcAtRequest = this.src;
-    void request(this.ownStore, { kind: 'object', input });
+    void request(this.store, { kind: 'object', input });
   }
 
   /**

@@ -41,3 +41,13 @@ test.each(languages)('a set of two pairs is described as two pairs in every topi
     }
   }
 });
+
+test('data that are set on a map inside an atlas are the atlas’s', async () => {
+  document.body.innerHTML = `<duikou-atlas renderer="svg" style="display: block; width: 1000px; height: 700px"><duikou-map></duikou-map></duikou-atlas>`;
+  const [atlas, map] = [document.querySelector('duikou-atlas'), document.querySelector('duikou-map')];
+  if (!atlas || !map) throw new Error('no map in an atlas');
+  await expect.poll(() => atlas.scene?.regions.length, { timeout: 10_000 }).toBe(14);
+  map.data = minimal;
+  await expect.poll(() => atlas.scene?.regions.length, { timeout: 10_000 }).toBe(4);
+  expect(map.data).toEqual(atlas.data);
+});
