@@ -273,7 +273,7 @@ export class AtlasStore implements LoadTarget {
     const bendsOf = this.#data.loaded?.bendsOf ?? null;
     if (bendsOf !== this.#bendsOf) this.#bendsOf?.cancel();
     this.#bendsOf = bendsOf;
-    const next = bendsOf?.(scene.arcs, home) ?? null;
+    const next = bendsOf?.(scene.arcs, home, (cause) => this.reportOfLoad(duikouErrorOf(cause))) ?? null;
     if (next instanceof Promise) {
       if (next !== this.#layout?.bends) this.#layout = { bends: next, shown: this.#bendWhenLaidOut(next) };
       return;
@@ -283,6 +283,7 @@ export class AtlasStore implements LoadTarget {
   }
 
   async #bendWhenLaidOut(layout: Promise<ArcBends | null>): Promise<void> {
+    // What has failed is reported, and the arcs keep the usual bends.
     const bends = await layout.catch(() => null);
     if (this.#layout?.bends !== layout) return;
     this.#layout = null;

@@ -32,6 +32,8 @@ interface Wanted {
   readonly key: string;
 }
 
+type Failed = (cause: unknown) => void;
+
 interface Running<T> {
   readonly of: ArcColumns['ids'];
   readonly key: string;
@@ -45,6 +47,8 @@ export function createBendsOf(layOut: (input: ArcLayoutInput, signal: AbortSigna
   /** It goes on whatever is selected meanwhile: each selection needs it. */
   let top: Running<Float64Array | null> | null = null;
   let all: Running<ArcBends | null> | null = null;
+  /** The layouts of other selections would fail in the same way: one report is enough. */
+  let hasFailed = false;
 
   const knownOf = (of: ArcColumns['ids']): KnownLayouts => {
     const known = tables.get(of) ?? { top: recent(mostKnown), all: recent(mostKnown), columns: recent(mostColumns) };
@@ -85,16 +89,35 @@ export function createBendsOf(layOut: (input: ArcLayoutInput, signal: AbortSigna
     return top.result;
   };
 
-  const layOutAll = async (wanted: Wanted, signal: AbortSignal): Promise<ArcBends | null> => {
+  /** Where the others of a selection can't be laid out they have the usual bends, and the largest keep theirs. */
+  const layOutOwn = async (wanted: Wanted, topBends: Float64Array, signal: AbortSignal, failed: Failed): Promise<Float64Array> => {
+    try {
+      const input = layoutInput(wanted.order, wanted.home, topBends);
+      return (input && (await layOut(input, signal))) ?? topBends;
+    } catch (cause) {
+      signal.throwIfAborted();
+      failed(cause);
+      return topBends;
+    }
+  };
+
+  const layOutAll = async (wanted: Wanted, signal: AbortSignal, failed: Failed): Promise<ArcBends | null> => {
     const topBends = await topBendsOf(wanted);
     signal.throwIfAborted();
     if (!topBends || wanted.order.own.length === 0) return topBends && columnOf(wanted, topBends);
-    const input = layoutInput(wanted.order, wanted.home, topBends);
-    // Where the others of a selection can't be laid out they have the usual bends, and the largest keep theirs.
-    const bends = (input && (await layOut(input, signal).catch(() => null))) ?? topBends;
+    const bends = await layOutOwn(wanted, topBends, signal, failed);
     signal.throwIfAborted();
     knownOf(wanted.of).all.set(wanted.key, bends);
     return columnOf(wanted, bends);
+  };
+
+  const laidOut = async (wanted: Wanted, signal: AbortSignal, failed: Failed): Promise<ArcBends | null> => {
+    try {
+      return await layOutAll(wanted, signal, failed);
+    } catch (cause) {
+      if (!signal.aborted) failed(cause);
+      throw cause;
+    }
   };
 
   const endAllBut = (wanted: Wanted | null): void => {
@@ -108,13 +131,17 @@ export function createBendsOf(layOut: (input: ArcLayoutInput, signal: AbortSigna
     }
   };
 
-  const bendsOf = (arcs: ArcColumns, home: Bounds): ReturnType<BendsOf> => {
+  const bendsOf = (arcs: ArcColumns, home: Bounds, failed: Failed): ReturnType<BendsOf> => {
+    const failedOnce: Failed = (cause) => {
+      if (!hasFailed) failed(cause);
+      hasFailed = true;
+    };
     const wanted = wantedOf(arcs, home);
     endAllBut(wanted);
     if (!wanted) return null;
     const known = knownBends(wanted);
     if (known !== undefined) return known;
-    all ??= start(wanted.of, wanted.key, (signal) => layOutAll(wanted, signal));
+    all ??= start(wanted.of, wanted.key, (signal) => laidOut(wanted, signal, failedOnce));
     return all.result;
   };
   return Object.assign(bendsOf, { cancel: () => endAllBut(null) });

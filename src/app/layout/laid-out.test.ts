@@ -125,14 +125,6 @@ test('the camera of a selected pair holds the arc wherever the layout bends it, 
   }
 });
 
-test('a layout that fails leaves the arcs as they are, and reports nothing', async () => {
-  const { store } = await storeWith(() => Promise.reject(new Error('no')));
-  const usual = bendsIn(store);
-  await laidOutState(store);
-  expect(bendsIn(store)).toEqual(usual);
-  expect(store.get().notices).toEqual([]);
-});
-
 test('other data end the layout of what was shown', async () => {
   const signals: AbortSignal[] = [];
   const { store } = await storeWith((_, signal) => {
@@ -186,4 +178,18 @@ test('a layout that nobody looks at ends, and begins again when somebody does', 
   store.cancelLayout();
   await laidOutState(store);
   expect(signals).toHaveLength(2);
+});
+
+test('a layout that fails is reported once, and the arcs keep their usual bends', async () => {
+  const loaded = await loadedTable(() => Promise.reject(new TypeError('no such arc')));
+  const errors: string[] = [];
+  const store = new AtlasStore(initialViewState, 'light', ({ code, details }) => errors.push(`${code}: ${details['reason']}`));
+  store.show(prepareData(loaded), loaded, changeTopic('flows'));
+  const { scene } = await laidOutState(store);
+  for (const transition of [select('110000'), clear]) {
+    store.change(transition);
+    await laidOutState(store);
+  }
+  expect(errors).toEqual(['unexpected: TypeError: no such arc']);
+  expect(scene.arcs.bend.every((bend) => bend > 0)).toBe(true);
 });

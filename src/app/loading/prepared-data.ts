@@ -34,8 +34,9 @@ export interface BendsOf {
    * meanwhile.
    *
    * @param home - what the first view of the data holds
+   * @param failed - called with the first failure of the data's layouts; what was stopped is none
    */
-  (arcs: ArcColumns, home: Bounds): ArcBends | Promise<ArcBends | null> | null;
+  (arcs: ArcColumns, home: Bounds, failed: (cause: unknown) => void): ArcBends | Promise<ArcBends | null> | null;
   /** Ends what is being laid out, for nobody looks at it any more. */
   cancel(): void;
 }
