@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createStore } from './store.ts';
-import { changeLanguage, clear, frame, highlight, select, toggle } from './transitions.ts';
-import { initialViewState } from './view-state.ts';
+import { changeLanguage, clear, frame, highlight, resetTo, select, toggle } from './transitions.ts';
+import { initialViewState, type ViewState } from './view-state.ts';
 
 describe('what a reader does', () => {
   test('selecting frames the pair; selecting again clears and goes home', () => {
@@ -24,6 +24,41 @@ describe('what a reader does', () => {
     for (const transition of [clear, changeLanguage('zh-Hans'), highlight(null), frame([1, 2, 3, 4])])
       expect(transition(state)).toBe(state);
   });
+});
+
+test('another data set keeps how things are drawn and the reader’s settings, and nothing else of the view', () => {
+  const settings = {
+    dataLink: 'src:https://example.org/flows.csv',
+    language: 'en',
+    theme: 'dark',
+    motion: 'none',
+    widthScale: 'log',
+    level: 'province',
+    drawnOf: 'all',
+    surface: 'webgl',
+  } as const;
+  const inUse: ViewState = {
+    ...settings,
+    selection: '220000',
+    topic: 'grain',
+    view: 'table',
+    compared: ['a', 'b'],
+    filters: { facets: { ...initialViewState.filters.facets, sector: ['grain'] }, text: 'rice' },
+    sources: 'all',
+    listed: 'all',
+    autoLevel: 'region',
+    top: 5000,
+    ways: 'net',
+    least: 10,
+    record: 'F03',
+    step: 'grain',
+    framing: [110, 20, 120, 30],
+    place: '620000',
+    highlight: '330000',
+  };
+  const shown = resetTo('flows')(inUse);
+  expect(shown).toEqual({ ...initialViewState, ...settings, topic: 'flows' });
+  expect(resetTo('flows')(shown)).toBe(shown);
 });
 
 describe('the store', () => {

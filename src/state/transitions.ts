@@ -3,22 +3,23 @@ import { keysOf } from '../data/parse/objects.ts';
 import type { Language } from '../data/schema.ts';
 import type { TourStep } from '../data/tour.ts';
 import { noFilters, sameFilters, type FacetKey, type Filters } from './filters.ts';
-import type {
-  ComparedPair,
-  DataLink,
-  DrawnChoice,
-  FlowWays,
-  Framing,
-  LevelChoice,
-  ListChoice,
-  Motion,
-  Topic,
-  ViewName,
-  SourceChoice,
-  SurfaceKind,
-  Theme,
-  ViewState,
-  WidthScale,
+import {
+  initialViewState,
+  type ComparedPair,
+  type DataLink,
+  type DrawnChoice,
+  type FlowWays,
+  type Framing,
+  type LevelChoice,
+  type ListChoice,
+  type Motion,
+  type Topic,
+  type ViewName,
+  type SourceChoice,
+  type SurfaceKind,
+  type Theme,
+  type ViewState,
+  type WidthScale,
 } from './view-state.ts';
 
 export type Transition = (state: ViewState) => ViewState;
@@ -180,27 +181,13 @@ function viewOfStep(
 /** Ends the tour where it is. */
 export const leaveTour: Transition = (state) => change(state, { step: null });
 
-/** Another data set: what was chosen in the one before means nothing in it. */
+/** Another data set: what was chosen in the one before means nothing in it. How flows are drawn, and the reader's own settings, stay. */
 export const resetTo =
   (topic: Topic): Transition =>
-  (state) =>
-    change(state, {
-      selection: null,
-      framing: 'home',
-      topic,
-      view: 'story',
-      compared: null,
-      filters: noFilters,
-      autoLevel: null,
-      ways: 'both',
-      least: null,
-      sources: 'report',
-      listed: 'selection',
-      record: null,
-      step: null,
-      place: null,
-      highlight: null,
-    });
+  (state) => {
+    const { dataLink, language, theme, motion, widthScale, level, drawnOf, surface } = state;
+    return change(state, { ...initialViewState, dataLink, language, theme, motion, widthScale, level, drawnOf, surface, topic });
+  };
 
 /** The link that brings the data back; null: none does. */
 export const linkData =
