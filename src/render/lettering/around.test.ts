@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { aroundOf, boxCost, Dots } from './around.ts';
 
-test('words at a leader rather stand clear of the dot of another place, and never on it; beside their own dot they cost no more', () => {
+test('a name at a leader line costs more beside the dot of another place, can’t cover that dot, and costs no more beside its own', () => {
   const at = [100, 100] as const;
   const other = [200, 100] as const;
   const costAt = (x: number, y: number, isLed: boolean): number =>
@@ -18,6 +18,6 @@ test('words at a leader rather stand clear of the dot of another place, and neve
   expect(costAt(215, 94, true)).toBe(clear);
   expect(costAt(203, 94, true)).toBe(Infinity);
   expect(costAt(110, 94, true)).toBe(clear);
-  // Without a leader it is nearer to the other place, and so is refused.
+  // Without a leader line the box is refused, because it is nearer to the other place.
   expect(costAt(210, 94, false)).toBe(Infinity);
 });

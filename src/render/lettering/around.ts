@@ -1,4 +1,4 @@
-/** What stands on a map already, and what it costs to put a word or a leader line there. */
+/** The obstacles on a map, and the cost of placing a text or a leader line among them. */
 import { distanceToSegment } from '../../geo/curve.ts';
 import type { PointPx, SizePx } from '../../geo/projection.ts';
 import {
@@ -18,9 +18,9 @@ import {
   type Segment,
 } from './boxes.ts';
 
-/** The marks of a picture, none of which moves for a word. */
+/** The marks of a picture, which don't move for texts. */
 export interface Marks {
-  /** Places that are drawn: a name that is nearer to another than to its own would be taken for that one's. */
+  /** Drawn places. A name must not be nearer to another place than to its own, or it would be taken for the other's name. */
   readonly dots: Dots;
   /** The heads of directed flows. */
   readonly heads: readonly Head[];
@@ -28,9 +28,11 @@ export interface Marks {
   readonly lines: readonly Run[];
 }
 
-/** The same with all words and leader lines that have found their place so far. */
+/** The marks together with all texts and leader lines placed so far. */
 export interface Around extends Marks {
+  /** Size of the map. */
   readonly size: SizePx;
+  /** Boxes of texts, and of whatever else no text may cover. */
   readonly taken: RectPx[];
   readonly leaders: Segment[];
 }
@@ -44,10 +46,10 @@ export function headOf(corners: readonly PointPx[]): Head {
   return { box: boxAround(corners), edges: corners.map((corner, i): Segment => [corner, corners[(i + 1) % corners.length] ?? corner]) };
 }
 
-/** A place, and the radius of what stands there where that is more than a dot. */
+/** A place, with the radius of its mark if that is larger than a dot. */
 export type Dot = readonly [x: number, y: number, radiusPx?: number];
 
-/** Places, in squares where they are many: a word looks at those around it. */
+/** A set of places that finds those near a box. Many places are indexed by squares. */
 export class Dots {
   readonly #all: readonly Dot[];
   readonly #squares = new Map<number, Dot[]>();
@@ -65,12 +67,12 @@ export class Dots {
     }
   }
 
-  /** The same and others. */
+  /** A new set with further places. */
   and(others: readonly Dot[]): Dots {
     return new Dots([...this.#all, ...others]);
   }
 
-  /** The radius of what stands at a place; 0 where it is a dot or nothing. */
+  /** The radius of the largest mark at a place; 0 for a dot, or if there is none. */
   radiusAt([x, y]: PointPx): number {
     if (this.#largestPx === 0) return 0;
     return this.near({ x, y, width: 0, height: 0 }, 1).reduce(
@@ -79,7 +81,7 @@ export class Dots {
     );
   }
 
-  /** Those whose marks are within so many px of a box, and some that are not. */
+  /** At least all places whose marks are within a distance of a box; some farther ones may be included. */
   near({ x, y, width, height }: RectPx, fromMarkPx: number): readonly Dot[] {
     if (this.#all.length <= fewDots) return this.#all;
     const found: Dot[] = [];
@@ -91,36 +93,40 @@ export class Dots {
   }
 }
 
+/** Number of places up to which an index is not worth its cost. */
 const fewDots = 40;
 const squareOf = (px: number): number => Math.floor(px / 64);
-/** More squares than the longest screen has. */
+/** Factor of a column in the key of a square; larger than the number of rows on any screen. */
 const rowLength = 65_536;
 
-/** Px of difference that a reader does not see. */
+/** Difference in px that a reader does not notice. */
 const unseenPx = 2;
 const dotRadiusPx = 6;
-/** Between a word and a mark that is more than a dot. */
+/** Distance between a text and a mark larger than a dot. */
 const clearOfMarkPx = 1.5;
-/** Words at a leader that stand nearer to the dot of another place are read as its name, and cost so much more. */
+/** Distance within which a name at a leader line may be taken for the name of another place, and its cost for each such place. */
 const besideDotPx = 14;
 const besideDotCost = 40;
-/** Between a word and the edge of the map. */
+/** Distance between a text and the edge of the map. */
 export const marginPx = 2;
-/** What a px of a line under a word costs, in steps of preference: what lies on its own ground hides the arc, and what belongs to a mark rather moves. */
+/**
+ * Cost of one px of line under a text, in steps of preference. A figure costs most, because its opaque background hides the arc; a
+ * place name costs more than a name on the ground, because it can move.
+ */
 const lineCostPerPx = { figure: 0.35, place: 0.25, ground: 0.1 } as const;
-/** A line is a stroke: half of it, and a little air. */
+/** Distance between a text and the middle of a line: half of its stroke and a small gap. */
 const clearOfLinePx = 2;
-/** A line that only grazes a name's corner is no reason to push the name onto its neighbours' room. */
+/** Length of a line within a text that costs nothing, so that a line at a corner does not push the name towards its neighbours. */
 const grazePx = 6;
 
-/** What is written: a note, the name of a paired place, or that of the ground: a province, a country, a sea. */
+/** Kind of a text: a note (`figure`), the name of a paired place, or a name on the ground (province, country or sea). */
 export type WordsOf = keyof typeof lineCostPerPx;
 
 /**
- * What a box costs by the lines under it; infinite where it may not stand.
+ * Cost of a box by the lines under it; infinite if the box is not allowed.
  *
- * @param isLed - a leader line ties it to its place, however near others are
- * @param bound - from this cost on the exact cost does not matter, and is not worked out to the end
+ * @param isLed - whether a leader line ties the text to its place, so that another place may be nearer
+ * @param bound - the result is exact only below this cost, at which the computation stops
  */
 export function boxCost(
   box: RectPx,
@@ -131,10 +137,10 @@ export function boxCost(
   bound: number,
 ): number {
   const { x, y, width, height } = box;
-  // A cut name is worse than none.
+  // A name that the edge cuts is worse than none.
   if (x < marginPx || y < marginPx || x + width > size.width - marginPx || y + height > size.height - marginPx) return Infinity;
   for (const other of taken) if (overlaps(box, other)) return Infinity;
-  // From the edge of its own mark.
+  // Distance from the edge of its own mark.
   const ownPx = isLed ? 0 : distancePx(at, box) - dots.radiusAt(at);
   const isLedName = isLed && of === 'place';
   let cost = 0;
@@ -146,7 +152,7 @@ export function boxCost(
     const across = Math.max(x - dotX, 0, dotX - x - width);
     const down = Math.max(y - dotY, 0, dotY - y - height);
     if (across > within + radius || down > within + radius) continue;
-    // Its place, or another on the same spot.
+    // Its own place, or another place on the same spot.
     if (Math.abs(dotX - at[0]) < 1 && Math.abs(dotY - at[1]) < 1) continue;
     const away = lengthOf(across, down) - radius;
     if (radius > 0 && away < clearOfMarkPx) return Infinity;
@@ -163,16 +169,16 @@ export function boxCost(
   return cost;
 }
 
-/** From a place to its leader: past the dot and its halo. */
+/** Distance from a place to the start of its leader line: the dot and its halo. */
 export const leaderFromPx = 5;
-/** From a leader to its words. */
+/** Distance from the end of a leader line to its text. */
 const leaderToPx = 2;
-/** Between a leader and the dot of another place. */
+/** Distance between a leader line and the dot of another place. */
 const clearOfDotPx = 6;
-/** What a leader costs that runs across an arc. */
+/** Cost of each crossing of a leader line with an arc. */
 const crossedCost = 4;
 
-/** The line from a place to the box of its words; null where they are too near to each other. */
+/** The leader line from a place to the box of its text; null if they are too near to each other for a line. */
 export function leaderTo(at: PointPx, box: RectPx, fromPx: number): Segment | null {
   const to = nearestIn(at, box);
   const [dx, dy] = [to[0] - at[0], to[1] - at[1]];
@@ -185,14 +191,18 @@ export function leaderTo(at: PointPx, box: RectPx, fromPx: number): Segment | nu
   ];
 }
 
-/** Infinite where a leader would cross words, heads, dots or another leader. @param own - the arc that it begins at */
+/**
+ * Cost of a leader line by the arcs that it crosses; infinite if it crosses texts, heads, dots or another leader line.
+ *
+ * @param own - the arc of its text, which may be crossed; null if there is none
+ */
 function leaderCost(leader: Segment, at: PointPx, { taken, leaders, dots, heads, lines }: Around, own: Run | null): number {
   const box = boxAround(leader);
   for (const other of taken) if (lengthWithin(leader, other) > 0) return Infinity;
   for (const other of leaders) if (cross(other, leader)) return Infinity;
   for (const head of heads) if (touches(box, head.box) && head.edges.some((edge) => cross(edge, leader))) return Infinity;
   for (const dot of dots.near(box, clearOfDotPx)) {
-    // A place that is nearer than that to the leader's own has to be passed nearer.
+    // A place very near to the line's own place can only be passed at a smaller distance.
     const [x, y, radius = 0] = dot;
     const awayPx = lengthOf(x - at[0], y - at[1]);
     if (
@@ -206,20 +216,20 @@ function leaderCost(leader: Segment, at: PointPx, { taken, leaders, dots, heads,
   return cost;
 }
 
-/** How far off the words at a leader may stand. */
+/** Possible distances of a text from its place at a leader line. */
 export const leaderPx = [16, 26, 38, 52, 68] as const;
-/** East first, clockwise. */
+/** Sixteen directions of length 1, from east clockwise. */
 export const directions = Array.from({ length: 16 }, (_, i): PointPx => [Math.cos((i * Math.PI) / 8), Math.sin((i * Math.PI) / 8)]);
-/** A direction that is nearer than this to an axis puts the words across it. */
+/** Component of a direction below which the text is centred on that axis. */
 const acrossShare = 0.3;
 
 export interface BoxBeside {
   readonly box: RectPx;
-  /** -1: the words end there, 1: they begin there, 0: their middle is there. */
+  /** The end of the text that is at the point: -1 its end, 1 its start, 0 its middle. */
   readonly horizontal: -1 | 0 | 1;
 }
 
-/** The box that stands so far from a point in a direction of length 1. */
+/** The box at a distance from a point, in a direction of length 1. */
 export function boxTowards([x, y]: PointPx, [dx, dy]: PointPx, farPx: number, width: number, height: number): BoxBeside {
   const horizontal = sideOf(dx);
   const vertical = sideOf(dy);
@@ -232,24 +242,24 @@ function sideOf(share: number): -1 | 0 | 1 {
   return share < -acrossShare ? -1 : share > acrossShare ? 1 : 0;
 }
 
-/** What is to be put at the end of a leader. */
+/** A text to be placed at the end of a leader line. */
 export interface Led {
   readonly of: WordsOf;
   readonly width: number;
   readonly height: number;
-  /** Where the leader may begin, the best first. */
+  /** Possible starts of the leader line, the best first. */
   readonly starts: readonly PointPx[];
-  /** What each start costs more than the one before. */
+  /** Additional cost of each start over the one before. */
   readonly startCost: number;
-  /** How far off the words may stand, the nearest first. */
+  /** Possible distances of the text, in ascending order. */
   readonly farsPx: readonly number[];
   readonly farCost: (farPx: number) => number;
   readonly directions: readonly PointPx[];
-  /** From a start to where its leader is seen. */
+  /** Distance from a start to the visible beginning of its leader line. */
   readonly fromPx: number;
-  /** The line that the starts are on. */
+  /** The arc that the starts are on; null if they are not on an arc. */
   readonly own: Run | null;
-  /** What the words may not cover besides. */
+  /** Further boxes that the text may not cover. */
   readonly refused: readonly RectPx[];
 }
 
@@ -259,11 +269,11 @@ export interface PlacedAtLeader extends BoxBeside {
   readonly cost: number;
 }
 
-/** The best box at the end of a leader; null where there is none that costs less than the bound. */
+/** The cheapest box at the end of a leader line; null if none costs less than the bound. */
 export function placedAtLeader(led: Led, around: Around, bound: number): PlacedAtLeader | null {
   const { of, width, height, startCost, farsPx, farCost, fromPx, own, refused } = led;
   const { taken, size } = around;
-  // A leader that begins under words would cross them.
+  // A leader line that begins under a text would cross it.
   const starts = led.starts.flatMap((at, i) => (taken.some((box) => distancePx(at, box) === 0) ? [] : [{ at, cost: i * startCost }]));
   let best: PlacedAtLeader | null = null;
   let least = bound;
@@ -291,7 +301,7 @@ export function placedAtLeader(led: Led, around: Around, bound: number): PlacedA
   return best;
 }
 
-/** Everything that a picture begins with: its marks, and the corners that something else lies over. */
+/** The obstacles before any text is placed: the marks, and the corners that overlays cover. */
 export function aroundOf(
   size: SizePx,
   corners: readonly RectPx[],

@@ -1,4 +1,4 @@
-/** Boxes, and how lines and points lie to them; all in px. */
+/** Boxes, and their relations to lines and points; all in px. */
 import { distanceToSegment } from '../../geo/curve.ts';
 import type { PointPx, SizePx } from '../../geo/projection.ts';
 
@@ -15,7 +15,7 @@ export function overlaps(a: RectPx, b: RectPx): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
-/** The same as overlapping, but a line that runs straight along an axis has no area. */
+/** Whether two boxes overlap or touch. It also works for the box of a horizontal or vertical line, which has no area. */
 export function touches(a: RectPx, b: RectPx): boolean {
   return a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;
 }
@@ -24,7 +24,7 @@ export function grown({ x, y, width, height }: RectPx, px: number): RectPx {
   return { x: x - px, y: y - px, width: width + 2 * px, height: height + 2 * px };
 }
 
-/** The point of a box that is nearest to a point. */
+/** The point of a box nearest to a point. */
 export function nearestIn([x, y]: PointPx, box: RectPx): PointPx {
   return [Math.min(Math.max(x, box.x), box.x + box.width), Math.min(Math.max(y, box.y), box.y + box.height)];
 }
@@ -33,14 +33,14 @@ export function distancePx(point: PointPx, { x, y, width, height }: RectPx): num
   return lengthOf(Math.max(x - point[0], 0, point[0] - x - width), Math.max(y - point[1], 0, point[1] - y - height));
 }
 
-/** `Math.hypot` takes several times as long, and a layout measures some hundred thousand lengths. */
+/** Length of a vector. A layout computes some hundred thousand of them, for which `Math.hypot` takes several times as long. */
 export function lengthOf(dx: number, dy: number): number {
   return Math.sqrt(dx * dx + dy * dy);
 }
 
 /**
- * Where in a box something narrower stands so that it is as near to a point as the box: from 0, at its left side, to 1. The box has room for words
- * in any system's font, and most are narrower.
+ * Horizontal position, as a share from 0 (left) to 1, at which a narrower text within a box is nearest to a point. The box is wide
+ * enough for the fonts of all systems, so most texts are narrower.
  */
 export function shareAcross([x]: PointPx, box: RectPx): number {
   return box.width === 0 ? 0 : Math.min(1, Math.max(0, (x - box.x) / box.width));
@@ -57,14 +57,14 @@ export function boxAround(points: readonly PointPx[]): RectPx {
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-/** Whether a point is in sight in a map of that size. */
+/** Whether a point is within a map of this size. */
 export function isInSight([x, y]: PointPx, { width, height }: SizePx): boolean {
   return x >= 0 && y >= 0 && x <= width && y <= height;
 }
 
-/** How much of a segment lies in a box. */
+/** Length of the part of a segment within a box. */
 export function lengthWithin(segment: Segment, { x, y, width, height }: RectPx): number {
-  // By index: to take a pair apart is to iterate it, and this is where a layout spends its time.
+  // By index, because destructuring iterates the pair, and a layout spends most of its time here.
   const from = segment[0];
   const to = segment[1];
   const dx = to[0] - from[0];
@@ -74,7 +74,7 @@ export function lengthWithin(segment: Segment, { x, y, width, height }: RectPx):
   const right = left + width;
   const bottom = top + height;
   if (Math.max(dx, 0) < left || Math.min(dx, 0) > right || Math.max(dy, 0) < top || Math.min(dy, 0) > bottom) return 0;
-  // The shares of the way at which it comes in and goes out.
+  // Shares of the segment at which it enters and leaves the box.
   let enters = 0;
   let leaves = 1;
   if (dx !== 0) {
@@ -88,7 +88,7 @@ export function lengthWithin(segment: Segment, { x, y, width, height }: RectPx):
   return leaves > enters ? (leaves - enters) * lengthOf(dx, dy) : 0;
 }
 
-/** Between a segment and a box: 0 where they meet. */
+/** Distance between a segment and a box; 0 if they meet. */
 export function fromSegmentPx([from, to]: Segment, box: RectPx): number {
   if (lengthWithin([from, to], box) > 0) return 0;
   const { x, y, width, height } = box;
@@ -111,15 +111,15 @@ function turn(a: PointPx, b: PointPx, c: PointPx): number {
   return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
 }
 
-/** A line as a run of segments, in parts with the box around each: most boxes are far from most parts. */
+/** A line as a run of segments, grouped into parts with a bounding box each, because most boxes are far from most parts. */
 export interface Run {
   readonly box: RectPx;
   readonly parts: readonly { readonly segments: readonly Segment[]; readonly box: RectPx }[];
-  /** Half of its stroke. */
+  /** Half of the width of its stroke. */
   readonly halfPx: number;
 }
 
-/** Segments of a part. */
+/** Number of segments in a part. */
 const partLength = 6;
 
 export function runOf(points: readonly PointPx[], widthPx = 0): Run {
@@ -132,7 +132,7 @@ export function runOf(points: readonly PointPx[], widthPx = 0): Run {
   return { box: boxAround(points), parts, halfPx: widthPx / 2 };
 }
 
-/** How much of a line lies in a box. */
+/** Length of the part of a line within a box. */
 export function runWithin({ parts, box: whole }: Run, box: RectPx): number {
   if (!touches(box, whole)) return 0;
   let length = 0;
@@ -140,7 +140,7 @@ export function runWithin({ parts, box: whole }: Run, box: RectPx): number {
   return length;
 }
 
-/** From a box to the edge of a line's stroke, as far as it is less than a bound; 0 where it lies on it. */
+/** Distance from a box to the edge of a line's stroke, at most `boundPx`; 0 if the box is on the stroke. */
 export function fromRunPx({ parts, box: whole, halfPx }: Run, box: RectPx, boundPx: number): number {
   let nearest = boundPx + halfPx;
   if (boxesApartPx(box, whole) >= nearest) return boundPx;
@@ -151,12 +151,12 @@ export function fromRunPx({ parts, box: whole, halfPx }: Run, box: RectPx, bound
   return Math.max(0, nearest - halfPx);
 }
 
-/** No more than what is between two boxes. */
+/** A lower bound of the distance between two boxes. */
 function boxesApartPx(a: RectPx, b: RectPx): number {
   return Math.max(0, a.x - b.x - b.width, b.x - a.x - a.width, a.y - b.y - b.height, b.y - a.y - a.height);
 }
 
-/** How often a segment, which lies in the box, crosses a line. */
+/** Number of crossings of a segment with a line. @param box - bounding box of the segment */
 export function crossings({ parts, box: whole }: Run, segment: Segment, box: RectPx): number {
   if (!touches(box, whole)) return 0;
   let count = 0;

@@ -14,7 +14,7 @@ const island = (id: string, place: readonly [number, number], text = '西沙群�
   rank: 0,
   anchors: [],
 });
-/** Places are px already, from the bottom; the northern rim is over 22. */
+/** Places are in px from the bottom. Latitudes above 22 are the northern rim. */
 const options: InsetLayoutOptions = {
   project: ([x, y]) => [x, 100 - y * 4],
   size: { width: 100, height: 100 },
@@ -25,7 +25,7 @@ const options: InsetLayoutOptions = {
 const idsOf = (labels: readonly InsetLabel[]): readonly string[] => labels.map(({ id }) => id);
 
 describe('the names of the inset', () => {
-  test('lie on no other name, on no mark, and within the frame', () => {
+  test('are within the frame, and overlap neither another name nor another mark', () => {
     const places = fc.array(fc.tuple(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 25 })), { maxLength: 9 });
     fc.assert(
       fc.property(places, fc.boolean(), (all, isEnglish) => {
@@ -45,12 +45,12 @@ describe('the names of the inset', () => {
     );
   });
 
-  test('leave the last out where there is no room', () => {
+  test('leave out the last one if there is no room for it', () => {
     const oneRow: InsetLayoutOptions = { ...options, size: { width: 46, height: 14 }, project: ([x]) => [x, 7] };
     expect(idsOf(insetLabels([island('a', [4, 10]), island('b', [41, 10])], oneRow))).toEqual(['a']);
   });
 
-  test('avoid the strokes of the dashed line, unless a name would else be left out', () => {
+  test('avoid the strokes of the dashed line, unless a name would be left out otherwise', () => {
     const right = { x: 52, y: 40, width: 48, height: 20 };
     const one = [island('a', [50, 12.5])];
     expect(insetLabels(one, options)[0]?.textAnchor).toBe('start');
@@ -58,7 +58,7 @@ describe('the names of the inset', () => {
     expect(insetLabels(one, { ...options, strokes: [{ x: 0, y: 0, width: 100, height: 100 }] })).toHaveLength(1);
   });
 
-  test('do not repeat the caption, nor name what lies on the mainland’s coast or on land', () => {
+  test('leave out the caption’s own name, the mainland’s coast and provinces', () => {
     const labels = [
       island('sea', [50, 10], '南海诸岛', 'sea'),
       island('north', [50, 23]),
@@ -68,7 +68,7 @@ describe('the names of the inset', () => {
     expect(idsOf(insetLabels(labels, options))).toEqual(['a']);
   });
 
-  test('are on two lines where they have two words', () => {
+  test('are on two lines if they have two words', () => {
     expect(insetLabels([island('a', [50, 10], 'Xisha Qundao')], options)[0]?.lines).toEqual(['Xisha', 'Qundao']);
   });
 });

@@ -1,4 +1,4 @@
-/** Where the names of the inset stand: each beside its mark, clear of the others and of their marks. Pure, in units of the inset. */
+/** Layout of the names in the inset: each beside its mark, clear of other names and marks. Pure, in units of the inset. */
 import type { LonLat, PointPx, SizePx } from '../../geo/projection.ts';
 import type { SceneLabel } from '../../scene/scene-types.ts';
 import { overlaps, type RectPx } from './boxes.ts';
@@ -6,10 +6,10 @@ import { textWidthPx } from './text-width.ts';
 
 export interface InsetLabel {
   readonly id: string;
-  /** A name of two words is on two lines. */
+  /** Lines of the name: two for a name of two words. */
   readonly lines: readonly string[];
   readonly textAnchor: 'start' | 'middle' | 'end';
-  /** Start, middle or end of the first line's top, by `textAnchor`. */
+  /** Start, middle or end of the top of the first line, by `textAnchor`. */
   readonly at: PointPx;
   /** The dot of an island; null for a sea. */
   readonly mark: PointPx | null;
@@ -18,23 +18,24 @@ export interface InsetLabel {
 
 export interface InsetLayoutOptions {
   readonly project: (place: LonLat) => PointPx | null;
-  /** Where names may stand: the frame without its caption. */
+  /** Room for names: the frame without its caption. */
   readonly size: SizePx;
-  /** The height of the type. */
+  /** Font size. */
   readonly sizePx: number;
-  /** The strokes of the dashed line. */
+  /** Boxes of the strokes of the dashed line. */
   readonly strokes: readonly RectPx[];
-  /** The name of the inset, which no other name repeats. */
+  /** Name of the inset; a label with the same text is left out. */
   readonly caption: string;
 }
 
-/** Half of what a mark takes. */
+/** Half of the size of a mark. */
 const markPx = 1.2;
+/** Difference in distance that is ignored. */
 const hairPx = 1.2;
-/** From the mark to the name, and farther off where nothing is free beside it. */
+/** Distances from the mark to the name; the second is tried if nothing is free at the first. */
 const gapsEm = [0.3, 1.1] as const;
 const lineHeight = 1.1;
-/** Beside its mark; then over or under it, in the middle or slid by a share of the width. */
+/** Positions beside the mark, then above or below it, centred or shifted by a share of the width. */
 const positions = [
   { across: 1, down: 0, slide: 0 },
   { across: -1, down: 0, slide: 0 },
@@ -43,14 +44,14 @@ const positions = [
     { across: 0, down: 1, slide },
   ]),
 ];
-/** Groups before single islands, and the sea last: it has the most places to choose from. */
+/** Order of placement: groups before single islands, and the sea last, because it has the most possible positions. */
 const order = ['islands', 'island', 'sea'] as const satisfies readonly SceneLabel['role'][];
-/** Positions that are tried before the best layout so far is taken: some milliseconds. */
-const triesAtMost = 5000;
+/** Number of positions that are tried, which takes some milliseconds, before the best layout so far is taken. */
+const maxTries = 5000;
 
 type Candidate = Pick<InsetLabel, 'textAnchor' | 'at' | 'box'>;
 
-/** The names of seas and islands in the inset: all of them if there is room, else as many as find it, the first in rank first. */
+/** The names of seas and islands in the inset: all of them, or as many as there is room for, in the order of rank. */
 export function insetLabels(labels: readonly SceneLabel[], options: InsetLayoutOptions): readonly InsetLabel[] {
   const { project, size, caption } = options;
   const inside = order.flatMap((role) =>
@@ -74,7 +75,7 @@ export function insetLabels(labels: readonly SceneLabel[], options: InsetLayoutO
   const onStroke = ({ box }: Candidate): boolean => options.strokes.some((stroke) => overlaps(box, stroke));
   const clear = mostOf(choices.map((choice) => ({ ...choice, candidates: choice.candidates.filter((candidate) => !onStroke(candidate)) })));
   if (clear.length === choices.length) return clear;
-  // A name on a stroke is better than none; the stroke is drawn over it.
+  // A name on a stroke of the dashed line is better than none. The stroke is drawn above the name.
   const more = mostOf(
     choices.map((choice) => ({ ...choice, candidates: [...choice.candidates].sort((a, b) => Number(onStroke(a)) - Number(onStroke(b))) })),
   );
@@ -85,7 +86,7 @@ interface Choice extends Pick<InsetLabel, 'id' | 'lines' | 'mark'> {
   readonly candidates: readonly Candidate[];
 }
 
-/** As many as stand clear of each other, and of two layouts with as many the one that comes first. */
+/** The layout with the most names that don't overlap; of several, the one found first. */
 function mostOf(choices: readonly Choice[]): readonly InsetLabel[] {
   let best: readonly InsetLabel[] = [];
   let tries = 0;
@@ -95,8 +96,8 @@ function mostOf(choices: readonly Choice[]): readonly InsetLabel[] {
     if (!choice) return;
     const { candidates, ...label } = choice;
     for (const candidate of candidates) {
-      // Nothing that follows can be more than what is found already.
-      if (placed.length + choices.length - i <= best.length || ++tries > triesAtMost) return;
+      // The remaining choices can't lead to more names than the best layout has.
+      if (placed.length + choices.length - i <= best.length || ++tries > maxTries) return;
       if (!placed.some(({ box }) => overlaps(box, candidate.box))) place(i + 1, [...placed, { ...label, ...candidate }]);
     }
     if (placed.length + choices.length - i - 1 > best.length) place(i + 1, placed);
@@ -105,7 +106,7 @@ function mostOf(choices: readonly Choice[]): readonly InsetLabel[] {
   return best;
 }
 
-/** Degrees: the inset's upper part is the mainland's coast, which the map itself shows. */
+/** Latitude, in degrees, above which the inset has no names: there it shows the mainland's coast, as the map does. */
 const northernmost = 22;
 
 function candidatesOf(at: PointPx, isSea: boolean, lines: readonly string[], { size, sizePx }: InsetLayoutOptions): readonly Candidate[] {
@@ -119,7 +120,7 @@ function distancePx([x, y]: PointPx, box: RectPx): number {
   return Math.hypot(Math.max(box.x - x, 0, x - box.x - box.width), Math.max(box.y - y, 0, y - box.y - box.height));
 }
 
-/** Whether one takes the name for that of its own mark: its middle is nearer to it, and its edge not farther by more than a hair. */
+/** Whether a name belongs visibly to its own mark: its middle is nearer to it than to the other, and its edge not noticeably farther. */
 function isNearer(box: RectPx, own: PointPx, other: PointPx): boolean {
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   return (
@@ -146,7 +147,7 @@ function candidateAt(
   return { textAnchor, at: [startX, top], box: { x: startX - (across < 0 ? width : across > 0 ? 0 : width / 2), y: top, width, height } };
 }
 
-/** Points around a sea's own, the nearest first. */
+/** Points around a sea's label point, in ascending order of distance. */
 function spread([x, y]: PointPx, { width, height }: SizePx, sizePx: number): readonly PointPx[] {
   const points: PointPx[] = [];
   for (let across = -width / 4; across <= width / 4; across += sizePx)

@@ -1,4 +1,4 @@
-/** What holds for any crowd of names, and the two things that a page without fonts must guess: widths, and lines under a name. */
+/** Laws that hold for any set of names, and the estimate of a name's width. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LonLat, PointPx, SizePx } from '../../geo/projection.ts';
@@ -8,7 +8,7 @@ import { cross, distancePx, lengthWithin, overlaps, runOf, type RectPx } from '.
 import { labelWidthPx, layoutLabels, type LayoutOptions, type PlacedLabel } from './label-layout.ts';
 
 const size: SizePx = { width: 400, height: 300 };
-/** The tests' places are px already. */
+/** The places of these tests are in px. */
 const project = (place: LonLat): PointPx => [place[0], place[1]];
 const around: readonly LabelAnchor[] = ['left', 'above-left', 'above', 'right', 'above-right', 'below-left', 'below', 'below-right'];
 
@@ -39,7 +39,7 @@ const layout = (labels: readonly SceneLabel[], { dots = [], lines = [], keepClea
   layoutLabels(labels, aroundOf(size, keepClear, { dots: new Dots(dots), lines }), { project, ...options });
 const isInside = ({ x, y, width, height }: RectPx): boolean => x >= 0 && y >= 0 && x + width <= size.width && y + height <= size.height;
 
-describe('laws', () => {
+describe('any set of names', () => {
   const somewhere = fc.tuple(fc.integer({ min: 0, max: size.width }), fc.integer({ min: 0, max: size.height }));
   const labels = fc
     .array(fc.record({ at: somewhere, isPaired: fc.boolean() }), { maxLength: 30 })
@@ -48,11 +48,11 @@ describe('laws', () => {
     all.filter(({ role }) => role === 'paired').map(({ place }) => project(place));
   const corner = { x: 0, y: 200, width: 120, height: 100 };
 
-  test('no name is cut, not even a paired one in the last corner', () => {
+  test('has no name that the edge cuts', () => {
     fc.assert(fc.property(labels, (all) => layout(all, { dots: dotsOf(all) }).every(({ box }) => isInside(box))));
   });
 
-  test('no name lies on another, on the dot of another place or in a corner that is taken, whatever is selected', () => {
+  test('has no name on another name, on the dot of another place or in a covered corner, with any selection', () => {
     let crowded = 0;
     fc.assert(
       fc.property(labels, fc.nat(3), fc.boolean(), (all, selected, isCrowded) => {
@@ -71,7 +71,7 @@ describe('laws', () => {
     expect(crowded).toBeGreaterThan(5);
   });
 
-  test('a name is no nearer to another place than to its own, or a leader leads to it', () => {
+  test('has no name nearer to another place than to its own, except at leader lines', () => {
     let led = 0;
     const crowd = labels.map((all) =>
       all.map((label) => ({ ...label, place: [170 + label.place[0] / 8, 130 + label.place[1] / 8] satisfies LonLat })),
@@ -87,7 +87,7 @@ describe('laws', () => {
     expect(led).toBeGreaterThan(10);
   });
 
-  test('a leader crosses no other, no name, and no other place', () => {
+  test('has no leader line that crosses another, a name or another place', () => {
     fc.assert(
       fc.property(labels, (all) => {
         const placed = layout(all, { dots: dotsOf(all) });
@@ -106,7 +106,7 @@ describe('laws', () => {
     );
   });
 
-  test('among many places those that are named first have the first choice, whatever their rank', () => {
+  test('places the names of `first` before all others of a crowded map, in their order', () => {
     fc.assert(
       fc.property(labels, (all) => {
         const ids = all.filter(({ role }) => role === 'paired').map(({ id }) => id);
@@ -116,7 +116,7 @@ describe('laws', () => {
     );
   });
 
-  test('the order in which names come says nothing, their ranks do', () => {
+  test('has the same layout for any order of the input', () => {
     fc.assert(
       fc.property(labels, (all) => {
         expect(layout(all.toReversed())).toEqual(layout(all));
@@ -125,14 +125,14 @@ describe('laws', () => {
   });
 });
 
-test('two places on one spot both have a name, and neither lies on the other', () => {
+test('two places on one spot both have a name, and the names don’t overlap', () => {
   const spot: PointPx = [200, 150];
   const placed = layout([paired('a', spot), paired('b', spot, 1)], { dots: [spot, spot] });
   expect(placed.map(({ label }) => label.id)).toEqual(['a', 'b']);
   expect(overlaps(...(placed.map(({ box }) => box) as [RectPx, RectPx]))).toBe(false);
 });
 
-test('of 400 names of 60 characters those stand that have room', () => {
+test('of 400 names of 60 characters, those that fit are placed within the map and without overlap', () => {
   const many = Array.from({ length: 400 }, (_, i) => ({
     ...paired(`p${i}`, [(i % 20) * 20 + 5, Math.floor(i / 20) * 15 + 5], i),
     text: 'Long name '.repeat(6),
@@ -144,7 +144,7 @@ test('of 400 names of 60 characters those stand that have room', () => {
   }
 });
 
-test('an arc that crosses a name between two of its points is an arc under the name', () => {
+test('a name avoids an arc that would cross it between two points of the arc', () => {
   const arc: readonly PointPx[] = [
     [180, 0],
     [180, 300],
@@ -152,7 +152,7 @@ test('an arc that crosses a name between two of its points is an arc under the n
   expect(layout([paired('a', [200, 150])], { lines: [runOf(arc)] })[0]?.anchor).toBe('right');
 });
 
-test('a name that can’t stand clear of the arcs crosses the least of them', () => {
+test('a name that can’t avoid all arcs covers as little of them as possible', () => {
   const fan: readonly (readonly PointPx[])[] = [
     [
       [200, 150],
@@ -171,18 +171,18 @@ test('a name that can’t stand clear of the arcs crosses the least of them', ()
 });
 
 describe('the width of a name', () => {
-  test('is an em for a 汉字, with the space between letters', () => {
+  test('is one em for each 汉字, plus the letter spacing', () => {
     expect(labelWidthPx({ text: '黑龙江', role: 'paired' })).toBe(39);
     expect(labelWidthPx({ text: '蒙古', role: 'country' })).toBeCloseTo(2 * 1.15 * 11, 9);
   });
 
-  // Measured in Chromium: 600 13 px "DejaVu Sans", the widest of the usual system fonts.
+  // Measured in Chromium at 600 13px "DejaVu Sans", the widest common system font.
   test.each([
     ['Heilongjiang', 92.3],
     ['Changchun', 81.6],
     ['Guangdong', 84.1],
     ['Shenzhen', 71.6],
-  ])('of %s is no less than DejaVu Sans takes', (text, widthPx) => {
+  ])('is, for %s, at least the width in DejaVu Sans', (text, widthPx) => {
     const estimate = labelWidthPx({ text, role: 'paired' });
     expect(estimate).toBeGreaterThanOrEqual(widthPx);
     expect(estimate).toBeLessThan(widthPx * 1.15);

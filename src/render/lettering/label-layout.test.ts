@@ -46,7 +46,7 @@ const overlap = (a: PlacedLabel, b: PlacedLabel): boolean =>
   b.box.y < a.box.y + a.box.height - 1e-9;
 
 describe('the layout of names', () => {
-  test.each(['province', 'paired'] as const)('no two names overlap and none is cut by the box: %s', (role) => {
+  test.each(['province', 'paired'] as const)('keeps names of the role `%s` within the map and without overlap', (role) => {
     fc.assert(
       fc.property(labels(role), (original) => {
         const placed = layout(original);
@@ -61,7 +61,7 @@ describe('the layout of names', () => {
     );
   });
 
-  test('a name that has no room beside its place goes out on a leader line before it lies on another, or on a dot', () => {
+  test('puts a name without room beside its place at a leader line instead of on another name or a dot', () => {
     const [, led] = layout([
       label({ id: 'a', text: '天津天津', role: 'paired', anchors: ['left'] }),
       label({ id: 'b', role: 'paired', rank: 1, place: [380, 285], anchors: ['below'] }),
@@ -73,7 +73,7 @@ describe('the layout of names', () => {
     expect(near?.leader).toBeNull();
   });
 
-  test('a name of two words is on two lines, or is the shorter one, where the whole has no room', () => {
+  test('breaks a name of two words into two lines, or takes its shorter form, if the full name has no room', () => {
     const jilin = label({ text: 'Jilin Prov.', shorter: 'Jilin', role: 'paired', anchors: ['right'] });
     const frame = (width: number, height: number): readonly RectPx[] => [
       { x: 0, y: 0, width: 800, height: 300 - height / 2 },
@@ -89,14 +89,14 @@ describe('the layout of names', () => {
     expect(textIn(20, 20)).toBeUndefined();
   });
 
-  test('a name that finds no room is left out, even that of a selected place', () => {
+  test('leaves out a name without room, even of a selected place', () => {
     const whole = [{ x: 0, y: 0, width: 800, height: 600 }];
     expect(layout([label({ role: 'paired' })], { first: ['a'], keepClear: whole })).toEqual([]);
   });
 
-  test('a name that has fewer places to choose from is not left out for one that has more', () => {
+  test('places a name with few possible positions before one with more', () => {
     const roomy = label({ id: 'a', role: 'paired', anchors: ['left', 'right'] });
-    // On its left there is a wall, and around it are places that no leader may pass.
+    // Covered boxes leave no other position for `tight`.
     const tight = label({ id: 'b', role: 'paired', rank: 1, place: [362, 300], anchors: ['right'], text: '津' });
     const wall = [
       { x: 0, y: 0, width: 361, height: 600 },
@@ -106,13 +106,13 @@ describe('the layout of names', () => {
     expect(layout([roomy, tight], { keepClear: wall }).map(({ label: { id } }) => id)).toEqual(['b', 'a']);
   });
 
-  test('among many places only those that are first have leader lines', () => {
+  test('gives leader lines only to the names of `first` on a crowded map', () => {
     const two = [label({ id: 'a', role: 'paired', anchors: ['left'] }), label({ id: 'b', role: 'paired', rank: 1, anchors: ['left'] })];
     expect(layout(two, { isCrowded: true })).toHaveLength(1);
     expect(layout(two, { isCrowded: true, first: ['b', 'a'] })).toHaveLength(2);
   });
 
-  test('the same input gives the same layout', () => {
+  test('is the same for the same input', () => {
     fc.assert(
       fc.property(labels('province'), (original) => {
         const once = layout(original);
@@ -121,25 +121,25 @@ describe('the layout of names', () => {
     );
   });
 
-  test('a name never stands on another end’s dot while there is room elsewhere', () => {
+  test('keeps a name off the dot of another place if there is room elsewhere', () => {
     const [placed] = layout([label({ role: 'paired' })], { dots: [[380, 300]] });
     expect(placed?.anchor).toBe('right');
   });
 
-  test('a paired name moves away from an arc, and keeps clear of corners', () => {
+  test('moves a paired name away from an arc and from a covered corner', () => {
     const line = Array.from({ length: 20 }, (_, i): [number, number] => [360 + i * 2, 300]);
     expect(layout([label({ role: 'paired' })], { lines: [runOf(line)] })[0]?.anchor).toBe('right');
     const corner = { x: 300, y: 280, width: 100, height: 40 };
     expect(layout([label({ role: 'paired' })], { keepClear: [corner] })[0]?.anchor).toBe('right');
   });
 
-  test('the selected pair is placed before all others', () => {
+  test('places the names of `first` before all others', () => {
     const two = [label({ id: 'a', rank: 1, anchors: ['center'] }), label({ id: 'b', rank: 2, anchors: ['center'] })];
     expect(layout(two).map((placed) => placed.label.id)).toEqual(['a']);
     expect(layout(two, { first: new Set(['b']) }).map((placed) => placed.label.id)).toEqual(['b']);
   });
 
-  test('汉字 are an em wide, letters less', () => {
+  test('estimates 汉字 as one em wide, and Latin letters as narrower', () => {
     expect(labelWidthPx(label({ text: '黑龙江' }))).toBe(33);
     expect(labelWidthPx(label({ text: 'ill' }))).toBeLessThan(labelWidthPx(label({ text: 'mmm' })));
   });

@@ -1,4 +1,4 @@
-/** Where each name stands: by rank, at the first of its anchors that is free, or at the end of a leader line. Pure; both maps and the exports use it. */
+/** Layout of names by rank: at the best free anchor, or at the end of a leader line. Pure; both maps and the exports use it. */
 import { openWaterNear } from '../../geo/places.ts';
 import type { Bounds, LonLat, PointPx, SizePx } from '../../geo/projection.ts';
 import type { LabelAnchor, SceneLabel } from '../../scene/scene-types.ts';
@@ -8,57 +8,57 @@ import { islandRadiusPx, labelSizePx, labelSpacingEm, lineHeight, linesOf } from
 import { textWidthPx } from './text-width.ts';
 
 export interface PlacedLabel {
-  /** Its text may be the shorter one, or have a line break. */
+  /** The label, with its shorter form or a line break in its text if there is no room for the full name. */
   readonly label: SceneLabel;
   readonly anchor: LabelAnchor;
   /** The label's place, or a point of its areas. */
   readonly place: LonLat;
-  /** The same in px. */
+  /** `place` in px. */
   readonly at: PointPx;
-  /** From the place to the text's own origin: its start, middle or end by `textAnchor`, on the middle line. */
+  /** Vector from `at` to the origin of the text: its start, middle or end by `textAnchor`, at half its height. */
   readonly offset: PointPx;
   readonly textAnchor: 'start' | 'middle' | 'end';
   readonly box: RectPx;
-  /** The line from the place to the name; null where the name stands beside its place. */
+  /** The line from the place to the name; null if the name is beside its place. */
   readonly leader: Segment | null;
 }
 
 export interface LayoutOptions {
   readonly project: (place: LonLat) => PointPx | null;
-  /** Ids that are placed before all others, in this order: what is selected and its partners. */
+  /** Ids of the labels that are placed before all others, in this order: the selection and its partners. */
   readonly first?: Iterable<string> | null;
-  /** How many of the first may stand at the end of a leader however many others there are. */
+  /** Number of labels of `first` that may be at the end of a leader line even on a crowded map. */
   readonly ledInAnyCase?: number;
-  /** Whether there are too many names for leader lines, but for those that are first. */
+  /** Whether there are too many names for leader lines, except for those of `first`. */
   readonly isCrowded?: boolean;
 }
 
-/** From a place to its label: a dot of 7 px, its halo and a gap. */
+/** Distance from a place to its name: a dot of 7 px, its halo and a gap. */
 const gapPx = 8;
-/** From a mark that is more than a dot to its name. */
+/** Distance from a mark larger than a dot to its name. */
 const besideMarkPx = 3;
-/** From a place to a name that is centred on it by choice and had to move. */
+/** Distance from a place to a name that is usually centred on it, but had to move. */
 const movedGapPx = 6;
-/** What it costs, in steps of preference, that a country's or a sea's name stands elsewhere than at its label point. */
+/** Cost, in steps of preference, of the name of a country or a sea that is not at its label point. */
 const elsewhereCost = 0.5;
-/** Between the mark of an island and the name of something else. */
+/** Distance between the mark of an island and the name of something else. */
 const clearOfMarkPx = 8;
-/** What a leader line costs, in steps of preference, without its length. */
+/** Cost of a leader line, in steps of preference, without its length. */
 const ledCost = 20;
 const dotRadiusPx = 6;
-/** What it costs that a name is on two lines, and that it is the shorter one. */
+/** Costs of a name on two lines, and of the shorter form of a name. */
 const brokenCost = 6;
 const shorterCost = 40;
-/** The leader of a place: past its dot. */
+/** Options of the leader line of a place. */
 const ofPlace = { fromPx: leaderFromPx, own: null, refused: [] } as const;
 const seaward = directions.filter(([, dy]) => dy > -0.1);
 
 /**
- * Places labels by rank, in what is around them. A name is at its place, nearer to it than to any other, or on a leader line; where there is no room
- * for the whole name it is on two lines, or the shorter one; else there is none: of two names over each other neither can be read, and the list of
- * regions and the tooltip have every one.
+ * Places labels by rank among the obstacles of a map. A name is beside its place and nearer to it than to any other place, or at a
+ * leader line. If there is no room for the full name, it is broken into two lines or shortened. If there is still no room, it is left
+ * out, because overlapping names can't be read; the list of regions and the tooltip have every name.
  *
- * @param around - what stands already; the names and leader lines that find room are added to it
+ * @param around - obstacles so far; placed names and leader lines are added to it
  */
 export function layoutLabels(labels: readonly SceneLabel[], around: Around, options: LayoutOptions): readonly PlacedLabel[] {
   const ranks = new Map([...(options.first ?? [])].map((id, i) => [id, i - 1e6]));
@@ -74,7 +74,7 @@ export function layoutLabels(labels: readonly SceneLabel[], around: Around, opti
   for (let round = 0; round < rounds && !options.isCrowded; round++) {
     const missing = last.missing.filter((label) => !promoted.includes(label));
     if (missing.length === 0) break;
-    // What has the fewest places to choose from chooses first.
+    // Names without room are placed first in the next round, because they have the fewest possible positions.
     promoted = [...missing, ...promoted];
     const rank = new Map(promoted.map((label, i) => [label, i - promoted.length]));
     const tried = [...order].sort((a, b) => (rank.get(a.label) ?? 0) - (rank.get(b.label) ?? 0));
@@ -86,21 +86,21 @@ export function layoutLabels(labels: readonly SceneLabel[], around: Around, opti
   return best.placed;
 }
 
-/** How often names that found no room are tried before the others. */
+/** Number of further rounds, in which names without room are placed first. */
 const rounds = 3;
 
 interface Attempt {
   readonly placed: readonly PlacedLabel[];
-  /** Places in sight without a name that they need. */
+  /** Visible labels that need a name but have no room for it. */
   readonly missing: readonly SceneLabel[];
   readonly taken: readonly RectPx[];
   readonly leaders: readonly Segment[];
 }
 
-/** A label whose place or areas are in sight. */
+/** A label whose place is visible, or that has areas. */
 interface LabelInSight {
   readonly label: SceneLabel;
-  /** Its place; null where that is out of sight. */
+  /** The label's place in px; null if it is out of view. */
   readonly at: PointPx | null;
   readonly forms: readonly LabelForm[];
 }
@@ -131,7 +131,7 @@ function attempt(
   const aroundWater = marks.length === 0 ? around : { ...around, dots: dots.and(marks) };
   for (const { label, at, forms } of order) {
     const mark = at && markBox(label, at);
-    // A mark beside another name would be taken for that name's.
+    // A mark beside another name would be taken for the mark of that name.
     if (mark && (taken.some((other) => overlaps(mark, other)) || placed.some((other) => isBeside(other, mark)))) continue;
     const isPaired = label.role === 'paired';
     const surroundings: Surroundings = {
@@ -168,12 +168,12 @@ interface Position {
 }
 
 interface LabelForm extends SizePx {
-  /** With the text of this form. */
+  /** The label with the text of this form. */
   readonly label: SceneLabel;
   readonly cost: number;
 }
 
-/** A label has the same forms wherever the camera is. */
+/** Forms by label, which don't depend on the camera. */
 const formsOfLabels = new WeakMap<SceneLabel, readonly LabelForm[]>();
 
 function knownForms(label: SceneLabel): readonly LabelForm[] {
@@ -184,7 +184,7 @@ function knownForms(label: SceneLabel): readonly LabelForm[] {
   return forms;
 }
 
-/** What may be written: the name, the same on two lines, and the shorter one. */
+/** The forms of a label: the full name, the name on two lines, and the shorter name. */
 function formsOf(label: SceneLabel): readonly LabelForm[] {
   const { role, text, shorter } = label;
   const formOf = (written: string, cost: number): LabelForm => {
@@ -200,7 +200,7 @@ function formsOf(label: SceneLabel): readonly LabelForm[] {
   ];
 }
 
-/** At the space that is nearest to the middle; null where there is none. */
+/** Breaks a text at the space nearest to its middle; null if it has no space. */
 function brokenInTwo(text: string): string | null {
   let at = -1;
   for (let i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) {
@@ -209,7 +209,7 @@ function brokenInTwo(text: string): string | null {
   return at <= 0 ? null : `${text.slice(0, at)}\n${text.slice(at + 1)}`;
 }
 
-/** @param bound - from this cost on a position is of no use */
+/** The cheapest position of a form; null if none costs less than `bound`. */
 function bestPosition(
   { label, cost: formCost, width, height }: LabelForm,
   at: PointPx | null,
@@ -270,17 +270,17 @@ function bestPosition(
   return best;
 }
 
-/** Names that go out on a leader line before they are left out: those of the paired places, and those that stand in the sea before them. */
+/** Whether a name is tried at a leader line before it is left out: that of a paired place, or of a coastal province in the sea. */
 export function isNeeded(label: SceneLabel): boolean {
   return label.role === 'paired' || isSeaward(label);
 }
 
-/** On a shore where a name has to stand in the sea: it has no place on its label point. */
+/** Whether the name of a coastal province must be in the sea, because it does not fit at its label point. */
 function isSeaward({ role, anchors }: SceneLabel): boolean {
   return role === 'province' && !anchors.includes('center');
 }
 
-/** From 0 in the middle of the view to 1 in a corner. */
+/** Distance from the middle of the view, from 0 in the middle to 1 in a corner. */
 function offCenter([x, y]: PointPx, { width, height }: SizePx): number {
   return Math.hypot(x / width - 0.5, y / height - 0.5) * Math.SQRT2;
 }
@@ -304,10 +304,10 @@ function markBox({ role }: SceneLabel, [x, y]: PointPx): RectPx | null {
   return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
 }
 
-/** How far from the middle of an area's visible part a name may stand: as shares of the room on each side. */
+/** Distances of a name from the middle of an area's visible part, as shares of the room on each side. */
 const shares = [0, 0.5, 1] as const;
 
-/** Points of an area's part in sight around which a box of that size lies within it: the middle, or those off it by a share of the room. */
+/** Points in the visible part of an area around which a box of this size fits: the middle, or points off it by a share of the room. */
 function placesWithin(
   [west, south, east, north]: Bounds,
   share: number,
@@ -337,7 +337,10 @@ function isIn([west, south, east, north]: Bounds, [lon, lat]: LonLat): boolean {
   return lon >= west && lon <= east && lat >= south && lat <= north;
 }
 
-/** Where in a stretch from one px to another the middle of something so long may be in sight: the middle, and the room on each side of it, as shares. */
+/**
+ * The range of the middle of a text of this length within the visible part of a stretch, as shares of the stretch: `middle`, and `room`
+ * on each side of it. Null if the text does not fit.
+ */
 function roomWithin(from: number, to: number, viewPx: number, lengthPx: number): { readonly middle: number; readonly room: number } | null {
   const low = Math.max(from, marginPx) + lengthPx / 2;
   const high = Math.min(to, viewPx - marginPx) - lengthPx / 2;
@@ -345,7 +348,7 @@ function roomWithin(from: number, to: number, viewPx: number, lengthPx: number):
   return { middle: ((low + high) / 2 - from) / (to - from), room: (high - low) / 2 / (to - from) };
 }
 
-/** A box of that size beside a point, and where its text begins. */
+/** The box of a text beside a point, and the origin of the text. */
 function positionAt(
   at: PointPx,
   anchor: LabelAnchor,
@@ -374,7 +377,7 @@ const directionOf: Readonly<Record<LabelAnchor, readonly [horizontal: number, ve
   'below-right': [1, 1],
 };
 
-/** By an estimate: of a name on two lines the wider one. */
+/** The estimated width of a name; for a name on two lines, of the wider line. */
 export function labelWidthPx(label: Pick<SceneLabel, 'text' | 'role'>): number {
   const { role } = label;
   return Math.max(...linesOf(label.text).map((line) => textWidthPx(line, labelSizePx[role], role === 'paired', labelSpacingEm[role])));

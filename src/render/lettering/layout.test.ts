@@ -21,7 +21,7 @@ const yangtze: Bounds = [114, 27, 124, 34];
 const south: Bounds = [106, 2, 123, 21];
 
 describe('while the camera moves', () => {
-  test('every word stands beside its place as it stood, none comes and none goes; when it rests they are laid out for where it is', () => {
+  test('the names keep their positions beside their places, and are laid out again only when the camera is at rest', () => {
     const scene = build({ ...initialViewState, topic: 'projects' }, 'light');
     const resting = marksOnScreen(scene, at(homeBounds), size);
     const moving = marksInMotion(scene, at(yangtze), size);
@@ -33,7 +33,7 @@ describe('while the camera moves', () => {
     expect(standing(marksOnScreen(scene, at(yangtze), size))).not.toEqual(standing(resting));
   });
 
-  test('a scene that was never laid out is laid out once', () => {
+  test('a scene without a layout is laid out once', () => {
     const scene = build({ ...initialViewState, topic: 'grain' }, 'light');
     expect(marksInMotion(scene, at(homeBounds), size)).toBe(marksOnScreen(scene, at(homeBounds), size));
   });
@@ -46,14 +46,14 @@ describe('the inset', () => {
     return !showsSouth(project, size);
   };
 
-  test('stands where the camera does not show the south itself, and its corner is free where it does', () => {
+  test('is left out if the camera shows the south itself, and leaves its corner to names', () => {
     expect([hasInset(homeBounds), hasInset(yangtze), hasInset(south)]).toEqual([true, true, false]);
     expect(overlayRects(size, scene)).toHaveLength(overlayRects(size, scene, false).length + 1);
     const islands = marksOnScreen(scene, at(south), size).labels.filter(({ label }) => label.role === 'islands');
     expect(islands.map(({ label }) => label.id)).toEqual(expect.arrayContaining(['xisha', 'nansha']));
   });
 
-  test('is an obstacle for words, and so are the legend and the buttons', () => {
+  test('is an obstacle for names and notes, as are the legend and the buttons', () => {
     for (const bounds of [homeBounds, yangtze]) {
       const { labels, notes } = marksOnScreen(scene, at(bounds), size);
       for (const rect of overlayRects(size, scene))

@@ -1,4 +1,4 @@
-/** The px part of a picture worked out for a camera: where the ends are and which names stand where. */
+/** Layout of all marks in px for a camera: dots, totals, names, notes and leader lines. */
 import { keysOf } from '../../data/parse/objects.ts';
 import { pointPxOf, type LonLat, type PointPx, type ScreenTransform, type SizePx } from '../../geo/projection.ts';
 import { emphasizedArcs, isPointEmphasized } from '../../scene/marks/emphasized.ts';
@@ -16,36 +16,36 @@ import { noteRowPx } from './note-size.ts';
 import { overlayRects, showsSouth, uncovered, type Covered } from './overlays.ts';
 
 export interface PlacedMarks {
-  /** The dots. */
+  /** Dots of the places. */
   readonly ends: readonly PlacedEnd[];
-  /** The totals, the largest first. */
+  /** Totals, the largest first. */
   readonly totals: readonly PlacedTotal[];
   readonly labels: readonly PlacedLabel[];
   readonly notes: readonly PlacedNote[];
   readonly leaders: readonly PlacedLeader[];
-  /** What has no room for its words, though its mark is in sight. */
+  /** Names and notes without room whose marks are visible. */
   readonly leftOut: readonly LeftOut[];
 }
 
-/** A line from a place or an arc to words that stand off it. */
+/** A leader line from a place or an arc to its text. */
 export interface PlacedLeader {
-  /** What moves with the camera, and the line with it. */
+  /** Point of the place or arc, with which the line moves when the camera moves. */
   readonly at: PointPx;
   readonly leader: Segment;
   readonly isDimmed: boolean;
 }
 
 export interface LeftOut {
-  /** The name of a paired place, or a note. */
+  /** Kind of the text: the name of a paired place, or a note. */
   readonly kind: 'name' | NoteKind;
   readonly id: string;
 }
 
-/** Names keep clear of so many arcs; among more there is no clear place, and looking for one takes time. */
+/** Number of arcs up to which names avoid them. Among more arcs there is no free position, and the search takes time. */
 const avoidedUpTo = 250;
-/** Heads of so many arcs are kept clear; among more they are small, and around every dot. */
+/** Number of arcs up to which names avoid their heads. Among more arcs the heads are small and surround every dot. */
 const clearHeadsUpTo = 100;
-/** More places than these are not all named at once. */
+/** Number of places up to which all names may have leader lines. */
 const namedInAnyCase = 40;
 
 export function placedMarks(
@@ -74,7 +74,7 @@ export function placedMarks(
     keepClear,
     marksOf(() => true, points, arcs),
   );
-  // What is greyed may be covered by what a step of the tour is about.
+  // In a step of the tour, texts of the subject may cover dimmed marks.
   const litArcs = subject ? emphasizedArcs(arcs, emphasis) : arcs;
   const lit: Around = subject
     ? {
@@ -94,7 +94,7 @@ export function placedMarks(
       isCrowded: regions.length > namedInAnyCase,
     });
   const notes = notePlacing(scene, { project, size, shown: litArcs.shown, lines: lit.lines, rowPx, corners: keepClear });
-  // The names of what stands out, then its notes; then the other places and theirs; then whatever still finds room.
+  // Order of placement: emphasized names, their notes, the other places and their notes, then all further names.
   const standsOut = (label: SceneLabel): boolean => isNeeded(label) && (emphasized?.has(label.id) ?? true);
   const firstNames = place(scene.labels.filter(standsOut), lit);
   const firstNotes = notes(true, lit);
@@ -142,13 +142,13 @@ function placedTotals({ totals }: Scene, project: (place: LonLat) => PointPx): r
   }));
 }
 
-/** The last marks of a scene: the map and what lies over it are drawn from the same layout. */
+/** The last layout of a scene, which the map and its overlays share. */
 const lastOnScreen = new WeakMap<
   Scene,
   { readonly transform: ScreenTransform; readonly size: SizePx; readonly covered: Covered; readonly marks: PlacedMarks }
 >();
 
-/** The marks of a live map, clear of what lies over it. */
+/** The marks of a live map, clear of its overlays. */
 export function marksOnScreen(scene: Scene, transform: ScreenTransform, size: SizePx, covered: Covered = uncovered): PlacedMarks {
   const last = lastOnScreen.get(scene);
   if (last && isSame(last.transform, transform) && isSame(last.size, size) && isSame(last.covered, covered)) return last.marks;
@@ -159,8 +159,8 @@ export function marksOnScreen(scene: Scene, transform: ScreenTransform, size: Si
 }
 
 /**
- * The same while the camera moves: what stood when it rested stands still beside its places, and nothing is laid out anew. Where no layout of the
- * scene is known, one is made.
+ * The marks while the camera moves: texts keep their positions beside their places, and nothing is laid out again. If the scene has no
+ * layout yet, one is computed.
  */
 export function marksInMotion(scene: Scene, transform: ScreenTransform, size: SizePx, covered: Covered = uncovered): PlacedMarks {
   const last = lastOnScreen.get(scene);

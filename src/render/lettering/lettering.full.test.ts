@@ -1,4 +1,7 @@
-/** The laws of the letters in every topic, language and size, and for every selection; `lettering.laws.test.ts` and `note-layout.test.ts` have some of these. */
+/**
+ * The laws of the lettering in every topic, language and size, and for every selection. `lettering.laws.test.ts` and
+ * `note-layout.test.ts` try some of these.
+ */
 import { describe, test } from 'vitest';
 import { topics as allTopics } from '../../state/view-state.ts';
 import { expectTargetsClear, index } from './mark-targets.harness.ts';
@@ -7,13 +10,13 @@ import { expectLawful, expectNothingLost, pairings, sizes, topics } from './repo
 const selections = [null, ...pairings];
 
 describe.each(topics)('in the topic %s', (topic) => {
-  test.each(sizes)('no picture of $width × $height px breaks a law, in any language, whatever is selected', (size) =>
+  test.each(sizes)('no picture of $width × $height px breaks a law, in any language and with any selection', (size) =>
     expectLawful(topic, size, selections),
   );
 
-  test('what is in sight stands in words, or is on the list of what is left out', () => expectNothingLost(topic, () => selections));
+  test('every visible place and arc has its text, or is listed as left out', () => expectNothingLost(topic, () => selections));
 });
 
-test.each(allTopics)('in the topic %s no mark is a target where a button lies over it or the edge of the map cuts it', (topic) =>
+test.each(allTopics)('in the topic %s no mark is clickable if a button covers it or the edge of the map cuts it', (topic) =>
   expectTargetsClear(topic, [null, ...index.mapRegions.map(({ id }) => id)]),
 );

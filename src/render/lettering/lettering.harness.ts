@@ -1,4 +1,4 @@
-/** What is wrong with the letters of a map, law by law: for tests of any scene, at any size. */
+/** Finds faults in the lettering of a map, law by law, for tests of any scene and size. */
 import { distanceToSegment } from '../../geo/curve.ts';
 import type { LonLat, PointPx, SizePx } from '../../geo/projection.ts';
 import type { Scene } from '../../scene/scene-types.ts';
@@ -34,9 +34,9 @@ interface Word {
   readonly leader: readonly [PointPx, PointPx] | null;
 }
 
-/** Px of difference that nobody sees. */
+/** Difference in px that a reader does not notice. */
 const unseenPx = 2;
-/** A figure without a leader is no farther from the edge of its arc. */
+/** Largest distance of a figure without a leader line from the edge of its arc. */
 const besidePx = 12;
 const dotPx = 3.5;
 
@@ -48,7 +48,7 @@ export interface Picture {
   readonly controls: readonly RectPx[];
 }
 
-/** Every word that stands. */
+/** All placed texts. */
 export function wordsOf({ marks }: Pick<Picture, 'marks'>): readonly Word[] {
   return [
     ...marks.labels.map(({ label, at, box, leader }): Word => {
@@ -131,7 +131,7 @@ function distanceOf([x, y]: PointPx, box: RectPx): number {
   return Math.hypot(Math.max(box.x - x, 0, x - box.x - box.width), Math.max(box.y - y, 0, y - box.y - box.height));
 }
 
-/** From a box to the edge of an arc's stroke: 0 where it lies on it. */
+/** Distance from a box to the edge of an arc's stroke; 0 if the box is on it. */
 function fromStroke(box: RectPx, { segments, half }: { readonly segments: readonly Segment[]; readonly half: number }): number {
   return Math.max(0, Math.min(...segments.map(([from, to]) => fromSegment(box, from, to))) - half);
 }

@@ -1,4 +1,4 @@
-/** The laws of the letters, over topics, languages and sizes of the built-in report: no picture breaks one. `lettering.full.test.ts` has every selection. */
+/** The laws of the lettering, for topics, languages and sizes of the built-in report. `lettering.full.test.ts` tries every selection. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runs, seedOf } from '../../../test/fast-check.ts';
@@ -9,20 +9,20 @@ import { faultsOf } from './lettering.harness.ts';
 import { build, expectLawful, expectNothingLost, index, pairings, pictureOf, shown, sizes, topics } from './report-pictures.harness.ts';
 
 describe.each(topics)('in the topic %s', (topic) => {
-  /** Nothing, and two pairings, which are others in each topic and size. */
+  /** No selection, and two pairings that differ by topic and size. */
   const selectionsAt = (size: SizePx): readonly (string | null)[] => {
     const first = topics.indexOf(topic) + sizes.findIndex(({ width }) => width === size.width);
     return [null, ...[first, first + 3].map((i) => pairings[i % pairings.length] ?? null)];
   };
 
-  test.each(sizes)('no picture of $width × $height px breaks a law, in any language, whatever is selected', (size) =>
+  test.each(sizes)('no picture of $width × $height px breaks a law, in any language and with some selections', (size) =>
     expectLawful(topic, size, selectionsAt(size)),
   );
 
-  test('what is in sight stands in words, or is on the list of what is left out', () => expectNothingLost(topic, selectionsAt));
+  test('every visible place and arc has its text, or is listed as left out', () => expectNothingLost(topic, selectionsAt));
 });
 
-test('on a large map every paired place has its name in every language', () => {
+test('every paired place has its name on a large map, in every language', () => {
   for (const topic of topics) {
     for (const language of languages) {
       for (const size of sizes.slice(0, 3)) {
@@ -33,17 +33,17 @@ test('on a large map every paired place has its name in every language', () => {
   }
 });
 
-test('in a window of 1920 × 1080 px nothing is left out, in any topic and language, whatever is selected', () => {
+test('no text is left out in a window of 1920 × 1080 px, in any topic and language, with any selection', () => {
   for (const topic of topics)
     for (const language of languages)
       for (const selection of [null, ...pairings]) expect(shown({ topic, language, selection }, sizes[0]).marks.leftOut).toEqual([]);
 });
 
-/** The box of the map in a frame of 200 × 150 px, and in a window of 1280 × 1024 at 400 %. */
+/** Sizes of the map in a frame of 200 × 150 px, and in a window of 1280 × 1024 at 400 %. */
 test.each([
   { width: 200, height: 128 },
   { width: 320, height: 236 },
-])('in $width × $height px the selected pairing is named at both ends, or the list has the one that is not', (size) => {
+])('in $width × $height px both ends of the selected pairing are named, or listed as left out', (size) => {
   let named = 0;
   for (const topic of topics) {
     for (const language of languages) {
@@ -68,7 +68,7 @@ const view = fc.record({
   selection: fc.constantFrom(null, ...pairings, ...index.mapRegions.map(({ id }) => id)),
 });
 
-test('wherever a reader goes, however small the map is and whatever lies over it, no law is broken', () => {
+test('no law is broken at any camera position, any size of the map and with any overlay', () => {
   fc.assert(
     fc.property(
       view,

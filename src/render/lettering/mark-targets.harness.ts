@@ -1,4 +1,4 @@
-/** Where the targets of marks may be, in one topic of the built-in report. */
+/** Checks the positions of clickable marks in one topic of the built-in report. */
 import { expect } from 'vitest';
 import report from '../../../data/report.json';
 import { indexDataSet } from '../../data/data-set.ts';
@@ -21,7 +21,7 @@ const sizes = [
   [880, 657],
 ] as const;
 
-/** No mark is a target where a button lies over it or the edge of the map cuts it. */
+/** Expects that no mark is clickable if a button covers it or the edge of the map cuts it. */
 export function expectTargetsClear(topic: Topic, selections: readonly (string | null)[]): void {
   let targets = 0;
   for (const language of ['zh-Hant', 'en'] as const) {

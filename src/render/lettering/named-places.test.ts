@@ -1,4 +1,4 @@
-/** Which of the geography's own names stand on a map, and where: the land and the water in view is named. */
+/** Names of the geography on a map: countries, seas, islands, and Hong Kong and Macao. */
 import { geoContains } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -22,7 +22,7 @@ const build = sceneBuilder({ index: indexDataSet(report), places, attribution })
 const scenes = languages.map((language) => build({ ...initialViewState, language }, 'light'));
 const { countries } = geographyOf(overviewTopology);
 
-/** The map's box on a screen of 1440 × 900, 1280 × 720 and 390 × 844. */
+/** Sizes of the map on screens of 1440 × 900, 1280 × 720 and 390 × 844. */
 const landings = [
   { width: 1040, height: 757 },
   { width: 880, height: 577 },
@@ -36,16 +36,16 @@ const middleOf = ({ x, y, width, height }: RectPx): readonly [number, number] =>
 const idsAt = (scene: Scene, bounds: Bounds, size: SizePx): readonly string[] => labelsAt(scene, bounds, size).map(({ label }) => label.id);
 
 describe.each(scenes.map((scene) => [scene.language, scene] as const))('in %s', (_language, scene) => {
-  test.each(landings)('the landing at $width × $height px names Russia and Macao', (size) => {
+  test.each(landings)('the landing at $width × $height px names Russia, Hong Kong and Macao', (size) => {
     expect(idsAt(scene, homeBounds, size)).toEqual(expect.arrayContaining(['RU', '820000', '810000']));
   });
 
-  test('all of China has the South China Sea and its groups of islands, as many as there is room for', () => {
+  test('a map of all of China names the South China Sea and those of its groups of islands that fit', () => {
     expect(idsAt(scene, wholeBounds, landings[0])).toEqual(expect.arrayContaining(['nanhai', 'xisha', 'zhongsha', 'nansha']));
     expect(idsAt(scene, wholeBounds, landings[1])).toEqual(expect.arrayContaining(['xisha', 'nansha']));
   });
 
-  test.each(landings)('closer in at $width × $height px islands have their names', (size) => {
+  test.each(landings)('a closer map of $width × $height px names islands and seas', (size) => {
     expect(idsAt(scene, [110.5, 11, 121, 21.5], size)).toEqual(
       expect.arrayContaining(['nanhai', 'dongsha', 'xisha', 'zhongsha', 'huangyan']),
     );
@@ -55,13 +55,13 @@ describe.each(scenes.map((scene) => [scene.language, scene] as const))('in %s', 
     expect(idsAt(scene, [117.5, 37.2, 121.8, 40.8], size)).toContain('bohai');
   });
 
-  test('closer in Macao keeps its name', () => {
+  test('a closer map keeps the name of Macao', () => {
     for (const size of landings)
       for (const degrees of [0.4, 0.8, 1.5, 3, 6])
         expect(idsAt(scene, [113.55 - degrees, 22.2 - degrees, 113.55 + degrees, 22.2 + degrees], size), `${degrees}°`).toContain('820000');
   });
 
-  test('the single islands of the East China Sea wait until there is room for them', () => {
+  test('a map of all of China leaves out the single islands of the East China Sea', () => {
     for (const bounds of [homeBounds, wholeBounds]) {
       const ids = idsAt(scene, bounds, landings[0]);
       expect(ids).not.toContain('diaoyu');
@@ -78,8 +78,8 @@ const views = fc.record({
   scene: fc.constantFrom(...scenes),
 });
 
-describe('a neighbour', () => {
-  test.each(['RU', 'MN', 'KP'])('%s is named where its land is in view, and only there', (id) => {
+describe('the neighbouring country', () => {
+  test.each(['RU', 'MN', 'KP'])('%s is named on its visible land if its name fits there', (id) => {
     const country = countries.find((candidate) => candidate.id === id);
     if (!country) throw new Error(id);
     fc.assert(
@@ -90,13 +90,13 @@ describe('a neighbour', () => {
         const isLand = (x: number, y: number): boolean => geoContains(country, [...placeAt([x, y], transform)]);
         const own = placed.find(({ label }) => label.id === id);
         if (own) {
-          // The label point of a narrow country is chosen for the middle of its name.
+          // The middle of the name must be on land.
           expect(isLand(...middleOf(own.box)), `${lon}, ${lat}, ${degrees}° at ${size.width} px`).toBe(true);
           return;
         }
         const label = scene.labels.find((candidate) => candidate.id === id);
         if (!label) throw new Error(id);
-        // Around the name as much land as one of the build's cells and a half.
+        // The name needs a margin of land of one and a half cells of the build's grid.
         const spare = Math.max(16, (0.4 * transform.scale) / 360);
         const width = labelWidthPx(label) + 2 * spare;
         const height = 14 + 2 * spare;

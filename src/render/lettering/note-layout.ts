@@ -1,4 +1,4 @@
-/** Where the notes stand: figures at their arcs, names of sites and ports. Pure, in px; both maps' names keep clear of them. */
+/** Layout of notes: figures at their arcs, names of sites, ports and routes. Pure, in px; names on both maps avoid them. */
 import { pointOnCurve, tangentOfCurve } from '../../geo/curve.ts';
 import type { LonLat, PointPx, SizePx } from '../../geo/projection.ts';
 import { inferredSign } from '../../data/inference.ts';
@@ -15,18 +15,21 @@ export type NoteKind = 'chip' | 'point' | 'route';
 
 export interface PlacedNote {
   readonly kind: NoteKind;
-  /** The arc's, the region's or the route's record's id. */
+  /** Id of the arc, the point or the route's record. */
   readonly id: string;
-  /** What it is written at. */
+  /** The point that the note belongs to. */
   readonly at: PointPx;
   readonly box: RectPx;
-  /** The line to its words; null where they stand beside it. */
+  /** The leader line to its text; null if the text is beside the point. */
   readonly leader: Segment | null;
-  /** Its lines are broken at this width; null: each is one line. */
+  /** Width at which its lines are broken; null if they are not. */
   readonly wrapPx: number | null;
-  /** False for a place whose name had no room: only its mark is drawn, and its tooltip has the name. */
+  /** False for a place whose text has no room. Only its mark is drawn; the tooltip has the name. */
   readonly hasWords: boolean;
-  /** False for a mark that can't be clicked: near another one, under a button, or at the edge. The list of arcs and the panels have its content. */
+  /**
+   * False for a mark that can't be clicked, because it is near another one, under a button or at the edge. The list of arcs and the
+   * panels have its content.
+   */
   readonly hasTarget: boolean;
 }
 
@@ -35,65 +38,65 @@ export interface NoteLayoutOptions {
   readonly size: SizePx;
   /** Indices of the arcs whose strokes are kept clear. */
   readonly shown: Uint32Array;
-  /** Those strokes, in the same order; none where there are too many. */
+  /** The strokes of these arcs, in the same order; empty if there are too many. */
   readonly lines: readonly Run[];
-  /** Height of a line of words. */
+  /** Height of a row of text. */
   readonly rowPx: number;
-  /** Where the page lays its own things over the map. */
+  /** Boxes that overlays of the page cover. */
   readonly corners: readonly RectPx[];
 }
 
-/** What a finger or an unsteady hand needs, each way. */
+/** Width and height of a target that a finger or an unsteady hand can hit. */
 const targetPx = 24;
 const pointMarkPx = 16;
 const gapPx = 7;
-/** From the edge of an arc to its figure, and the most that it may be without a leader. */
+/** Distance from the edge of an arc to its figure, and its maximum without a leader line. */
 const arcGapPx = 4;
 const besideArcPx = 12;
-/** How much farther another arc has to be. */
+/** Minimum by which any other arc must be farther away. */
 const clearlyPx = 2;
-/** Where on its arc a chip may stand, the best first. */
+/** Positions of a chip along its arc, as shares of the curve's parameter, the best first. */
 const alongs = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.12, 0.88] as const;
-/** What each of them costs more than the one before, in steps of preference. */
+/** Additional cost of each position over the one before, in steps of preference. */
 const alongCost = 0.8;
-/** What it costs that lines are broken, and that a note stands at the end of a leader of so many px. */
+/** Costs of broken lines, and of a leader line by its length in px. */
 const wrappedCost = 8;
 const leaderCostAt = (px: number): number => 14 + px / 3;
-/** How far off its arc a figure may stand, in px: its words are long, and arcs lie close to each other. */
+/** Distances of a figure from its arc at a leader line, in px. They are large, because figures are long and arcs close to each other. */
 const longLeaderPx = [...leaderPx, 88, 112, 140, 172] as const;
-/** On a map that is no wider the names of regions need the room more than those of sites. */
+/** Width of the map up to which notes of sites have short leader lines, because names of regions need the room. */
 const narrowPx = 520;
-/** Shorter lines are not broken. */
+/** Smallest width of a line that may be broken. */
 const wrapFromPx = 120;
-const mostRows = 3;
+const maxRows = 3;
 
 interface Note {
   readonly kind: NoteKind;
   readonly id: string;
   readonly lines: readonly string[];
-  /** Whether its lines may be broken: a remark or a sign behind a figure would be alone on a line of its own. */
+  /** Whether its lines may be broken. With a remark or a sign after a figure they may not, because it could end up alone on a line. */
   readonly isBreakable: boolean;
-  /** Whether figures are written there, which are pressed. */
+  /** Whether it has figures, which are clickable. */
   readonly hasFigures: boolean;
-  /** Whether it stands out: it has the first choice. */
+  /** Whether it is emphasized and therefore placed first. */
   readonly isEmphasized: boolean;
-  /** Whether it is nothing but the sign of an inference, which stands on its arc. */
+  /** Whether it is only the sign of an inference, which is placed on its arc. */
   readonly isSign: boolean;
   readonly starts: readonly Start[];
-  /** The arc of a figure. */
+  /** The arc of a figure; null for other notes, and if there are too many arcs. */
   readonly arc: Run | null;
 }
 
-/** A point that a note may be written at. */
+/** A point at which a note may be placed. */
 interface Start {
   readonly at: PointPx;
-  /** Away from a line, where it is on one. */
+  /** Directions away from the arc that the point is on; empty if it is not on an arc. */
   readonly away: readonly PointPx[];
 }
 
-/** What the sign of an inference takes of its arc. */
+/** Size of the sign of an inference. */
 const signPx = 14;
-/** From the edge of the map. */
+/** Distance from the edge of the map. */
 const edgePx = 4;
 
 interface Position {
@@ -101,18 +104,18 @@ interface Position {
   readonly cost: number;
 }
 
-/** Places the notes that stand out, or the others. What finds room is added to what is around. */
+/** Places the emphasized notes, or the others, and adds them to the obstacles. */
 export type PlaceNotes = (areEmphasized: boolean, around: Around) => PlacedNotes;
 
 export interface PlacedNotes {
   readonly placed: readonly PlacedNote[];
-  /** The words that have no room, though what they are written at is in sight. */
+  /** Notes without room whose points are visible. */
   readonly missing: readonly Pick<PlacedNote, 'kind' | 'id'>[];
 }
 
 export function notePlacing(scene: Scene, options: NoteLayoutOptions): PlaceNotes {
   const notes = notesOf(scene, options);
-  // An area has no mark that could be clicked; its parts have.
+  // An area has no clickable mark; its parts have.
   const unmarked = new Set(scene.points.filter(({ kind }) => kind === 'area').map(({ id }) => id));
   const targets = targetsOf(notes, unmarked, options);
   const isNeeded = scene.emphasis.subject !== null;
@@ -138,7 +141,7 @@ export function notePlacing(scene: Scene, options: NoteLayoutOptions): PlaceNote
     let last = best;
     let order: readonly Note[] = own;
     for (let round = 0; round < rounds && last.missing.length > 0 && best.missing.length <= fewMissing; round++) {
-      // What has the fewest places to choose from chooses first.
+      // Notes without room are placed first in the next round, because they have the fewest possible positions.
       const { missing } = last;
       order = [...missing, ...order.filter((note) => !missing.includes(note))];
       last = attempt(order, around);
@@ -153,15 +156,16 @@ export function notePlacing(scene: Scene, options: NoteLayoutOptions): PlaceNote
   };
 }
 
-/** How often notes that found no room are tried before the others, and how many of them there may be: where there are more there is no room for them. */
+/** Number of further rounds, in which notes without room are placed first. */
 const rounds = 1;
+/** Number of missing notes up to which a further round is worth its time. */
 const fewMissing = 3;
 
 interface Attempt {
   readonly placed: ReadonlyMap<Note, PlacedNote>;
-  /** In sight, with words that found no room. */
+  /** Visible notes without room for their text. */
   readonly missing: readonly Note[];
-  /** What was there before, with what was placed. */
+  /** The obstacles, including the placed notes. */
   readonly around: Around;
 }
 
@@ -176,7 +180,7 @@ function placedNote(
   const hasTarget = targets.has(id);
   const [first] = starts;
   if (!first) return null;
-  // A way is named by its stops as well; a place keeps its mark.
+  // A place without room for its text keeps its mark. A route is left out, because its stops are named.
   const bare: PlacedNote | null =
     kind === 'point'
       ? {
@@ -230,7 +234,7 @@ function placedNote(
         cost: led.cost,
       };
   }
-  // What a step of the tour is about is written even where it covers lines and marks, if it covers no name.
+  // In a step of the tour, notes of the subject may cover lines and marks, but no names.
   if (isNeeded && !best) {
     const nothing: Around = { ...around, dots: new Dots(), lines: [], heads: [] };
     for (const form of formsOf(note, rowPx)) {
@@ -250,7 +254,7 @@ interface NoteForm {
   readonly cost: number;
 }
 
-/** As it is, or with its long lines broken. */
+/** The forms of a note: as it is, and with its long lines broken. */
 function formsOf({ lines, isSign, isBreakable }: Note, rowPx: number): readonly NoteForm[] {
   const widest = Math.max(...lines.map((line) => textWidthPx(line, noteSizePx, true)));
   if (isSign) return [{ wrapPx: null, width: signPx, height: signPx, cost: 0 }];
@@ -258,22 +262,22 @@ function formsOf({ lines, isSign, isBreakable }: Note, rowPx: number): readonly 
   if (!isBreakable || widest < wrapFromPx) return [whole];
   const wrapPx = Math.ceil(widest * 0.62);
   const rows = lines.flatMap((line) => wrappedLines(line, wrapPx));
-  if (rows.length > lines.length * mostRows || rows.some((row) => textWidthPx(row, noteSizePx, true) > wrapPx)) return [whole];
+  if (rows.length > lines.length * maxRows || rows.some((row) => textWidthPx(row, noteSizePx, true) > wrapPx)) return [whole];
   return [whole, { wrapPx, width: wrapPx + notePaddingPx, height: rows.length * rowPx, cost: wrappedCost }];
 }
 
-/** A line of a note as it is broken at that width. */
+/** A line of a note broken at a width; null leaves it whole. */
 export function wrappedLines(line: string, wrapPx: number | null): readonly string[] {
   return wrapPx === null ? [line] : textLines(line, wrapPx, noteSizePx, true, 99);
 }
 
-/** Whether a figure is so near to its arc, and so much nearer than to any other, that it is that one's. */
+/** Whether a figure visibly belongs to its arc: it is near to it and clearly farther from all others. */
 function isBesideArc(box: RectPx, arc: Run, lines: readonly Run[]): boolean {
   const away = fromRunPx(arc, box, besideArcPx + 1);
   return away <= besideArcPx && lines.every((other) => other === arc || fromRunPx(other, box, away + clearlyPx) >= away + clearlyPx);
 }
 
-/** Of marks that lie too near to each other the first one can be hit; one that a button covers, or that the edge cuts, can't. */
+/** The clickable boxes of point marks. Of overlapping boxes only the first is kept; one under a button or at the edge is left out. */
 function targetsOf(
   notes: readonly Note[],
   unmarked: ReadonlySet<string>,
@@ -294,7 +298,7 @@ function targetsOf(
   return targets;
 }
 
-/** Points first, for they can't move; then what has a whole arc to stand at. */
+/** All notes: points first, because they can't move, then chips and routes, which may be anywhere along their lines. */
 function notesOf(scene: Scene, { project, shown, lines }: NoteLayoutOptions): readonly Note[] {
   const { arcs, chips, points, routes, emphasis } = scene;
   return [
@@ -322,7 +326,7 @@ function notesOf(scene: Scene, { project, shown, lines }: NoteLayoutOptions): re
         isSign: isSignAlone(chip),
         starts: alongs.map((along) => {
           const [x, y] = tangentOfCurve(curve, along);
-          // On the outer side of the bend, to the left or to the right of travel, there is more room.
+          // The first direction is the outer side of the bend, where there is more room.
           const length = (Math.hypot(x, y) || 1) * ((arcs.bend[i] ?? 0) < 0 ? -1 : 1);
           return {
             at: pointOnCurve(curve, along),
@@ -335,7 +339,7 @@ function notesOf(scene: Scene, { project, shown, lines }: NoteLayoutOptions): re
         arc: lines[shown.indexOf(i)] ?? null,
       };
     }),
-    // In a step of the tour a route that it is not about has no name.
+    // In a step of the tour, only a route of the subject has a name.
     ...routes
       .filter(({ id }) => scene.emphasis.subject?.has(id) ?? true)
       .map((route): Note => {
@@ -358,17 +362,17 @@ function notesOf(scene: Scene, { project, shown, lines }: NoteLayoutOptions): re
   ];
 }
 
-/** Whether a figure has nothing behind it. */
+/** Whether a figure has neither a remark nor a sign after it. */
 function isBare({ note, isInferred }: ChipFigure): boolean {
   return note === null && !isInferred;
 }
 
-/** A place's name, unless the map names it already, and its figures. */
+/** The lines of a point: its name, unless the map already has it, and its figures. */
 export function pointLines({ name, records, isInferred }: Pick<ScenePoint, 'name' | 'records' | 'isInferred'>): readonly string[] {
   return [...(name === null ? [] : [signed(name, isInferred)]), ...records.map(figureLine)];
 }
 
-/** A figure with its remark and the sign of an inference, as it is written. */
+/** A figure with its remark and the sign of an inference. */
 export function figureLine({ text, note, isInferred }: ChipFigure): string {
   return signed(note === null ? text : `${text} ${note}`, isInferred);
 }
@@ -377,7 +381,7 @@ export function signed(text: string, isInferred: boolean): string {
   return isInferred ? `${text} ${inferredSign}`.trim() : text;
 }
 
-/** Beside a place or a line, and on a line itself; a point's mark stays at its place. */
+/** Possible boxes of a note without a leader line: beside its point, and for chips and routes also on it. */
 function boxesAt({ kind, hasFigures, isSign, arc }: Note, { at, away }: Start, width: number, height: number): readonly RectPx[] {
   const [x, y] = at;
   const over = { x: x - width / 2, y: y - height / 2, width, height };
@@ -396,7 +400,7 @@ function boxesAt({ kind, hasFigures, isSign, arc }: Note, { at, away }: Start, w
   }
 }
 
-/** Above, below and over the place, moved sideways as far as the box of a small map requires. */
+/** Boxes over, above and below a point, moved sideways as far as needed to stay within the map. */
 function boxesWithin(size: SizePx, [x, y]: PointPx, width: number, height: number): readonly RectPx[] {
   return [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6].flatMap((rows) => {
     const top = y - height / 2 + (rows * noteRowPx) / 2;

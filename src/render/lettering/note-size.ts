@@ -1,5 +1,5 @@
-/** Type and rows of a note, in px: a row is a target. */
+/** Font size and row height of a note, in px. A row is high enough to be clicked. */
 export const noteSizePx = 12;
 export const noteRowPx = 24;
-/** On both sides of its words together. */
+/** Horizontal padding of a note, both sides together. */
 export const notePaddingPx = 12;

@@ -1,29 +1,32 @@
-/** What lies over a map on a page. */
+/** The boxes that overlays of a page cover on a map. */
 import type { Bounds, LonLat, PointPx, SizePx } from '../../geo/projection.ts';
 import type { Scene } from '../../scene/scene-types.ts';
 import { isInSight, type RectPx } from './boxes.ts';
 import { textWidthPx } from './text-width.ts';
 
-/** West, south, east, north of what only the inset shows on most maps. */
+/** West, south, east and north of the South China Sea, which on most maps only the inset shows. */
 const south: Bounds = [107, 3, 122.5, 20];
 
-/** Whether a map shows the South China Sea itself, with all strokes of the dashed line: then it has no inset, as standard maps. */
+/** Whether a map shows the South China Sea itself, with all strokes of the dashed line. It then has no inset, as standard maps. */
 export function showsSouth(project: (place: LonLat) => PointPx, size: SizePx): boolean {
   return [project([south[0], south[1]]), project([south[2], south[3]])].every((corner) => isInSight(corner, size));
 }
 
-/** What of a page changes what lies over its map. */
+/** Properties of a page that change the overlays of its map. */
 export interface Covered {
-  /** A sheet lies over so much of the map from below; legend, inset and buttons are not shown then. */
+  /** Height that a sheet covers from below; above 0, legend, inset and buttons are hidden. */
   readonly belowPx: number;
-  /** The size of the page's text against the usual one. */
+  /** Ratio of the page's font size to the default of 16 px. */
   readonly textScale: number;
 }
 
-/** Nothing but the usual corners, in text of the usual size. */
+/** The default: no sheet, and the default font size. */
 export const uncovered: Covered = { belowPx: 0, textScale: 1 };
 
-/** A sheet that lies over the map, or else the corners that the page lays its own things over: legend lower left (upper left where it is narrow, for there no arc ends), inset lower right, buttons upper right. */
+/**
+ * The boxes of a sheet over the map, or of the overlays in its corners: the legend at the lower left (on a narrow map at the upper
+ * left, where no arc ends), the inset at the lower right and the buttons at the upper right.
+ */
 export function overlayRects(
   size: SizePx,
   { legend: { items }, emphasis }: Pick<Scene, 'legend'> & Partial<Pick<Scene, 'emphasis'>>,
@@ -33,7 +36,7 @@ export function overlayRects(
   if (belowPx > 0) return [{ x: 0, y: size.height - belowPx, width: size.width, height: belowPx }];
   if (size.width < 240 || size.height <= 200) return [];
   const narrow = size.width <= 520;
-  // What the marks, the gaps and the longest line take, as legend and captions set them.
+  // The width of marks, gaps and the longest line, as in the styles of the legend.
   const longest = Math.max(0, ...items.map(({ text }) => textWidthPx(text, textScale * (narrow ? 11 : 12), false)));
   const legend = {
     width: longest + (narrow ? 56 : 62),
@@ -44,7 +47,7 @@ export function overlayRects(
   const isLow = size.height < 270;
   const hasNoLegend = (size.width <= 360 && size.height <= 300) || size.height <= 128 * textScale;
   return [
-    // The caption of a step says what its marks are.
+    // On a narrow map, a step of the tour has no legend, because its caption explains the marks.
     ...(hasNoLegend || (narrow && emphasis?.subject) ? [] : [{ x: 0, y: narrow ? 0 : size.height - legend.height, ...legend }]),
     ...(hasInset ? [{ x: size.width - inset.width, y: size.height - inset.height, ...inset }] : []),
     isLow ? { x: size.width - 178, y: 0, width: 178, height: 46 } : { x: size.width - 50, y: 0, width: 50, height: isShort ? 158 : 178 },

@@ -1,4 +1,4 @@
-/** Pictures of the built-in report as the map shows it, and the laws of the letters for those of one topic. */
+/** Pictures of the built-in report as the map shows it, and checks of the lettering for one topic. */
 import { expect } from 'vitest';
 import report from '../../../data/report.json';
 import { indexDataSet } from '../../data/data-set.ts';
@@ -26,7 +26,7 @@ export const build = sceneBuilder({ index, places, attribution });
 export const topics = topicIds.filter((topic) => topic !== 'flows');
 export const pairings = index.officialPairings.map(({ id }) => id);
 
-/** The box of the map in windows of 1920 × 1080, 1440 × 900, 1280 × 720, 390 × 844, 320 × 640 and 844 × 390. */
+/** Sizes of the map in windows of 1920 × 1080, 1440 × 900, 1280 × 720, 390 × 844, 320 × 640 and 844 × 390. */
 export const sizes = [
   { width: 1520, height: 937 },
   { width: 1040, height: 757 },
@@ -48,7 +48,7 @@ export function pictureOf(scene: Scene, bounds: Bounds, size: SizePx, covered: C
   };
 }
 
-/** As the map shows it: home, or the two ends of the selected pairing. */
+/** The picture that the map shows: home, or the two ends of the selected pairing. */
 export function shown(view: Partial<typeof initialViewState>, size: SizePx): Picture {
   const { selection = null } = view;
   if (selection === null) return pictureOf(build({ ...initialViewState, ...view }, 'light'), homeBounds, size);
@@ -57,10 +57,10 @@ export function shown(view: Partial<typeof initialViewState>, size: SizePx): Pic
   return pictureOf(scene, clearView(scene.framing, ends, [], size, overlayRects(size, scene), 0), size);
 }
 
-/** A pairing's id, or nothing selected. */
+/** Id of a pairing; null: no selection. */
 type Selection = string | null;
 
-/** No picture of a size breaks a law, in any language. */
+/** Expects that no picture of a size breaks a law, in any language. */
 export function expectLawful(topic: Topic, size: SizePx, selections: readonly Selection[]): void {
   const broken: string[] = [];
   let words = 0;
@@ -75,7 +75,7 @@ export function expectLawful(topic: Topic, size: SizePx, selections: readonly Se
   expect(words).toBeGreaterThan(18 * selections.length);
 }
 
-/** What is in sight stands in words, or is on the list of what is left out. */
+/** Expects that every visible place and arc has its text, or is listed as left out. */
 export function expectNothingLost(topic: Topic, selectionsAt: (size: SizePx) => readonly Selection[]): void {
   for (const size of sizes) {
     for (const selection of selectionsAt(size)) {

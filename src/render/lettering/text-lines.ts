@@ -1,12 +1,12 @@
-/** Words in lines: SVG breaks none by itself, and what reads an exported file has no other layout. */
+/** Breaks texts into lines, because SVG has no line breaking, and programs that read an exported file have no other layout. */
 import { textWidthPx } from './text-width.ts';
 
-/** What no line ends within: a word of letters with what follows it, or a 汉字 with the mark that closes after it. */
+/** Parts of a text that are not broken: a word with the space after it, or a 汉字 with its closing marks. */
 const unbreakable = /[\u2E80-\u9FFF\uF900-\uFAFF]\p{Pe}?[，。、：；！？》」』）]*|[^\s\u2E80-\u9FFF\uF900-\uFAFF]+\s*|\s+/gu;
 
 /**
- * @param maxLines - what is more is left out, with an ellipsis for it
- * @returns at least one line; a word that is longer than a line is broken within
+ * @param maxLines - maximum number of lines; a longer text ends with an ellipsis
+ * @returns at least one line; a word longer than a line is broken within the word
  */
 export function textLines(text: string, widthPx: number, sizePx: number, isBold = false, maxLines = 3): readonly string[] {
   const fits = (line: string): boolean => textWidthPx(line.trimEnd(), sizePx, isBold) <= widthPx;
@@ -29,7 +29,7 @@ export function textLines(text: string, widthPx: number, sizePx: number, isBold 
   return [...trimmed.slice(0, maxLines - 1), `${last.join('')}…`];
 }
 
-/** Parts in as few lines as they fill, with a dot between those that share one; no part is cut while there is a line for it. */
+/** Joins parts into as few lines as possible, with a dot between parts that share a line. A part wider than a line is broken. */
 export function joinedLines(parts: readonly string[], widthPx: number, sizePx: number): readonly string[] {
   const lines: string[] = [];
   for (const part of parts) {

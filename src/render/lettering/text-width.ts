@@ -1,6 +1,6 @@
 /**
- * How wide a text is: an estimate, because there is no page to measure on. It is the width in the widest of the usual system fonts (DejaVu Sans):
- * an estimate that is too wide leaves a gap, one that is too narrow would let names overlap.
+ * Estimated width of a text, because there may be no page to measure on. It is the width in the widest common system font (DejaVu
+ * Sans): an estimate that is too wide only leaves a gap, whereas one that is too narrow would let names overlap.
  */
 export function textWidthPx(text: string, sizePx: number, isBold: boolean, spacingEm = 0): number {
   const { em, characters } = measured(text, isBold);
@@ -8,14 +8,14 @@ export function textWidthPx(text: string, sizePx: number, isBold: boolean, spaci
 }
 
 interface Measured {
-  /** Without space between characters. */
+  /** Width without letter spacing. */
   readonly em: number;
   readonly characters: number;
 }
 
-/** Every layout asks for the same texts again. */
+/** Widths of known texts, because every layout measures the same texts again. */
 const known = { regular: new Map<string, Measured>(), bold: new Map<string, Measured>() };
-const knownAtMost = 4000;
+const maxKnown = 4000;
 
 function measured(text: string, isBold: boolean): Measured {
   const texts = isBold ? known.bold : known.regular;
@@ -24,12 +24,12 @@ function measured(text: string, isBold: boolean): Measured {
   const weight = isBold ? 1.1 : 1;
   let em = 0;
   let characters = 0;
-  // A bold 汉字 is as wide as a regular one.
+  // A bold 汉字 is as wide as a regular 汉字.
   for (const character of text) {
     em += character > '⺀' ? 1 : latinEm(character) * weight;
     characters++;
   }
-  if (texts.size >= knownAtMost) texts.clear();
+  if (texts.size >= maxKnown) texts.clear();
   texts.set(text, { em, characters });
   return { em, characters };
 }
