@@ -1,37 +1,37 @@
-/** How large the half circles of totals are, for both maps, the lettering and the picker. */
+/** Sizes of the half circles of totals, for both maps, the lettering and the picker. */
 import { mercatorOf, type LonLat, type PlanePoint, type PointPx } from '../geo/projection.ts';
 import { totalForm, totalsById } from '../scene/marks/totals.ts';
 import type { PlaceTotals, Scene, SceneTotals, TotalForm, TotalSide, TotalValue } from '../scene/scene-types.ts';
 
-/** Radius of the largest, in px: as large as the places lie apart, within these bounds. */
-const largestBoundsPx = { least: 6, most: 24 } as const;
-/** Of the way to the next place. */
+/** Limits of the radius of the largest total, in px, which otherwise depends on the distance between places. */
+const largestBoundsPx = { min: 6, max: 24 } as const;
+/** Radius of the largest total as a share of the distance between places. */
 const shareOfSpacing = 0.45;
-/** Radius of the smallest that is more than nothing. */
+/** Smallest radius of a total above zero. */
 export const smallestRadiusPx = 1.75;
-/** What has no area of its own. */
+/** Radii of totals without an area: zero and not reported. */
 const zeroRadiusPx = 3;
 const notReportedRadiusPx = 4.5;
 
-/** One total of a place as it is drawn. */
+/** The mark of one total of a place. */
 export interface TotalMark {
   readonly side: TotalSide;
   readonly form: TotalForm;
-  /** At least 0: the radius as a share of the largest; below 0: minus the radius in px, at any scale. */
+  /** From 0 on, the radius as a share of the largest radius. Below 0, minus the radius in px, which does not depend on the scale. */
   readonly size: number;
 }
 
-/** The radius of the largest total of a table. @param planePx - px of a unit of the Mercator plane */
+/** The radius of the largest total of a table, in px. @param planePx - px of a unit of the Mercator plane */
 export function largestRadiusPx({ spacing }: Pick<SceneTotals, 'spacing'>, planePx: number): number {
-  return Math.min(largestBoundsPx.most, Math.max(largestBoundsPx.least, shareOfSpacing * spacing * planePx));
+  return Math.min(largestBoundsPx.max, Math.max(largestBoundsPx.min, shareOfSpacing * spacing * planePx));
 }
 
-/** In px. */
+/** The radius of a mark in px. @param size - size of a {@link TotalMark} */
 export function radiusOf(size: number, largestPx: number): number {
   return size < 0 ? -size : Math.max(smallestRadiusPx, size * largestPx);
 }
 
-/** The marks of a place, by area. */
+/** The marks of a place, with areas in proportion to its totals. */
 export function totalMarks({ largest }: Pick<SceneTotals, 'largest'>, { out, in: reached, between }: PlaceTotals): readonly TotalMark[] {
   const mark = (side: TotalSide, total: TotalValue | null): readonly TotalMark[] => {
     if (!total) return [];
@@ -47,13 +47,13 @@ export function totalMarks({ largest }: Pick<SceneTotals, 'largest'>, { out, in:
   return [...mark('left', out), ...mark('right', reached), ...mark('around', between)];
 }
 
-/** The sizes of a place's left and right half: of a whole circle both. 0 where nothing is. */
+/** The sizes of the left and the right half of a place, equal for a whole circle; 0 for a half without a mark. */
 export function halfSizes(marks: readonly TotalMark[]): readonly [left: number, right: number] {
   const sizeAt = (side: 'left' | 'right'): number => marks.find((mark) => mark.side === side || mark.side === 'around')?.size ?? 0;
   return [sizeAt('left'), sizeAt('right')];
 }
 
-/** Of a projection, where it is known by its points alone: measured in the middle of China. */
+/** Px of a unit of the Mercator plane under a projection, measured in the middle of China. */
 export function planePxOf(project: (place: LonLat) => PointPx): number {
   const [west, east]: readonly [LonLat, LonLat] = [
     [104.5, 35],
@@ -66,7 +66,7 @@ export function planePxOf(project: (place: LonLat) => PointPx): number {
 
 const marksByPlace = new WeakMap<SceneTotals, ReadonlyMap<string, readonly TotalMark[]>>();
 
-/** The marks of the totals at a place, which arcs end at; none where none stand. */
+/** The marks of the totals at a place; empty if there are none. */
 export function marksAt(totals: SceneTotals | null, lon: number, lat: number): readonly TotalMark[] {
   if (totals === null) return [];
   let known = marksByPlace.get(totals);
@@ -77,18 +77,18 @@ export function marksAt(totals: SceneTotals | null, lon: number, lat: number): r
   return known.get(`${lon} ${lat}`) ?? [];
 }
 
-/** How far from the middle of a place the head of an arc ends that comes from its left, or from its right. */
+/** Distance from the middle of a place to the tip of an arc's head, by the side that the arc comes from. */
 export type HeadGap = (lon: number, lat: number, isFromLeft: boolean) => number;
 
-/** From the middle of a place to the tip of a head: it ends at the dot's halo, which would else lie on it. */
+/** Distance from the middle of a place to the tip of a head, which ends at the halo of the dot instead of below it. */
 export const headGapPx = 5;
-export const usualHeadGap: HeadGap = () => headGapPx;
-/** Between a half circle and the tip of a head. */
+export const defaultHeadGap: HeadGap = () => headGapPx;
+/** Distance between a half circle and the tip of a head. */
 export const headClearPx = 1.5;
 
-/** Heads end at the half circles of their places, which would else lie on them. */
+/** The distances of heads in a scene. Heads end at the half circles of their places, which would cover them otherwise. */
 export function headGapOf({ totals }: Pick<Scene, 'totals'>, project: (place: LonLat) => PointPx): HeadGap {
-  if (totals === null) return usualHeadGap;
+  if (totals === null) return defaultHeadGap;
   const largestPx = largestRadiusPx(totals, planePxOf(project));
   return (lon, lat, isFromLeft) => {
     const size = halfSizes(marksAt(totals, lon, lat))[isFromLeft ? 0 : 1];

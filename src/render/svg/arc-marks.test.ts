@@ -4,7 +4,7 @@ import { emptyArcs } from '../../scene/marks/arcs.ts';
 import type { ArcColumns } from '../../scene/scene-types.ts';
 import { curveOfArc, headCorners } from './arc-marks.ts';
 
-/** One arc from west to east, in a plane in which a degree is 10 px. */
+/** One arc from west to east; a degree is 10 px. */
 function arcWithBend(bend: number): ArcColumns {
   const columns = { ...emptyArcs(1), bend: Float32Array.of(bend) };
   [columns.originLon[0], columns.originLat[0], columns.destinationLon[0], columns.destinationLat[0]] = [0, 0, 20, 0];
@@ -16,12 +16,12 @@ const toPx = ([lon, lat]: LonLat): PlanePoint => [lon * 10, -lat * 10];
 test.each([
   { bend: 0.2, side: 'left of travel', above: 1 },
   { bend: -0.2, side: 'right of travel', above: -1 },
-])('the barb of a head is on the outer side of the bend: of an arc that bends to the $side', ({ bend, above }) => {
+])('the barb of a head is on the outer side of an arc that bends to the $side', ({ bend, above }) => {
   const arcs = arcWithBend(bend);
   const { control } = curveOfArc(arcs, 0, toPx);
   expect(Math.sign(-control[1])).toBe(above);
   const [tip, barb, root] = headCorners(arcs, 0, toPx);
-  // On the other side of the line from root to tip than the chord is.
+  // The barb and the chord are on opposite sides of the line from root to tip.
   const side = ([x, y]: PlanePoint): number => Math.sign((tip[0] - root[0]) * (y - root[1]) - (tip[1] - root[1]) * (x - root[0]));
   expect(side(barb)).toBe(-side([0, 0]));
 });

@@ -1,11 +1,11 @@
-/** The arcs as SVG: one path each, with a casing, in whatever plane the projection gives. */
+/** The arcs as SVG, one path each with a casing, in the plane of any projection. */
 import { svg, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { arcBetween, pointOnCurve, tangentOfCurve, type Curve } from '../../geo/curve.ts';
 import type { PlanePoint } from '../../geo/projection.ts';
 import { runOf, type Run } from '../lettering/boxes.ts';
-import { headGapOf, headGapPx, usualHeadGap, type HeadGap } from '../totals.ts';
+import { headGapOf, headGapPx, defaultHeadGap, type HeadGap } from '../totals.ts';
 import { faintestOf, headPx, strengthOf } from '../../scene/marks/arcs.ts';
 import { isArcEmphasized } from '../../scene/marks/emphasized.ts';
 import { arcsInSvg, dashOf, dimmedOpacity, isQuiet, quietWidthPx, type ToPlane } from './arc-style.ts';
@@ -22,8 +22,8 @@ export function curveOfArc(arcs: ArcColumns, i: number, toPlane: ToPlane): Curve
 }
 
 /**
- * @param digits - decimals of a coordinate, by the drawing's unit
- * @param prefix - of gradient ids, for several drawings on one page
+ * @param digits - number of decimals of coordinates, which depends on the unit of the drawing
+ * @param prefix - prefix of gradient ids, which distinguishes several drawings on one page
  */
 export function arcsTemplate(scene: Scene, toPlane: ToPlane, palette: Palette, digits: number, prefix: string): TemplateResult {
   const { arcs, emphasis } = scene;
@@ -32,8 +32,8 @@ export function arcsTemplate(scene: Scene, toPlane: ToPlane, palette: Palette, d
   const onTop = ({ i }: DrawnArc): number => Number(isArcEmphasized(arcs, i, emphasis));
   const look = { palette, digits, faintest };
   const strokes = [...shown].sort((one, other) => onTop(one) - onTop(other));
-  // WebKit loses a gradient whose id changes: a selection leaves the gradients, and other arcs have elements of their own. Strokes whose order a
-  // selection changes, or their curves a layout, keep their elements, on which animations may run.
+  // WebKit loses a gradient whose id changes. Therefore a selection keeps all gradients, and other arcs get new elements. Strokes keep
+  // their elements when a selection changes their order or a layout their curves, because animations may be running on them.
   return svg`${keyed(
     arcs.shown,
     svg`<g class="arcs" fill="none" stroke-linecap="round">
@@ -48,10 +48,10 @@ export function arcsTemplate(scene: Scene, toPlane: ToPlane, palette: Palette, d
 }
 
 interface DrawnArc {
-  /** Its index. */
+  /** Index of the arc. */
   readonly i: number;
   readonly curve: Curve;
-  /** The id of its gradient. */
+  /** Id of its gradient. */
   readonly gradient: string;
 }
 
@@ -94,7 +94,7 @@ function arcTemplate(scene: Scene, { i, curve, gradient }: DrawnArc, { palette, 
   </g>`;
 }
 
-/** An emphasized arc has at least this stroke, however thin it is among many. */
+/** Opacity of an arc. Beside a selection, an emphasized arc is opaque, even if arcs are faint because there are many. */
 function opacityOf(strength: number, arcs: ArcColumns, i: number, emphasis: Emphasis): number | typeof nothing {
   const isEmphasized = isArcEmphasized(arcs, i, emphasis);
   const opacity = isEmphasized && emphasis.pairings !== null ? 1 : strength * (isEmphasized ? 1 : dimmedOpacity);
@@ -106,7 +106,7 @@ export function curvePath({ origin, control, destination }: Curve, digits: numbe
   return `M${at(origin)}Q${at(control)} ${at(destination)}`;
 }
 
-/** The heads of the directed flows, in px, so that the camera does not change their size. */
+/** The heads of directed flows, in px, so that the camera does not change their size. */
 export function headsTemplate(scene: Scene, toPx: ToPlane, palette: Palette): TemplateResult | typeof nothing {
   const { arcs, emphasis } = scene;
   const gapOf = headGapOf(scene, toPx);
@@ -122,17 +122,17 @@ export function headsTemplate(scene: Scene, toPx: ToPlane, palette: Palette): Te
   })}</g>`;
 }
 
-/** The half-barbed head of a directed flow, in px: its barb is on the outer side of the bend, so that opposite flows both show theirs. */
+/** The half-barbed head of a directed flow, in px. The barb is on the outer side of the bend, so that opposite flows show both heads. */
 export function headCorners(
   arcs: ArcColumns,
   i: number,
   toPx: ToPlane,
-  gapOf: HeadGap = usualHeadGap,
+  gapOf: HeadGap = defaultHeadGap,
 ): readonly [tip: PlanePoint, barb: PlanePoint, root: PlanePoint] {
   const curve = curveOfArc(arcs, i, toPx);
   const size = headPx(arcs.shown.length) + (arcs.widthPx[i] ?? 1) * 1.5;
   const gap = gapOf(arcs.destinationLon[i] ?? 0, arcs.destinationLat[i] ?? 0, tangentOfCurve(curve, 1)[0] > 0);
-  // Off a large mark the head is where the curve has come out of it.
+  // At a large mark, the head is where the curve leaves the mark.
   const t = gap > headGapPx ? shareBeforeEnd(curve, gap) : 1;
   const [tx, ty] = tangentOfCurve(curve, t);
   const length = Math.hypot(tx, ty) || 1;
@@ -145,17 +145,20 @@ export function headCorners(
   return [tip, [root[0] + uy * barb, root[1] - ux * barb], root];
 }
 
-/** A head leaves so much of its arc. */
-const leastShare = 0.25;
+/** Smallest share of an arc before its head. */
+const minShare = 0.25;
 
-/** Where on a curve a point is that lies so far from its destination: by its tangent there, then by what that misses. As in the vertex shader. */
+/**
+ * Parameter of the point on a curve at a distance from its destination: estimated by the tangent at the destination, then corrected by
+ * the actual distance. The vertex shader computes the same.
+ */
 function shareBeforeEnd(curve: Curve, distance: number): number {
   const [x, y] = curve.destination;
   const speed = Math.hypot(...tangentOfCurve(curve, 1)) || 1;
-  const first = Math.max(leastShare, 1 - distance / speed);
+  const first = Math.max(minShare, 1 - distance / speed);
   const at = pointOnCurve(curve, first);
   const away = Math.hypot(at[0] - x, at[1] - y) || 1;
-  return Math.max(leastShare, 1 - ((1 - first) * distance) / away);
+  return Math.max(minShare, 1 - ((1 - first) * distance) / away);
 }
 
 function px([x, y]: PlanePoint): string {
@@ -168,8 +171,8 @@ export function arcRuns(arcs: ArcColumns, toPx: ToPlane): readonly Run[] {
   return Array.from(arcs.shown, (i) => runOf(pointsOfCurve(curveOfArc(arcs, i, toPx), steps), arcs.widthPx[i]));
 }
 
-/** The heads of the directed ones among the shown arcs. */
-export function arcHeads(arcs: ArcColumns, toPx: ToPlane, gapOf: HeadGap = usualHeadGap): readonly (readonly PlanePoint[])[] {
+/** The heads of the directed arcs among the shown ones. */
+export function arcHeads(arcs: ArcColumns, toPx: ToPlane, gapOf: HeadGap = defaultHeadGap): readonly (readonly PlanePoint[])[] {
   return Array.from(arcs.shown)
     .filter((i) => ((arcs.style[i] ?? 0) & arcStyle.directed) !== 0)
     .map((i) => headCorners(arcs, i, toPx, gapOf));

@@ -38,22 +38,22 @@ const flows: SceneFlows = {
   unitName: null,
 };
 
-test('each dash has one meaning, on arcs and on routes, and what has none of these meanings is solid', () => {
+test('each dash has one meaning on arcs and routes, and arcs without such a meaning are solid', () => {
   const meanings = [arcStyle.notReported, arcStyle.saidOfAll, arcStyle.group, arcStyle.otherSource];
   expect(new Set([seaDash, ...meanings.map(dashOf)]).size).toBe(meanings.length + 1);
   for (const bit of meanings) for (const other of [arcStyle.directed, arcStyle.fromSideB]) expect(dashOf(bit | other)).toBe(dashOf(bit));
   for (const bit of [0, arcStyle.directed, arcStyle.fromSideB, arcStyle.nested]) expect(dashOf(bit)).toBeNull();
 });
 
-test('an SVG draws the largest, and says of how many', () => {
+test('an SVG draws the largest arcs, and its caption has their number and the total', () => {
   const many = arcs(5000);
-  // The largest has the first place of the columns, and is drawn last.
+  // The largest arc is first in the columns and is drawn last.
   expect([...arcsInSvg(many)].slice(-2)).toEqual([1, 0]);
   expect(arcsInSvg(many)).toHaveLength(drawnInSvg);
   expect(shownInSvg({ arcs: many, captions, flows, language: 'en' })).toBe('Showing the 2,000 largest of 9,000 flows');
 });
 
-test('what an SVG draws in full says what the scene says', () => {
+test('an SVG with all arcs has the caption of the scene', () => {
   expect(shownInSvg({ arcs: arcs(2000), captions, flows, language: 'en' })).toBe(captions.shown);
   expect(shownInSvg({ arcs: arcs(5000), captions, flows: null, language: 'en' })).toBe(captions.shown);
 });

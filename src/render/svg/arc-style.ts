@@ -1,9 +1,9 @@
-/** What arcs look like, in all drawings and in the legend. */
+/** The style of arcs in all drawings and in the legend. */
 import type { LonLat, PlanePoint } from '../../geo/projection.ts';
 import { flowsShown } from '../../scene/describe-scene.ts';
 import { arcStyle, type ArcColumns, type Scene } from '../../scene/scene-types.ts';
 
-/** Places to the plane of the drawing. */
+/** Projects a place to the plane of the drawing. */
 export type ToPlane = (place: LonLat) => PlanePoint;
 
 export const dimmedOpacity = 0.35;
@@ -11,7 +11,10 @@ export const dimmedOpacity = 0.35;
 /** Stroke of an arc that means "not reported" or "only in a total". */
 export const quietWidthPx = 1.5;
 
-/** The dashes of an arc: short strokes for not reported, dots for only in a total, dashes and dots for said of all, pairs of dots for another source. */
+/**
+ * The dash pattern of an arc: short strokes for not reported, dots for only in a total, dashes and dots for said of all, pairs of dots
+ * for another source; null for a solid arc.
+ */
 export function dashOf(style: number): string | null {
   if (style & arcStyle.notReported) return '5 5';
   if (style & arcStyle.saidOfAll) return '7 4.5 0.1 4.5';
@@ -20,10 +23,10 @@ export function dashOf(style: number): string | null {
   return null;
 }
 
-/** Arcs in the muted colour: pairings for which the topic has no record of their own. */
+/** Whether an arc has the muted colour, because the topic has no record of its pairing alone. */
 export const isQuiet = (style: number): boolean => (style & (arcStyle.notReported | arcStyle.group | arcStyle.saidOfAll)) !== 0;
 
-/** An SVG with more paths is slow and needs much memory, so only the largest flows are drawn. */
+/** Number of arcs that an SVG draws. With more it is slow and needs much memory, so only the largest flows are drawn. */
 export const drawnInSvg = 2000;
 
 /** The shown arcs that an SVG draws, the last on top. */

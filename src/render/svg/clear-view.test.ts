@@ -37,7 +37,7 @@ const pointsIn = (view: Bounds, scene: Scene, size: SizePx): readonly (readonly 
 };
 
 describe('the view of a pairing', () => {
-  test('keeps both ends out from under legend, buttons and inset, in every topic, language and size', () => {
+  test('keeps both ends clear of legend, buttons and inset, in every topic, language and size', () => {
     fc.assert(
       fc.property(anyScene, anySize, (scene, size) => {
         const over = overlayRects(size, scene);
@@ -51,7 +51,7 @@ describe('the view of a pairing', () => {
     );
   });
 
-  test('keeps both ends above what covers the map from below', () => {
+  test('keeps both ends above a sheet that covers the map from below', () => {
     fc.assert(
       fc.property(anyScene, anySize, fc.double({ min: 0, max: 0.5, noNaN: true }), (scene, size, share) => {
         const view = clearView(scene.framing, emphasizedPlaces(scene), [], size, [], share * size.height);
@@ -62,7 +62,7 @@ describe('the view of a pairing', () => {
     );
   });
 
-  test('is the one asked for where nothing lies over it', () => {
+  test('is the requested one if nothing covers the map', () => {
     fc.assert(
       fc.property(anyScene, anySize, (scene, size) => {
         const [asked, got] = [scene.framing, clearView(scene.framing, emphasizedPlaces(scene), [], size, [], 0)].map((bounds) =>

@@ -14,23 +14,23 @@ import {
 } from '../../geo/projection.ts';
 import type { RectPx } from '../lettering/boxes.ts';
 
-/** The distance of a place from anything that covers the map: half of its target. */
+/** Distance of a place from overlays: half of its clickable box. */
 const clearPx = 12;
-/** The smallest box, in px, that a view is fitted into; where no view that large is clear, the second one is tried. */
-const leastBoxesPx = [96, 48] as const;
+/** Smallest width and height of a view, in px. The second value is tried if no view of the first size is clear. */
+const minSizesPx = [96, 48] as const;
 
-/** The score of a view in which something is covered. */
+/** Factor of the score of a view in which one of the `others` is covered. */
 const otherCovered = 0.6;
 
 type Insets = readonly [top: number, right: number, bottom: number, left: number];
 
 /**
- * @param bounds - what the camera should hold
- * @param places - the places that nothing may cover
- * @param others - what had better not
- * @param over - rectangles in corners of the box; few, because each multiplies the attempts
- * @param coveredPx - how much of the box is covered from below
- * @returns the box in sight, for a map of this size: large and in the middle, with every place clear
+ * @param bounds - bounds that the camera should show
+ * @param places - places that must not be covered
+ * @param others - places that should not be covered if possible
+ * @param over - overlays in corners of the map; only few, because each triples the number of attempts
+ * @param coveredPx - height that is covered from below
+ * @returns the bounds to show in a map of this size, in which `bounds` are as large and central as possible and all `places` are clear
  */
 export function clearView(
   bounds: Bounds,
@@ -40,15 +40,15 @@ export function clearView(
   over: readonly RectPx[],
   coveredPx: number,
 ): Bounds {
-  const free: SizePx = { width: size.width, height: Math.max(leastBoxesPx[0], size.height - coveredPx) };
-  // For each rectangle there are three ways: ignore it, avoid it vertically, or avoid it horizontally.
+  const free: SizePx = { width: size.width, height: Math.max(minSizesPx[0], size.height - coveredPx) };
+  // Each overlay can be ignored, or avoided vertically or horizontally.
   let choices: readonly Insets[] = [[0, 0, 0, 0]];
   for (const rect of over) choices = choices.flatMap((insets) => [insets, ...pastRect(rect, free).map((past) => larger(insets, past))]);
-  const bestView = (leastPx: number): ScreenTransform | null => {
+  const bestView = (minPx: number): ScreenTransform | null => {
     let best: ScreenTransform | null = null;
     let bestWorth = 0;
     for (const insets of choices) {
-      const view = framedWithin(bounds, free, insets, leastPx);
+      const view = framedWithin(bounds, free, insets, minPx);
       if (!view) continue;
       const areClear = (some: readonly LonLat[]): boolean => some.every((place) => isClear(pointPxOf(place, view), free, over));
       const worth = view.scale * centredness(insets, free) * (areClear(others) ? 1 : otherCovered);
@@ -58,12 +58,12 @@ export function clearView(
     }
     return best;
   };
-  const [usualPx, smallPx] = leastBoxesPx;
-  const view = bestView(usualPx) ?? bestView(smallPx) ?? framedWithin(bounds, free, [0, 0, 0, 0], usualPx);
+  const [defaultPx, smallPx] = minSizesPx;
+  const view = bestView(defaultPx) ?? bestView(smallPx) ?? framedWithin(bounds, free, [0, 0, 0, 0], defaultPx);
   return boundsInSight(view ?? screenTransform(cameraFraming(bounds, size), size), size);
 }
 
-/** The box without the strip along the side that the rectangle touches: everything above or below it, or everything beside it. */
+/** The insets that avoid a rectangle: the part of the map above or below it, and the part beside it. */
 function pastRect({ x, y, width, height }: RectPx, free: SizePx): readonly Insets[] {
   const isAbove = y + height / 2 < free.height / 2;
   const isLeft = x + width / 2 < free.width / 2;
@@ -73,7 +73,7 @@ function pastRect({ x, y, width, height }: RectPx, free: SizePx): readonly Inset
   ];
 }
 
-/** 1 in the middle of the box: a large view at the edge is no better than a smaller one in the middle. */
+/** Factor of the score by position, 1 in the middle: a large view at the edge is no better than a smaller one in the middle. */
 function centredness([top, right, bottom, left]: Insets, { width, height }: SizePx): number {
   return 1 - Math.abs(left - right) / 2 / width - Math.abs(top - bottom) / 2 / height;
 }
@@ -82,15 +82,15 @@ function larger(a: Insets, b: Insets): Insets {
   return [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
 }
 
-/** Null where less than `leastPx` of the box is left in one direction. */
+/** The view of the bounds within the insets; null if less than `minPx` is left in one direction. */
 function framedWithin(
   bounds: Bounds,
   { width, height }: SizePx,
   [top, right, bottom, left]: Insets,
-  leastPx: number,
+  minPx: number,
 ): ScreenTransform | null {
   const room = { width: width - left - right, height: height - top - bottom };
-  if (room.width < leastPx || room.height < leastPx) return null;
+  if (room.width < minPx || room.height < minPx) return null;
   const { center, zoom } = cameraFraming(bounds, room);
   const scale = worldWidthPx(zoom);
   const [x, y] = mercatorOf(center);

@@ -1,4 +1,7 @@
-/** A complete standalone picture: map, inset, legend, title, sources. Vectors only; for print, and by `portableSvg` for `toSVG` and `toPNG`. */
+/**
+ * The map as a standalone vector picture with inset, legend, title and sources. It is used for print, and through `portableSvg` for
+ * `toSVG` and `toPNG`.
+ */
 import { geoMercator, geoPath, type GeoProjection } from 'd3';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { unsafeSVG } from 'lit/directives/unsafe-svg.js';
@@ -30,7 +33,7 @@ export interface ExportOptions {
   readonly fontFamily: string;
 }
 
-/** Parallels are curves in a conic projection. */
+/** The bands at the edge of the data, with more points, because parallels are curves in a conic projection. */
 const fading = edgeBands(3);
 const sidePx = 24;
 const footLinePx = 18;
@@ -116,7 +119,7 @@ export function exportDrawing(scene: Scene, geography: Geography, options: Expor
   `}</svg>`;
 }
 
-/** Lit's server renderer takes no binding inside a `<title>`: it is raw text in HTML. */
+/** The title as markup, because Lit's server renderer allows no binding inside `<title>`, which is raw text in HTML. */
 function titleMarkup(title: string): ReturnType<typeof unsafeSVG> {
   return unsafeSVG(`<title>${title.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</title>`);
 }
@@ -137,7 +140,7 @@ function fitted(kind: 'albers' | 'mercator', [west, south, east, north]: Bounds,
   );
 }
 
-/** As large as its rows and its longest text. */
+/** The size of the legend, by its rows and its longest text. */
 function legendSizePx({ items }: Legend): SizePx {
   return { width: 46 + Math.max(0, ...items.map(({ text }) => textWidthPx(text, 12, false))), height: items.length * 18 + 8 };
 }

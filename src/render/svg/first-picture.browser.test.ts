@@ -1,4 +1,4 @@
-/** The page's first picture gives way to a live map and nothing may move: everything is compared by where it stands on the page. */
+/** The live map replaces the first picture without any movement: positions of marks and areas on the page are compared. */
 import { render } from 'lit';
 import { afterEach, describe, expect, test } from 'vitest';
 import report from '../../../data/report.json';
@@ -21,15 +21,15 @@ const scenes = {
   'a topic with directed flows': sceneOf(changeTopic('grain')(initialViewState), 'light'),
 } as const;
 const geography = geographyOf(overviewTopology);
-/** Regions without islands: the first picture leaves the smallest ones out, and a box around the rest would be another. */
+/** Regions without islands. The first picture leaves out the smallest islands, which would change the box of a region. */
 const inland = ['220000', '230000', '110000', '220100', '230100', '210100'];
-/** Points of the ground nearer than this are one, at the largest of the sizes. */
+/** Tolerance for areas: nearer points of the ground are merged, at the largest size. */
 const coarsePx = 3;
 
 const holder = document.createElement('div');
 afterEach(() => holder.replaceChildren());
 
-/** Left, top, right and bottom of what the selector finds, by the attribute that names it; what is not shown is left out. */
+/** Left, top, right and bottom of the visible elements that match the selector, by name. */
 function boxesOf(selector: string, name: (element: Element) => string): ReadonlyMap<string, readonly number[]> {
   const outer = holder.getBoundingClientRect();
   return new Map(
@@ -63,7 +63,7 @@ function first(scene: Scene, size: SizePx): ReturnType<typeof measured> {
   style.textContent = `${firstPictureStyles} ${homeRules(aspectOf(scene))} .duikou-first { position: absolute; inset: 0; }`;
   const inner = inHolder(size);
   holder.append(style);
-  // Without layouts it is the site's, which is home.
+  // The picture of the site, without layouts, shows home only.
   const isHome = scene.framing.join() === homeBounds.join();
   render(firstPicture(scene, geography, isHome ? {} : { layouts: [{ name: 'known', size }] }), inner);
   return measured();
@@ -88,7 +88,7 @@ describe.each([
   [519, 640],
   [390, 480],
 ])('in a box of %i × %i', (width, height) => {
-  test.each(Object.entries(scenes))('ends, arcs and areas of %s stand where the live map has them', (_, scene) => {
+  test.each(Object.entries(scenes))('ends, arcs and areas of %s have the same positions as in the live map', (_, scene) => {
     const still = first(scene, { width, height });
     holder.replaceChildren();
     const moving = live(scene, { width, height });

@@ -1,4 +1,4 @@
-/** The names of the first picture: laid out for some sizes, and right at all of them. */
+/** The names of the first picture, which are laid out for some sizes and must be correct at all sizes. */
 import { expect, test } from 'vitest';
 import report from '../../../data/report.json';
 import { indexDataSet } from '../../data/data-set.ts';
@@ -15,7 +15,7 @@ const build = sceneBuilder({ index: indexDataSet(report), places, attribution })
 const scenes = languages.map((language) => build({ ...initialViewState, language }, 'light'));
 const known = new Map(scenes.map((scene) => [scene, new Map(namesLayouts.map((layout) => [layout, marksOfLayout(scene, layout)]))]));
 
-/** Windows of usual sizes have these maps; between them are all the others. */
+/** Sizes of the map in common windows, and sizes between them. */
 const sizes: readonly SizePx[] = [
   ...Array.from({ length: 40 }, (_, i) => ({ width: Math.round((300 + i * 20) * 1.45), height: 300 + i * 20 })),
   ...Array.from({ length: 14 }, (_, i) => ({ width: 390, height: 300 + i * 20 })),
@@ -24,7 +24,7 @@ const sizes: readonly SizePx[] = [
   { width: 320, height: 340 },
 ];
 
-test('at every size a name is nearer to its own place than to another, and no word lies on a word, a dot or a leader', () => {
+test('at every size a name is nearest to its own place, and overlaps no other name, dot or leader line', () => {
   let named = 0;
   const broken: string[] = [];
   for (const size of sizes) {
@@ -34,7 +34,7 @@ test('at every size a name is nearer to its own place than to another, and no wo
     for (const scene of scenes) {
       const marks = layout && known.get(scene)?.get(layout);
       if (!marks) throw new Error(`no layout for ${size.width} × ${size.height}`);
-      // A name keeps its px from its place.
+      // A name keeps its distance in px from its place.
       const moved = <T extends { readonly at: PointPx; readonly box: RectPx; readonly leader: readonly [PointPx, PointPx] | null }>(
         each: T,
         place: LonLat,

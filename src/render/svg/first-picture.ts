@@ -1,7 +1,7 @@
 /**
- * The picture in a page before any script. It is correct at any size: the ground is in a box of the size that `cameraFraming(scene.framing)`
- * gives in the live maps, strokes and type have fixed px, ends and names have positions in percent. The live map therefore replaces it
- * without any movement.
+ * The picture in a page before any script. It is correct at any size: the ground is in a box of the size that
+ * `cameraFraming(scene.framing)` gives in the live maps, strokes and type are in px, and ends and names have positions in percent. The
+ * live map therefore replaces it without any movement.
  */
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Geography } from '../../geo/features.ts';
@@ -34,18 +34,17 @@ import { leadersTemplate, notesTemplate } from './notes.ts';
 import { coarsePathInPlane, planeUnits } from './plane.ts';
 import { routesTemplate } from './point-marks.ts';
 
-/** The drawing's own unit: the box is a thousand high, so a unit is about a pixel on a large screen. */
+/** Height of the box in units of the drawing; a unit is about a pixel on a large screen. */
 const boxUnits = 1000;
-/** Points nearer than twice this are one. */
+/** Grid step of coarse paths, in units. Points nearer than twice this are merged. */
 const stepUnits = 1.1;
 
-/** The box that the picture is to hold. */
+/** The box that the picture shows, in the plane of Web Mercator. */
 interface Frame {
   readonly left: number;
   readonly top: number;
-  /** Height in the plane. */
   readonly height: number;
-  /** Width over height. */
+  /** Ratio of width to height. */
   readonly aspect: number;
 }
 
@@ -57,12 +56,12 @@ function frameOf(bounds: Bounds): Frame {
 
 const homeFrame = frameOf(homeBounds);
 
-/** From this container width on the map has the corners of a wide one. */
+/** Largest width of a container with the layout of a narrow map. */
 const narrowBelowPx = 520;
 
 /**
- * The heights of the home box that names are laid out for: type does not grow with the box, so names that part at one height touch at a smaller one.
- * A layout is shown up to the next height. The map of the site has some of these heights in windows of usual sizes.
+ * Heights of the home box that names are laid out for. Type does not grow with the box, so names that are apart at one height may touch
+ * at a smaller one. A layout is used from its height up to the next. Some are the heights of the site's map in common windows.
  */
 const heightsPx = {
   wide: [300, 340, 385, 430, 480, 530, 577, 640, 695, 757, 840, 937],
@@ -70,10 +69,10 @@ const heightsPx = {
 } as const;
 type Kind = keyof typeof heightsPx;
 
-/** The widths of the site's own maps of these heights, in windows of 1280 × 720, 1440 × 900 and 1920 × 1080. */
+/** Widths of the site's map by height, in windows of 1280 × 720, 1440 × 900 and 1920 × 1080. */
 const widthsPx: Readonly<Record<number, number>> = { 577: 880, 757: 1040, 937: 1520 };
 
-/** A box of that height: a wide one has its corners about as far off as on the site. */
+/** The size of the map for a height. A wide one has about the ratio of the site's map, so that overlays have the same distance. */
 function boxOf(kind: Kind, height: number): SizePx {
   return { width: kind === 'wide' ? (widthsPx[height] ?? Math.round(1.45 * height)) : height < 380 ? 320 : 390, height };
 }
@@ -81,13 +80,13 @@ function boxOf(kind: Kind, height: number): SizePx {
 export interface NamesLayout {
   readonly name: string;
   readonly kind: Kind;
-  /** The box that it is laid out for. */
+  /** Size of the map that it is laid out for. */
   readonly size: SizePx;
-  /** The height of the home box from which on it is shown. */
+  /** Smallest height of the home box at which it is shown. */
   readonly fromPx: number;
 }
 
-/** In the order of their heights; of those that fit a box, the last one of its kind is shown. */
+/** All layouts, in ascending order of height. The last one of a kind that fits a box is shown. */
 export const namesLayouts: readonly NamesLayout[] = (['wide', 'narrow'] as const).flatMap((kind) =>
   heightsPx[kind].map((height, i): NamesLayout => ({
     name: `duikou-${kind}-${height}`,
@@ -97,7 +96,7 @@ export const namesLayouts: readonly NamesLayout[] = (['wide', 'narrow'] as const
   })),
 );
 
-/** The one that is shown in a box of that size, as the style sheet has it. */
+/** The layout for a map of this size, by the same rules as the style sheet. */
 export function namesLayoutFor({ width, height }: SizePx): NamesLayout | undefined {
   const kind = width <= narrowBelowPx ? 'narrow' : 'wide';
   return namesLayouts.findLast(
@@ -105,19 +104,22 @@ export function namesLayoutFor({ width, height }: SizePx): NamesLayout | undefin
   );
 }
 
-/** A size of the map's box that names are laid out for. */
+/** A size of the map that marks are laid out for. */
 export interface Layout {
-  /** Of `wide` and `narrow` the style sheet shows one by the width of the box, any other in each. */
+  /** Class of the layout. The style sheet shows one of `wide` and `narrow` by the width of the box, and any other name at each width. */
   readonly name: string;
   readonly size: SizePx;
 }
 
 export interface PictureOptions {
-  /** Ends, names and figures for each; without it those of the site's page, whose box is home: its names for many sizes, and no figures. */
+  /**
+   * Layouts of ends, names and figures. Without it the picture is that of the site's page, which shows home, with names for many sizes
+   * and without figures.
+   */
   readonly layouts?: readonly Layout[];
-  /** Of the gradients' ids: two pictures of one page have two. */
+  /** Prefix of gradient ids, which distinguishes several pictures on one page. */
   readonly prefix?: string;
-  /** For the rules of a page with several pictures. */
+  /** Classes for the rules of a page with several pictures. */
   readonly classes?: readonly string[];
 }
 
@@ -126,7 +128,7 @@ function inBox(place: LonLat, { left, top, height }: Frame): PlanePoint {
   return [((x - left) / height) * boxUnits, ((y - top) / height) * boxUnits];
 }
 
-/** The picture as a child of a `<duikou-map>`, in the box that `scene.framing` is. */
+/** The picture as a child of a `<duikou-map>`, in the box of `scene.framing`. */
 export function firstPicture(
   scene: Scene,
   geography: Geography,
@@ -138,7 +140,7 @@ export function firstPicture(
   const planeToBox = boxUnits / (height * planeUnits);
   const toBox = (place: LonLat): PlanePoint => inBox(place, frame);
   const pathOf = (shape: Parameters<typeof coarsePathInPlane>[0]): string => coarsePathInPlane(shape, stepUnits / planeToBox);
-  // The coarse path is in grid steps from the world's corner; this makes the steps units and brings the box to the origin.
+  // Coarse paths are in grid steps from the corner of the world; this scales steps to units and moves the box to the origin.
   const shift = `translate(${(-left * planeUnits * planeToBox).toFixed(1)} ${(-top * planeUnits * planeToBox).toFixed(1)}) scale(${stepUnits})`;
   const land = pathOf(geography.outline);
   const line = (shape: Parameters<typeof coarsePathInPlane>[0], stroke: string, width: number): TemplateResult =>
@@ -176,7 +178,7 @@ export function firstPicture(
   </div>`;
 }
 
-/** Ends, names and figures at percentages of the box, laid out for a reference size. */
+/** Ends, names and figures at percentages of the box, laid out for the size of the layout. */
 function marksTemplate(scene: Scene, { name, size }: Layout, { aspect }: Frame): TemplateResult {
   const transform = screenTransform(cameraFraming(scene.framing, size), size);
   const scale = Math.min(size.width / aspect, size.height);
@@ -188,7 +190,7 @@ function marksTemplate(scene: Scene, { name, size }: Layout, { aspect }: Frame):
     y: `${((100 * (y - y0)) / home.height).toFixed(2)}%`,
   });
   const { ends, labels, leaders, notes } = placedMarks(scene, toPx, size, overlayRects(size, scene));
-  // The heads alone grow with the picture: they are part of their arcs.
+  // Only the heads scale with the picture, because they are part of their arcs.
   const heads = headsTemplate(scene, toPx, cssPalette);
   return html`<svg class="duikou-marks ${name}">${svg`${
     heads === nothing
@@ -204,7 +206,7 @@ function marksTemplate(scene: Scene, { name, size }: Layout, { aspect }: Frame):
   )}`}</svg>`;
 }
 
-/** The ends at percentages, which are the same in boxes of any size, and the names of each layout. */
+/** The ends at percentages that hold for any size, and the names of each layout. */
 function homeMarksTemplate(scene: Scene): TemplateResult {
   const ends = scene.regions.map((region): PlacedEnd => ({ region, at: inBox(region.place, homeFrame) }));
   const size: SizePx = { width: boxUnits * homeFrame.aspect, height: boxUnits };
@@ -212,7 +214,7 @@ function homeMarksTemplate(scene: Scene): TemplateResult {
     ${namesLayouts.map((layout) => namesTemplate(scene, layout))}`;
 }
 
-/** Positions in a box as percentages of the home box, which is in its middle. */
+/** Converts positions in a map to percentages of the home box, which is in its middle. */
 function inPercent(size: SizePx): Standing {
   const { aspect } = homeFrame;
   const height = Math.min(size.width / aspect, size.height);
@@ -223,10 +225,10 @@ function inPercent(size: SizePx): Standing {
   });
 }
 
-/** How much a box grows at most before the next layout is shown, in steps that are small beside a name. */
+/** Growth of a box until the next layout is shown, in steps that are small compared with a name. */
 const growths = [1, 1.03, 1.06, 1.09, 1.12, 1.15] as const;
 
-/** The names and leader lines of a layout, without those of the ground that another name would touch in a larger box. */
+/** The names and leader lines of a layout, without names on the ground that would touch another name in a larger box. */
 export function marksOfLayout(scene: Scene, { size }: NamesLayout): Pick<PlacedMarks, 'labels' | 'leaders'> {
   const transform = screenTransform(cameraFraming(homeBounds, size), size);
   const { labels, leaders } = placedMarks(scene, (place) => pointPxOf(place, transform), size, overlayRects(size, scene));
@@ -242,7 +244,7 @@ export function marksOfLayout(scene: Scene, { size }: NamesLayout): Pick<PlacedM
 
 type NameAt = Pick<PlacedLabel, 'box' | 'leader'>;
 
-/** Where a name stands when the box has grown about its middle: it keeps its px from its place. */
+/** The position of a name after the box has grown around its middle. The name keeps its distance in px from its place. */
 function movedOut({ at, box, leader }: PlacedLabel, growth: number, { width, height }: SizePx): NameAt {
   const by: PointPx = [(at[0] - width / 2) * (growth - 1), (at[1] - height / 2) * (growth - 1)];
   const shifted = ([x, y]: PointPx): PointPx => [x + by[0], y + by[1]];
@@ -272,14 +274,14 @@ function layoutRule({ name, kind, fromPx }: NamesLayout): string {
   return `@container ${condition.join(' and ')} { .duikou-names { display: none; } .${name} { display: block; } }`;
 }
 
-/** The width over the height of the box that a scene is framed in. */
+/** Ratio of width to height of the box of a scene. */
 export function aspectOf({ framing }: Pick<Scene, 'framing'>): number {
   return frameOf(framing).aspect;
 }
 
 /**
- * The rules of the picture, for the style sheet of the page. Without container units (Chrome before 105, Firefox before 110, Safari before 16)
- * it has about the size of the free space in the site's layout; in these browsers no script replaces it.
+ * The rules of the picture for the style sheet of the page. Browsers without container units (Chrome before 105, Firefox before 110,
+ * Safari before 16) show it at about the size of the free space in the site's layout; in these browsers no live map replaces it.
  */
 export const firstPictureStyles = `
 .duikou-first { overflow: hidden; container-type: size; }
@@ -303,7 +305,7 @@ export const twoLayoutsStyles = `
 @container (max-width: ${narrowBelowPx}px) { .duikou-marks.wide { display: none; } .duikou-marks.narrow { display: block; } }
 `;
 
-/** The rules of the box that the picture holds. */
+/** The rules of the box with the picture. @param aspect - ratio of width to height of the box */
 export function homeRules(aspect: number, selector = '.duikou-home'): string {
   return `${selector} { position: absolute; left: 50%; top: 50%; width: min(100vw - min(25rem, 50vw), (100vh - 150px) * ${aspect.toFixed(6)}); aspect-ratio: ${aspect.toFixed(6)}; transform: translate(-50%, -50%); }
 @supports (width: 1cqw) { ${selector} { width: min(100cqw, 100cqh * ${aspect.toFixed(6)}); } }`;

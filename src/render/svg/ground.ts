@@ -12,7 +12,7 @@ export type PathOf = (shape: GeoPermissibleObjects) => string;
 
 export const borderWidthPx = { coast: 0.8, national: 1, province: 0.75, prefecture: 0.4, neighbour: 0.5, dashes: 1.6 } as const;
 
-/** Everything under the regions; it does not depend on the scene. */
+/** The ground below the regions, which does not depend on the scene. */
 export function groundTemplate(geography: Geography, pathOf: PathOf, palette: Palette): TemplateResult {
   return svg`<g class="ground">
     <path class="neighbours" d=${geography.countries.map(pathOf).join('')} fill=${palette.neighbour} />
@@ -21,9 +21,9 @@ export function groundTemplate(geography: Geography, pathOf: PathOf, palette: Pa
 }
 
 /**
- * The lines over the regions, those of prefectures only closer in, and above them the bands that hide where the data end.
+ * The borders above the regions, and above them the bands that hide the edge of the data.
  *
- * @param bands - of the edge
+ * @param showsPrefectures - whether the map is close enough for borders of prefectures
  */
 export function bordersTemplate(
   geography: Geography,
@@ -47,14 +47,14 @@ export function bordersTemplate(
   </g>`;
 }
 
-/** For planes in which a parallel is a straight line. */
+/** The bands for planes in which parallels are straight lines. */
 const edge = edgeBands();
 
 export function edgeTemplate(pathOf: PathOf, palette: Palette, bands: readonly EdgeBand[] = edge): TemplateResult {
   return svg`<g class="edge" fill=${palette.sea} stroke="none">${bands.map(({ geometry, opacity }) => svg`<path d=${pathOf(geometry)} fill-opacity=${Number(opacity.toFixed(3))} />`)}</g>`;
 }
 
-/** The paired regions: a tint by side; the selected pair's at full, the rest dimmed. Cities lie on their province. Totals stand on plain land. */
+/** The paired regions, tinted by side and dimmed beside a selection. Cities are above their provinces. With totals there is no tint. */
 export function regionsTemplate(scene: Scene, geography: Geography, pathOf: PathOf, palette: Palette): TemplateResult {
   const drawn = scene.regions.filter((region) => areaOf(region, geography) !== undefined);
   const provincesFirst = [...drawn].sort((a, b) => Number(a.level === 'city') - Number(b.level === 'city'));
@@ -93,7 +93,7 @@ export function outlinesTemplate(scene: Scene, geography: Geography, pathOf: Pat
   )}</g>`;
 }
 
-/** The feature of a region, where the boundary layer has one. */
+/** The feature of a region; undefined if the boundaries have none. */
 export function areaOf(region: SceneRegion, geography: Geography): AreaFeature | undefined {
   if (region.adcode === null) return undefined;
   return geography.provinces.get(region.adcode) ?? geography.prefectures.get(region.adcode) ?? geography.districts.get(region.adcode);

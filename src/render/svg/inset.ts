@@ -1,4 +1,4 @@
-/** The South China Sea in a frame with a scale of its own, as standard maps of China have it. */
+/** The South China Sea in a frame with its own scale, as on standard maps of China. */
 import { svg, html, nothing, type TemplateResult } from 'lit';
 import type { Geography } from '../../geo/features.ts';
 import { inInset, insetSizePx, insetStepPx } from '../../geo/inset-frame.ts';
@@ -11,7 +11,7 @@ import { isItalic } from '../lettering/label-style.ts';
 import { textWidthPx } from '../lettering/text-width.ts';
 import { narrowInsetZoom } from './inset.styles.ts';
 
-/** The type of its names, in px of the page at either size. */
+/** Font size of its names, in px of the page, at both sizes. */
 const nameSizePx = 7.6;
 
 const captionSizePx = 9;
@@ -19,7 +19,7 @@ const captionSizePx = 9;
 const insetZooms = { wide: 1, narrow: narrowInsetZoom } as const;
 type InsetWidth = keyof typeof insetZooms;
 
-/** The names of a scene's inset at one of its sizes, each laid out once for a language. */
+/** Layouts of the names by size of the inset, each computed once for a language. */
 const namesOf = { wide: rememberedNames('wide'), narrow: rememberedNames('narrow') } as const;
 
 function rememberedNames(width: InsetWidth): (labels: Scene['labels'], caption: string, geography: Geography) => readonly InsetLabel[] {
@@ -35,12 +35,12 @@ function rememberedNames(width: InsetWidth): (labels: Scene['labels'], caption: 
   );
 }
 
-/** What the strokes of the dashed line take: a pixel more on each side, for they are drawn wider than a line. */
+/** Boxes of the strokes of the dashed line, a pixel larger on each side because of the stroke's width. */
 function strokesOf({ inset }: Geography): readonly RectPx[] {
   return inset.strokes.map(([x, y, width, height]) => ({ x: x - 1, y: y - 1, width: width + 2, height: height + 2 }));
 }
 
-/** Height of the caption's type: a long one is smaller. */
+/** Font size of the caption, smaller for a long caption. */
 function captionUnits(caption: string, zoom: number): number {
   return Math.min(captionSizePx / zoom, (insetSizePx.width - 6) / textWidthPx(caption, 1, false));
 }
@@ -63,7 +63,7 @@ function namesTemplate({ labels, captions, language }: Scene, width: InsetWidth,
   </g>`;
 }
 
-/** Pixels in steps of the path data. */
+/** Converts pixels to steps of the path data. */
 function steps(px: number): number {
   return px / insetStepPx;
 }
@@ -90,7 +90,7 @@ export function insetTemplate(
   </g>`;
 }
 
-/** The inset as a picture of its own, laid over a map on screen; the page's style sheet shows the names for its width. */
+/** The inset as a separate picture over a map on screen. The style sheet of the page shows the names for its width. */
 export function insetDrawing(scene: Scene, geography: Geography, palette: Palette): TemplateResult {
   return html`<svg width=${insetSizePx.width} height=${insetSizePx.height} viewBox="0 0 ${insetSizePx.width} ${insetSizePx.height}">${insetTemplate(scene, geography, palette, ['wide', 'narrow'])}</svg>`;
 }

@@ -1,4 +1,4 @@
-/** Ends and names: the camera moves them but does not scale them. */
+/** Ends and names, which the camera moves but does not scale. */
 import { nothing, svg, type TemplateResult } from 'lit';
 import type { PointPx } from '../../geo/projection.ts';
 import { sideInk, type Palette } from '../../scene/palette.ts';
@@ -8,15 +8,15 @@ import type { PlacedLabel } from '../lettering/label-layout.ts';
 import { islandRadiusPx, islandRingPx, isItalic, labelSizePx, labelSpacingEm, lineHeight, linesOf } from '../lettering/label-style.ts';
 import { dotInRing } from './point-marks.ts';
 
-/** A position: numbers in px, or percentages in the first picture. */
+/** Converts a position to attributes: in px, or as percentages in the first picture. */
 export type Standing = (at: PointPx) => { readonly x: string; readonly y: string };
 
 export const standingInPx: Standing = ([x, y]) => ({ x: x.toFixed(1), y: y.toFixed(1) });
 
-/** Radius of an end; the target is 24 px wide whatever is drawn. */
+/** Radius of an end. Its clickable circle is always 24 px wide. */
 export const endRadiusPx = 3.5;
 const targetRadiusPx = 12;
-/** A dimmed name is still read: 4.5 : 1 on land. */
+/** Opacity of a dimmed name, which still has a contrast of 4.5 : 1 on land. */
 export const dimmedNameOpacity = 0.65;
 
 export interface PlacedEnd {
@@ -24,7 +24,7 @@ export interface PlacedEnd {
   readonly at: PointPx;
 }
 
-/** Ends on side a are filled dots, ends on side b rings, what is both a dot in a ring: a side shows by form, not by colour alone. */
+/** Ends on side a are filled dots, on side b rings, on both a dot in a ring, so that sides differ by form and not only by colour. */
 export function endsTemplate(scene: Scene, ends: readonly PlacedEnd[], palette: Palette, standing: Standing): TemplateResult {
   return svg`<g class="ends">${ends.map(({ region, at }) => {
     const { x, y } = standing(at);
@@ -41,7 +41,7 @@ export function endsTemplate(scene: Scene, ends: readonly PlacedEnd[], palette: 
   })}</g>`;
 }
 
-/** Names by role, the least important first, so that the paired ones are on top. Shared attributes are on the group of a role. */
+/** Names by role, the least important first, so that paired places are on top. Each role is a group with the shared attributes. */
 export function labelsTemplate(scene: Scene, placed: readonly PlacedLabel[], palette: Palette, standing: Standing): TemplateResult {
   const roles = ['country', 'sea', 'islands', 'island', 'province', 'paired'] as const;
   return svg`<g class="labels" lang=${scene.language} aria-hidden="true" pointer-events="none" stroke-linejoin="round" paint-order="stroke" stroke-width="3" stroke-opacity="0.9">
@@ -72,7 +72,7 @@ function roleTemplate(
   >${placed.map((label) => labelTemplate(scene, label, standing))}${role === 'islands' || role === 'island' ? islandMarks(role, placed, palette, standing) : nothing}</g>`;
 }
 
-/** A ring at the middle of a group, which may be open water; a dot for a single island or reef, at its place. */
+/** The marks of islands: a ring at the middle of a group, which may be open water, or a dot at a single island or reef. */
 function islandMarks(
   role: keyof typeof islandRadiusPx,
   placed: readonly PlacedLabel[],
@@ -92,7 +92,7 @@ function labelTemplate(scene: Scene, { label, at, offset, textAnchor }: PlacedLa
   const { x, y } = standing(at);
   const size = labelSizePx[label.role];
   const lines = linesOf(label.text);
-  // A third of the type size takes the middle line of Chinese and Latin alike to the place.
+  // About a third of the font size centres both Chinese and Latin text vertically at the place.
   const dy = offset[1] + size * (0.35 - (lineHeight * (lines.length - 1)) / 2);
   const dx = offset[0] === 0 ? nothing : offset[0].toFixed(1);
   const dimmed = label.role === 'paired' && isDimmed(scene, label.id);

@@ -1,9 +1,9 @@
-/** A leader line as a path. */
+/** A leader line as path data. */
 import type { PointPx } from '../../geo/projection.ts';
 
 export const leaderWidthPx = 1;
 
-/** @param origin - of the path's coordinates */
+/** @param origin - origin of the path's coordinates */
 export function leaderPath([from, to]: readonly [PointPx, PointPx], origin: PointPx): string {
   return `M${point(from, origin)}L${point(to, origin)}`;
 }

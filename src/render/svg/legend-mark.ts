@@ -1,4 +1,4 @@
-/** The legend's marks, the same on the page, alone and in exports: each in a box of 28 × 16. */
+/** The marks of the legend, on the page and in exports, each in a box of 28 × 16. */
 import { svg, type TemplateResult } from 'lit';
 import type { Palette } from '../../scene/palette.ts';
 import { inferredSign } from '../../data/inference.ts';
@@ -50,7 +50,7 @@ export function legendMark(mark: LegendMark, palette: Palette): TemplateResult {
   }
 }
 
-/** Of the totals in the legend: what has a rim around it needs room for it. */
+/** Radii of the totals in the legend. Forms with a rim are smaller, to leave room for it. */
 const totalRadiusPx = {
   closed: 6,
   fading: 6,

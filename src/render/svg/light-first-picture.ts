@@ -1,4 +1,4 @@
-/** What is selected or under the pointer, in the picture that was written before any script: no template of Lit's can render it again. */
+/** Emphasis and highlight in the first picture. Its attributes are changed directly, because it was not rendered by Lit in this page. */
 import { isMarkEmphasized } from '../../scene/marks/emphasized.ts';
 import { linkedWith } from '../../scene/marks/linked.ts';
 import { cssPalette, sideInk } from '../../scene/palette.ts';
@@ -6,10 +6,10 @@ import type { Scene } from '../../scene/scene-types.ts';
 import { dimmedOpacity } from './arc-style.ts';
 
 /**
- * Lights its regions and arcs as the SVG map does.
+ * Emphasizes and dims regions and arcs as the SVG map does.
  *
- * @param picture - its element
- * @param highlight - the id of a region or an arc
+ * @param picture - element of the first picture
+ * @param highlight - id of the highlighted region or arc; null: none
  */
 export function lightFirstPicture(picture: ParentNode, scene: Scene, highlight: string | null): void {
   const { emphasis, regions } = scene;

@@ -1,4 +1,4 @@
-/** The picture of the SVG map on screen: a ground that the camera moves as a whole, and marks placed in px. */
+/** The picture of the SVG map on screen: a ground with arcs, which the camera transforms as a whole, and marks placed in px. */
 import { nothing, svg, html, type TemplateResult } from 'lit';
 import type { Geography } from '../../geo/features.ts';
 import { mercatorOf, pointPxOf, type LonLat, type PlanePoint, type ScreenTransform, type SizePx } from '../../geo/projection.ts';
@@ -24,12 +24,12 @@ export interface MapDrawingOptions {
   readonly size: SizePx;
   readonly transform: ScreenTransform;
   readonly covered?: Covered;
-  /** Whether the camera moves: then names stand where they stood. */
+  /** Whether the camera is moving, so that names keep their positions beside their places. */
   readonly isMoving?: boolean;
   readonly showsPrefectures: boolean;
-  /** A region's or a pairing's id under the pointer or the focus. */
+  /** Id of the region or pairing under the pointer or the focus; null: none. */
   readonly highlight: string | null;
-  /** The scene whose arcs give way to those of this one. */
+  /** The previous scene, whose arcs fade out; null: none. */
   readonly outgoing?: Scene | null;
 }
 
@@ -37,7 +37,7 @@ export type MapDrawing = (scene: Scene, geography: Geography, palette: Palette, 
 
 const toPlane = (place: LonLat): PlanePoint => inPlane(mercatorOf(place));
 
-/** A drawing that caches its parts: a moving camera changes only a transform and the positions of ends and names. */
+/** A drawing that caches its parts, so that a moving camera changes only a transform and the positions of ends and names. */
 export function mapDrawing(prefix: string): MapDrawing {
   const pathOf = rememberedPath();
   const ground = memoizeLast((geography: Geography, palette: Palette) => groundTemplate(geography, pathOf, palette));
@@ -84,7 +84,7 @@ export function mapDrawing(prefix: string): MapDrawing {
   };
 }
 
-/** Paths of fixed shapes, built once each. */
+/** Computes the path of each shape once. */
 function rememberedPath(): PathOf {
   const paths = new WeakMap<object, string>();
   return (shape) => {

@@ -1,4 +1,4 @@
-/** The notes of a map and the leader lines, as SVG: for exports. On the page the notes are buttons that the element lays over the map. */
+/** Notes and leader lines as SVG, for exports and the first picture. On a live map the notes are buttons over the map. */
 import { nothing, svg, type TemplateResult } from 'lit';
 import { isChipEmphasized, isMarkEmphasized, isPointEmphasized } from '../../scene/marks/emphasized.ts';
 import type { Palette } from '../../scene/palette.ts';
@@ -13,7 +13,7 @@ import { dimmedNameOpacity, standingInPx, type Standing } from './label-marks.ts
 import { leaderPath, leaderWidthPx } from './leader-path.ts';
 import { pointMark } from './point-marks.ts';
 
-/** The lines from places and arcs to the words that stand off them. */
+/** The leader lines from places and arcs to their texts. */
 export function leadersTemplate(leaders: readonly PlacedLeader[], palette: Palette, standing: Standing): TemplateResult | typeof nothing {
   if (leaders.length === 0) return nothing;
   return svg`<g class="leaders" fill="none" stroke-linecap="round" pointer-events="none">${leaders.map(({ at, leader, isDimmed }) => {
@@ -21,7 +21,7 @@ export function leadersTemplate(leaders: readonly PlacedLeader[], palette: Palet
     const { x, y } = standing(at);
     const path = leaderPath(leader, isInPx ? [0, 0] : at);
     const lines = svg`<path d=${path} stroke=${palette.land} stroke-width=${leaderWidthPx + 2} stroke-opacity="0.9" /><path d=${path} stroke=${palette.ink2} stroke-width=${leaderWidthPx} opacity=${isDimmed ? dimmedNameOpacity : nothing} />`;
-    // A path has no percentages.
+    // Path data can't contain percentages, so a nested `<svg>` has the position.
     return isInPx ? lines : svg`<svg x=${x} y=${y} overflow="visible">${lines}</svg>`;
   })}</g>`;
 }
@@ -38,7 +38,7 @@ export function notesTemplate(
     const { lines: whole, isEmphasized, mark, weight, isSign } = noteContent(scene, note, palette);
     const lines = whole.flatMap((line) => wrappedLines(line, note.wrapPx));
     const { y, height } = note.box;
-    // The box has room for bold words in any system's font.
+    // The box is wide enough for bold text in the fonts of all systems; the background is as wide as the estimated text.
     const width = Math.min(
       note.box.width,
       notePaddingPx + Math.max(0, ...lines.map((line) => textWidthPx(line, noteSizePx, weight > 400))),
@@ -57,7 +57,7 @@ interface NoteContent {
   readonly isEmphasized: boolean;
   readonly mark: TemplateResult | null;
   readonly weight: number;
-  /** The sign of an inference alone stands on its arc as a mark does, without a ground. */
+  /** Whether the note is only the sign of an inference, which is on its arc and has no background. */
   readonly isSign: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** Sites, ends of nested pairings and ports, and the lines of routes and areas. */
+/** Marks of sites, ends of nested pairings and ports, and the lines of routes and areas. */
 import { nothing, svg, type TemplateResult } from 'lit';
 import type { LonLat } from '../../geo/projection.ts';
 import { sideInk, type Palette } from '../../scene/palette.ts';
@@ -6,12 +6,12 @@ import type { Scene, ScenePoint, SceneRoute } from '../../scene/scene-types.ts';
 import { dimmedOpacity, type ToPlane } from './arc-style.ts';
 import { isMarkEmphasized } from '../../scene/marks/emphasized.ts';
 
-/** A site around (0, 0): filled if it is built, hollow if it is only agreed or planned. */
+/** The mark of a site around (0, 0): filled if it is built, hollow if it is only agreed or planned. */
 export function siteMark(isBuilt: boolean, ink: string, palette: Palette): TemplateResult {
   return svg`<path d="M0 -5L5 0L0 5L-5 0Z" fill=${isBuilt ? ink : palette.land} stroke=${isBuilt ? palette.land : ink} stroke-width=${isBuilt ? 1 : 1.75} stroke-dasharray=${isBuilt ? nothing : '2.2 1.6'} />`;
 }
 
-/** An area of several places has no mark of its own: its parts have. */
+/** The mark of a point; null for an area of several places, whose parts have marks. */
 export function pointMark({ kind, side, isBuilt }: ScenePoint, palette: Palette): TemplateResult | null {
   switch (kind) {
     case 'site':
@@ -27,21 +27,21 @@ export function pointMark({ kind, side, isBuilt }: ScenePoint, palette: Palette)
   }
 }
 
-/** The radius of a ring around a dot, from the radius of the mark. */
+/** Ring around a dot: width of its stroke, its radius beyond the radius of the mark, and the radius of the dot below it. */
 export const ringAroundDot = { strokePx: 1.25, beyondPx: 0.625, gapPx: 1.75 } as const;
 
-/** An end that is both: by its form, as a dot and a ring are. */
+/** The mark of an end on both sides, a dot in a ring. */
 export function dotInRing(x: number | string, y: number | string, radiusPx: number, palette: Palette): TemplateResult {
   const { strokePx, beyondPx, gapPx } = ringAroundDot;
   return svg`<circle cx=${x} cy=${y} r=${radiusPx + beyondPx} fill=${palette.land} stroke=${palette.both} stroke-width=${strokePx} /><circle cx=${x} cy=${y} r=${radiusPx - gapPx} fill=${palette.both} />`;
 }
 
 export const routeWidthPx = 1.75;
-/** Longer strokes than any arc’s: by sea. */
+/** Dash pattern of a leg by sea, with longer strokes than the dashes of arcs. */
 export const seaDash = '12 4';
 export const areaLinePx = 1;
 
-/** The routes, and the lines from where an arc ends to the parts of an area. */
+/** The routes, and the lines from the end of an arc to the parts of an area. */
 export function routesTemplate(
   { routes, areas, emphasis }: Scene,
   toPlane: ToPlane,
@@ -58,7 +58,7 @@ export function routesTemplate(
   )}</g>`;
 }
 
-/** By land a plain line, by sea a broken one. */
+/** The legs of a route: solid by land, dashed by sea. */
 function routeLegs({ legs }: SceneRoute, toPlane: ToPlane, digits: number): readonly TemplateResult[] {
   return legs.map(({ mode, path }) => {
     return svg`<path d=${linePath(path, toPlane, digits)} stroke-width=${routeWidthPx} stroke-dasharray=${mode === 'sea' ? seaDash : nothing} vector-effect="non-scaling-stroke" />`;

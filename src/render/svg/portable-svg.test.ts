@@ -21,7 +21,7 @@ function elementsIn(element: XmlElement): readonly XmlElement[] {
   return [element, ...element.children.flatMap((child) => (typeof child === 'string' ? [] : elementsIn(child)))];
 }
 
-/** By element, what SVG 1.1 has of the attributes that a drawing needs; `lang` and `aria-hidden` are for browsers, `data-*` for scripts. */
+/** Attributes that any element may have; `lang` and `aria-hidden` are for browsers, `data-*` for scripts. */
 const everywhere = [
   'id',
   'xml:lang',
@@ -68,7 +68,7 @@ describe.each(cases)('the export of $topic, $selection, $language, $theme', ({ t
   const root = parseXml(svg);
   const elements = elementsIn(root);
 
-  test('has elements and attributes of SVG 1.1 alone, with plain values', () => {
+  test('has only elements and attributes of SVG 1.1, with plain values', () => {
     for (const { name, attributes } of elements) {
       expect(known).toHaveProperty(name);
       for (const key of Object.keys(attributes)) expect([...everywhere, ...(known[name] ?? [])], `${name} ${key}`).toContain(key);
@@ -78,7 +78,7 @@ describe.each(cases)('the export of $topic, $selection, $language, $theme', ({ t
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  test('has its fill or stroke at every shape and text, a name for every family, and no opacity at a group', () => {
+  test('has a fill or stroke on every shape and text, a named font family, and no opacity on groups', () => {
     const clip = elements.find(({ name }) => name === 'clipPath');
     for (const element of elements) {
       const { name, attributes } = element;
@@ -92,7 +92,7 @@ describe.each(cases)('the export of $topic, $selection, $language, $theme', ({ t
     for (const { name, attributes } of elements) if (name === 'g') expect(attributes).not.toHaveProperty('opacity');
   });
 
-  test('has above each halo its text, at the same point and in the same type, and every halo of the drawing', () => {
+  test('has every halo of the drawing, each below its text at the same point and in the same type', () => {
     const halos = elements.filter(({ attributes }) => attributes['aria-hidden'] === 'true' && attributes['stroke'] !== undefined);
     const pairs = elements.filter(({ children }) => children.some((child) => typeof child !== 'string' && halos.includes(child)));
     expect(pairs).toHaveLength(halos.length);
@@ -114,7 +114,7 @@ describe.each(cases)('the export of $topic, $selection, $language, $theme', ({ t
     expect(halos.length).toBeGreaterThan(30);
   });
 
-  test('has no stroke in a scaled group that should keep its width', () => {
+  test('has no stroke of constant width in a scaled group', () => {
     for (const { attributes, children } of elementsIn(parseXml(drawing))) {
       if (!/scale|matrix/.test(attributes['transform'] ?? '')) continue;
       const within = children.flatMap((child) => (typeof child === 'string' ? [] : elementsIn(child)));
@@ -122,7 +122,7 @@ describe.each(cases)('the export of $topic, $selection, $language, $theme', ({ t
     }
   });
 
-  test('says each of its words once, and no word less than the drawing does', () => {
+  test('has each text of the drawing once', () => {
     const said = elements.filter(({ name, attributes }) => name === 'text' && !(attributes['aria-hidden'] === 'true')).map(wordsIn);
     const drawn = elementsIn(parseXml(drawing))
       .filter(({ name }) => name === 'text')
@@ -130,7 +130,7 @@ describe.each(cases)('the export of $topic, $selection, $language, $theme', ({ t
     expect(said).toEqual(drawn);
   });
 
-  test('names its arcs and regions by titles, and its language as SVG 1.1 does', () => {
+  test('has titles for arcs and regions, `xml:lang`, and ids for its layers', () => {
     const titles = elements.filter(({ name }) => name === 'title').map(wordsIn);
     for (const i of scene.arcs.shown) expect(titles).toContain(scene.arcNames[i]);
     for (const { optionName } of scene.regions) expect(titles).toContain(optionName);
@@ -143,13 +143,13 @@ describe.each(cases)('the export of $topic, $selection, $language, $theme', ({ t
   });
 });
 
-test('a text stands where its offsets take it, spaced in px', () => {
+test('a text has its offsets added to its position, and its letter spacing in px', () => {
   expect(
     portableSvg('<svg><g font-size="10" letter-spacing="0.15em"><text x="3" y="4" dx="-2.5" dy="0.5em" fill="#000000">a</text></g></svg>'),
   ).toBe('<svg><g><text x="0.5" y="9" font-size="10" letter-spacing="1.5" fill="#000000">a</text></g></svg>');
 });
 
-test('a faint text on a halo has the colour that it comes to, its halo stays faint', () => {
+test('a transparent text on a halo becomes opaque in the mixed colour, and its halo keeps its opacity', () => {
   const drawing =
     '<svg><g opacity="0.5" paint-order="stroke" stroke="#ffffff"><text x="1" y="2" fill="#000000" fill-opacity="0.8">a</text></g></svg>';
   expect(portableSvg(drawing)).toBe(

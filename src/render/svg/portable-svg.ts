@@ -1,31 +1,32 @@
 /**
- * An exported drawing as other programs can read it. Illustrator, PowerPoint, Word, Inkscape and LibreOffice know SVG 1.1, some only in parts: several
- * have no `paint-order`, misplace a text by its `dx`, need the name of a family, or apply the opacity of a group to it and again to its parts.
+ * Converts an exported drawing for other programs. Illustrator, PowerPoint, Word, Inkscape and LibreOffice support SVG 1.1, some only in
+ * part: several ignore `paint-order`, misplace a text with `dx`, need a named font family, or apply the opacity of a group both to the
+ * group and to its parts.
  *
- * So a halo is a stroked copy beneath its text, every shape and text has all of its own look as attributes, a text stands at one point, layers have
- * ids, and names are titles. The drawings on the page keep the shorter form.
+ * Therefore a halo becomes a stroked copy below its text, every shape and text has its full style as attributes, a text has a single
+ * position, layers have ids, and names are titles. The drawings on the page keep the shorter form.
  */
 import type { Language } from '../../data/schema.ts';
 import { namedFamilies } from '../../i18n/named-families.ts';
 import { parseXml, wordsIn, xmlText, type XmlElement, type XmlNode } from './xml-tree.ts';
 
-/** What a shape or a text takes from the groups around it. */
+/** Attributes that a shape or a text inherits from the groups around it. */
 const fillLook = ['fill', 'fill-opacity'] as const;
 const strokeLook = ['stroke', 'stroke-width', 'stroke-opacity', 'stroke-linejoin', 'stroke-linecap', 'stroke-dasharray'] as const;
-/** A halo is opaque: LibreOffice gives the edges of a transparent stroke a white fringe. */
+/** Attributes of a halo, which is opaque, because LibreOffice draws a white fringe around a transparent stroke. */
 const haloLook = ['stroke', 'stroke-width', 'stroke-linejoin'] as const;
 const typeLook = ['font-family', 'font-size', 'font-style', 'font-weight', 'letter-spacing', 'text-anchor'] as const;
 const inherited: ReadonlySet<string> = new Set([...fillLook, ...strokeLook, ...typeLook, 'paint-order', 'opacity', 'lang']);
 
 type Look = Readonly<Record<string, string>>;
 
-/** What has no meaning outside of a page, or is written otherwise here. No stroke with a `vector-effect` is in a scaled group of an export. */
+/** Attributes without a meaning outside a page, or replaced here. In an export, no stroke with `vector-effect` is in a scaled group. */
 const dropped = /^(class|role|aria-label|pointer-events|vector-effect|dx|dy)$/;
 
-/** The groups that a person who opens the file looks for; their classes become ids, which are the names of layers. */
+/** Classes of the main groups. They become ids, which drawing programs show as names of layers. */
 const layers = ['ground', 'regions', 'borders', 'outlines', 'routes', 'arcs', 'heads', 'ends', 'labels', 'notes', 'inset'];
 
-/** @param drawing - a serialised `exportDrawing` */
+/** @param drawing - a serialized `exportDrawing` */
 export function portableSvg(drawing: string): string {
   return portable(parseXml(drawing), {}).map(xmlText).join('');
 }
@@ -53,14 +54,14 @@ function lookOf({ attributes }: XmlElement, around: Look): Look {
   const look: Record<string, string> = { ...around };
   for (const [name, value] of Object.entries(attributes)) if (inherited.has(name)) look[name] = value;
   const { 'font-family': family, 'letter-spacing': spacing, opacity } = attributes;
-  // The drawing has its language beside its family, on its root.
+  // The root of the drawing has both the font family and the language.
   if (family !== undefined) look['font-family'] = namedFamilies(family, (look['lang'] ?? 'en') as Language);
   if (opacity !== undefined) look['opacity'] = rounded(Number(opacity) * Number(around['opacity'] ?? 1));
   if (spacing !== undefined) look['letter-spacing'] = String(px(spacing, look));
   return look;
 }
 
-/** The attributes that are an element's and are not handed down. A language is said twice: by SVG 1.1 as `xml:lang`, to browsers as `lang`. */
+/** The attributes of an element that are not inherited. A language is written as `xml:lang` for SVG 1.1 and as `lang` for browsers. */
 function ownOf({ name, attributes }: XmlElement): Look {
   const own = Object.entries(attributes).filter(([key]) => !inherited.has(key) && !dropped.test(key));
   const { class: layer = '', lang } = attributes;
@@ -69,14 +70,14 @@ function ownOf({ name, attributes }: XmlElement): Look {
   return Object.fromEntries(own);
 }
 
-/** What a screen reader says of a mark, unless its words or its title say it. */
+/** The accessible name of a mark as a title, unless its text or title already contains it. */
 function titleOf({ attributes, children }: XmlElement): readonly XmlElement[] {
   const label = attributes['aria-label'];
   if (label === undefined || children.some((child) => wordsIn(child).includes(label))) return [];
   return [{ name: 'title', attributes: {}, children: [label] }];
 }
 
-/** Nothing for the targets of a pointer, which are not painted. */
+/** A shape with its full style; empty for the invisible targets of a pointer. */
 function shapeOf(shape: XmlElement, look: Look): readonly XmlElement[] {
   const hasFill = look['fill'] !== 'none';
   const hasStroke = (look['stroke'] ?? 'none') !== 'none';
@@ -91,8 +92,8 @@ function shapeOf(shape: XmlElement, look: Look): readonly XmlElement[] {
 }
 
 /**
- * A text at one point, above its halo if it has one; the two are a group, so that they are moved together. What is faint on a halo has the colour that
- * it comes to: LibreOffice draws transparent letters thinner.
+ * A text at a single position, in a group with its halo if it has one, so that both are moved together. A transparent text on a halo
+ * becomes opaque in the mixed colour, because LibreOffice draws transparent letters thinner.
  */
 function textOf(text: XmlElement, look: Look): XmlElement {
   const { x, y, ...own } = ownOf(text);
@@ -107,7 +108,7 @@ function textOf(text: XmlElement, look: Look): XmlElement {
   return { name: 'g', attributes: {}, children: [halo, face].map((attributes) => ({ ...text, attributes })) };
 }
 
-/** Colours of a palette are `#rrggbb`. */
+/** Mixes two colours of the form `#rrggbb`, as those of a palette. */
 function mixed(colour: string, ground: string, share: number): string {
   const channel = (of: string, i: number): number => Number.parseInt(of.slice(1 + 2 * i, 3 + 2 * i), 16);
   const mix = [0, 1, 2].map((i) => Math.round(share * channel(colour, i) + (1 - share) * channel(ground, i)));
@@ -118,7 +119,7 @@ function only(look: Look, names: readonly string[]): Look {
   return Object.fromEntries(names.flatMap((name) => (look[name] === undefined ? [] : [[name, look[name]]])));
 }
 
-/** A length that may be in `em`. */
+/** A length in px, which may be given in `em`. */
 function px(length = '0', look: Look): number {
   return Number.parseFloat(length) * (length.endsWith('em') ? Number(look['font-size']) : 1);
 }

@@ -17,7 +17,7 @@ const build = sceneBuilder({ index: indexDataSet(dataSet), places, attribution }
 const size = { width: 1123, height: 794 };
 const options = { size, projection: 'albers', palette: lightPalette, fontFamily: 'system-ui, "PingFang SC", sans-serif' } as const;
 
-/** What needs anything beside the file, what only one browser knows, and what runs. */
+/** Content that needs other files, works in one browser only, or is executed. */
 const unwanted = /<!--|var\(|light-dark\(|color-mix|NaN|undefined|\[object|href=|url\((?!#)|<image|<foreignObject|<script|<style|\son\w+=/;
 
 function drawn(text: string): Document {
@@ -27,7 +27,7 @@ function drawn(text: string): Document {
   return drawing;
 }
 
-/** Every reference within the file finds its mark. */
+/** References within the file to ids that don't exist. */
 function lostReferences(drawing: Document): readonly string[] {
   const ids = Array.from(drawing.querySelectorAll('[id]'), ({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
@@ -40,13 +40,13 @@ describe.each(['albers', 'mercator'] as const)('an exported drawing in %s', (pro
   const text = drawingInBrowser(scene, geography, { ...options, projection });
   const drawing = new DOMParser().parseFromString(text, 'image/svg+xml');
 
-  test('is one well-formed document that stands alone', () => {
+  test('is a well-formed, self-contained document', () => {
     drawn(text);
     expect(drawing.documentElement.namespaceURI).toBe('http://www.w3.org/2000/svg');
     expect(drawing.documentElement.querySelector('text')?.getAttribute('font-family')).toBe('PingFang SC, sans-serif');
   });
 
-  test('tells its title, its sources, the version of the data and that it was not reviewed', () => {
+  test('has its title, its sources, the version of the data and the note that it was not reviewed', () => {
     const { title, subject, source, version, review, attribution: boundaries } = scene.captions;
     expect(drawing.querySelector('svg > title')?.textContent).toBe(`${title} · ${subject}`);
     expect(drawing.querySelector('svg > desc')?.textContent).toBe(scene.description.summary);
@@ -61,10 +61,10 @@ describe.each(['albers', 'mercator'] as const)('an exported drawing in %s', (pro
   });
 });
 
-describe.each(topicIds)('the topic %s on paper', (topic) => {
+describe.each(topicIds)('the exported topic %s', (topic) => {
   const selections = [null, 'jilin-zhejiang', '230100'] as const;
   test.each(selections)(
-    'with %s selected shows the arcs, ways, figures and legend of the scene, in its language and colours',
+    'shows, with the selection %s, the arcs, routes, figures and legend of the scene, in its language and colours',
     (selection) => {
       const at = topicIds.indexOf(topic) + selections.indexOf(selection);
       const language = languages[at % languages.length] ?? 'en';
@@ -85,7 +85,7 @@ describe.each(topicIds)('the topic %s on paper', (topic) => {
       widths.forEach((width, i) => expect(width).toBeCloseTo(held[i] ?? Number.NaN, 5));
       const words = drawing.documentElement.textContent ?? '';
       for (const { text } of scene.legend.items) expect(words).toContain(text);
-      // A figure that finds no room on the map stands in the panel; most do.
+      // Figures without room on the map are only in the panel; most figures have room.
       const figures = scene.chips.flatMap((chip) => chip.figures.map(({ text }) => text));
       expect(figures.filter((text) => words.includes(text)).length).toBeGreaterThanOrEqual(Math.ceil(figures.length * 0.6));
       expect(words).toContain(scene.captions.subject);
@@ -95,7 +95,7 @@ describe.each(topicIds)('the topic %s on paper', (topic) => {
   );
 });
 
-test('filters stand under the title', () => {
+test('an exported drawing has a line about its filters', () => {
   const view = toggleChoice('kind', 'grain')(initialViewState);
   const scene = build({ ...view, language: 'en' } satisfies ViewState, 'light');
   expect(drawn(drawingInBrowser(scene, geography, options)).documentElement.textContent).toContain(
@@ -103,15 +103,15 @@ test('filters stand under the title', () => {
   );
 });
 
-describe('a data set of somebody else’s', () => {
+describe('a user’s data set', () => {
   test.each([
     ['markup', '<script>alert(1)</script><image href="x"/>'],
     ['an end of CDATA', 'a ]]> b <![CDATA[ c &amp; &#0; &nosuch; --> d'],
     ['control characters', Array.from({ length: 32 }, (_, code) => String.fromCharCode(code)).join('x')],
     ['half characters', `a\uD800b\uDC00c\uFFFE\uFFFF`],
-    ['turned text', '\u202Eabc\u2066def'],
-    ['a title without an end', '很长的标题'.repeat(200)],
-    ['a word without an end', 'x'.repeat(2000)],
+    ['changes of text direction', '\u202Eabc\u2066def'],
+    ['a very long title', '很长的标题'.repeat(200)],
+    ['a very long word', 'x'.repeat(2000)],
   ])('with %s in its names is well-formed XML', (_, hostile) => {
     const { region } = indexDataSet(dataSet);
     const names = { 'zh-Hans': hostile, 'zh-Hant': hostile, en: hostile };
@@ -130,7 +130,7 @@ describe('a data set of somebody else’s', () => {
     const drawing = new DOMParser().parseFromString(text, 'image/svg+xml');
     expect(drawing.querySelector('parsererror')?.textContent ?? null).toBeNull();
     expect(drawing.querySelectorAll('script, image, foreignObject, style')).toHaveLength(0);
-    // What is encoded and read again is the same file.
+    // The text survives encoding and decoding.
     expect(new TextDecoder('utf-8', { fatal: true }).decode(new TextEncoder().encode(text))).toBe(text);
     for (const line of drawing.querySelectorAll('svg > text')) expect(Number(line.getAttribute('y'))).toBeLessThan(size.height);
   });

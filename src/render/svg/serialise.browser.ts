@@ -1,4 +1,4 @@
-/** Serializes an exported drawing in the browser: renders it into a detached node, removes Lit's comments and writes XML for any program. */
+/** Serializes an exported drawing in the browser: renders it into a detached node, removes Lit's comments and writes portable XML. */
 import { render, type TemplateResult } from 'lit';
 import type { Geography } from '../../geo/features.ts';
 import type { Scene } from '../../scene/scene-types.ts';
@@ -9,7 +9,7 @@ export function drawingInBrowser(scene: Scene, geography: Geography, options: Ex
   return serialisedSvg(exportDrawing(scene, geography, options));
 }
 
-/** @param template - a whole `<svg>` */
+/** @param template - an `<svg>` element */
 export function serialisedSvg(template: TemplateResult): string {
   const holder = document.createElement('div');
   render(template, holder);
@@ -22,5 +22,5 @@ export function serialisedSvg(template: TemplateResult): string {
   return portableSvg(new XMLSerializer().serializeToString(drawing).replace(notXml, '\uFFFD'));
 }
 
-/** Characters that no XML document may hold; a data set may. */
+/** Characters that XML does not allow, but a data set may contain. */
 const notXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;

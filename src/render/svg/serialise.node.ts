@@ -1,7 +1,7 @@
 /**
- * Writes a drawing as text without a browser: for the first picture on any server, for the build and for the golden pictures. It knows what
- * drawings are made of: texts, attributes, lists, other templates, and directives that only return a value. Listeners and properties are left
- * out, for text has none.
+ * Writes a Lit template as text without a browser, for the first picture on a server, the build and the golden pictures. It supports the
+ * parts that drawings use: texts, attributes, lists, nested templates, and directives that only return a value. Listeners and properties
+ * are left out, because text has none.
  */
 import { noChange, nothing, type TemplateResult } from 'lit';
 import { getDirectiveClass, isTemplateResult } from 'lit/directive-helpers.js';
@@ -13,7 +13,7 @@ export function renderedToText(template: TemplateResult): string {
     .replace(/\s*\n\s*/g, ' ');
 }
 
-/** The end of a text that a value follows as the whole of an attribute: `name=${…}` or `name="${…}"`. */
+/** The end of a string before a value that is a whole attribute: `name=${…}` or `name="${…}"`. */
 const attribute = /(?<=\s)([.?@]?)([\w:-]+)=(["']?)$/;
 
 function written({ strings, values }: TemplateResult): string {
@@ -21,7 +21,7 @@ function written({ strings, values }: TemplateResult): string {
   let isInTag = false;
   let quote = '';
   for (const [i, part] of strings.entries()) {
-    // The quote after a value has been written with it.
+    // The quote after the previous value has already been written.
     const rest = quote === '' ? part : part.slice(quote.length);
     quote = '';
     isInTag = endsInTag(rest, isInTag);
@@ -53,7 +53,7 @@ function attributeText(value: unknown): string {
 
 function contentText(value: unknown): string {
   if (isEmpty(value)) return '';
-  // A compiled template, the other kind, comes from a build step that there is not.
+  // The cast is safe: the other kind of result, a compiled template, needs a build step that the project does not have.
   if (isTemplateResult(value)) return written(value as TemplateResult);
   if (Array.isArray(value)) return value.map((each) => contentText(resolved(each))).join('');
   return escaped(String(value));
@@ -63,11 +63,11 @@ function isEmpty(value: unknown): boolean {
   return value === nothing || value === noChange || value === null || value === undefined;
 }
 
-/** What a directive returns. */
+/** The value that a directive returns; any other value unchanged. */
 function resolved(value: unknown): unknown {
   const directive = getDirectiveClass(value);
   if (directive === undefined) return value;
-  // Lit's types hide what the result of a directive holds.
+  // Lit's types hide the fields of a directive's result.
   const { values } = value as { readonly values: readonly unknown[] };
   return resolved(new directive({ type: PartType.CHILD }).render(...values));
 }

@@ -1,4 +1,4 @@
-/** The ends of bars: by form, and never as a point that could be read as a direction. */
+/** The ends of bars by comparator, none of which looks like a direction. */
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { comparatorIds } from '../../data/vocabulary.ts';
@@ -12,7 +12,7 @@ const rectsOf = (drawn: string): readonly { readonly x: number; readonly width: 
   [...drawn.matchAll(/<rect x="?([\d.]+)"?[^>]* width="?([\d.]+)"?/g)].map(([, x, width]) => ({ x: Number(x), width: Number(width) }));
 const rightmost = (drawn: string): number => Math.max(...rectsOf(drawn).map(({ x, width }) => x + width));
 
-test('no comparator ends a bar in a chevron or an arrow: a bar is made of rectangles alone', () => {
+test('a bar consists of rectangles for every comparator, so that no end looks like an arrow', () => {
   for (const comparator of comparatorIds) expect(barOf(markEnd(comparator)), comparator).not.toMatch(/<(path|polygon|line)/);
 });
 
@@ -24,7 +24,7 @@ test('“over” and “some” fade out beyond the value', () => {
   }
 });
 
-test('“nearly” and “about” end in a dotted piece at the value, not beyond it', () => {
+test('“nearly” and “about” end in a dotted piece that ends at the value', () => {
   for (const comparator of ['nearly', 'about'] as const) {
     const rects = rectsOf(barOf(markEnd(comparator)));
     expect(rects.length).toBeGreaterThan(3);

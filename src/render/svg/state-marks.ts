@@ -1,6 +1,6 @@
 /**
- * The states and the comparators as marks: one vocabulary for map, plots, table, legend and exports. They differ by form, not by
- * colour, so greyscale and forced colours keep them apart. No ids, so that a drawing may hold any number of them.
+ * Marks of states and comparators for map, plots, table, legend and exports. They differ by form instead of colour, so they can be told
+ * apart in greyscale and with forced colours. They have no ids, so that a drawing may have any number of them.
  */
 import { range } from 'd3';
 import { nothing, svg, type TemplateResult } from 'lit';
@@ -8,7 +8,7 @@ import type { MarkEnd } from '../../scene/mark-end.ts';
 import type { Palette } from '../../scene/palette.ts';
 import type { RecordState } from '../../scene/records.ts';
 
-/** A figure's state as a square mark around (0, 0). */
+/** The square mark of a state, around (0, 0). */
 export function stateMark(state: RecordState, sizePx: number, palette: Palette): TemplateResult {
   const half = sizePx / 2;
   switch (state) {
@@ -23,16 +23,16 @@ export function stateMark(state: RecordState, sizePx: number, palette: Palette):
       return hatch(-half, -half, sizePx, sizePx, palette);
     case 'group':
       return svg`<rect x=${-half + 1} y=${-half + 1} width=${sizePx - 2} height=${sizePx - 2} rx="2" fill="none" stroke=${palette.ink2} stroke-width="1.75" stroke-dasharray="0.1 3.2" stroke-linecap="round" />`;
-    // Lines of words without a frame: no figure stands there.
+    // Lines of text without the frame of a figure.
     case 'said-of-all':
       return svg`<path d="M${-half + 1} ${-half / 1.6}H${half - 1}M${-half + 1} 0H${half - 1}M${-half + 1} ${half / 1.6}H${half / 4}" fill="none" stroke=${palette.ink2} stroke-width="1.5" />`;
   }
 }
 
-/** "Not reported": 45° hatch in a hairline frame. */
+/** The mark of "not reported": a 45° hatch in a hairline frame. */
 export function hatch(x: number, y: number, width: number, height: number, palette: Palette, gapPx = 4): TemplateResult {
   const lines = range(gapPx, width + height, gapPx).map((d) => {
-    // From the left or the lower edge up to the upper or the right one.
+    // From the left or the lower edge to the upper or the right edge.
     const [x0, y0] = d <= height ? [0, d] : [d - height, height];
     const [x1, y1] = d <= width ? [d, 0] : [width, d - width];
     return `M${x + x0} ${y + y0}L${x + x1} ${y + y1}`;
@@ -54,7 +54,7 @@ const fadeSteps = [0.6, 0.42, 0.27, 0.15, 0.07] as const;
 const dotPitchPx = 4;
 const dotWidthPx = 2;
 
-/** A bar from its zero to its value, with the end that its comparator has. */
+/** A bar from zero to its value, with the end of its comparator. */
 export function barMark({ x0Px, x1Px, yPx, heightPx, end, fill }: Bar): TemplateResult {
   const dottedFrom = end === 'dotted' ? Math.max(x0Px, x1Px - fadePx) : x1Px;
   const step = fadePx / fadeSteps.length;
@@ -67,5 +67,5 @@ export function barMark({ x0Px, x1Px, yPx, heightPx, end, fill }: Bar): Template
   </g>`;
 }
 
-/** The room that the open end of a bar needs beyond its value. */
+/** Width of the open end of a bar beyond its value. */
 export const openEndPx = fadePx;

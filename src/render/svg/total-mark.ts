@@ -1,23 +1,23 @@
-/** The mark of a total, on maps and in the legend: a half circle by area, or a whole one of what has no direction. */
+/** The mark of a total, on maps and in the legend: a half circle by area, or a whole circle for flows without a direction. */
 import { nothing, svg, type TemplateResult } from 'lit';
 import type { Palette } from '../../scene/palette.ts';
 import type { TotalForm, TotalSide } from '../../scene/scene-types.ts';
 
-/** Width of the halo around a total, in px. */
+/** Space around a half circle, in px: its halo, and the rim that means "more than this". */
 export const totalHaloPx = 1.25;
-/** Distance of each half circle from the axis between them, in px. */
+/** Distance from the vertical axis to each half, in px. */
 export const halfGapPx = 0.6;
-/** The rim of what is more than its area: two bands that fade out. */
+/** Rim that means "more than this": two bands that fade out. */
 export const fadingBands = { widthPx: 1.75, opacities: [0.5, 0.22] } as const;
-/** The dotted rim of what is about its area. */
+/** Dotted rim that means "about this". */
 export const dottedRim = { widthPx: 2, gapPx: 0.75, dashPx: 2, periodPx: 4 } as const;
-/** The thin line around a total of which a part is not reported, in the ink of what is not: from the total to its middle. */
+/** Thin line around a total that is partly not reported. `awayPx`: distance from the total to the middle of the line. */
 export const partlyRim = { widthPx: 0.9, awayPx: 1.7 } as const;
 export const totalStrokePx = 1.25;
-/** From a line of the hatch to the next, along an axis. */
+/** Distance between lines of the hatch, along an axis. */
 export const hatchStepPx = 3;
 
-/** Around (0, 0). */
+/** The mark of a total with its halo, around (0, 0). */
 export function totalMark(side: TotalSide, form: TotalForm, radiusPx: number, palette: Palette): TemplateResult {
   const ink = side === 'left' ? palette.sideA : side === 'right' ? palette.sideB : palette.both;
   const shift = side === 'left' ? -halfGapPx : side === 'right' ? halfGapPx : 0;
@@ -55,12 +55,12 @@ function partlyRimMark(side: TotalSide, radiusPx: number, palette: Palette): Tem
   return svg`<path d=${rimPath(side, radiusPx + partlyRim.awayPx)} fill="none" stroke=${palette.ink2} stroke-width=${partlyRim.widthPx} />`;
 }
 
-/** A half circle and its straight edge, or a whole circle. */
+/** Closed path of a half circle with its straight edge, or of a whole circle. */
 function discPath(side: TotalSide, radius: number): string {
   return `${rimPath(side, radius)}Z`;
 }
 
-/** From above downwards; a whole circle from above to above. */
+/** Path of the rim: of a half circle from top to bottom, of a whole circle from top to top. */
 function rimPath(side: TotalSide, radius: number): string {
   const r = Number(radius.toFixed(2));
   const half = (sweep: 0 | 1, y: number): string => `A${r} ${r} 0 0 ${sweep} 0 ${y}`;
@@ -68,12 +68,12 @@ function rimPath(side: TotalSide, radius: number): string {
   return `M0 ${-r}${half(side === 'left' ? 0 : 1, r)}`;
 }
 
-/** Lines of 45° within the disc. */
+/** Lines at 45° within the disc. */
 function hatchPath(side: TotalSide, radius: number): string {
   const [left, right] = [side === 'right' ? 0 : -radius, side === 'left' ? 0 : radius];
   let path = '';
   for (let d = -2 * radius + hatchStepPx; d < 2 * radius; d += hatchStepPx) {
-    // x + y = d within the circle: two points about (d/2, d/2).
+    // The line x + y = d meets the circle at two points around (d/2, d/2).
     const half = Math.sqrt(Math.max(0, radius ** 2 - d ** 2 / 2) / 2);
     const [from, to] = [Math.max(left, d / 2 - half), Math.min(right, d / 2 + half)];
     if (from < to) path += `M${from.toFixed(1)} ${(d - from).toFixed(1)}L${to.toFixed(1)} ${(d - to).toFixed(1)}`;

@@ -1,4 +1,4 @@
-/** The totals at places as SVG: half circles by area, whole ones of what has no direction. */
+/** Totals at places as SVG: half circles by area, or whole circles for flows without a direction. */
 import { nothing, svg, type TemplateResult } from 'lit';
 import type { PointPx } from '../../geo/projection.ts';
 import { messagesOf } from '../../i18n/messages.ts';
@@ -16,10 +16,10 @@ export interface PlacedTotal {
   readonly marks: readonly (TotalMark & { readonly radiusPx: number })[];
 }
 
-/** Beyond this many places none is described one by one. */
+/** Number of places up to which each has an accessible name. */
 const describedUpTo = 1000;
 
-/** The smaller ones lie on the larger ones. */
+/** All totals, in the order of `placed`, so that smaller ones are above larger ones. */
 export function totalsTemplate(scene: Scene, placed: readonly PlacedTotal[], palette: Palette): TemplateResult | typeof nothing {
   const { totals } = scene;
   if (!totals || placed.length === 0) return nothing;
@@ -32,7 +32,7 @@ export function totalsTemplate(scene: Scene, placed: readonly PlacedTotal[], pal
 
 const knownTexts = new WeakMap<SceneTotals, ReadonlyMap<string, string>>();
 
-/** A moving map asks in each frame. */
+/** The texts of all totals by place, cached because a moving map needs them in each frame. */
 function textsOf({ regions, language }: Scene, totals: SceneTotals): ReadonlyMap<string, string> {
   const known = knownTexts.get(totals);
   if (known) return known;

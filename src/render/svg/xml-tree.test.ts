@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { runs, seedOf } from '../../../test/fast-check.ts';
 import { parseXml, wordsIn, xmlText, type XmlElement } from './xml-tree.ts';
 
-/** Text that is not space alone, which is left out between elements. */
+/** Text with at least one visible character, because space between elements is left out. */
 const words = fc.string({ unit: 'binary' }).map((text) => `${text.replaceAll('\r', '')}·`);
 const name = fc.constantFrom('svg', 'g', 'text', 'xml:lang', 'stroke-width', 'aria-label');
 const { element } = fc.letrec<{ element: XmlElement }>((tie) => ({
@@ -14,7 +14,7 @@ const { element } = fc.letrec<{ element: XmlElement }>((tie) => ({
   }),
 }));
 
-test('what is written is read again as the same tree, whatever its words are', () => {
+test('a written tree is read again as the same tree, with any texts', () => {
   fc.assert(
     fc.property(element, (tree) => {
       expect(parseXml(xmlText(tree))).toEqual({ ...tree, attributes: { ...tree.attributes } });
@@ -23,12 +23,12 @@ test('what is written is read again as the same tree, whatever its words are', (
   );
 });
 
-test('space between elements is left out, and words are kept with theirs', () => {
+test('space between elements is left out, and space within texts is kept', () => {
   const tree = parseXml('<svg\n  a="1"\n>\n <text> a &lt; b </text>\n <g /></svg>');
   expect(xmlText(tree)).toBe('<svg a="1"><text> a &lt; b </text><g/></svg>');
   expect(wordsIn(tree)).toBe(' a < b ');
 });
 
-test.each(['<svg><!-- --></svg>', '<svg><g></svg>', '<svg a=1/>', ''])('what no serialiser writes is refused: %s', (text) => {
+test.each(['<svg><!-- --></svg>', '<svg><g></svg>', '<svg a=1/>', ''])('text that is not a serializer’s output is refused: %s', (text) => {
   expect(() => parseXml(text)).toThrow(SyntaxError);
 });

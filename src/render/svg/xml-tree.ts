@@ -1,4 +1,4 @@
-/** XML that a serialiser has written, as a tree: elements with quoted attributes and text, no comments and no declarations. */
+/** The output of an XML serializer as a tree of elements with quoted attributes and text, without comments or declarations. */
 
 export type XmlNode = XmlElement | string;
 
@@ -16,9 +16,9 @@ const token = /<\/[^>]*>|<([\w:-]+)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>|[^<]+/y;
 const attribute = /([\w:-]+)="([^"]*)"/g;
 
 /**
- * Reads a document. Space between elements is left out.
+ * Parses a document. Space between elements is left out.
  *
- * @throws SyntaxError at anything that a serialiser does not write
+ * @throws SyntaxError if the text is not the output of a serializer
  */
 export function parseXml(text: string): XmlElement {
   const holder: OpenElement = { name: '', attributes: {}, children: [] };
@@ -64,7 +64,7 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
-/** All words within. */
+/** The text content of a node. */
 export function wordsIn(node: XmlNode): string {
   return typeof node === 'string' ? node : node.children.map(wordsIn).join('');
 }
