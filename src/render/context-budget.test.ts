@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ContextBudget, type Borrower } from './context-budget.ts';
 
-/** A map that obeys: it destroys its context when it is recalled, at once or when the test says so. */
+/** A map that destroys its context when it is recalled: at once, or, if it is slow, when the test calls `destroyContext`. */
 class FakeMap implements Borrower {
   holds = false;
   isRecalled = false;
@@ -34,32 +34,32 @@ function mapsWith(most: number, count: number, isSlow = false): { readonly budge
 const holding = (maps: readonly FakeMap[]): readonly boolean[] => maps.map(({ holds }) => holds);
 
 describe('the contexts of a page', () => {
-  test('go at once to maps in view, while there are some', () => {
+  test('are lent at once to maps in view, as long as there are any', () => {
     const { budget, maps } = mapsWith(2, 3);
     for (const map of maps) budget.enter(map);
     expect(holding(maps)).toEqual([true, true, false]);
   });
 
-  test('stay with a map that leaves the view, so that it need not start anew when it comes back', () => {
+  test('stay with a map that leaves the view, so that it can continue when it comes back', () => {
     const { budget, maps } = mapsWith(2, 2);
     for (const map of maps) budget.enter(map);
     for (const map of maps) budget.leave(map);
     expect(holding(maps)).toEqual([true, true]);
   });
 
-  test('are taken from the one that has been out of view longest', () => {
+  test('are recalled from the map that has been out of view longest', () => {
     const { budget, maps } = mapsWith(3, 4);
     const [first, second, third, fourth] = maps as readonly [FakeMap, FakeMap, FakeMap, FakeMap];
     for (const map of [first, second, third]) budget.enter(map);
     for (const map of [second, first, third]) budget.leave(map);
-    // Back once more: it is no longer the one that has been out longest.
+    // After coming back once, `second` is no longer the map that has been out of view longest.
     budget.enter(second);
     budget.leave(second);
     budget.enter(fourth);
     expect(holding(maps)).toEqual([false, true, true, true]);
   });
 
-  test('are never taken from a map in view: the next one waits until one leaves or is removed', () => {
+  test('stay with maps in view, and the next map waits until one of them leaves or is removed', () => {
     const { budget, maps } = mapsWith(1, 3);
     const [first, second, third] = maps as readonly [FakeMap, FakeMap, FakeMap];
     for (const map of maps) budget.enter(map);
@@ -72,7 +72,7 @@ describe('the contexts of a page', () => {
     expect(holding(maps)).toEqual([false, false, false]);
   });
 
-  test('are lent on only when the one that was recalled has destroyed its own', () => {
+  test('are lent again only after a recalled map has destroyed its context', () => {
     const { budget, maps } = mapsWith(1, 2, true);
     const [first, second] = maps as readonly [FakeMap, FakeMap];
     budget.enter(first);
@@ -83,7 +83,7 @@ describe('the contexts of a page', () => {
     expect(holding(maps)).toEqual([false, true]);
   });
 
-  test('go no more to one that has left the view while it waited', () => {
+  test('are not lent to a map that has left the view while it waited', () => {
     const { budget, maps } = mapsWith(1, 2, true);
     const [first, second] = maps as readonly [FakeMap, FakeMap];
     budget.enter(first);
@@ -95,7 +95,7 @@ describe('the contexts of a page', () => {
   });
 
   test.each([false, true])(
-    'whatever happens: never more than there are, none idle while someone in view waits, all back in the end (slow: %s)',
+    'are never more than the limit, never idle while a map in view waits, and all returned in the end (slow: %s)',
     (isSlow) => {
       const doings = fc.array(fc.tuple(fc.constantFrom('enter', 'leave', 'remove', 'destroy'), fc.nat(7)), { maxLength: 60 });
       fc.assert(
@@ -116,7 +116,7 @@ describe('the contexts of a page', () => {
               map.destroyContext();
             } else if (map.isRecalled) {
               map.destroyContext();
-              // A map that is in view again by then asks again.
+              // A map that is in view again enters again.
               if (inView.has(map)) budget.enter(map);
             }
             expect(held().length).toBeLessThanOrEqual(most);
@@ -128,7 +128,7 @@ describe('the contexts of a page', () => {
           }
           for (const map of maps) map.destroyContext();
           expect(held()).toEqual([]);
-          // All are there again.
+          // All contexts can be lent again.
           for (const map of maps.slice(0, most)) budget.enter(map);
           expect(held()).toHaveLength(most);
         }),

@@ -1,23 +1,23 @@
-/** Lends the few WebGL contexts that a page may hold. A browser silently drops the oldest context when a page creates too many. */
+/** Lends the few WebGL contexts that a page may have. Browsers silently drop the oldest context when a page creates too many. */
 
 /**
- * Chrome keeps 8 on Android and 16 elsewhere, for all frames of a site together. Four leave half of the smaller number to the host page and
- * to other frames. More than four maps of a useful size are seldom in view at once.
+ * Number of contexts that Duikou uses. Chrome allows 8 on Android and 16 elsewhere, for all frames of a site together. Four leave half
+ * of the smaller number to the host page and to other frames. More than four maps of a useful size are seldom in view at once.
  */
 export const contextsLent = 4;
 
-/** A map that would draw with WebGL. */
+/** A map that needs a WebGL context. */
 export interface Borrower {
-  /** The borrower may create its context. */
+  /** Called when the borrower may create its context. */
   lent(): void;
-  /** Another borrower in view waits: this one has to destroy its context and then return it. */
+  /** Called when another borrower in view waits. This one must destroy its context and then call `giveBack`. */
   recalled(): void;
 }
 
 export class ContextBudget {
   readonly #most: number;
   readonly #waiting = new Set<Borrower>();
-  /** Whether each is in view; of those that are not, the first has been out of it longest. */
+  /** Borrowers with a context, and whether each is in view. Those out of view are in the order in which they left. */
   readonly #holders = new Map<Borrower, boolean>();
   readonly #recalled = new Set<Borrower>();
 
@@ -25,21 +25,21 @@ export class ContextBudget {
     this.#most = most;
   }
 
-  /** The borrower is in view: it gets a context now, or when one becomes free. A borrower that has one keeps it. */
+  /** Reports that the borrower is in view. It keeps its context, or gets one now or when one becomes free. */
   enter(borrower: Borrower): void {
     if (this.#holders.has(borrower)) this.#holders.set(borrower, true);
     else this.#waiting.add(borrower);
     this.#distribute();
   }
 
-  /** The borrower is out of view: it keeps its context until another borrower waits for one. */
+  /** Reports that the borrower is out of view. It keeps its context until another borrower waits for one. */
   leave(borrower: Borrower): void {
     this.#waiting.delete(borrower);
     if (this.#holders.delete(borrower)) this.#holders.set(borrower, false);
     this.#distribute();
   }
 
-  /** The borrower's context is gone, or it needs none any more. */
+  /** Reports that the borrower has destroyed its context, or no longer needs one. */
   giveBack(borrower: Borrower): void {
     this.#waiting.delete(borrower);
     this.#holders.delete(borrower);
@@ -63,5 +63,5 @@ export class ContextBudget {
   }
 }
 
-/** The page's: all its maps share it. */
+/** The budget that all maps of the page share. */
 export const pageContexts = new ContextBudget(contextsLent);

@@ -1,4 +1,4 @@
-/** Creates the two maps; each is loaded only when needed. */
+/** Creates the WebGL map or the SVG map, whose scripts are loaded when needed. */
 import { DuikouError } from '../error.ts';
 import { loadPart } from '../load-part.ts';
 import type { CreateSurface, MapSurface } from './surface.ts';
@@ -6,7 +6,7 @@ import type { CreateSurface, MapSurface } from './surface.ts';
 let hasWebgl = false;
 
 /**
- * Tries to create a context before MapLibre is fetched, which is half a megabyte with its worker.
+ * Tries to create a context before MapLibre is fetched, which is half a megabyte including its worker.
  *
  * @throws DuikouError `webgl-unavailable`
  */
@@ -19,15 +19,15 @@ function requireWebgl(): void {
   });
   const context = canvas.getContext('webgl2');
   if (!context) throw new DuikouError('webgl-unavailable', { reason });
-  // A page may hold few of them.
+  // Released at once, because a page may have only a few contexts.
   context.getExtension('WEBGL_lose_context')?.loseContext();
   hasWebgl = true;
 }
 
 /**
- * The function that creates a map, once its script has come. The SVG map is a complete alternative, used where WebGL can't draw or no context is free.
+ * Loads the function that creates a map. The SVG map is a complete alternative if WebGL does not work or no context is free.
  *
- * @throws DuikouError when it can't draw
+ * @throws DuikouError if the script can't be loaded, or if WebGL is not available
  */
 export async function surfaceCreator(kind: MapSurface['kind']): Promise<CreateSurface> {
   if (kind === 'svg') return (await loadPart('svgMap', () => import('./svg-map/svg-map.ts'))).createSvgMap;

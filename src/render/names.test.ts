@@ -1,4 +1,4 @@
-/** The geography's own names in every renderer: both maps, the first picture and the export. */
+/** Names of the geography in every renderer: both maps, the first picture and the export. */
 import { describe, expect, test } from 'vitest';
 import report from '../../data/report.json';
 import { indexDataSet } from '../data/data-set.ts';
@@ -27,7 +27,7 @@ const size = { width: 1040, height: 750 };
 const southChinaSea: Bounds = [108, 3, 121, 22];
 const transform: ScreenTransform = screenTransform(cameraFraming(southChinaSea, size), size);
 
-/** Texts of a drawing in its order; a name of two lines is two texts. */
+/** Texts of a drawing in their order. A name on two lines is two texts. */
 const textsOf = (drawing: string): readonly string[] =>
   [...drawing.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text = '']) => text.trim());
 const svgOf = (template: Parameters<typeof renderedToText>[0]): string => renderedToText(template).replace(/<!--.*?-->/g, '');
@@ -38,7 +38,7 @@ describe.each(languages)('in %s', (language) => {
   const southern = places.waters.filter(({ id }) => ['nanhai', 'dongsha', 'xisha', 'zhongsha', 'nansha', 'huangyan'].includes(id));
   const wanted = southern.map(({ names }) => names[language]);
 
-  test('the SVG map, the WebGL map and the export letter the seas and islands in view', () => {
+  test('the SVG map, the WebGL map and the export name the visible seas and islands', () => {
     const map = svgOf(mapDrawing('names')(scene, geography, lightPalette, { size, transform, showsPrefectures: false, highlight: null }));
     expect(textsOf(map)).toEqual(expect.arrayContaining(wanted));
     const style = mapStyle(scene, geography, lightPalette, new LabelFeatures(marksOnScreen(scene, transform, size).labels).all);
@@ -65,7 +65,7 @@ describe.each(languages)('in %s', (language) => {
     expect(texts).toEqual(expect.arrayContaining(places.waters.slice(1, 3).map(({ names }) => names[language])));
   });
 
-  test('a province is called a province at its end and in speech, a city is not', () => {
+  test('a province is called a province on the map and for screen readers, a city is called by its short name', () => {
     const jilin = home.regions.find(({ id }) => id === '220000');
     const changchun = home.regions.find(({ id }) => id === '220100');
     expect(jilin?.name).toBe(language === 'en' ? 'Jilin Province' : '吉林省');
@@ -77,12 +77,12 @@ describe.each(languages)('in %s', (language) => {
   test.each([
     ['wide', 1],
     ['narrow', narrowInsetZoom],
-  ] as const)('the %s inset names all its islands once, in type of 7.5 px or more', (width, zoom) => {
+  ] as const)('the %s inset names each of its islands once, at a font size of at least 7.5 px', (width, zoom) => {
     const drawing = svgOf(insetDrawing(home, geography, lightPalette));
     const [, group = ''] = drawing.match(new RegExp(`<g class="${width}"[^>]*>(.*?</g>.*?)</g>`, 's')) ?? [];
     const texts = textsOf(group);
     const inInset = places.waters.filter(({ kind, label }) => kind !== 'sea' && label[1] < 22);
-    // English names are on two lines each, and two of the lines are the same.
+    // English names are on two lines, so their words are compared.
     expect(texts.slice(0, -1).toSorted()).toEqual(
       [...inInset.flatMap(({ names }) => names[language].split(' ')), ...(language === 'en' ? [] : ['南海'])].toSorted(),
     );

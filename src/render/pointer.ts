@@ -1,7 +1,7 @@
-/** The kinds of pointers: a finger covers what it points at, a mouse does not. */
+/** Kind of a pointer. A finger, unlike a mouse, covers the point that it touches and needs larger targets. */
 export type Pointer = 'mouse' | 'finger';
 
-/** The kind of the last pointer; not every browser tells it for a click. */
+/** Returns a function for the kind of the last pointer, because not all browsers report it for a click. */
 export function lastPointer(target: HTMLElement, signal: AbortSignal): () => Pointer {
   let last: Pointer = 'mouse';
   const keep = ({ pointerType }: PointerEvent): void => void (last = pointerType === 'touch' ? 'finger' : 'mouse');

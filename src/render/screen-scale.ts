@@ -1,9 +1,9 @@
 import type { PointPx } from '../geo/projection.ts';
 
-/** Nearer to 1 than this is rounding: an element's own width is a whole number. */
+/** Difference from 1 that is a rounding error, because `offsetWidth` is a whole number. */
 const rounding = 0.002;
 
-/** The scale of an element on the screen relative to its CSS pixels: a slide deck scales whole slides. */
+/** The scale of an element on the screen relative to its CSS pixels; a slide deck, for example, scales whole slides. */
 export function screenScale(element: HTMLElement): number {
   const { width } = element.getBoundingClientRect();
   const scale = element.offsetWidth > 0 && width > 0 ? width / element.offsetWidth : 1;

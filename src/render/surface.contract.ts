@@ -1,4 +1,4 @@
-/** What any map must do. One list, run against each surface from a `*.browser.test.ts`: `surfaceContract('svg', createSvgMap)`. */
+/** The contract of a map surface. A `*.browser.test.ts` of each surface runs it: `surfaceContract('svg', createSvgMap)`. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { arcBetween, distanceToCurve, pointOnCurve, tangentOfCurve, type Curve } from '../geo/curve.ts';
 import {
@@ -38,9 +38,9 @@ import type { CreateSurface } from './surface.ts';
 import { largestRadiusPx } from './totals.ts';
 
 const size: SizePx = { width: 800, height: 600 };
-/** The sea off Taiwan, where there is no arc. */
+/** A place in the sea off Taiwan without an arc. */
 const openSea: LonLat = [133, 25];
-/** Where no arc and no name is. */
+/** A place on land without an arc and a name. */
 const landOfJiangsu: LonLat = [119.3, 33.9];
 const yangtzeDelta: Bounds = [117, 28.5, 123, 33.5];
 
@@ -61,35 +61,35 @@ export function surfaceContract(name: string, create: CreateSurface): void {
       });
       afterAll(() => map.remove());
 
-      test('has drawn when it is there', () => {
+      test('has drawn its first picture once it is created', () => {
         expect(map.container.querySelector('svg, canvas')).not.toBeNull();
       });
 
-      test.each(scene.regions)('has $name where the framing says, and finds it there', ({ id, place }) => {
+      test.each(scene.regions)('shows $name at the position of the framing, and picks it there', ({ id, place }) => {
         const at = visible(map.surface.project(place));
         const [x, y] = pointPxOf(place, screenTransform(cameraFraming(homeBounds, size), size));
         expect(at[0]).toBeCloseTo(x, 0);
         expect(at[1]).toBeCloseTo(y, 0);
-        // An arc ends there too.
+        // An arc also ends there.
         for (const pointer of ['mouse', 'finger'] as const) expect(map.surface.pick(at, pointer)).toEqual({ kind: 'region', id });
       });
 
-      test('has nothing where it has no picture', () => {
+      test('projects no place outside its picture, and picks nothing on the open sea', () => {
         expect(map.surface.project([0, 0])).toBeNull();
         expect(map.surface.pick(visible(map.surface.project(openSea)), 'mouse')).toBeNull();
       });
 
-      test('a click on 沈阳 means the city, not 辽宁', async () => {
+      test('reports a click on 沈阳 as the city instead of 辽宁', async () => {
         await clickedAt(map, visible(map.surface.project([123.43, 41.8])));
         await eventually(() => expect(map.reports.chosen).toHaveBeenCalledExactlyOnceWith({ kind: 'region', id: '210100' }));
       });
 
-      test('a click on the land of 大连, beside the arc of 长春 and 天津, means 大连', async () => {
+      test('reports a click on the land of 大连, beside the arc of 长春 and 天津, as 大连', async () => {
         const curve = curveInPx(scene, 'changchun-tianjin', map);
         const dot = visible(map.surface.project([121.62, 38.91]));
         const dalian = contractGeography.prefectures.get('210200');
         const curves = scene.arcs.ids.map((id) => curveInPx(scene, id, map));
-        // Where the middle of the stroke is 5.8 px away, the edge 4.9.
+        // A point 5.8 px from the middle of the stroke and 4.9 px from its edge.
         const beside = Array.from({ length: 500 }, (_, i) => i / 500)
           .flatMap((t): PointPx[] => {
             const [x, y] = pointOnCurve(curve, t);
@@ -108,7 +108,7 @@ export function surfaceContract(name: string, create: CreateSurface): void {
         await eventually(() => expect(map.reports.chosen).toHaveBeenCalledExactlyOnceWith({ kind: 'region', id: '210200' }));
       });
 
-      test('a finger finds a province by its dot from farther away than a mouse, which means the arc that ends there', async () => {
+      test('picks a province by its dot from farther away for a finger than for a mouse, which picks the arc', async () => {
         const [x, y] = visible(map.surface.project(scene.regions.find(({ id }) => id === '220000')?.place ?? [0, 0]));
         const beside = dotSideOf(scene, '220000', map, [x, y]);
         const tap = (pointerType: 'mouse' | 'touch'): void => {
@@ -121,42 +121,42 @@ export function surfaceContract(name: string, create: CreateSurface): void {
         await eventually(() => expect(map.reports.chosen).toHaveBeenLastCalledWith({ kind: 'arc', id: 'jilin-zhejiang' }));
       });
 
-      test('a click on a province’s land means the province', async () => {
+      test('reports a click on a province’s land as the province', async () => {
         await clickedAt(map, visible(map.surface.project([120.3, 41.4])));
         await eventually(() => expect(map.reports.chosen).toHaveBeenCalledExactlyOnceWith({ kind: 'region', id: '210000' }));
       });
 
-      test('a click on the sea means nothing', async () => {
+      test('reports a click on the sea as null', async () => {
         await clickedAt(map, visible(map.surface.project(openSea)));
         await eventually(() => expect(map.reports.chosen).toHaveBeenCalledExactlyOnceWith(null));
       });
 
-      test('a click moves nothing, and says so by silence', async () => {
+      test('reports no movement for a click', async () => {
         await clickedAt(map, visible(map.surface.project(openSea)));
         await eventually(() => expect(map.reports.chosen).toHaveBeenCalled());
         expect(map.reports.moved).not.toHaveBeenCalled();
       });
 
-      test('an arc over the sea is hit from 10 px away and missed from 16', () => {
+      test('picks an arc over the sea from 10 px away, but not from 16 px', () => {
         const curve = curveInPx(scene, 'harbin-shenzhen', map);
         const middle = pointOnCurve(curve, 0.55);
         const [tx, ty] = tangentOfCurve(curve, 0.55);
         const length = Math.hypot(tx, ty);
-        // To the east, where no other arc is.
+        // East of the arc there is no other one.
         const beside = (px: number): PointPx => [middle[0] - (ty / length) * -px, middle[1] + (tx / length) * -px];
         const side = beside(1)[0] > middle[0] ? 1 : -1;
         expect(map.surface.pick(beside(10 * side), 'finger')).toEqual({ kind: 'arc', id: 'harbin-shenzhen' });
         expect(map.surface.pick(beside(16 * side), 'finger')?.kind).not.toBe('arc');
       });
 
-      test('tells what the pointer is over, and when it is over nothing', async () => {
+      test('reports the region under the pointer, and null over the sea', async () => {
         await hoveredAt(map, visible(map.surface.project([116.41, 39.9])));
         await eventually(() => expect(map.reports.pointed).toHaveBeenLastCalledWith({ kind: 'region', id: '110000' }, expect.anything()));
         await hoveredAt(map, visible(map.surface.project(openSea)));
         await eventually(() => expect(map.reports.pointed).toHaveBeenLastCalledWith(null, expect.anything()));
       });
 
-      test('a drag moves the map with the hand and is no click', async () => {
+      test('moves with a drag, which is not reported as a click', async () => {
         const before = visible(map.surface.project([116.41, 39.9]));
         await draggedFrom(map, inMiddle, [60, 40]);
         await eventually(() => expect(map.reports.moved).toHaveBeenCalled());
@@ -167,10 +167,10 @@ export function surfaceContract(name: string, create: CreateSurface): void {
         expect(map.reports.chosen).not.toHaveBeenCalled();
       });
 
-      test('a wheel turn comes closer to what lies under the pointer', async () => {
+      test('zooms around the pointer by a turn of the wheel', async () => {
         const at = visible(map.surface.project([121.47, 31.23]));
         const before = degreesAcross(map);
-        // A turn of the wheel is several events; from one alone MapLibre can't distinguish a wheel from a trackpad.
+        // A turn of the wheel is several events. From one event MapLibre can't distinguish a wheel from a trackpad.
         for (let i = 0; i < 3; i++) map.dispatch(at, (init) => new WheelEvent('wheel', { ...init, deltaY: -120 }));
         await eventually(() => expect(map.reports.moved).toHaveBeenCalled());
         expect(degreesAcross(map)).toBeLessThan(before * 0.95);
@@ -182,14 +182,14 @@ export function surfaceContract(name: string, create: CreateSurface): void {
         ['cut', yangtzeDelta],
         ['fly', yangtzeDelta],
         ['fly', wholeBounds],
-      ] as const)('%s: ends where it was asked to', async (motion, bounds) => {
+      ] as const)('with the motion `%s`, ends at the requested bounds', async (motion, bounds) => {
         await map.surface.frame(bounds, motion);
         const transform = screenTransform(cameraFraming(bounds, size), size);
         for (const corner of [
           [bounds[0], bounds[1]],
           [bounds[2], bounds[3]],
         ] as const) {
-          // A hair inside, for a corner on the edge may be out of sight by rounding.
+          // Slightly inside, because a corner on the edge may be out of view by rounding.
           const place: LonLat = [
             corner[0] * 0.999 + ((bounds[0] + bounds[2]) / 2) * 0.001,
             corner[1] * 0.999 + ((bounds[1] + bounds[3]) / 2) * 0.001,
@@ -200,7 +200,7 @@ export function surfaceContract(name: string, create: CreateSurface): void {
         }
       });
 
-      test('an interrupted flight resolves too', async () => {
+      test('resolves an interrupted flight as well', async () => {
         const interrupted = map.surface.frame(yangtzeDelta, 'fly');
         await nextFrames(2);
         await map.surface.frame(homeBounds, 'cut');
@@ -211,24 +211,24 @@ export function surfaceContract(name: string, create: CreateSurface): void {
         );
       });
 
-      test('is settled when a flight is over and all of it is drawn', async () => {
+      test('is settled once a flight has ended and everything is drawn', async () => {
         void map.surface.frame(yangtzeDelta, 'fly');
         await map.surface.settled();
         const [x, y] = visible(map.surface.project([120, 31]));
         const [due, down] = pointPxOf([120, 31], screenTransform(cameraFraming(yangtzeDelta, size), size));
         expect(Math.hypot(x - due, y - down)).toBeLessThan(1);
-        // And at once where nothing is under way.
+        // It resolves at once if nothing is pending.
         await map.surface.settled();
       });
 
-      test('a step in halves what is in sight, about the centre, and tells', async () => {
+      test('halves the visible width by a step in, and reports the movement', async () => {
         const before = degreesAcross(map);
         map.surface.zoomBy(1, 'cut');
         await eventually(() => expect(map.reports.moved).toHaveBeenCalled());
         expect(degreesAcross(map)).toBeCloseTo(before / 2, 1);
       });
 
-      test('goes neither closer than its closest nor farther than its farthest view', async () => {
+      test('stays within its closest and its farthest zoom', async () => {
         map.surface.zoomBy(20, 'cut');
         await nextFrames(2);
         const closest = degreesAcross(map);
@@ -237,11 +237,11 @@ export function surfaceContract(name: string, create: CreateSurface): void {
         expect(degreesAcross(map)).toBeCloseTo(closest, 3);
         map.surface.zoomBy(-20, 'cut');
         await nextFrames(2);
-        // The whole of 60–156° E fits.
+        // All of 60–156° E is visible.
         expect(degreesAcross(map)).toBeGreaterThan(96);
       });
 
-      test('the arrow keys’ step moves the view by its px', async () => {
+      test('pans by the given offset in px', async () => {
         const [x, y] = visible(map.surface.project([116.41, 39.9]));
         map.surface.panBy([50, -30], 'cut');
         await nextFrames(2);
@@ -250,22 +250,22 @@ export function surfaceContract(name: string, create: CreateSurface): void {
         expect(down - y).toBeCloseTo(30, 0);
       });
 
-      test('takes a highlight of anything, of nothing, and of what it does not know', () => {
+      test('accepts a highlight of any id, of null and of an unknown id', () => {
         for (const id of ['220000', '210200', 'jilin-zhejiang', null, 'no-such-id']) expect(() => map.surface.highlight(id)).not.toThrow();
         map.surface.highlight(null);
       });
 
-      test('paints a place that is both origin and destination in an ink of its own', async () => {
+      test('paints a place that is both origin and destination in its own colour', async () => {
         const regions = scene.regions.map((region) => (region.id === '320000' ? { ...region, side: 'both' as const } : region));
         map.surface.draw({ ...scene, regions }, lightPalette);
         await map.surface.settled();
-        // The area, then a dot in a ring.
+        // First the area, then the dot in its ring.
         expect(apart(await colourAt(map, visible(map.surface.project(landOfJiangsu))), lightPalette.bothTint)).toBeLessThan(10);
         const place = scene.regions.find(({ id }) => id === '320000')?.place ?? [0, 0];
         expect(apart(await colourAt(map, visible(map.surface.project(place))), lightPalette.both)).toBeLessThan(10);
       });
 
-      test('paints half circles by area in the inks of both sides, and finds their place', async () => {
+      test('paints half circles by area in the colours of both sides, and picks their place', async () => {
         const place = scene.regions.find(({ id }) => id === '320000')?.place ?? [0, 0];
         const total = (n: number): TotalValue => ({
           n,
@@ -295,10 +295,10 @@ export function surfaceContract(name: string, create: CreateSurface): void {
         expect(map.surface.pick([x - 0.9 * radius, y], 'mouse')).toEqual({ kind: 'region', id: '320000' });
       });
 
-      test.each([1, -1])('paints and finds an arc on the side that it bends to, its barb on the outer side (bend × %i)', async (side) => {
+      test.each([1, -1])('paints and picks an arc on the side of its bend, with the barb on the outer side (bend × %i)', async (side) => {
         const { arcs } = contractScene({ topic: 'grain' });
         const i = arcs.style.findIndex((style) => (style & arcStyle.directed) !== 0 && (style & arcStyle.fromSideB) === 0);
-        // Wide enough that its barb stands out beside its stroke.
+        // Wide enough for the barb to be visible beside the stroke.
         const bent = { ...arcs, bend: arcs.bend.map((bend) => side * bend), widthPx: arcs.widthPx.map(() => 6), shown: Uint32Array.of(i) };
         map.surface.draw({ ...contractScene({ topic: 'grain' }), arcs: bent, chips: [], points: [] }, lightPalette);
         await map.surface.settled();
@@ -312,7 +312,7 @@ export function surfaceContract(name: string, create: CreateSurface): void {
         expect(map.surface.pick([middle[0], middle[1]], 'mouse')).toEqual({ kind: 'arc', id: arcs.ids[i] });
       });
 
-      test('what a selection has dimmed is as it was when the selection is cleared together with a change of colours', async () => {
+      test('restores dimmed regions when the selection is cleared together with a change of colours', async () => {
         const land = visible(map.surface.project(landOfJiangsu));
         map.surface.draw(contractScene({ selection: '220000' }), lightPalette);
         await map.surface.settled();
@@ -322,24 +322,24 @@ export function surfaceContract(name: string, create: CreateSurface): void {
         expect(apart(await colourAt(map, land), lightPalette.sideBTint)).toBeLessThan(5);
       });
 
-      test('draws a selection, and still finds what is dimmed', async () => {
+      test('draws a selection, and still picks dimmed regions', async () => {
         map.surface.draw(contractScene({ selection: '220000' }), lightPalette);
         await nextFrames(2);
         expect(map.surface.pick(visible(map.surface.project([123.43, 41.8])), 'mouse')).toEqual({ kind: 'region', id: '210100' });
       });
     });
 
-    describe('in its life', () => {
+    describe('after its destruction', () => {
       let map: MountedMap;
       afterEach(() => map.remove());
 
-      test('gives the container back as it was, and is silent from then on', async () => {
+      test('leaves the container empty and calls back no more', async () => {
         map = await mounted(create, scene, { size });
         const flying = map.surface.frame(yangtzeDelta, 'fly');
         map.dispatch(inMiddle, (init) => new WheelEvent('wheel', { ...init, deltaY: -120 }));
         map.surface.destroy();
         vi.clearAllMocks();
-        // A flight ends with its map, or is dropped; it does not reject.
+        // The pending flight resolves or stays pending, but does not reject.
         await Promise.race([flying, new Promise((resolve) => setTimeout(resolve, 300))]);
         await nextFrames(2);
         expect(map.container.childElementCount).toBe(0);
@@ -349,14 +349,14 @@ export function surfaceContract(name: string, create: CreateSurface): void {
   });
 }
 
-/** What becomes of a map when its page changes it. */
+/** The contract of a map whose page changes. */
 export function surfaceUnderChanges(name: string, create: CreateSurface): void {
-  describe(`${name} as a surface that is changed`, () => {
+  describe(`${name} as a surface on a changing page`, () => {
     const scene = contractScene();
     let map: MountedMap;
     afterEach(() => map.remove());
 
-    test('keeps its centre when its box changes', async () => {
+    test('keeps its centre when its size changes', async () => {
       map = await mounted(create, scene, { size });
       const bounds = homeBounds;
       const center = cameraFraming(bounds, size).center;
@@ -372,10 +372,10 @@ export function surfaceUnderChanges(name: string, create: CreateSurface): void {
       expect(west[0]).toBeLessThan(2);
     });
 
-    test('finds what lies under the pointer, and zooms about it, in a slide that is scaled', async () => {
+    test('picks and zooms at the pointer in a scaled slide', async () => {
       const scale = 0.6;
       map = await mounted(create, scene, { size });
-      // After it was made, as a deck does when its window changes.
+      // Scaled after its creation, as by a slide deck whose window changes.
       map.container.style.transform = `scale(${scale})`;
       map.container.style.transformOrigin = '0 0';
       const [x, y] = visible(map.surface.project([123.43, 41.8]));
@@ -392,7 +392,7 @@ export function surfaceUnderChanges(name: string, create: CreateSurface): void {
       });
     });
 
-    test('writes nothing under a sheet that lies over it, and keeps what it writes elsewhere', async () => {
+    test('places no text under a sheet that covers it, and restores its texts afterwards', async () => {
       map = await mounted(create, scene, { size });
       const before = map.surface.marks().labels;
       const sheet = { x: 0, y: 300, width: size.width, height: size.height - 300 };
@@ -407,7 +407,7 @@ export function surfaceUnderChanges(name: string, create: CreateSurface): void {
       expect(map.surface.marks().labels).toEqual(before);
     });
 
-    test('takes finer boundaries and goes on finding', async () => {
+    test('still picks regions after it has received finer boundaries', async () => {
       map = await mounted(create, scene, { size });
       map.surface.refine({ ...contractGeography });
       await nextFrames(2);
@@ -422,7 +422,7 @@ function visible(point: PointPx | null): PointPx {
 }
 
 function degreesAcross({ surface }: MountedMap): number {
-  // Two places near the middle are in sight at any zoom; their distance gives the scale.
+  // Two places near the middle are visible at any zoom, and their distance gives the scale.
   const transform = screenTransform(cameraFraming(homeBounds, size), size);
   const middle = mercatorOf(cameraFraming(homeBounds, size).center);
   expect(transform.scale).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-/** A surface on an otherwise empty page for the contract's tests, with what a test needs to operate it. */
+/** A surface on an otherwise empty page for the tests of the contract, and functions to operate it. */
 import { rgb, type RGBColor } from 'd3';
 import { expect, vi, type Mock } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -18,7 +18,7 @@ export const contractGeography: Geography = geographyOf(overviewTopology);
 
 const build = sceneBuilder({ index: indexDataSet(report), places, attribution });
 
-/** The report's scene, as the atlas would make it. */
+/** The scene of the report, as in an atlas. */
 export function contractScene(view: Partial<ViewState> = {}): Scene {
   return build({ ...initialViewState, language: 'zh-Hans', ...view }, 'light');
 }
@@ -38,7 +38,7 @@ export async function mounted(
   options: Partial<SurfaceOptions> & Pick<SurfaceOptions, 'size'>,
 ): Promise<MountedMap> {
   const container = document.createElement('div');
-  // The colours of an element's style sheets.
+  // The colours that the style sheets of an element would declare.
   container.style.cssText = `${themeDeclarations('light')} ${colourDeclarations}`;
   const { width, height } = options.size;
   Object.assign(container.style, { position: 'absolute', left: '10px', top: '10px', width: `${width}px`, height: `${height}px` });
@@ -90,7 +90,7 @@ export async function mounted(
   };
 }
 
-/** What is painted there. */
+/** The painted colour at a point. */
 export async function colourAt({ container }: MountedMap, [x, y]: PointPx): Promise<RGBColor> {
   const picture = await createImageBitmap(await (await fetch(`data:image/png;base64,${await page.screenshot({ save: false })}`)).blob());
   const context = new OffscreenCanvas(1, 1).getContext('2d');
@@ -102,13 +102,13 @@ export async function colourAt({ container }: MountedMap, [x, y]: PointPx): Prom
   return rgb(r, g, b);
 }
 
-/** How far two colours are from each other in the channel where they differ most. */
+/** The largest difference between two colours in one channel. */
 export function apart(a: RGBColor, b: string): number {
   const other = rgb(b);
   return Math.max(Math.abs(a.r - other.r), Math.abs(a.g - other.g), Math.abs(a.b - other.b));
 }
 
-/** A real click: the browser makes its events. */
+/** A real click, whose events the browser creates. */
 export async function clickedAt({ container }: MountedMap, [x, y]: PointPx): Promise<void> {
   await userEvent.click(container, { position: { x, y }, force: true });
 }
@@ -117,7 +117,7 @@ export async function hoveredAt({ container }: MountedMap, [x, y]: PointPx): Pro
   await userEvent.hover(container, { position: { x, y }, force: true });
 }
 
-/** Presses, moves in steps and lets go, and clicks as a browser does where the press began on the same element. */
+/** Presses, moves in steps and releases, then clicks, as a browser does if press and release are on the same element. */
 export async function draggedFrom(map: MountedMap, from: PointPx, by: PointPx): Promise<void> {
   await heldAndMoved(map, from, by);
   const at: PointPx = [from[0] + by[0], from[1] + by[1]];
@@ -125,7 +125,7 @@ export async function draggedFrom(map: MountedMap, from: PointPx, by: PointPx): 
   map.dispatch(at, (init) => new MouseEvent('click', init));
 }
 
-/** A drag whose button is still down: the map is under the hand, and does not glide on. */
+/** A drag without the release, so that the map does not glide on. */
 export async function heldAndMoved(map: MountedMap, [x, y]: PointPx, [dx, dy]: PointPx): Promise<void> {
   mouse(map, 'down', [x, y], 1);
   const steps = 6;
@@ -144,7 +144,7 @@ export async function nextFrames(count: number): Promise<void> {
   for (let i = 0; i < count; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
-/** Tries again until it holds: a map draws when it gets a frame. */
+/** Repeats a check until it holds, because a map draws in a later frame. */
 export function eventually(holds: () => void): Promise<void> {
   return expect
     .poll(

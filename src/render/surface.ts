@@ -1,4 +1,4 @@
-/** The interface of both maps. The element holds a surface and knows neither map; to fall back it replaces the surface and draws the same scene again. */
+/** The interface of both maps. To fall back to the other map, the element replaces the surface and draws the same scene again. */
 import type { Bounds, LonLat, PointPx, ScreenTransform, SizePx } from '../geo/projection.ts';
 import type { Geography } from '../geo/features.ts';
 import type { Palette } from '../scene/palette.ts';
@@ -7,34 +7,37 @@ import type { PlacedMarks } from './lettering/layout.ts';
 import type { Covered } from './lettering/overlays.ts';
 import type { Pointer } from './pointer.ts';
 
-/** How far out and in a reader can go, in MapLibre's zoom levels. */
+/** Limits of the zoom, in MapLibre's zoom levels. */
 export const minZoom = 1.5;
 export const maxZoom = 9;
-/** From here on the borders of prefectures are drawn. */
+/** Smallest zoom at which the borders of prefectures are drawn. */
 export const prefecturesFromZoom = 5.5;
 
-/** How long an arc draws itself. */
+/** Duration of the animation that draws an arc along its curve. */
 export const drawInMs = 800;
-/** How long a topic's arcs give way to another's. */
+/** Duration of the cross-fade from the arcs of one topic to those of another. */
 export const crossFadeMs = 180;
-/** The running dashes, in px: so long a dash and so long a gap, so far in a second. */
+/** The moving dashes of directed arcs: lengths of dash and gap, and speed. */
 export const flowDash = { dashPx: 14, gapPx: 10, pxPerSecond: 30 } as const;
 
-/** A place is a province outside of the pairings. `within`: the adcode of the prefecture under the point, where prefectures are drawn. */
+/**
+ * A mark or an area under a point. `place`: a province outside the pairings. `within`: adcode of the prefecture under the point, if
+ * prefectures are drawn.
+ */
 export type Picked = { readonly kind: 'region' | 'arc' | 'place'; readonly id: string; readonly within?: string };
 
-/** How a reader zooms and whether a page may still scroll over the map. */
+/** Options of a new surface. */
 export interface SurfaceOptions {
   readonly size: SizePx;
   readonly geography: Geography;
   readonly bounds: Bounds;
   readonly covered: Covered;
-  /** An embedded map: the wheel needs Ctrl or ⌘, a drag two fingers. */
+  /** Whether the wheel needs Ctrl or ⌘ and a drag two fingers, so that the page can scroll over an embedded map. */
   readonly cooperativeGestures: boolean;
   readonly reducedMotion: boolean;
-  /** Words that the surface shows, such as the hint of cooperative gestures. */
+  /** Hints of cooperative gestures. */
   readonly words: SurfaceWords;
-  /** Aborted when the surface is no longer needed: one that is still being created is destroyed, and its promise rejects. */
+  /** Aborted when the surface is no longer needed. A surface that is still being created is then destroyed, and its promise rejects. */
   readonly signal?: AbortSignal;
 }
 
@@ -43,58 +46,58 @@ export interface SurfaceWords {
   readonly touchHint: string;
 }
 
-/** Called for what a reader does on the map, and for what happens to it. */
+/** Callbacks for actions of the reader on the map and for changes of the surface. */
 export interface SurfaceCallbacks {
-  /** The pointer is over something, or over nothing. */
+  /** Called when the pointer moves; null if it is over nothing that can be picked. */
   pointed(picked: Picked | null, at: PointPx): void;
-  /** A click or tap; null is the sea, or land of another country. */
+  /** Called at a click or tap; null on the sea or on land of another country. */
   chosen(picked: Picked | null): void;
-  /** A gesture or flight has ended; the box now in sight. */
+  /** Called with the visible bounds when a gesture or flight has ended. */
   moved(bounds: Bounds): void;
-  /** The camera moves, so positions in CSS px change. For overlays that follow the map. */
+  /** Called while the camera moves, so that overlays can follow the map. */
   moving(): void;
-  /** Names that were laid out have come into sight: `marks` has their leader lines from now on. */
+  /** Called when names that were laid out have become visible. From now on `marks` has their leader lines. */
   lettered(): void;
-  /** The surface can't draw any more. It stays in the page until it is destroyed. */
+  /** Called when the surface can't draw any more. It stays in the page until it is destroyed. */
   lost(reason: 'context-lost' | 'worker-silent' | 'unexpected'): void;
-  /** A lost context was restored: the surface draws again. */
+  /** Called when a lost context was restored and the surface draws again. */
   restored(): void;
 }
 
 export interface MapSurface {
   readonly kind: 'webgl' | 'svg';
   draw(scene: Scene, palette: Palette): void;
-  /** A hover changes no scene. */
+  /** Highlights a region or an arc; null: none. It does not change the scene. */
   highlight(id: string | null): void;
-  /** The emphasized arcs draw themselves once: from origin to destination, those without a direction from both ends. */
+  /** Animates the emphasized arcs once: from origin to destination, or from both ends if they have no direction. */
   drawIn(): void;
-  /** The dashes of directed arcs run, or stand. */
+  /** Starts or stops the moving dashes of directed arcs. */
   flow(runs: boolean): void;
-  /** Takes finer boundaries. */
+  /** Replaces the boundaries by finer ones. */
   refine(geography: Geography): void;
-  /** Resolves when the camera rests; never rejects: an interrupted flight resolves where it was stopped. */
+  /** Moves the camera. Resolves when the camera is at rest, even if the flight was interrupted; never rejects. */
   frame(bounds: Bounds, motion: 'fly' | 'cut'): Promise<void>;
-  /** One step in (1) or out (−1), about the centre. */
+  /** Zooms around the centre by zoom levels, in (positive) or out (negative). */
   zoomBy(steps: number, motion: 'fly' | 'cut'): void;
-  /** Moves the view by CSS px: for arrow keys. */
+  /** Moves the view by CSS px, for arrow keys. */
   panBy(offset: PointPx, motion: 'fly' | 'cut'): void;
-  /** Where every place lies now, in sight or not: for what is laid over the map. */
+  /** The current transform from the plane to CSS px, for overlays. */
   screen(): ScreenTransform;
   /**
-   * What is written on the map where it rests: what is laid over it has the words of the figures and the leader lines. A name that is not in sight yet
-   * has none, see `lettered`.
+   * The current layout of marks, for overlays with the texts of figures and the leader lines. Leader lines of names that are not visible
+   * yet are left out, see `lettered`.
    */
   marks(): PlacedMarks;
   /** Resolves when no gesture and no flight moves the camera, no arc is still drawing itself and everything requested is drawn. */
   settled(): Promise<void>;
-  /** CSS px of the surface, or null when the place is out of sight. */
+  /** Position of a place in CSS px of the surface; null if it is out of view. */
   project(place: LonLat): PointPx | null;
-  /** What a pointer of that kind picks at a point. */
+  /** The mark or area that a pointer picks at a point; null: none. */
   pick(point: PointPx, pointer: Pointer): Picked | null;
   resize(size: SizePx): void;
-  /** Other things lie over the map: its words keep clear of them. */
+  /** Sets the overlays of the map, which texts must not be covered by. */
   cover(covered: Covered): void;
-  /** Draws before it returns: Firefox prints of a canvas what was drawn in the task of `beforeprint`. A surface of elements needs none. */
+  /** Draws synchronously, because Firefox prints what was drawn on a canvas in the task of `beforeprint`. The SVG map does not need it. */
   drawNow?(): void;
   destroy(): void;
 }

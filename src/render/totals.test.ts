@@ -37,14 +37,14 @@ describe('the half circles of many flows', async () => {
   test.each([
     ['wide', desktop],
     ['narrow', phone],
-  ] as const)('are large enough to be read in a %s map, and two of the largest that are neighbours part', (_, size) => {
+  ] as const)('are large enough to be read on a %s map, but small enough for the largest neighbours not to overlap', (_, size) => {
     const transform = screenTransform(cameraFraming(scene.framing, size), size);
     const { largestPx } = pictureOf(scene, size);
     expect(largestPx).toBeGreaterThan(9);
     expect(2 * largestPx).toBeLessThan((scene.totals?.spacing ?? 0) * transform.scale);
   });
 
-  test('are by area: the largest is as large as the scale has it, one of a quarter has half of its radius', () => {
+  test('have areas in proportion to their totals', () => {
     const { totals } = scene;
     if (!totals) throw new Error('no totals');
     const values = totals.places.flatMap(({ out, in: reached }) => [out?.n ?? 0, reached?.n ?? 0]);
@@ -61,7 +61,7 @@ describe('the half circles of many flows', async () => {
   test.each([
     ['wide', desktop],
     ['narrow', phone],
-  ] as const)('keep names and heads off in a %s map', (_, size) => {
+  ] as const)('don’t overlap names and heads on a %s map', (_, size) => {
     const picture = pictureOf(scene, size);
     const { marks, project, largestPx } = picture;
     expect(marks.ends).toEqual([]);
@@ -89,13 +89,13 @@ describe('the half circles of many flows', async () => {
       const total = byPlace.get(place.join(' '));
       if (!tip || !total || !scene.totals) throw new Error('no tip');
       const radii = totalMarks(scene.totals, total).map(({ size: share }) => radiusOf(share, largestPx));
-      // Places that lie nearer to each other than their circles are large have no room for an arc.
+      // There is no room for an arc between places whose circles overlap.
       if (Math.hypot(origin[0] - at[0], origin[1] - at[1]) < 2 * largestPx) return;
       expect(Math.hypot(tip[0] - at[0], tip[1] - at[1])).toBeGreaterThan(Math.min(...radii));
     });
   });
 
-  test('are hit by a pointer as their place, the smaller of two that lie on each other', () => {
+  test('are picked as their place, the smaller one if two overlap', () => {
     const { totals } = scene;
     const transform = screenTransform(cameraFraming(scene.framing, desktop), desktop);
     const picker = createPicker(scene, geography);
@@ -105,7 +105,7 @@ describe('the half circles of many flows', async () => {
     const radius = radiusOf(totalMarks(totals, first)[0]?.size ?? 0, largestRadiusPx(totals, transform.scale));
     const unitsPerPx = 1 / transform.scale;
     expect(picker.pick([x - (radius - 1) * unitsPerPx, y], unitsPerPx, 'mouse')).toMatchObject({ kind: 'region', id: first.id });
-    // On top of it a smaller one.
+    // A smaller total above the first one.
     const small = {
       ...first,
       id: 'small',
@@ -124,7 +124,7 @@ describe('the half circles of many flows', async () => {
     expect(createPicker(both, geography).pick([onSmall[0] - 1e-9, onSmall[1]], unitsPerPx, 'mouse')).toMatchObject({ id: 'small' });
   });
 
-  test('are in the SVG map, in the WebGL map and in an export, and in the legend of each', () => {
+  test('are drawn by the SVG map, the WebGL map and the export, and explained in the legend', () => {
     const transform = screenTransform(cameraFraming(scene.framing, desktop), desktop);
     const map = renderedToText(
       mapDrawing('totals')(scene, geography, lightPalette, { size: desktop, transform, showsPrefectures: false, highlight: null }),
@@ -140,7 +140,7 @@ describe('the half circles of many flows', async () => {
     expect(paper).toContain('All that leaves');
   });
 
-  test('say in words what is not drawn', () => {
+  test('are described with the share that is not drawn', () => {
     const few = sceneOf({ top: 30 });
     const at = few.totals?.places.find(({ id }) => id === '530000');
     if (!few.totals || !at) throw new Error('no totals');
@@ -154,7 +154,7 @@ describe('the half circles of many flows', async () => {
   });
 });
 
-test('places at which nothing that is drawn ends have no dot and no name', async () => {
+test('only ends of drawn flows have a dot and a name', async () => {
   const sceneOf = await userScenes('起点,终点,年份,人次\n沈阳,北京,2018,60\n大连,上海,2018,30\n长春,天津,2019,7\n');
   const scene = sceneOf({ top: 1 });
   expect(scene.totals).toBeNull();
@@ -170,14 +170,14 @@ test('places at which nothing that is drawn ends have no dot and no name', async
   ).toEqual(['110000', '210100']);
 });
 
-test('the description says circles of flows without a direction', async () => {
+test('the description names circles for flows without a direction', async () => {
   const sceneOf = await userScenes('甲方,乙方,人次\n沈阳,北京,60\n大连,上海,30\n');
   const { totals, description } = sceneOf();
   expect(totals?.isDirected).toBe(false);
   expect(description.summary).toMatch(/Circles at 4 places show what runs between each and other places, of all flows; the largest: /u);
 });
 
-test('each state and comparator of a total has a form of its own, in the legend too', async () => {
+test('each state and comparator of a total has its own form, also in the legend', async () => {
   const sceneOf = await userScenes(
     '起点,终点,人次\n沈阳,北京,超过60\n大连,上海,约30\n长春,天津,0\n哈尔滨,深圳,-\n沈阳,上海,5\n上海,深圳,0\n上海,北京,-\n天津,深圳,6\n天津,北京,-\n',
   );
@@ -191,7 +191,7 @@ test('each state and comparator of a total has a form of its own, in the legend 
     ['left dotted'],
     ['left zero'],
     ['left not-reported'],
-    // Neither zero nor six is all, where a row is not reported.
+    // A sum with an unreported row is partly known.
     ['left partly-zero', 'right dotted'],
     ['left partly', 'right zero'],
   ]);
