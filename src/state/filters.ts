@@ -1,13 +1,13 @@
-/** Which records are shown: choices within a facet are alternatives, facets narrow one another. */
+/** The filters of the records. Choices within a facet are alternatives; several facets narrow the result. */
 import { recordOf } from '../data/parse/objects.ts';
 import { facetKeys, type FacetKey } from '../data/vocabulary.ts';
 
 export { facetKeys, type FacetKey };
 
 export interface Filters {
-  /** Chosen ids by facet; an empty list filters nothing out. */
+  /** Chosen ids by facet. An empty list filters nothing. */
   readonly facets: Readonly<Record<FacetKey, readonly string[]>>;
-  /** Searched in three scripts and pinyin; empty finds all. */
+  /** The text to search for, in three scripts and pinyin. An empty text finds every record. */
   readonly text: string;
 }
 
@@ -16,7 +16,7 @@ export const noFilters: Filters = {
   text: '',
 };
 
-/** The number of choices; the text counts as one. */
+/** The number of choices, in which the text counts as one. */
 export function chosenCount({ facets, text }: Filters): number {
   return facetKeys.reduce((count, key) => count + facets[key].length, text === '' ? 0 : 1);
 }

@@ -29,7 +29,7 @@ const bounds = fc
   .tuple(degrees(-180, 180), degrees(-85, 85), degrees(-180, 180), degrees(-85, 85))
   .filter(([west, south, east, north]) => west < east && south < north);
 const id = fc.string({ minLength: 1 });
-// No comma and no space at an end: of two ids a link has both.
+// A link separates two ids by a comma and trims spaces.
 const idOfPair = id.filter((text) => text === text.trim() && !text.includes(','));
 const choices = fc.uniqueArray(id, { maxLength: 3 });
 const view: fc.Arbitrary<LinkedView> = fc.record({
@@ -69,7 +69,7 @@ const view: fc.Arbitrary<LinkedView> = fc.record({
 });
 
 describe('a view as a fragment', () => {
-  test('comes back from its own fragment, whatever it was', () => {
+  test('is read back from its own fragment unchanged', () => {
     fc.assert(
       fc.property(view, (shown) => {
         const read = readFragment(`#${fragmentOf(shown, defaults)}`);
@@ -82,7 +82,7 @@ describe('a view as a fragment', () => {
     );
   });
 
-  test('comes back on a page whose defaults are others', () => {
+  test('is read back on a page with other defaults', () => {
     fc.assert(
       fc.property(view, view, (shown, page) => {
         const read = readFragment(fragmentOf(shown, page), page.filters);
@@ -91,24 +91,24 @@ describe('a view as a fragment', () => {
     );
   });
 
-  test('leaves out what the page shows anyway', () => {
+  test('leaves out the defaults of the page', () => {
     expect(fragmentOf(defaults, defaults)).toBe('');
     expect(fragmentOf({ ...defaults, selection: 'jilin-zhejiang', framing: 'pair' }, defaults)).toBe('select=jilin-zhejiang');
     expect(fragmentOf({ ...defaults, language: 'en' }, defaults)).toBe('lang=en');
   });
 
-  test('keeps the box that a reader went to, in degrees', () => {
+  test('keeps the box of the camera, in degrees', () => {
     expect(fragmentOf({ ...defaults, framing: [110, 20.5, 125, 40] }, defaults)).toBe('bounds=110,20.5,125,40');
   });
 
-  test('names a choice, a view and a record once each', () => {
+  test('names each choice, view and record once', () => {
     const facets = { ...noFilters.facets, kind: ['grain', 'tourism'] };
     expect(fragmentOf({ ...defaults, view: 'table', record: 'agg-projects', filters: { facets, text: '大米' } }, defaults)).toBe(
       'view=table&record=agg-projects&kind=grain&kind=tourism&q=%E5%A4%A7%E7%B1%B3',
     );
   });
 
-  test('of a step alone shows what the step shows; with a view of its own it shows that', () => {
+  test('shows the step if it names only that; otherwise it shows its own view', () => {
     expect(readFragment('step=grain')).toEqual({ view: { step: 'grain' }, unknown: [], isStepAlone: true, isAltered: false });
     expect(readFragment('step=grain&lang=en').isStepAlone).toBe(true);
     expect(readFragment('step=grain&topic=tourism').isStepAlone).toBe(false);
@@ -129,16 +129,16 @@ describe('a view as a fragment', () => {
     ['Lens=Experience', 'topic=reforms'],
     ['lens=experience。', 'topic=reforms'],
     ['lens=grain&topic=people', 'topic=people'],
-  ])('of an earlier version, %s, shows what %s does, and is rewritten', (old, now) => {
+  ])('of an earlier version, %s, opens the same view as %s and is rewritten', (old, now) => {
     expect(readFragment(old)).toEqual({ ...readFragment(now), isAltered: true });
   });
 
-  test('of a topic leaves the view as it is', () => {
+  test('with a topic only leaves the view as it is', () => {
     expect(readFragment('topic=grain').view).toEqual({ topic: 'grain' });
     expect(readFragment('topic=grain&view=report').view).toEqual({ topic: 'grain', view: 'report' });
   });
 
-  test('tells what it can’t read and reads the rest', () => {
+  test('reports unreadable values and reads the others', () => {
     const { view: read, unknown } = readFragment('#select=220000&topic=weather&lang=fr&theme=pink&bounds=1,2,3&other=1');
     expect(read).toEqual({ selection: '220000', framing: 'pair' });
     expect(unknown).toEqual([
@@ -149,7 +149,7 @@ describe('a view as a fragment', () => {
     ]);
   });
 
-  test('never throws, whatever stands in the address', () => {
+  test('never throws, for any address', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => void readFragment(text)),
       { numRuns: runs(600) },
@@ -157,7 +157,7 @@ describe('a view as a fragment', () => {
   });
 });
 
-/** What programs that pass a link on do to its fragment. */
+/** Changes that programs make to the fragment of a link that they pass on. */
 const alterations: Readonly<Record<string, (fragment: string) => string>> = {
   'encoded as a whole': encodeURIComponent,
   'encoded twice': (fragment) => encodeURIComponent(encodeURIComponent(fragment)),
@@ -193,7 +193,7 @@ describe('a link that was changed on its way', () => {
     );
   });
 
-  test('opens the same view when two programs have changed it in turn', () => {
+  test('opens the same view after two programs have changed it in turn', () => {
     const behind = [
       'with the sender’s parameters behind it, by `?`',
       'with the sender’s parameters behind it, by `&`',
@@ -212,7 +212,7 @@ describe('a link that was changed on its way', () => {
     );
   });
 
-  test('has the values of closed lists in any case and width, without what a sentence has put behind them', () => {
+  test('may have the values of closed lists in any case and width, followed by punctuation of a sentence', () => {
     expect(readFragment('TOPIC=GRAIN&lang=ZH-HANT&view=Table&theme=ｄａｒｋ')).toEqual({
       view: { topic: 'grain', view: 'table', language: 'zh-Hant', theme: 'dark' },
       unknown: [],
@@ -226,7 +226,7 @@ describe('a link that was changed on its way', () => {
     }
   });
 
-  test('leaves the address of a data set as it was typed or written', () => {
+  test('keeps the address of a data set as typed or written', () => {
     for (const typed of [
       'https://example.org/a.csv?from=here&amp',
       'https://example.org/a.csv?from=here#part',
@@ -239,12 +239,12 @@ describe('a link that was changed on its way', () => {
     }
   });
 
-  test('is not mistaken for a link where it has no part of a view', () => {
+  test('is no link if it has no part of a view', () => {
     for (const other of ['', 'chapter-2', '/route/a?b=1', '!x', '%E5%AF%B9%E5%8F%A3', 'a%3Db', 'redirect=select%3D220000'])
       expect(readFragment(other)).toEqual({ view: {}, unknown: [], isStepAlone: false, isAltered: false });
   });
 
-  test('takes time in proportion to its length', () => {
+  test('is read even if it repeats a character 50,000 times', () => {
     for (const part of ['?', '&', '#', '%', '%25', '&amp;', '=', '?a', '/', '.', '（']) {
       const long = part.repeat(50_000);
       expect(readFragment(long).view).toEqual({});

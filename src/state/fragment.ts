@@ -1,4 +1,7 @@
-/** The view in an address: `#select=jilin-zhejiang&lang=en`, defaults left out. Takes and gives strings; an element owns `location`. */
+/**
+ * Converts the view to an address and back: `#select=jilin-zhejiang&lang=en`, without defaults. The functions use strings only; an element
+ * reads and writes `location`.
+ */
 import { keysOf } from '../data/parse/objects.ts';
 import { noFilters, type Filters } from './filters.ts';
 import { impliedFraming, linkFields, type LinkedView, type LinkPair, type UnknownPart } from './link-fields.ts';
@@ -8,9 +11,12 @@ import { initialViewState } from './view-state.ts';
 export interface ReadFragment {
   readonly view: Partial<LinkedView>;
   readonly unknown: readonly UnknownPart[];
-  /** A link to a step alone shows what the step shows; one with a view of its own shows that, with the way back to the step. */
+  /**
+   * Whether the link names a step and no view of its own. Such a link shows the step; otherwise the link's view is shown, with a way back
+   * to the step.
+   */
   readonly isStepAlone: boolean;
-  /** Whether the link differs from what `fragmentOf` would write: it was changed on its way, or written by hand. */
+  /** Whether the link differs from the output of `fragmentOf`: it was changed on its way, or written by hand. */
   readonly isAltered: boolean;
 }
 
@@ -28,17 +34,17 @@ const shownByStep = [
 ] as const satisfies readonly (keyof LinkedView)[];
 
 /**
- * Writes a view as query pairs and leaves out the defaults.
+ * Writes a view as query pairs, without defaults.
  *
  * @param defaults - the view of the same page with an empty fragment
- * @returns without the leading `#`; empty when nothing differs
+ * @returns the fragment without its `#`; empty if nothing differs from the defaults
  */
 export function fragmentOf(view: LinkedView, defaults: LinkedView): string {
   const pairs = new URLSearchParams();
-  /** What the link shows with the pairs so far. */
+  /** The view that a link with the pairs so far shows. */
   const expected: LinkedView = { ...defaults, framing: impliedFraming(defaults.selection) };
   for (const field of linkedKeys) for (const [key, text] of writtenField(field, view, expected)) pairs.append(key, text);
-  // Commas and colons are legal in a fragment; `%2C` in a shared link is only noise.
+  // Commas and colons are allowed in a fragment, and are easier to read than `%2C`.
   return pairs.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
 }
 
@@ -50,10 +56,10 @@ function writtenField<F extends keyof LinkedView>(field: F, view: LinkedView, ex
 }
 
 /**
- * Reads a fragment, with or without its `#`, even if it was changed on its way (`link-pairs.ts`). Unknown keys belong to other programs and are
- * left alone. Only the data set and the tour know whether `select`, `record` and `step` are known.
+ * Reads a fragment, with or without its `#`, even if it was changed on its way (see `link-pairs.ts`). Unknown keys belong to other programs
+ * and are ignored. Whether `select`, `record` and `step` name something is decided by the data set and the tour.
  *
- * @param defaultFilters - of the page: a facet that the fragment does not name keeps them
+ * @param defaultFilters - the page's filters, which apply to facets that the fragment does not name
  */
 export function readFragment(fragment: string, defaultFilters: Filters = noFilters): ReadFragment {
   const { pairs, isAltered: arePairsAltered } = linkPairs(fragment);

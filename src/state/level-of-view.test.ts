@@ -6,13 +6,13 @@ import { followingZoom, levelInView, levelOf } from './level-of-view.ts';
 import { initialViewState } from './view-state.ts';
 
 const home: Bounds = [80, 0, 120, 0.001];
-/** A box that a map shows so many doublings larger. */
+/** The box of a map that is enlarged by this number of doublings. */
 const boxAt = (doublings: number): Bounds => [100 - 20 / 2 ** doublings, 0, 100 + 20 / 2 ** doublings, 0.001 / 2 ** doublings];
 const levels = { offered: ['place', 'prefecture', 'province', 'region'], opening: 'region' } as const;
 const at = (doublings: number, shown: FlowLevel | null = null): FlowLevel | null => levelInView(levels, shown, home, boxAt(doublings));
 
 describe('the level of what is in view', () => {
-  test('is that of opening at home, and finer the closer a reader comes', () => {
+  test('is the opening level in the opening view, and finer as a reader zooms in', () => {
     expect([0, 0.9, 1.2, 2.3, 2.5, 3.8, 9].map((doublings) => at(doublings))).toEqual([
       null,
       null,
@@ -25,13 +25,13 @@ describe('the level of what is in view', () => {
     expect(at(-3, 'province')).toBeNull();
   });
 
-  test('stays where a reader zooms to and fro at a step', () => {
+  test('stays the same while a reader zooms back and forth at a step', () => {
     expect(at(0.95, 'province')).toBe('province');
     expect(at(1.05)).toBeNull();
     expect(at(0.5, 'province')).toBeNull();
   });
 
-  test('is never another one when nothing moves', () => {
+  test('stays the same as long as the box does', () => {
     fc.assert(
       fc.property(
         fc.double({ min: -1, max: 8, noNaN: true }),
@@ -44,7 +44,7 @@ describe('the level of what is in view', () => {
     );
   });
 
-  test('is one that is offered, never coarser than that of opening', () => {
+  test('is an offered level, never coarser than the opening level', () => {
     const few = { offered: ['place', 'province', 'region'], opening: 'province' } as const;
     expect(levelInView(few, null, home, boxAt(1.2))).toBe('place');
     expect(levelInView(few, null, home, boxAt(-4))).toBeNull();
@@ -55,13 +55,13 @@ describe('the level of what is in view', () => {
 describe('a view that leaves the level to the zoom', () => {
   const close = { ...initialViewState, framing: boxAt(1.5) };
 
-  test('has the level of where its camera rests, and that of opening at home', () => {
+  test('has the level for its camera, and the opening level in the opening view', () => {
     const view = followingZoom({ ...close, top: 30, least: 5 }, levels, home);
     expect([levelOf(view), view.top, view.least]).toEqual(['province', null, null]);
     expect(levelOf(followingZoom({ ...view, framing: 'home' }, levels, home))).toBe('auto');
   });
 
-  test('stays as it is while something is selected, and where a reader has chosen a level', () => {
+  test('keeps its level while something is selected, or if a reader has chosen a level', () => {
     for (const view of [
       { ...close, selection: '210000' },
       { ...close, framing: 'pair' as const },

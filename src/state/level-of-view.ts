@@ -1,32 +1,35 @@
-/** By what flows are added up where that is left to Duikou: it follows the zoom. */
+/** The level at which flows are added up if the reader has chosen none. It follows the zoom. */
 import { flowLevels, type FlowLevel, type LevelChoice } from '../data/vocabulary.ts';
 import { mercatorOf, type Bounds } from '../geo/projection.ts';
 import type { ViewState } from './view-state.ts';
 
-/** The level that a view asks for; `auto`: the one that the table opens with. */
+/** The level of the sums in a view; `auto` is the level that the table opens with. */
 export function levelOf({ level, autoLevel }: Pick<ViewState, 'level' | 'autoLevel'>): LevelChoice {
   return level === 'auto' ? (autoLevel ?? 'auto') : level;
 }
 
-/** Of which zoom, in doublings since home, the next finer level is; and how much farther each one after it. */
+/** The zoom of the next finer level, in doublings of the opening view, and the distance from each level to the one after it. */
 const firstStep = 1;
 const nextStep = 1.3;
-/** Beyond a step before a level becomes finer, and below it before it becomes coarser again: a reader who zooms to and fro at a step sees one level. */
+/**
+ * A level becomes finer at this distance above a step, and coarser again at that distance below it, so that a reader who zooms back and
+ * forth at a step sees one level.
+ */
 const beyondStep = 0.1;
 const belowStep = 0.4;
 
-/** What there is to choose from. */
+/** The levels to choose from. */
 export interface OfferedLevels {
-  /** The finest first. */
+  /** The levels, the finest first. */
   readonly offered: readonly FlowLevel[];
   readonly opening: FlowLevel;
 }
 
 /**
- * The level of a box in view, beginning with the one that was shown.
+ * The level for a box in view, starting from the current one.
  *
- * @param home - what the table opens with
- * @returns null: the opening level
+ * @param home - the opening view of the table
+ * @returns null for the opening level
  */
 export function levelInView({ offered, opening }: OfferedLevels, shown: FlowLevel | null, home: Bounds, box: Bounds): FlowLevel | null {
   const rank = (level: FlowLevel): number => flowLevels.indexOf(level);
@@ -39,7 +42,7 @@ export function levelInView({ offered, opening }: OfferedLevels, shown: FlowLeve
   return at === 0 ? null : (levels[at] ?? null);
 }
 
-/** How much larger a map shows a box than the home view: both as large as it allows. */
+/** The scale of a box relative to the opening view, if both are shown as large as the map allows. */
 function zoomOf(home: Bounds, box: Bounds): number {
   const [homeWidth, homeHeight] = extentOf(home);
   const [width, height] = extentOf(box);
@@ -53,13 +56,13 @@ function extentOf([west, south, east, north]: Bounds): readonly [width: number, 
 }
 
 /**
- * The view with the level of where its camera rests. A box changes it, home brings the opening one back; while something is selected it stays, for
- * a unit can't be split.
+ * The view with the level for its camera. A box changes the level, and the opening view restores the opening level. During a selection the
+ * level stays, because a unit can't be split.
  */
 export function followingZoom(view: ViewState, levels: OfferedLevels, home: Bounds): ViewState {
   const { level, autoLevel, framing, selection } = view;
   if (level !== 'auto' || selection !== null || framing === 'pair') return view;
   const next = typeof framing === 'string' ? null : levelInView(levels, autoLevel, home, framing);
-  // As a reader’s own choice of a level: numbers that were chosen for another one mean nothing in it.
+  // As after a reader's choice of a level, the number and the threshold are cleared, because they were chosen for another level.
   return next === autoLevel ? view : { ...view, autoLevel: next, top: null, least: null };
 }

@@ -1,4 +1,4 @@
-/** The table of what an address holds: for each field of the view its keys, how it is written and how it is read. */
+/** The table of the fields in an address: for each field of the view its keys, and how it is written and read. */
 import { languageTags } from '../data/languages.ts';
 import { recordOf } from '../data/parse/objects.ts';
 import { plainText } from '../data/parse/plain-text.ts';
@@ -24,38 +24,39 @@ import {
   type ViewState,
 } from './view-state.ts';
 
-/** The part of a view that a link brings back: all but where the pointer is and which map is up. */
+/** The part of a view that a link restores: everything except the pointer's position and the kind of map. */
 export type LinkedView = Omit<ViewState, 'highlight' | 'surface' | 'place'>;
 
 export type LinkPair = readonly [key: string, text: string];
 
-/** What a link has for a field; `unknown` is the pair that can't be read. */
+/** The value of a link for a field; `unknown` is the pair that can't be read. */
 export type ParsedField<T> = { readonly value: T; readonly isAltered: boolean } | { readonly unknown: UnknownPart };
 
-/** How one field of the view is written in an address. */
+/** Writes and reads one field of the view in an address. */
 export interface LinkField<T> {
   readonly keys: readonly string[];
   /**
-   * The pairs of a value.
+   * Returns the pairs of a value.
    *
-   * @param expected - what a link without them shows: if it is this value, there are none; undefined: they are written in any case
+   * @param expected - the value that a link without these pairs shows. If it equals the value, there are no pairs; if it is undefined, they
+   * are always written
    */
   readonly format: (value: T, expected: T | undefined) => readonly LinkPair[];
   /**
-   * The value of the pairs, null where there are none. A changed value is read too, if it is clear what it was, and reported as altered.
+   * Returns the value of the pairs; null if there are none. A changed value is read if its original is clear, and is reported as altered.
    *
-   * @param usual - the page's default: what the pairs leave out of a field of several keys
+   * @param usual - the page's default, used for parts of a field that the pairs leave out
    */
   readonly parse: (pairs: URLSearchParams, usual: T) => ParsedField<T> | null;
-  /** What a reader can write instead of an unknown value, where that can be listed. */
+  /** The possible values, for the error message of an unknown one, if they can be listed. */
   readonly known?: () => string;
-  /** Whether the field is written even if it is the page's usual one. */
+  /** Whether the field is written even if it has the default of the page. */
   readonly isAlwaysWritten?: (view: LinkedView) => boolean;
-  /** What a link with this value shows unless it says more. */
+  /** The parts of the view that follow from this value if the link does not name them. */
   readonly implies?: (value: T) => Partial<LinkedView>;
 }
 
-/** A value in a fragment that names nothing; whether a selection does, only the data set can tell. */
+/** A value in a fragment that can't be read. Whether a selection names something is decided by the data set. */
 export interface UnknownPart {
   readonly key:
     | 'topic'
@@ -78,23 +79,23 @@ export interface UnknownPart {
   readonly value: string;
 }
 
-/** Search in the records' text. */
+/** Searches the text of the records. */
 const textKey = 'q';
 
-/** What the camera holds when a link does not name it. */
+/** The camera's view if a link does not name it. */
 export function impliedFraming(selection: string | null): Framing {
   return selection === null ? 'home' : 'pair';
 }
 
-/** In the order in which a link has them; what implies a field comes before it. */
+/** The fields in the order of a link. A field that implies another comes before it. */
 export const linkFields: { readonly [F in keyof LinkedView]: LinkField<LinkedView[F]> } = {
   selection: { ...idField('select'), implies: (selection) => ({ framing: impliedFraming(selection) }) },
   topic: {
     ...listField('topic', () => topics),
-    // With other data the page's usual topic is another.
+    // The default topic of the page does not apply to other data.
     isAlwaysWritten: ({ dataLink }) => dataLink !== null,
   },
-  // Before the view, which it implies.
+  // Before `view`, which it implies.
   compared: {
     ...textField('compare', comparedText, readCompared),
     known: () => 'ID,ID',
@@ -134,7 +135,7 @@ export const linkFields: { readonly [F in keyof LinkedView]: LinkField<LinkedVie
   },
 };
 
-/** A field of one key whose values need no more than a text each. */
+/** A field with one key and a text as value. */
 function textField<T>(key: UnknownPart['key'], write: (value: T) => string, read: (text: string) => T | undefined): LinkField<T> {
   return {
     keys: [key],
@@ -143,7 +144,7 @@ function textField<T>(key: UnknownPart['key'], write: (value: T) => string, read
   };
 }
 
-/** A value of a closed list, in any case. */
+/** A field with a value of a closed list, in any case. */
 function listField<T extends string>(key: UnknownPart['key'], values: () => readonly T[]): LinkField<T> {
   const exact = (text: string): T | undefined => values().find((value) => value === text);
   const anyCase = (text: string): T | undefined => values().find((value) => value.toLowerCase() === text.toLowerCase());
@@ -154,7 +155,7 @@ function listField<T extends string>(key: UnknownPart['key'], values: () => read
   };
 }
 
-/** An id that only the data set or the tour can look up; an empty one clears the page's default. */
+/** A field with an id, which is looked up in the data set or the tour. An empty id clears the default of the page. */
 function idField(key: string): LinkField<string | null> {
   return {
     keys: [key],
@@ -166,7 +167,7 @@ function idField(key: string): LinkField<string | null> {
   };
 }
 
-/** A key's value as it was written, else what is left of it in plain text. */
+/** Parses a value as written; if that fails, parses it as plain text. */
 function parsedText<T>(
   pairs: URLSearchParams,
   key: string,
@@ -182,7 +183,7 @@ function parsedText<T>(
   return altered === undefined ? { unknown: { key: reportedAs, value: text } } : { value: altered, isAltered: true };
 }
 
-/** Empty: as many as suit the level, against the page's own number. */
+/** An empty text stands for the default number of the level, and overrides a number of the page. */
 function topText(top: number | null): string {
   return top === null ? '' : String(top);
 }
@@ -192,7 +193,7 @@ function readTop(text: string): number | null | undefined {
   return /^[1-9]\d{0,5}$/u.test(text) && Number(text) <= largestTop ? Number(text) : undefined;
 }
 
-/** Empty text in a link: flows of all values, also where the page asks for a least value. */
+/** An empty text stands for no threshold, and overrides a threshold of the page. */
 function leastText(least: number | null): string {
   return least === null ? '' : String(least);
 }
@@ -207,14 +208,14 @@ function comparedText(compared: ComparedPair | null): string {
   return compared?.join(',') ?? '';
 }
 
-/** Two ids or names; whether they name pairings, only the data set can tell. */
+/** Reads two ids or names. Whether they name pairings is decided by the data set. */
 function readCompared(text: string): ComparedPair | null | undefined {
   if (text === '') return null;
   const [first, second, ...more] = text.split(',').map((id) => id.trim());
   return first && second && more.length === 0 ? [first, second] : undefined;
 }
 
-/** Only addresses of the web: a link must not make a page read what lies on the reader's own machine. */
+/** Accepts web addresses only, because a link must not make a page read files of the reader's own machine. */
 function readSource(src: string): DataLink | undefined {
   return webAddress(src) ? `src:${src}` : undefined;
 }
@@ -223,7 +224,7 @@ function readPacked(packed: string): DataLink | undefined {
   return /^[\w-]+$/u.test(packed) ? `own:${packed}` : undefined;
 }
 
-/** One pair a choice; a facet that is emptied against the page's own choices is written empty. */
+/** One pair for each choice. A facet without a choice is written with an empty value if the page has choices for it. */
 function filterPairs(filters: Filters, expected: Filters | undefined): readonly LinkPair[] {
   if (expected && sameFilters(filters, expected)) return [];
   const facets = facetKeys.flatMap((key): readonly LinkPair[] => {
@@ -241,7 +242,7 @@ function readFilters(pairs: URLSearchParams, usual: Filters): ParsedField<Filter
   return { value: { facets, text: pairs.get(textKey) ?? usual.text }, isAltered: false };
 }
 
-/** Three decimals of a degree: about 100 m, finer than any pixel at the closest zoom. */
+/** Three decimals of a degree are about 100 m, which is less than a pixel at the closest zoom. */
 const boundsDecimals = 3;
 
 function framingText(framing: Framing): string {
@@ -252,10 +253,10 @@ function rounded(degrees: number): number {
   return Number(degrees.toFixed(boundsDecimals));
 }
 
-/** A name of a framing, or four degrees. */
+/** Reads a name of a framing, or a box in degrees. */
 export function readFraming(text: string): Framing | undefined {
   if (text === 'home' || text === 'whole' || text === 'pair') return text;
-  // As they would be written: bounds that are none by then can't be linked to.
+  // Numbers are rounded as in a written link, because bounds that become empty by rounding can't be linked to.
   const numbers = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : rounded(Number(part))));
   const [west, south, east, north] = numbers;
   if (numbers.length !== 4 || west === undefined || south === undefined || east === undefined || north === undefined) return undefined;

@@ -1,12 +1,12 @@
 /**
- * The pairs of a fragment, even if a chat program or a mail filter has changed the link on its way. `fragmentOf` writes `name=value` pairs and
- * encodes `&`, `=`, `#` and `?` in values, so each change below can be recognized.
+ * Splits a fragment into pairs, even if a chat program or a mail filter has changed the link on its way. `fragmentOf` writes `name=value`
+ * pairs and encodes `&`, `=`, `#` and `?` in values, so that each change below can be recognized.
  */
 import { decodedOrSame } from '../data/parse/plain-text.ts';
 import { linkFields } from './link-fields.ts';
 import { liftPairs, oldKeys } from './old-links.ts';
 
-/** The names that a link may have; others are other people's. `data`: the version of the data that the link was made with. */
+/** The keys of a link; others belong to other programs. `data` is the version of the data with which the link was made. */
 const names: ReadonlySet<string> = new Set([...Object.values(linkFields).flatMap(({ keys }) => keys), ...oldKeys, 'data']);
 
 export function isLinkKey(key: string): boolean {
@@ -15,11 +15,11 @@ export function isLinkKey(key: string): boolean {
 
 export interface LinkPairs {
   readonly pairs: URLSearchParams;
-  /** Whether the fragment is not as this version writes it. */
+  /** Whether the fragment differs from the output of this version. */
   readonly isAltered: boolean;
 }
 
-/** A link is encoded once by each program that passes it on; more than these were never seen. */
+/** Each program that passes a link on may encode it once. No link with more encodings than this has been seen. */
 const mostEncodings = 4;
 
 export function linkPairs(fragment: string): LinkPairs {
@@ -35,9 +35,9 @@ function isOurs(piece: string): boolean {
   return names.has(piece.slice(0, Math.max(0, piece.indexOf('='))));
 }
 
-/** Pairs as they were written, one each. */
+/** Splits a text into its original pairs. */
 function restoredPairs(text: string, encodings: number): readonly string[] {
-  // Routers of other sites write `#/…` and `#!…`; some programs take the fragment for a query.
+  // Routers of other sites write `#/…` and `#!…`; some programs treat the fragment as a query.
   return text
     .replace(/^[\s#!/?]+/, '')
     .split(/&(?:(?:amp|#38|#x26);)*/i)
@@ -45,7 +45,7 @@ function restoredPairs(text: string, encodings: number): readonly string[] {
     .flatMap((piece) => restoredPair(piece, encodings));
 }
 
-/** An address that was typed rather than written by `fragmentOf`: its `?` and `#` are its own. */
+/** Whether a piece is an address that was typed and not written by `fragmentOf`. Its `?` and `#` belong to it. */
 function isWrittenByHand(piece: string): boolean {
   return /^src=[^%]*\/\//i.test(piece);
 }
@@ -57,14 +57,14 @@ function restoredPair(piece: string, encodings: number): readonly string[] {
     const lowerCase = decodedOrSame(name).normalize('NFKC').trim().toLowerCase();
     return [!names.has(name) && names.has(lowerCase) ? `${lowerCase}${piece.slice(at)}` : piece];
   }
-  // Not a pair yet: its signs were typed on a Chinese keyboard, or encoded.
+  // The piece is not a pair yet: its signs were typed on a Chinese keyboard, or encoded.
   const signed = withPlainSigns(piece);
   const inner = signed.includes('=') ? signed : decodedOrSame(piece);
   const restored = inner === piece || encodings === 0 ? [] : restoredPairs(inner, encodings - 1);
   return restored.some(isOurs) ? restored : [piece];
 }
 
-/** Converts full-width signs, as typed or as a browser encodes them. Encoded signs in values stay encoded. */
+/** Converts full-width signs, whether typed or percent-encoded by a browser. Encoded signs in values stay encoded. */
 function withPlainSigns(text: string): string {
   return text.replace(/[＃＆？＝]|%EF%BC%(?:83|86|9F|9D)/giu, (sign) => decodedOrSame(sign).normalize('NFKC'));
 }

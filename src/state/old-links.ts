@@ -1,11 +1,11 @@
-/** Links of earlier versions: they call a topic a lens and a view a panel, and what the camera holds is their view. */
+/** Converts links of earlier versions, in which `lens` is the topic, `panel` is the view and `view` is the camera's framing. */
 import { plainText } from '../data/parse/plain-text.ts';
 
-/** Keys that no link has today. */
+/** Keys of earlier versions that links no longer have. */
 export const oldKeys: readonly string[] = ['lens', 'panel'];
 
 const topicNames: Readonly<Record<string, string>> = { pairings: 'overview', experience: 'reforms' };
-/** Three panels are the story of their topic. */
+/** Three panels of earlier versions are the story of their topic now. */
 const views: Readonly<Record<string, string>> = {
   pairing: 'story',
   projects: 'story',
@@ -15,7 +15,7 @@ const views: Readonly<Record<string, string>> = {
 };
 const topicOfPanel: Readonly<Record<string, string>> = { projects: 'projects' };
 
-/** Rewrites the pairs in place. A pair by its new name wins over one by its old name. */
+/** Rewrites the pairs in place. If a pair is present under both names, the new name takes precedence. */
 export function liftPairs(pairs: URLSearchParams): { readonly isOld: boolean } {
   const before = pairs.toString();
   const view = pairs.get('view');
@@ -33,7 +33,7 @@ export function liftPairs(pairs: URLSearchParams): { readonly isOld: boolean } {
   return { isOld: pairs.toString() !== before };
 }
 
-/** What a panel of an earlier version is called today; another name stays as it is. */
+/** The current name of a panel of an earlier version; other names are returned unchanged. */
 export function viewOfPanel(panel: string): string {
   return renamed(views, panel) ?? panel;
 }

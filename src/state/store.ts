@@ -1,9 +1,9 @@
-/** One small store per atlas or map. */
+/** A store of one state with subscribers. Each atlas and each separate map has its own. */
 export interface Store<S> {
   get(): S;
-  /** Calls the subscribers, unless the very same state comes back. */
+  /** Applies a transition and calls the subscribers, unless the state is the same object. */
   set(transition: (state: S) => S): void;
-  /** @returns ends the subscription */
+  /** @returns a function that ends the subscription */
   subscribe(listener: () => void): () => void;
 }
 
@@ -16,7 +16,7 @@ export function createStore<S>(initial: S): Store<S> {
       const next = transition(state);
       if (Object.is(next, state)) return;
       state = next;
-      // A copy, for a listener may subscribe or unsubscribe while it is called.
+      // The list is copied, because a listener may subscribe or unsubscribe while it is called.
       for (const listener of Array.from(listeners)) listener();
     },
     subscribe(listener) {
@@ -26,7 +26,7 @@ export function createStore<S>(initial: S): Store<S> {
   };
 }
 
-/** Resolves when the state is as `holds` says. */
+/** Resolves once the predicate holds for the state. */
 export async function until<S>({ get, subscribe }: Store<S>, holds: (state: S) => boolean): Promise<void> {
   if (holds(get())) return;
   await new Promise<void>((resolve) => {

@@ -1,7 +1,7 @@
-/** What the state knows of a topic. All else of it is its descriptor in `scene/topics/`. */
+/** The part of a topic that the state depends on. The rest is in its descriptor in `scene/topics/`. */
 import type { Topic } from './view-state.ts';
 
-/** A topic whose story is one of flows. */
+/** A topic whose story is about flows. */
 export type FlowKind = Exclude<Topic, 'overview' | 'projects'>;
 
 export function isFlowKind(topic: Topic): topic is FlowKind {

@@ -3,23 +3,23 @@ import { createStore } from './store.ts';
 import { changeLanguage, clear, frame, highlight, resetTo, select, toggle } from './transitions.ts';
 import { initialViewState, type ViewState } from './view-state.ts';
 
-describe('what a reader does', () => {
-  test('selecting frames the pair; selecting again clears and goes home', () => {
+describe('a transition', () => {
+  test('frames a selected pair, and clears it and returns to the opening view if it is selected again', () => {
     const selected = toggle('220000')(initialViewState);
     expect(selected).toMatchObject({ selection: '220000', framing: 'pair' });
     expect(toggle('220000')(selected)).toEqual(initialViewState);
   });
 
-  test('selecting another goes to it', () => {
+  test('frames another pair if that is selected', () => {
     expect(toggle('330000')(select('220000')(initialViewState)).selection).toBe('330000');
   });
 
-  test('clearing leaves the camera where the reader took it', () => {
+  test('leaves the camera where the reader moved it if the selection is cleared', () => {
     const looking = frame([110, 20, 120, 30])(select('220000')(initialViewState));
     expect(clear(looking)).toMatchObject({ selection: null, framing: [110, 20, 120, 30] });
   });
 
-  test('what changes nothing gives the very same state back', () => {
+  test('that changes nothing returns the same state', () => {
     const state = frame([1, 2, 3, 4])(initialViewState);
     for (const transition of [clear, changeLanguage('zh-Hans'), highlight(null), frame([1, 2, 3, 4])])
       expect(transition(state)).toBe(state);
@@ -62,7 +62,7 @@ test('another data set keeps how things are drawn and the reader’s settings, a
 });
 
 describe('the store', () => {
-  test('tells its subscribers of a change, and not of none', () => {
+  test('calls its subscribers for a change, and only then', () => {
     const store = createStore(1);
     let calls = 0;
     const leave = store.subscribe(() => calls++);
@@ -75,7 +75,7 @@ describe('the store', () => {
     expect(calls).toBe(1);
   });
 
-  test('a listener may unsubscribe while it is called', () => {
+  test('allows a listener to unsubscribe while it is called', () => {
     const store = createStore(0);
     const heard: string[] = [];
     const leave = store.subscribe(() => {

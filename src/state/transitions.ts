@@ -1,4 +1,4 @@
-/** What a reader can do, as pure functions from a view to the next. A transition that changes nothing gives the same state back. */
+/** The actions of a reader, as pure functions from a view to the next one. A transition that changes nothing returns the same state. */
 import { keysOf } from '../data/parse/objects.ts';
 import type { Language } from '../data/schema.ts';
 import type { TourStep } from '../data/tour.ts';
@@ -24,29 +24,29 @@ import {
 
 export type Transition = (state: ViewState) => ViewState;
 
-/** Selects a pairing or a region; the camera is to hold the pair. */
+/** Selects a pairing or a region, and frames the pair. */
 export const select =
   (id: string): Transition =>
   (state) =>
     change(state, { selection: id, framing: 'pair', place: null });
 
-/** Selects, or clears the selection if it is selected already. */
+/** Selects a pairing or a region, or clears the selection if it is selected already. */
 export const toggle =
   (id: string): Transition =>
   (state) =>
     state.selection === id ? clear(state) : select(id)(state);
 
-/** Clears the selection; a camera that held the pair goes home. */
+/** Clears the selection. If the camera framed the pair, it returns to the opening view. */
 export const clear: Transition = (state) =>
   change(state, { selection: null, framing: state.framing === 'pair' ? 'home' : state.framing, place: null });
 
-/** Asks for a place outside of the pairings: what is selected is let go. */
+/** Shows the answer for a place outside of the pairings, and clears the selection. */
 export const askForPlace =
   (place: string): Transition =>
   (state) =>
     change(clear(state), { place });
 
-/** The view stays: every view is one of the topic. */
+/** Changes the topic and keeps the view, which every topic has. */
 export const changeTopic =
   (topic: Topic): Transition =>
   (state) =>
@@ -57,7 +57,7 @@ export const openView =
   (state) =>
     change(state, { view });
 
-/** Sets two pairings side by side, the first of which is selected; null goes back to all of them. */
+/** Compares two pairings, the first of which becomes selected; null shows all of them again. */
 export const compare =
   (compared: ComparedPair | null): Transition =>
   (state) =>
@@ -69,43 +69,43 @@ export const openRecord =
   (state) =>
     change(state, { record });
 
-/** How widths go with what the arcs carry. */
+/** Changes the scale from values to widths. */
 export const changeWidthScale =
   (widthScale: WidthScale): Transition =>
   (state) =>
     change(state, { widthScale });
 
-/** How many of the largest flows are drawn; null: as many as suit the level. */
+/** Changes the number of largest flows that are drawn; null is the default of the level. */
 export const changeTop =
   (top: number | null): Transition =>
   (state) =>
     change(state, { top });
 
-/** Which way flows run that are drawn. */
+/** Changes the direction of the drawn flows. */
 export const changeWays =
   (ways: FlowWays): Transition =>
   (state) =>
     change(state, { ways });
 
-/** Whether the largest of all flows are drawn, or of those in view. */
+/** Changes whether the largest of all flows or of those in view are drawn. */
 export const changeDrawnOf =
   (drawnOf: DrawnChoice): Transition =>
   (state) =>
     change(state, { drawnOf });
 
-/** Only flows of this value or more are drawn; null: of all values. */
+/** Changes the threshold of the drawn flows; null removes it. */
 export const changeLeast =
   (least: number | null): Transition =>
   (state) =>
     change(state, { least });
 
-/** By what flows are added up. As many are drawn as suit the level: a number, or a least value, that was chosen for another one means nothing in it. */
+/** Changes the level of the sums. The number and the threshold are cleared, because they were chosen for another level. */
 export const changeLevel =
   (level: LevelChoice): Transition =>
   (state) =>
     level === state.level ? state : change(state, { level, autoLevel: null, top: null, least: null });
 
-/** One time alone, by its id; null: all of them. */
+/** Shows a single time by its id; null shows all times. */
 export const showTime =
   (id: string | null): Transition =>
   (state) =>
@@ -116,13 +116,13 @@ export const changeSources =
   (state) =>
     change(state, { sources });
 
-/** The records of the selection in table, print and exports, or all. */
+/** Chooses whether table, print and exports list the records of the selection, or all. */
 export const listRecords =
   (listed: ListChoice): Transition =>
   (state) =>
     change(state, { listed });
 
-/** Adds a choice to a facet, or takes it away again. */
+/** Adds a choice to a facet, or removes it. */
 export const toggleChoice =
   (key: FacetKey, id: string): Transition =>
   (state) => {
@@ -155,16 +155,16 @@ export const changeMotion =
   (state) =>
     change(state, { motion });
 
-/** Shows a step of a tour. It clears the filters, because they could hide what the step is about. */
+/** Shows a step of a tour. It clears the filters, because they could hide the subject of the step. */
 export const showStep =
   (step: TourStep, selection: string | null): Transition =>
   (state) =>
     change(state, { step: step.id, ...viewOfStep(step, selection), record: null, filters: noFilters });
 
 /**
- * Whether the view is still that of the step, or the reader has changed it since.
+ * Whether the view is still that of the step, without a later change by the reader.
  *
- * @param selection - what the step could select, as in {@link showStep}
+ * @param selection - the id that the step selects, as in {@link showStep}
  */
 export function isAtStep(state: ViewState, step: TourStep, selection: string | null): boolean {
   const requested = viewOfStep(step, selection);
@@ -178,10 +178,13 @@ function viewOfStep(
   return { selection, topic, view, compared: null, framing: framing === 'pair' && selection === null ? 'home' : framing };
 }
 
-/** Ends the tour where it is. */
+/** Ends the tour and keeps the view. */
 export const leaveTour: Transition = (state) => change(state, { step: null });
 
-/** Another data set: what was chosen in the one before means nothing in it. How flows are drawn, and the reader's own settings, stay. */
+/**
+ * Resets the view for another data set, because choices in the previous one do not apply to it. The way flows are drawn and the reader's own
+ * settings stay.
+ */
 export const resetTo =
   (topic: Topic): Transition =>
   (state) => {
@@ -189,25 +192,25 @@ export const resetTo =
     return change(state, { ...initialViewState, dataLink, language, theme, motion, widthScale, level, drawnOf, surface, topic });
   };
 
-/** The link that brings the data back; null: none does. */
+/** Stores the link that restores the data; null if no link does. */
 export const linkData =
   (dataLink: DataLink | null): Transition =>
   (state) =>
     change(state, { dataLink });
 
-/** What the camera should hold from now on. */
+/** Moves the camera. */
 export const frame =
   (framing: Framing): Transition =>
   (state) =>
     change(state, { framing });
 
-/** The pointer or the focus is on a region, a pairing or a record, or on nothing. */
+/** Highlights the region, pairing or record under the pointer or the focus; null for none. */
 export const highlight =
   (id: string | null): Transition =>
   (state) =>
     change(state, { highlight: id });
 
-/** Which map is up now. */
+/** Stores the kind of map that is shown. */
 export const surfaceIs =
   (surface: SurfaceKind): Transition =>
   (state) =>
@@ -218,7 +221,7 @@ function change(state: ViewState, part: Partial<ViewState>): ViewState {
   return keysOf(part).every((key) => sameValue(state[key], next[key])) ? state : next;
 }
 
-/** Boxes are compared by their numbers, everything else by identity. */
+/** Compares arrays by their elements, everything else by identity. */
 function sameValue(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((value, i) => value === b[i]);
   return Object.is(a, b);

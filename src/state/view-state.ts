@@ -1,95 +1,99 @@
-/** What a reader looks at, as one immutable value. Nothing in it can be derived from the rest. */
+/** The view of a reader as one immutable value. No field can be derived from the others. */
 import type { Language } from '../data/schema.ts';
 import { topicIds, type FlowLevel, type LevelChoice } from '../data/vocabulary.ts';
 import type { Bounds } from '../geo/projection.ts';
 import { noFilters, type Filters } from './filters.ts';
 
-/** What arcs and plots show. */
+/** The topics, which determine the content of arcs and plots. */
 export const topics = topicIds;
-/** What arcs and plots show. */
+/** The topic of arcs and plots. */
 export type Topic = (typeof topics)[number];
 
-/** How a topic can be read beside the map. */
+/** The views of a topic beside the map. */
 export const viewNames = ['story', 'compare', 'timeline', 'table', 'report'] as const;
-/** How a topic is read beside the map. */
+/** A view of a topic beside the map. */
 export type ViewName = (typeof viewNames)[number];
 
-/** The report alone, or other publishers too: shown apart by source, never merged. */
+/** The report only, or other publishers too. Their records are shown separately by source, and never merged. */
 export const sourceChoices = ['report', 'all'] as const;
 export type SourceChoice = (typeof sourceChoices)[number];
 
-/** Which records table, print and exports list: those of the selection, where there is one, or all that the filters leave. */
+/** The records that table, print and exports list: those of the selection if there is one, or all that pass the filters. */
 export const listChoices = ['selection', 'all'] as const;
 export type ListChoice = (typeof listChoices)[number];
 
 export const themes = ['auto', 'light', 'dark'] as const;
-/** The colours: those of the page or the system, light or dark ones. */
+/** The colours: those of the page or the system, light, or dark. */
 export type Theme = (typeof themes)[number];
 
-/** How arcs move: once when they are selected, along their direction all the time, or never. A reader who wants less motion sees none. */
+/**
+ * The motion of arcs: once on selection, continuously along their direction, or none. If a reader prefers reduced motion, there is none.
+ */
 export const motions = ['once', 'flow', 'none'] as const;
-/** `once`: a selected arc draws itself; `flow`: dashes run along directed flows too; `none`. */
+/** `once`: a selected arc is drawn progressively; `flow`: also, dashes move along directed flows; `none`. */
 export type Motion = (typeof motions)[number];
 
-/** How an arc's width goes with what it carries, in a user's table of flows. */
+/** The scale from values to widths of arcs, in a user's table of flows. */
 export const widthScales = ['sqrt', 'linear', 'log'] as const;
 export type WidthScale = (typeof widthScales)[number];
 
 /**
- * Which way flows run that are drawn: `both`; of a selected place those `out` of it or `in` to it; `net`, of each two places the difference of what
- * runs one way and the other.
+ * The direction of the drawn flows: `both`; only those `out` of or `in` to a selected place; `net`, the difference of the two directions
+ * for each pair of places.
  */
 export const flowWays = ['both', 'out', 'in', 'net'] as const;
 export type FlowWays = (typeof flowWays)[number];
 
-/** Of what the largest flows are drawn: of those that begin or end in view, or of all. */
+/** The flows whose largest are drawn: those that begin or end in view, or all. */
 export const drawnChoices = ['view', 'all'] as const;
 export type DrawnChoice = (typeof drawnChoices)[number];
 
-/** The number of flows that a page holds: it means all. */
+/** The largest number of drawn flows, which is as many as a page holds. It means all flows. */
 export const largestTop = 100_000;
 
 export { levelChoices, type LevelChoice } from '../data/vocabulary.ts';
 
 export const renderers = ['auto', 'webgl', 'svg'] as const;
-/** Which map draws: `auto` begins with SVG, and goes on with WebGL where it works. */
+/** The kind of map: `auto` starts with SVG, and continues with WebGL if it works. */
 export type RendererChoice = (typeof renderers)[number];
 
-/** What the camera should hold: home (the pairings), the whole country, the selected pair, or a box that a reader moved to. */
+/** The camera's view: `home` (the pairings), `whole` (the country), `pair` (the selected pair), or a box that a reader moved to. */
 export type Framing = 'home' | 'whole' | 'pair' | Bounds;
 
-/** Which map is shown: `still` is the first picture, before either map. */
+/** The kind of map that is shown; `still` is the first picture, before either map. */
 export type SurfaceKind = 'still' | 'webgl' | 'svg';
 
-/** The data of a link: the address of a hosted file, or the data themselves, packed. */
+/** The data of a link: the address of a hosted file, or the packed data themselves. */
 export type DataLink = `src:${string}` | `own:${string}`;
 
 export type ComparedPair = readonly [first: string, second: string];
 
 export interface ViewState {
   readonly dataLink: DataLink | null;
-  /** A pairing's id or a region's id, as the reader chose it. */
+  /** The id of the pairing or region that the reader has selected; null if none. */
   readonly selection: string | null;
   readonly topic: Topic;
-  /** What is open beside the map. */
+  /** The open view beside the map. */
   readonly view: ViewName;
-  /** Two pairings side by side, by their ids; null: none. Only the view `compare` shows them. */
+  /** The ids of two compared pairings; null if none. Only the view `compare` shows them. */
   readonly compared: ComparedPair | null;
   readonly filters: Filters;
   readonly sources: SourceChoice;
   readonly listed: ListChoice;
   readonly widthScale: WidthScale;
-  /** By what flows of a user's table are added up. */
+  /** The level at which flows of a user's table are added up. */
   readonly level: LevelChoice;
-  /** What `auto` is where the camera rests: it follows the zoom; null: the level that the table opens with. */
+  /** The level that `auto` stands for at the current zoom; null for the level that the table opens with. */
   readonly autoLevel: FlowLevel | null;
-  /** Of a user's table so many of the largest flows are drawn, 1 to {@link largestTop}; null: as many as suit the level. */
+  /** The number of largest flows of a user's table that are drawn, 1 to {@link largestTop}; null for the default of the level. */
   readonly top: number | null;
   readonly ways: FlowWays;
   readonly drawnOf: DrawnChoice;
-  /** The least value of a flow that is drawn, above 0, in the unit of the widths; null: any. A selected place has all of its own. */
+  /**
+   * The threshold of the drawn flows, above 0 and in the unit of the widths; null for none. A selected place shows all of its own flows.
+   */
   readonly least: number | null;
-  /** The record whose evidence is looked at: the map highlights its places, the report panel its sentence. */
+  /** The record whose evidence is open. The map highlights its places, and the report panel its sentence. */
   readonly record: string | null;
   /** The current step of the tour; null outside of it. */
   readonly step: string | null;
@@ -97,11 +101,11 @@ export interface ViewState {
   readonly theme: Theme;
   readonly motion: Motion;
   readonly framing: Framing;
-  /** The id of a place outside of the pairings that the reader has asked for; an answer is shown. Not in the link. */
+  /** The id of a place outside of the pairings that the reader has searched for; its answer is shown. Not part of a link. */
   readonly place: string | null;
-  /** The id of the region, pairing or record under the pointer or the focus. Not in the link. */
+  /** The id of the region, pairing or record under the pointer or the focus. Not part of a link. */
   readonly highlight: string | null;
-  /** Not in the link. */
+  /** Not part of a link. */
   readonly surface: SurfaceKind;
 }
 
