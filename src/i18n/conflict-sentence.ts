@@ -1,4 +1,4 @@
-/** What another source says against a figure, in a sentence. */
+/** The sentence for a conflict between a figure and one of another source. */
 import type { Conflict } from '../data/conflicts.ts';
 import type { DataIndex } from '../data/data-set.ts';
 import { readsChinese } from '../data/languages.ts';
@@ -8,7 +8,7 @@ import { publisherName } from './publisher-name.ts';
 import { evidenceWords } from './shared/evidence.ts';
 import { elsewhereWords } from './shared/other-sources.ts';
 
-/** @param figure - stands for the other figure; default: the figure as it is written */
+/** @param figure - a text for the other figure; default: the figure as it is written */
 export function conflictSentence(index: DataIndex, { other, falls }: Conflict, language: Language, figure?: string): string {
   const words = elsewhereWords[language];
   const evidence = evidenceWords[language];
@@ -20,6 +20,6 @@ export function conflictSentence(index: DataIndex, { other, falls }: Conflict, l
       source?.date ? formatDate(source.date, language) : evidence.unknownDate,
     ),
   );
-  // Chinese sets no space between sentences.
+  // Chinese has no space between sentences.
   return falls ? [sentence, words.falls].join(readsChinese(language) ? '' : ' ') : sentence;
 }

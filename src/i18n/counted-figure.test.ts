@@ -13,7 +13,7 @@ if (!dataSet) throw new Error('the report parses');
 const index = indexDataSet(appendSources(dataSet, extra));
 const figures = index.dataSet.records.flatMap((record) => record.values.map((value) => [record.id, value.key, record, value] as const));
 
-test('a label says its number once, with a capital at its beginning too', () => {
+test('a label has its number once, also with a capital at its beginning', () => {
   const [, , record, value] = figures.find(([id]) => id === 'x-sy-bj-2025')!;
   const { counts, ...uncounted } = value;
   expect(counts).toBeDefined();
@@ -21,7 +21,7 @@ test('a label says its number once, with a capital at its beginning too', () => 
 });
 
 describe.each(languages)('every figure with its words, in %s', (language) => {
-  test('has them', () => {
+  test('exists', () => {
     expect(figures.length).toBeGreaterThan(120);
   });
 
@@ -30,12 +30,12 @@ describe.each(languages)('every figure with its words, in %s', (language) => {
     expect(letters).toBeLessThanOrEqual(language === 'en' ? 65 : 30);
   });
 
-  test.each(figures)('%s, %s says its number and its unit once', (_, __, record, value) => {
+  test.each(figures)('%s, %s has its number and its unit once', (_, __, record, value) => {
     const { before, figure, after } = countedFigure(index, record, value, language);
     if (!figure) return;
     expect(`${before}${after}`).not.toMatch(/\d/);
     const { unit } = formatFigure(value, index.unitLabel(value.unit, language), language);
-    // 个项目 counts 项目, 人次 counts 人: what a measure word counts stands behind it.
+    // 个项目 counts 项目, 人次 counts 人: the counted noun follows the measure word.
     const counted = language === 'en' ? unit : unit.replace(/^.*?[个個项項份家期批次对對]/u, '').replace(/（.*/u, '');
     if (counted.length > 1) expect(`${before}${after}`).not.toContain(counted);
   });

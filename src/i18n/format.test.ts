@@ -40,7 +40,7 @@ describe('numbers', () => {
     [20_000_000, '2000万', '2000萬', '20 million'],
     [2284, '2284', '2284', '2,284'],
     [849, '849', '849', '849'],
-  ])('%d is written as readers of each language write it', (n, hans, hant, english) => {
+  ])('%d is written in the style of each language', (n, hans, hant, english) => {
     expect(formatNumber(n, 'zh-Hans')).toBe(hans);
     expect(formatNumber(n, 'zh-Hant')).toBe(hant);
     expect(formatNumber(n, 'en')).toBe(english);
@@ -55,13 +55,13 @@ describe('figures', () => {
     expect(formatFigure(value({ n: 210, cmp: 'nearly' }), 'agreements', 'en')).toEqual({ number: 'nearly 210', unit: 'agreements' });
   });
 
-  test('a share is a percentage, a growth a multiple of its base, and neither has a unit', () => {
+  test('have no unit if they are a share, which is a percentage, or a growth, which is a multiple of its base', () => {
     expect(formatFigure(value({ n: 0.4, cmp: 'over', unit: 'share' }), '占比', 'zh-Hans')).toEqual({ number: '超过40%', unit: '' });
     expect(formatFigure(value({ n: 1, cmp: 'nearly', unit: 'growth' }), '', 'zh-Hans')).toEqual({ number: '增长近一倍', unit: '' });
     expect(formatFigure(value({ n: 1, cmp: 'nearly', unit: 'growth' }), '', 'en')).toEqual({ number: 'nearly doubled', unit: '' });
   });
 
-  test('in Chinese have the word that the source prints, in the script of the reader', () => {
+  test('have the source’s own word in Chinese, in the reader’s script', () => {
     const some = (raw: string, n: number): string => formatFigure(value({ n, cmp: 'some', raw }), '', 'zh-Hant').number;
     expect(some('6000多名', 6000)).toBe('6000多');
     expect(some('400余名', 400)).toBe('400餘');
@@ -70,18 +70,18 @@ describe('figures', () => {
     expect(formatFigure(value({ n: 20, cmp: 'about', raw: '20元左右' }), '元', 'zh-Hans')).toEqual({ number: '20', unit: '元左右' });
   });
 
-  test('多 and 余 stand before 万 and 亿 behind a round number, else behind them', () => {
+  test('have 多 and 余 before 万 and 亿 after a round number, otherwise after them', () => {
     const some = (n: number): string => formatFigure(value({ n, cmp: 'some', raw: '多' }), '', 'zh-Hans').number;
     expect([10e8, 300e4, 3e4, 25e4, 1.5e8].map(some)).toEqual(['10多亿', '300多万', '3万多', '25万多', '1.5亿多']);
   });
 
-  test('counted by the editors say so behind what was counted', () => {
+  test('counted by the editors say so after the noun', () => {
     const counted = value({ n: 7, cmp: 'counted' });
     expect(joinFigure(formatFigure(counted, '对省市', 'zh-Hans'), 'zh-Hans')).toBe('7对省市（编者统计）');
     expect(joinFigure(formatFigure(counted, 'official pairings', 'en'), 'en')).toBe('7 official pairings (counted by the editors)');
   });
 
-  test('what was said without a number is its word', () => {
+  test('without a number are only their word', () => {
     expect(formatFigure(value({ n: null, cmp: 'most', unit: 'share', raw: '大部分' }), '', 'en')).toEqual({ number: 'most', unit: '' });
   });
 });
@@ -98,7 +98,7 @@ describe('a figure in one line', () => {
     raw: fc.constantFrom('', '6000多名', '400余名', '超過130萬噸', '近210份', '约26平方公里', '20元左右', '500以上'),
   });
 
-  test('has no space in Chinese, and none but one at the unit’s side and those of its words in English', () => {
+  test('has no space in Chinese, and in English only those beside the unit and within words', () => {
     fc.assert(
       fc.property(figure, (each) => {
         for (const language of ['zh-Hans', 'zh-Hant'] as const)
@@ -131,10 +131,10 @@ describe('every qualified figure of the report and of other sources', () => {
   const values = index.dataSet.records.flatMap(({ id, values: each }) => each.map((v) => [id, v] as const));
   const qualified = values.filter(([, { cmp, n }]) => n !== null && cmp !== 'exact' && cmp !== 'counted');
   const scripts = { 'zh-Hans': Converter({ from: 'tw', to: 'cn' }), 'zh-Hant': Converter({ from: 'cn', to: 'tw' }) };
-  /** Longer ones first. */
+  /** Longer words come first. */
   const words = /超过|超過|将近|將近|接近|大约|大約|左右|以上|超|逾|近|余|餘|多|约|約/g;
 
-  test('are some', () => {
+  test('exists: the list of qualified figures is not empty', () => {
     expect(qualified.length).toBeGreaterThan(15);
   });
 
@@ -160,7 +160,7 @@ describe('lists', () => {
 });
 
 describe('periods', () => {
-  test('are points, spans or an admission, never a guess', () => {
+  test('are a point, a span, or stated as unknown, never a guess', () => {
     expect(formatPeriod(period({ kind: 'month', start: '2017-03-01' }), 'zh-Hans')).toBe('2017年3月');
     expect(formatPeriod(period({ kind: 'as-of', asOf: '2019-04' }), 'en')).toBe('as of April 2019');
     expect(formatPeriod(period({ kind: 'full-year-unstated' }), 'zh-Hans')).toContain('年份未注明');
@@ -170,13 +170,13 @@ describe('periods', () => {
     expect(formatPeriod(period({ kind: 'unstated' }), 'en')).toBe('period not stated');
   });
 
-  test('a day is a day', () => {
+  test('are a day for a day', () => {
     expect(formatPeriod(period({ kind: 'day', start: '2020-01-22' }), 'zh-Hans')).toBe('2020年1月22日');
     expect(formatPeriod(period({ kind: 'day', start: '2020-01-22' }), 'en')).toBe('22 January 2020');
     expect(formatPeriod(period({ kind: 'as-of', asOf: '2020-01-22' }), 'en')).toContain('22 January 2020');
   });
 
-  test('a year is a year and a month a month, in any time zone', () => {
+  test('are a year for a year and a month for a month, in any time zone', () => {
     expect(formatDate('2018', 'en')).toBe('2018');
     expect(formatDate('2019-06', 'zh-Hant')).toBe('2019年6月');
     expect(formatDate('about 2019', 'en')).toBe('about 2019');

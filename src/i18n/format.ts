@@ -1,23 +1,21 @@
-/** Numbers, units, comparators, periods and dates in the reader's language. Nothing is rounded and no comparator is dropped. */
+/** Formats numbers, units, comparators, periods and dates in the reader's language. Nothing is rounded and no comparator is dropped. */
 import type { FigureValue, Language, Period } from '../data/schema.ts';
 import { dateFormat, listFormat, numberFormat } from './formatters.ts';
 import { messagesOf } from './messages.ts';
 import { printedQualifier } from './printed-qualifier.ts';
 
-/** A figure in words, in two parts, for the unit is set smaller. */
+/** A figure as text, in two parts, because the unit is set smaller. */
 export interface FormattedFigure {
   /** The number with its comparator: "超过130万", "6000多", "more than 400", "most". */
   readonly number: string;
-  /** The unit's label, or empty where the number says it all (a share, a growth). */
+  /** The unit's label; empty if the number needs none (a share, a growth). */
   readonly unit: string;
 }
 
-/** Enough digits that no figure of the report is rounded; compact notation would round at one otherwise. */
+/** Enough digits that no figure of the report is rounded. Compact notation would otherwise round to one. */
 const maximumFractionDigits = 6;
 
-/**
- * A number in the reader's way: 万 and 亿 from ten thousand on in Chinese, million and billion from a million on in English.
- */
+/** Formats a number: with 万 and 亿 from ten thousand on in Chinese, with million and billion from a million on in English. */
 export function formatNumber(n: number, language: Language): string {
   const { compactFrom, compactDisplay } = messagesOf(language).numbers;
   const isCompact = Math.abs(n) >= compactFrom;
@@ -25,13 +23,13 @@ export function formatNumber(n: number, language: Language): string {
   return numberFormat(language, { maximumFractionDigits, useGrouping: false, notation: 'compact', compactDisplay }).format(n);
 }
 
-/** A number with all its digits: in groups of three from 1,000 on in English, from 10,000 on in Chinese (2284, 12,840). */
+/** Formats a number with all its digits, grouped by three from 1,000 on in English and from 10,000 on in Chinese (2284, 12,840). */
 export function formatCount(n: number, language: Language): string {
   const useGrouping = Math.abs(n) >= messagesOf(language).numbers.groupFrom;
   return numberFormat(language, { maximumFractionDigits, useGrouping }).format(n);
 }
 
-/** A value with its comparator; a value without a number is only its word ("most"). */
+/** Formats a value with its comparator. A value without a number is only its word ("most"). */
 export function formatFigure(value: FigureValue, unitLabel: string, language: Language): FormattedFigure {
   const words = messagesOf(language);
   if (value.n === null) return { number: value.cmp === 'most' ? words.most : value.raw, unit: '' };
@@ -44,7 +42,8 @@ export function formatFigure(value: FigureValue, unitLabel: string, language: La
 }
 
 /**
- * A part of a whole in percent. It is never written as the whole: of what is nearly all, so many decimals stand that it is less than 100%.
+ * Formats a part of a whole in percent. A part is never written as the whole: close to it, decimals are added until the text is less than
+ * 100%.
  *
  * @param share - 0 to 1; 1 is the whole
  */
@@ -58,12 +57,12 @@ export function formatPart(share: number, language: Language): string {
   return numberFormat(language, { style: 'percent', ...digits }).format(Math.min(share, most));
 }
 
-/** From here on whole percents say 100. */
+/** A share from which whole percents would round to 100. */
 const nearlyAll = 0.995;
-/** The largest part that four digits tell from the whole. */
+/** The largest part that four digits distinguish from the whole. */
 const mostOfPart = 0.9999;
 
-/** A figure in one line, the unit behind its number: "50亿元", "5 billion yuan". */
+/** A figure in one line, with the unit after its number: "50亿元", "5 billion yuan". */
 export function joinFigure({ number, unit }: FormattedFigure, language: Language): string {
   return unit === '' ? number : `${number}${messagesOf(language).between.unit}${unit}`;
 }
@@ -72,7 +71,7 @@ function percent(share: number, language: Language): string {
   return numberFormat(language, { style: 'percent', maximumFractionDigits }).format(share);
 }
 
-/** The source's own word beside a number, in the script of the reader; empty where it prints none that is known. */
+/** The source's own word beside a number, in the reader's script; empty if it prints no known one. */
 export function qualifierInSource({ raw, cmp }: Pick<FigureValue, 'raw' | 'cmp'>, language: Language): string {
   if (cmp === 'most') return raw;
   return printedQualifier(raw, cmp)?.[messagesOf(language).numbers.script ?? 'simplified'] ?? '';
@@ -106,18 +105,18 @@ function qualified(number: string, unit: string, { raw, cmp }: FigureValue, lang
   }
 }
 
-/** 多 and 余 stand before 万 and 亿 where a round number is before these (10多亿, 300余万), else behind them (3万多, 1.5亿余). */
+/** Places 多 and 余 before 万 and 亿 after a round number (10多亿, 300余万), otherwise after them (3万多, 1.5亿余). */
 function withWordAfter(number: string, word: string): string {
   const [, digits, large] = /^(\d*0)([^\d.,]+)$/u.exec(number) ?? [];
   return digits === undefined || large === undefined ? number + word : digits + word + large;
 }
 
-/** English is international here: 22 January 2020, and no comma before “and”. */
+/** English dates and lists are international: 22 January 2020, and no comma before “and”. */
 function localeOf(language: Language): string {
   return language === 'en' ? 'en-GB' : language;
 }
 
-/** `2017-03` or `2017-03-01` as a month, `2018` as a year; what is no date comes back as it is. */
+/** Formats `2017-03` or `2017-03-01` as a month, `2018` as a year; a text that is no date is returned unchanged. */
 export function formatDate(date: string, language: Language): string {
   const [year, month] = date.split('-').map(Number);
   if (year === undefined || !Number.isInteger(year)) return date;
@@ -126,16 +125,16 @@ export function formatDate(date: string, language: Language): string {
   return dateFormat(localeOf(language), options).format(new Date(Date.UTC(year, (month ?? 1) - 1, 1)));
 }
 
-/** `2017-03-01` as a day. */
+/** Formats `2017-03-01` as a day. */
 function formatDay(date: string, language: Language): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   return dateFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(year, month - 1, day)));
 }
 
-/** When a figure holds, in words: a point, a span, or that it was not said. */
+/** The time of a figure in words: a point, a span, or that it is not stated. */
 export function formatPeriod(period: Period, language: Language): string {
   const words = messagesOf(language);
-  // “In over a year” bounds a count that its date alone would make a running total.
+  // The words “in over a year” limit a count that its date alone would make a running total.
   if (period.words)
     return [period.words[language] ?? '', ...(period.asOf ? [words.asOf(formatDate(period.asOf, language))] : [])].join(
       words.between.parts,
@@ -167,7 +166,7 @@ export function formatPeriod(period: Period, language: Language): string {
   }
 }
 
-/** "甲、乙和丙" or "A, B and C". */
+/** Joins items: "甲、乙和丙" or "A, B and C". */
 export function formatList(items: readonly string[], language: Language): string {
   const [only = ''] = items;
   if (items.length < 2) return only;

@@ -1,4 +1,4 @@
-/** The formatters of `Intl`, each made once: making one costs more than using it a hundred times. */
+/** The formatters of `Intl`, created once each, because creating one costs more than a hundred uses. */
 
 export const numberFormat = memoized((language, options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(language, options));
 export const dateFormat = memoized((language, options?: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, options));

@@ -4,10 +4,10 @@ import report from '../../data/report.json';
 import type { DataSet } from '../data/schema.ts';
 import { isolatedText, withIsolatedTexts, withoutBidiControls } from './isolated-text.ts';
 
-// Checked by the build.
+// The cast: the build has checked the file.
 const dataSet = report as unknown as DataSet;
 
-describe('a text in our sentences', () => {
+describe('an isolated text', () => {
   test.each([
     ['吉林', '吉林'],
     ['Jilin & <b>', 'Jilin & <b>'],
@@ -20,7 +20,7 @@ describe('a text in our sentences', () => {
     expect(isolatedText(text)).toBe(shown);
   });
 
-  test('never opens or closes more than it closes or opens itself, whatever it is', () => {
+  test('has balanced controls, for any input', () => {
     const text = fc
       .array(fc.constantFrom('a', '吉', 'ב', '\u202E', '\u202C', '\u2066', '\u2067', '\u2068', '\u2069', '\u200F', '1'))
       .map((parts) => parts.join(''));
@@ -39,12 +39,12 @@ describe('a text in our sentences', () => {
   });
 });
 
-describe('a data set', () => {
-  test('that needs nothing is the very same', () => {
+describe('an isolated data set', () => {
+  test('is the same object if no text needs isolation', () => {
     expect(withIsolatedTexts(dataSet)).toBe(dataSet);
   });
 
-  test('has its names, labels and publishers isolated, its quotes and ids untouched', () => {
+  test('has isolated names, labels and publishers, and unchanged quotes and ids', () => {
     const [region, ...regions] = dataSet.regions;
     const [source, ...sources] = dataSet.sources;
     const [record, ...records] = dataSet.records;

@@ -1,21 +1,21 @@
 /**
- * Texts of other people's data stand inside our sentences. What in them runs from right to left, or turns the direction, must end with them:
- * they are put between FSI and PDI (Unicode, UAX #9).
+ * Isolates texts of data sets that are inserted into the interface's sentences. Text from right to left, or a control that changes the
+ * direction, must not affect the sentence, so it is enclosed in FSI and PDI (Unicode, UAX #9).
  */
 import type { DataSet } from '../data/schema.ts';
 
 const [fsi, pdi] = ['\u2068', '\u2069'];
 const bidiControls = '\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069';
 const turning = new RegExp(`[${bidiControls}\\u0590-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFC\\u{10800}-\\u{10FFF}\\u{1E800}-\\u{1EFFF}]`, 'u');
-/** A combining mark at the start would sit on our last letter. */
+/** A combining mark at the start of a text would be placed on the letter before it. */
 const leaning = /^\p{Mark}/u;
 
-/** The very same text where nothing in it could turn or touch what stands around it. */
+/** Returns the text unchanged if it can't affect its surroundings. */
 export function isolatedText(text: string): string {
   return turning.test(text) || leaning.test(text) ? `${fsi}${balanced(text)}${pdi}` : text;
 }
 
-/** A stray PDI would end our isolate; an isolate that is left open would not end with the text. */
+/** Removes a stray PDI, which would end the isolate around the text, and closes isolates that are left open. */
 function balanced(text: string): string {
   let depth = 0;
   const kept = text.replace(/[\u2066-\u2069]/g, (control) => {
@@ -27,16 +27,16 @@ function balanced(text: string): string {
   return kept + pdi.repeat(depth);
 }
 
-/** For a text that stands alone where nobody reads the controls and each would be drawn as a box. */
+/** For a text on its own, for programs that would draw each control as a box. */
 export function withoutBidiControls(text: string): string {
   return text.replace(new RegExp(`[${bidiControls}]`, 'gu'), '');
 }
 
 /**
- * A data set whose texts for readers are isolated. Quotes stay as they are, for marks are offsets into them; they stand in blocks of
- * their own.
+ * Returns a data set with isolated texts for readers. Quotes are not changed, because marks are offsets into them; they are displayed in
+ * blocks of their own.
  *
- * @returns the very same data set where none needs it
+ * @returns the same object if no text needs isolation
  */
 export function withIsolatedTexts(dataSet: DataSet): DataSet {
   const { sources } = dataSet;
@@ -45,13 +45,13 @@ export function withIsolatedTexts(dataSet: DataSet): DataSet {
     sources,
     sources.map((source) => isolatedKeys(source, ['title', 'publisher', 'copyNote'])),
   );
-  // Texts have become texts, and nothing else has changed.
+  // The cast: only texts have changed, and they are still texts.
   return shownSources === sources ? (shown as DataSet) : { ...(shown as DataSet), sources: shownSources };
 }
 
-/** The same of one item of a list that is no source. */
+/** Returns an item of a list other than `sources` with isolated texts. */
 export function withIsolatedItem<T>(item: T): T {
-  // As above.
+  // The cast: only texts have changed, and they are still texts.
   return isolatedWithin(item) as T;
 }
 

@@ -1,4 +1,4 @@
-/** Each language is a part of its own, so that the site loads only the one that is read. */
+/** Loads each language as a separate part, so that the site loads only the language of its reader. */
 import type { Language } from '../data/schema.ts';
 import { loadPart } from '../load-part.ts';
 import type { CoreWords } from './core/core-words.ts';

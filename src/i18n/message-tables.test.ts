@@ -14,7 +14,7 @@ import { addLanguage, onWordsChanged, setMessages } from './message-tables.ts';
 const own = report as unknown as DataSet;
 
 describe('a host', () => {
-  test('says some words otherwise, and the rest stays', () => {
+  test('replaces some words, and the others stay', () => {
     const before = messagesOf('en');
     setMessages('en', {
       atlas: { productName: 'Partners', topicNames: { grain: 'Cereals' }, shown: (shown, read) => `${shown}/${read}` },
@@ -31,9 +31,9 @@ describe('a host', () => {
     expect(messagesOf('zh-Hans').productName).toBe('对口');
   });
 
-  test('reports a word that does not exist, and a text where a function is called; nothing is changed then', () => {
+  test('gets an error for an unknown word or a text instead of a function, and no word is changed then', () => {
     const before = messagesOf('en');
-    // What a page without types may write.
+    // The cast stands for a page without types.
     const careless = setMessages as (language: string, words: unknown) => void;
     for (const words of [{ atlas: { productNam: 'x' } }, { atlas: { home: 'Home', shown: '7' } }, { table: { columns: { figur: 'x' } } }]) {
       expect(() => careless('en', words)).toThrow(DuikouError);
@@ -42,7 +42,7 @@ describe('a host', () => {
     expect(messagesOf('en')).toEqual(before);
   });
 
-  test('hears of changed words until it no longer wants to', () => {
+  test('is notified of changed words until it unsubscribes', () => {
     let calls = 0;
     const end = onWordsChanged(() => calls++);
     setMessages('zh-Hant', { atlas: { home: '回家' } });
@@ -61,7 +61,7 @@ describe('an added language', () => {
     },
   }) as Language;
 
-  test('has its own words, and those of its base for the rest', () => {
+  test('has its own words, and those of its base for the others', () => {
     expect(messagesOf(korean).regionsName).toBe('지역');
     expect(messagesOf(korean).home).toBe(messagesOf('en').home);
     expect(tableWords[korean].noRecords).toBe('기록이 없습니다.');
@@ -69,19 +69,19 @@ describe('an added language', () => {
     expect(messagesOf(korean).languageName).toBe('한국어');
   });
 
-  test('is one of the languages, and a page in it comes nearest to it', () => {
+  test('is in the list of languages and is found as the nearest to the page’s language', () => {
     expect(languageTags()).toEqual(['zh-Hans', 'zh-Hant', 'en', 'ko']);
     expect(isLanguage('ko')).toBe(true);
     expect(languageNearest('ko-KR')).toBe('ko');
     expect(languageNearest('fr')).toBeNull();
   });
 
-  test('writes numbers its own way', () => {
+  test('formats numbers by its own rules', () => {
     expect(formatNumber(2_580_000, korean)).toBe('258만');
     expect(formatFigure({ key: 'x', n: 5e6, cmp: 'over', unit: 't', raw: '' }, 't', korean).number).toBe('over 500만');
   });
 
-  test('shows what a data set says in its base, or in the language itself where the set has it', () => {
+  test('shows the texts of a data set in its base, or in the language itself if the set has them', () => {
     const data = structuredClone(own) as { title: Record<string, string>; records: { label: Record<string, string> }[] } & DataSet;
     data.title['ko'] = '대구 협력';
     const index = indexDataSet(withAddedTexts<DataSet>(data));
@@ -90,11 +90,11 @@ describe('an added language', () => {
     expect(index.unitLabel('t', korean)).toBe(index.unitLabel('t', 'en'));
   });
 
-  test('adds nothing to what is exported', () => {
+  test('adds nothing to exports', () => {
     expect(JSON.parse(JSON.stringify(withAddedTexts(own)))).toEqual(JSON.parse(JSON.stringify(own)));
   });
 
-  test('is no tag at all: that is reported', () => {
+  test('with an invalid tag throws a RangeError', () => {
     expect(() => addLanguage('not a tag', { base: 'en' })).toThrow(RangeError);
   });
 });

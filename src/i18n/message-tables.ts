@@ -1,4 +1,4 @@
-/** Every word of the interface, table by table, and how a host replaces words or adds a language. */
+/** The tables of all words of the interface. A host can replace words or add a language. */
 import { addLanguageTag, addedLanguages, isLanguage, languageTags } from '../data/languages.ts';
 import type { Language } from '../data/schema.ts';
 import { languages } from '../data/vocabulary.ts';
@@ -7,7 +7,10 @@ import type { Messages } from './atlas/en.ts';
 import type { FigureWords } from './shared/figure/en.ts';
 import { displayNames } from './formatters.ts';
 
-/** Every word of the interface, by table. A word is a text, or a function if it contains a number, a name or a date. Each table adds itself to this interface. */
+/**
+ * Every word of the interface, by table. A word is a text, or a function if it contains a number, a name or a date. Each table adds itself
+ * to this interface.
+ */
 export interface Words {
   /** The words of map, header and topics. */
   readonly atlas: Messages;
@@ -25,16 +28,16 @@ export type SomeWords = Some<Words>;
 type Table = Record<string, unknown>;
 type ByLanguage = Record<string, Table>;
 
-/** What has been loaded of each table: it may be some of its languages. */
+/** The loaded words of each table, in some or all of its languages. */
 const tables = new Map<string, ByLanguage>();
-/** What hosts have replaced, for tables and languages that come later. */
+/** The words that hosts have replaced, for tables and languages that are loaded later. */
 const replacements: { readonly language: string; readonly words: SomeWords }[] = [];
 const listeners = new Set<() => void>();
 
 /**
- * A table of words, with what hosts have replaced in it.
+ * Defines a table of words, including the replacements by hosts.
  *
- * @param byLanguage - every language whole: one that lacks a word does not compile
+ * @param byLanguage - the table in every language; a missing word does not compile
  */
 export function defineMessages<K extends keyof Words>(
   name: K,
@@ -42,35 +45,36 @@ export function defineMessages<K extends keyof Words>(
 ): Readonly<Record<Language, Words[K]>> {
   tables.set(name, {});
   for (const language of languages) addMessages(name, language, byLanguage[language]);
-  // Just filled; `setMessages` replaces a language of it as a whole.
+  // The cast: the loop above has added all languages of the table. `setMessages` replaces a language of it as a whole.
   return tables.get(name) as unknown as Readonly<Record<Language, Words[K]>>;
 }
 
-/** One language of a table, and with it the added languages that are based on it. One that is there already stays. */
+/** Adds one language of a table, and the added languages that are based on it. A language that has been loaded is kept. */
 export function addMessages<K extends keyof Words>(name: K, language: Language, words: Words[K]): void {
   const table = tables.get(name) ?? {};
   tables.set(name, table);
   const based = [...addedLanguages()].filter(([, base]) => base === language).map(([added]) => added);
   for (const each of [language, ...based]) {
-    // From here on the table is looked up by name only; the parameters of `setMessages` have the types of `Words`.
+    // The cast: from here on the table is looked up by name only; the parameters of `setMessages` have the types of `Words`.
     table[each] ??= { ...(words as unknown as Table) };
     for (const replacement of replacements)
       if (replacement.language === each) overlay(name, each, replacement.words[name] as Table | undefined);
   }
 }
 
-/** What has been loaded of a table. */
+/** The loaded languages of a table. */
 export function loadedMessages<K extends keyof Words>(name: K): Readonly<Partial<Record<Language, Words[K]>>> {
-  // What `addMessages` has taken by this name.
+  // The cast: `addMessages` has stored them under this name.
   return (tables.get(name) ?? {}) as unknown as Readonly<Partial<Record<Language, Words[K]>>>;
 }
 
 /**
- * Replaces words of the interface. What is left out stays as it is; atlases and maps that are on the page follow.
+ * Replaces words of the interface. Other words stay as they are, and atlases and maps on the page are updated.
  *
  * @param language - `zh-Hans`, `zh-Hant`, `en`, or a language that {@link addLanguage} has added
  * @param words - the words to replace, by table
- * @throws DuikouError `unknown-lang`, or `unknown-words`: a word that no table has, or a text in the place of a function. Nothing is changed then
+ * @throws DuikouError `unknown-lang`; `unknown-words` for a word that no table has, or a text instead of a function. No word is changed
+ * then
  * @example
  * ```js
  * import { setMessages } from 'duikou';
@@ -81,7 +85,7 @@ export function loadedMessages<K extends keyof Words>(name: K): Readonly<Partial
 export function setMessages(language: string, words: SomeWords): void {
   if (!isLanguage(language)) throw new DuikouError('unknown-lang', { value: language, known: languageTags().join(', ') });
   for (const [name, table] of tables) {
-    // Every language of a table has the same words, so one that has come serves for those that have not.
+    // Every language of a table has the same words, so any loaded one can be used for the check.
     const known = table[language] ?? Object.values(table)[0];
     if (known) checkKnown(name, known, words[name as keyof Words]);
   }
@@ -93,10 +97,10 @@ export function setMessages(language: string, words: SomeWords): void {
 /**
  * Adds a language to the interface: `lang` accepts its tag, readers find it in the list of languages, and a page in that language shows it.
  *
- * @param tag - as in HTML's `lang`, such as `ko` or `pt-BR`
- * @param options - `base`: the language whose words and data texts are used for what is left out; `words` as in {@link setMessages}
+ * @param tag - a language tag as in HTML's `lang`, such as `ko` or `pt-BR`
+ * @param options - `base`: the language whose words and data texts replace missing ones; `words` is that of {@link setMessages}
  * @returns the tag in its canonical form
- * @throws RangeError for an invalid language tag; DuikouError `unknown-words`, as {@link setMessages} does
+ * @throws RangeError for an invalid language tag; DuikouError `unknown-words` for the same reasons as {@link setMessages}
  * @example
  * ```js
  * import { addLanguage } from 'duikou';
@@ -114,15 +118,15 @@ export function addLanguage(tag: string, { base, words = {} }: { readonly base: 
   return language;
 }
 
-/** "简体中文", "English": what a language calls itself. */
+/** The name of a language in the language itself: "简体中文", "English". */
 export function nameInItself(language: string): string {
   return displayNames(language, { type: 'language' }).of(language) ?? language;
 }
 
 /**
- * Calls `listener` when words have changed.
+ * Calls `listener` after words have changed.
  *
- * @returns a function that ends it
+ * @returns a function that ends the subscription
  */
 export function onWordsChanged(listener: () => void): () => void {
   listeners.add(listener);
@@ -147,7 +151,7 @@ function isTable(word: unknown): word is Table {
   return typeof word === 'object' && word !== null;
 }
 
-/** Hosts without types learn of a misspelt word here, and not by a page that stays as it was. */
+/** Throws for misspelt words, so that hosts without types get an error instead of an unchanged page. */
 function checkKnown(path: string, known: unknown, words: unknown): void {
   if (words === undefined) return;
   if (typeof known !== typeof words) throw new DuikouError('unknown-words', { value: path });

@@ -38,14 +38,14 @@ describe('messages', () => {
     }
   });
 
-  test.each(['zh-Hans', 'zh-Hant'] as const)('%s writes its own characters', (language) => {
+  test.each(['zh-Hans', 'zh-Hant'] as const)('%s has its own characters only', (language) => {
     const words = JSON.stringify(messagesOf(language));
     const others = language === 'zh-Hans' ? /[區東選與對擇報導]/ : /[区东选与对择报导]/;
-    // The search hint names both scripts on purpose.
+    // The search hint has both scripts on purpose.
     expect(words.replace(messagesOf(language).searchHint, '')).not.toMatch(others);
   });
 
-  test('English counts one pairing and two pairings', () => {
+  test('English has a singular and a plural of “pairing”', () => {
     expect(messagesOf('en').shown(1, 1)).toBe('Showing 1 of 1 pairing');
     expect(messagesOf('en').shown(2, 7)).toBe('Showing 2 of 7 pairings');
   });
@@ -61,7 +61,7 @@ describe('the nearest language', () => {
     ['en-GB', 'en'],
     ['fr', null],
     ['not a tag!', null],
-  ])('of %s is %s', (tag, language) => {
+  ])('to %s is %s', (tag, language) => {
     expect(languageNearest(tag)).toBe(language);
   });
 });

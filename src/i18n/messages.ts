@@ -21,13 +21,14 @@ function addCoreWords(language: Language, words: CoreWords): void {
   for (const name of coreTables) addMessages(name, language, words[name]);
 }
 
-/** Whether a language can be shown. */
+/** Whether the words of a language have been loaded. */
 export function hasWords(language: Language): boolean {
   return loadedMessages('atlas')[language] !== undefined;
 }
 
 /**
- * Loads the first words of a language; of an added one those of its base. The words of a panel come with the panel, in every language.
+ * Loads the first words of a language; for an added language, those of its base. The words of a panel are loaded with the panel, in every
+ * language.
  *
  * @throws DuikouError `part-unreachable` or `newer-version`
  */
@@ -38,7 +39,7 @@ export async function loadWords(language: Language): Promise<void> {
   if (load) addCoreWords(base, await load());
 }
 
-/** The words of one of the first tables in a language; in another one while they are being loaded. */
+/** The words of one of the first tables in a language, or in another language while that one is being loaded. */
 export function wordsOf<K extends keyof CoreWords>(name: K, language: Language): Words[K] {
   const loaded = loadedMessages(name);
   const words = loaded[language] ?? Object.values(loaded)[0];
@@ -50,7 +51,7 @@ export function messagesOf(language: Language): Messages {
   return wordsOf('atlas', language);
 }
 
-/** What a language calls itself, whether or not its words have been loaded. */
+/** The name of a language in the language itself, whether or not its words have been loaded. */
 export function languageName(language: Language): string {
   return loadedMessages('atlas')[language]?.languageName ?? nameInItself(language);
 }
@@ -61,12 +62,12 @@ function sentences(language: Language): Sentences {
   return { ...loadedMessages('errors')[language], ...messagesOf(language).errors };
 }
 
-/** Whether there are words for it already. */
+/** Whether the sentence of a code has been loaded. */
 export function hasMessage(code: ErrorCode): boolean {
   return sentences('en')[code] !== undefined;
 }
 
-/** Loads the sentences that are seldom needed. Where they can't be fetched an error is shown by its code. */
+/** Loads the sentences of rare errors. If they can't be fetched, an error is shown by its code. */
 export async function loadMessages(): Promise<void> {
   await Promise.all([
     loadPart('sentences', () => import('./shared/errors.ts')),
@@ -74,9 +75,9 @@ export async function loadMessages(): Promise<void> {
   ]).catch(() => null);
 }
 
-/** The sentence for the reader: what happened, what is still there, what to do. */
+/** The sentence for the reader: what happened, what still works, what to do. */
 export function errorSentence(error: DuikouError | { code: ErrorCode; details: ErrorDetails }, language: Language): string {
-  // What was met may be anything; it stands inside the sentence.
+  // The details may be any text and are inserted into the sentence.
   const details = Object.fromEntries(
     Object.entries(error.details).map(([name, value]) => [
       name,
@@ -86,13 +87,13 @@ export function errorSentence(error: DuikouError | { code: ErrorCode; details: E
   return sentences(language)[error.code]?.(details) ?? messagesOf(language).errors.unexpected({ reason: error.code });
 }
 
-/** A part without a name here is shown as it is called in the code. */
+/** The name of a part; its name in the code if it has no word. */
 function partName(part: string, language: Language): string {
   const names: Readonly<Record<string, string>> = messagesOf(language).partNames satisfies Readonly<Record<PartName, string>>;
   return names[part] ?? part;
 }
 
-/** "pairings[3].a：所指的编号不存在（990000）": where, what, and the value that was met. */
+/** A problem as a sentence, with the path, the fault and the value: "pairings[3].a：所指的编号不存在（990000）". */
 export function problemSentence({ path, code, found }: Pick<Problem, 'path' | 'code' | 'found'>, language: Language): string {
   const words = loadedMessages('dataProblems')[language];
   return `${path === '' ? '' : `${isolatedText(path)} `}${words?.[code] ?? code}${messagesOf(language).inBrackets(isolatedText(found))}`;

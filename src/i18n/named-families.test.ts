@@ -13,14 +13,14 @@ test.each(languages)(
   },
 );
 
-test('a host’s families stay, without what only a style sheet knows', () => {
+test('a host’s families are kept, without names that have a meaning in style sheets only', () => {
   expect(namedFamilies('system-ui, "Source Han Serif SC", ui-serif, Georgia, serif', 'en')).toBe('Source Han Serif SC, Georgia, serif');
 });
 
-test('a generic family alone gets the names of the language before it', () => {
+test('a generic family alone gets the families of the language before it', () => {
   expect(namedFamilies('serif', 'zh-Hant')).toBe('Microsoft JhengHei, PingFang TC, Noto Sans CJK TC, serif');
 });
 
-test('a name that is no plain word has quotes', () => {
+test('a name that is no plain word is quoted', () => {
   expect(namedFamilies('"Source Sans 3", 思源黑体', 'en')).toBe("'Source Sans 3', 思源黑体, sans-serif");
 });

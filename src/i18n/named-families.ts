@@ -1,22 +1,25 @@
-/** Font families for files that other programs open. They are named fonts: Illustrator, PowerPoint and Word don't know `system-ui`, and some programs read only the first family. */
+/**
+ * Font families for files that other programs open. They are named fonts, because Illustrator, PowerPoint and Word do not support
+ * `system-ui`, and some programs read only the first family.
+ */
 import type { Language } from '../data/schema.ts';
 import { fontStack } from './font-stack.ts';
 
-/** What Office has on Windows and on the Mac comes first. */
+/** The fonts of Office on Windows and on the Mac come first. */
 const latin = ['Arial', 'Helvetica Neue', 'Noto Sans'];
 const simplified = ['Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC'];
 const traditional = ['Microsoft JhengHei', 'PingFang TC', 'Noto Sans CJK TC'];
 
 const generic = ['serif', 'sans-serif', 'monospace', 'cursive', 'fantasy'];
 
-/** Names that only a style sheet gives a meaning. */
+/** Names that have a meaning in style sheets only. */
 const ofStyleSheets = /^(system-ui|-apple-system|blinkmacsystemfont|ui-[a-z-]+|emoji|math|fangsong)$/i;
 
-/** A name that needs no quotes: words, none of which begins with a digit. */
+/** A name that needs no quotes: words that do not begin with a digit. */
 const plainName = /^(?!\d)[\p{L}\p{N}_-]+( (?!\d)[\p{L}\p{N}_-]+)*$/u;
 
 /**
- * The families for a file: the named ones of the host, or those of the language where it has none, and a generic one last.
+ * The families for a file: the host's named ones, or those of the language if it has none, and a generic one last.
  *
  * @param fontFamily - the value of `font-family`
  */

@@ -1,4 +1,4 @@
-/** Small counts as words, for headings: "The seven pairings", 七对. Larger ones stay digits. */
+/** Small counts as words, for headings: "The seven pairings", 七对. Larger counts are digits. */
 const english = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const chinese = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
 

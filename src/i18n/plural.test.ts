@@ -12,7 +12,7 @@ test.each([
   expect(counted(count, 'flow', 'flows')).toBe(text);
 });
 
-test('the form alone goes with a count that is not written', () => {
+test('the form alone can be used with a count that is not written', () => {
   expect(pluralForm(1, 'paragraph', 'paragraphs')).toBe('paragraph');
   expect(pluralForm(3, 'paragraph', 'paragraphs')).toBe('paragraphs');
 });

@@ -1,10 +1,10 @@
-/** English has two forms of a noun; Chinese has one and needs nothing of this. */
+/** Plural forms of English, which has two. Chinese has one and does not use this module. */
 const rules = new Intl.PluralRules('en');
 
 /**
- * The form of a noun that goes with a count.
+ * The form of a noun for a count.
  *
- * @param count - a count that has been written already ("1", "1,234") may be given as it is: with a separator it is not one
+ * @param count - a number, or a formatted one ("1", "1,234"); a formatted number with a separator is plural
  */
 export function pluralForm(count: number | string, one: string, other: string): string {
   return rules.select(Number(count)) === 'one' ? one : other;

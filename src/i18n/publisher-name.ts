@@ -1,9 +1,12 @@
-/** A publisher's name in the reader's language, beside the name that it gives itself. */
+/** The name of a publisher in the reader's language, with its own name. */
 import { readsChinese } from '../data/languages.ts';
 import type { Language, Source } from '../data/schema.ts';
 import { messagesOf } from './messages.ts';
 
-/** "China Economic Herald (中国经济导报)". The other Chinese script is the same name. Null: the publisher is not known. */
+/**
+ * The names of a publisher, such as "China Economic Herald (中国经济导报)". The other Chinese script counts as the same name. Null if the
+ * publisher is unknown.
+ */
 export function publisherName(source: Source | undefined, language: Language): string | null {
   const publisher = source?.publisher;
   if (!publisher) return null;

@@ -1,15 +1,15 @@
-/** Finding records by what they say and where they play, in three scripts, pinyin and English. */
+/** Searches records by their texts and places, in three scripts, pinyin and English. */
 import type { DataIndex } from '../data/data-set.ts';
 import type { LocalizedText, ReportRecord } from '../data/schema.ts';
 import { foldForSearch, searchKeyOf } from './search-key.ts';
 
 /**
- * Whether every word of the query stands in what a record says: its label, its quote, and the names of its regions, pairings, actors,
- * kinds, sectors, units and chapter, in every form that the data set has of them.
+ * Returns a predicate for records that contain every word of the query: in the label, the quote, or the names of the regions, pairings,
+ * actors, kinds, sectors, units and chapter, in every form that the data set has.
  *
- * 汉字 and 漢字 meet in labels, names and the two derived forms of a quote; a quote without them is found as it is printed. Pinyin is found
- * where it is written: in the regions' own pinyin ("jilin", "ningbo") and in English names that are pinyin ("Hengli", "Luo Wen"). The
- * words of labels and quotes have none.
+ * 汉字 and 漢字 match each other in labels, names and the two derived forms of a quote; a quote without derived forms is found as printed.
+ * Pinyin matches only if it is in the data: in the regions' own pinyin ("jilin", "ningbo") and in English names that are pinyin ("Hengli",
+ * "Luo Wen"), but not for the words of labels and quotes.
  */
 export function recordTextMatcher(index: DataIndex, query: string): (record: ReportRecord) => boolean {
   const words = query
@@ -24,7 +24,7 @@ export function recordTextMatcher(index: DataIndex, query: string): (record: Rep
   };
 }
 
-/** Made once for a data set, when somebody first searches. */
+/** Built once for each data set, on the first search. */
 const known = new WeakMap<DataIndex, ReadonlyMap<string, string>>();
 
 function textsOf(index: DataIndex): ReadonlyMap<string, string> {
@@ -36,12 +36,12 @@ function textsOf(index: DataIndex): ReadonlyMap<string, string> {
   return texts;
 }
 
-/** Parts are kept apart by a character that no folded query holds, so that nothing matches across two of them. */
+/** The searchable text of a record. A character that no folded query contains separates its parts, so that no match spans two of them. */
 function textOf({ label, source: { quote, derived } }: ReportRecord, names: readonly string[]): string {
   return [...Object.values(label), quote, ...(derived ? Object.values(derived) : [])].map(foldForSearch).concat(names).join('\n');
 }
 
-/** The folded names of whatever a record refers to. Names are folded once each: thousands of records share a few. */
+/** Returns the folded names of everything that a record refers to. Each name is folded once, because thousands of records share a few. */
 function nameLookup(index: DataIndex): (record: ReportRecord) => readonly string[] {
   const { dataSet } = index;
   const named = (items: readonly { readonly id: string; readonly names: LocalizedText }[]): [string, readonly string[]][] =>

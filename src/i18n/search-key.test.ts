@@ -21,11 +21,11 @@ describe('the search for a region', () => {
     ['ｈａｒｂｉｎ', '230100'],
     ['深圳', '440300'],
     ['440000', '440000'],
-  ])('%s finds %s first', (query, id) => {
+  ])('finds by %s first %s', (query, id) => {
     expect(searchRegions(keys, query)[0]).toBe(id);
   });
 
-  test('every one of the fourteen is found by 汉字, 漢字, pinyin and English', () => {
+  test('finds each of the fourteen by 汉字, 漢字, pinyin and English', () => {
     for (const region of index.mapRegions) {
       for (const query of [region.short['zh-Hans'], region.short['zh-Hant'], region.short.en, region.pinyin ?? '']) {
         expect(searchRegions(keys, query)[0]).toBe(region.id);
@@ -33,12 +33,12 @@ describe('the search for a region', () => {
     }
   });
 
-  test('a beginning comes before a middle', () => {
+  test('lists a match at the beginning before one in the middle', () => {
     expect(searchRegions(keys, 'jiang')[0]).toBe('320000');
     expect(searchRegions(keys, 'jiang')).toContain('330000');
   });
 
-  test('an empty query lists all, and one that fits nothing none', () => {
+  test('lists all regions for an empty query and none if nothing matches', () => {
     expect(searchRegions(keys, '  ')).toHaveLength(14);
     expect(searchRegions(keys, 'paris')).toEqual([]);
   });

@@ -1,10 +1,10 @@
-/** Finding a region by 汉字, 漢字, pinyin or English. */
+/** Searches regions by 汉字, 漢字, pinyin or English. */
 import { foldForSearch } from '../data/fold-for-search.ts';
 import type { Region } from '../data/schema.ts';
 
 export { foldForSearch };
 
-/** A region's searchable forms, made once. */
+/** The searchable forms of a region, computed once. */
 export interface SearchKey {
   readonly id: string;
   readonly forms: readonly string[];
@@ -21,10 +21,7 @@ export function searchKeyOf(region: Region): SearchKey {
   return { id: region.id, forms: [...new Set(forms.map(foldForSearch))].filter((form) => form !== '') };
 }
 
-/**
- * The ids that a query names, best first: whole match, then beginnings, then anything inside.
- * Every word of the query must be met.
- */
+/** The ids that match a query, best first: whole matches, then beginnings, then any part. Every word of the query must match. */
 export function searchRegions(keys: readonly SearchKey[], query: string): readonly string[] {
   const words = query
     .trim()
@@ -46,7 +43,7 @@ function score(key: SearchKey, words: readonly string[], whole: string): number 
   return key.forms.some((form) => form.startsWith(whole)) ? 2 : 1;
 }
 
-/** "Inner Mongolia" → "im". A single word has none. */
+/** The initials of a name: "Inner Mongolia" → "im". A single word has none. */
 function initialsOf(name: string): string {
   const words = name.split(/\s+/);
   return words.length > 1 ? words.map((word) => word[0] ?? '').join('') : '';

@@ -2,7 +2,7 @@ import type { Language } from '../data/schema.ts';
 import { messagesOf } from './messages.ts';
 import { recordsWords } from './shared/records.ts';
 
-/** The states of a record as a legend, a filter and a cell name them. */
+/** The names of the states of a record in a legend, a filter and a cell. */
 export function stateNames(
   language: Language,
 ): Readonly<Record<'reported' | 'words' | 'zero' | 'not-reported' | 'group' | 'said-of-all', string>> {

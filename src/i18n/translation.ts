@@ -1,6 +1,6 @@
 /**
- * What every language has where English has `T`: a text for a text, a function of the same parameters for a function.
- * The English words of a table are the definition of the table; `zh-hans.ts` and what a host says are checked against it.
+ * The type of a table in any language, from its English words: a text for a text, a function with the same parameters for a function.
+ * `zh-hans.ts` and the words of a host are checked against it.
  */
 export type Translation<T> = T extends (...parameters: infer P) => string
   ? (...parameters: P) => string

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../error.ts';
 
-/** What can go wrong when nothing more can be fetched. */
+/** Errors that may occur when nothing more can be fetched. */
 export type EarlyErrorCode = Extract<
   ErrorCode,
   | 'data-unreachable'

@@ -16,7 +16,7 @@ const numberStyle: {
 
 type SumLevel = Exclude<FlowLevel, 'place'>;
 
-/** What flows are added up by, and what they cross. */
+/** The units of each level, singular and plural. */
 const englishUnits: Readonly<Record<SumLevel, { readonly one: string; readonly many: string }>> = {
   prefecture: { one: 'prefecture', many: 'prefectures' },
   province: { one: 'province', many: 'provinces' },
@@ -34,9 +34,9 @@ export const en = {
 
   mapName: 'Map of paired cooperation',
   mapSummary: ({ shown, pairs }: { shown: number; pairs: string }) => `The map shows ${counted(shown, 'pairing', 'pairings')}: ${pairs}.`,
-  /** The same for a table of flows. */
+  /** The summary of the map for a table of flows. */
   flowMapSummary: ({ shown, pairs }: { shown: number; pairs: string }) => `The map shows ${shown} pairs of places: ${pairs}.`,
-  /** Which mark is which side; `both` counts the places on both. */
+  /** The meaning of the marks of each side; `both` is the number of places on both sides. */
   sidesSummary: ({ a, b, both }: { a: string; b: string; both: number }) =>
     `Filled dot: ${a}. Ring: ${b}.${both === 0 ? '' : ` ${counted(both, 'place is', 'places are')} both (a dot in a ring).`}`,
   regionsName: 'Regions',
@@ -45,7 +45,9 @@ export const en = {
   searchHint: '汉字, 漢字, pinyin, English',
   searchNothing: (query: string) => `No region matches “${query}”. Clear the search to list them all.`,
   searchFound: (count: number) => `${counted(count, 'region', 'regions')} found`,
-  /** Who was chosen and who is the partner, without a direction, for a pairing has none; and how much is known of the two. */
+  /**
+   * Names the selected region and its partner, without a direction because a pairing has none, and says how much is reported about them.
+   */
   selectionAnnouncement: ({
     chosen,
     partner,
@@ -88,10 +90,10 @@ export const en = {
   touchHint: 'Use two fingers to move the map',
   drawing: 'Drawing the interactive map…',
   fetching: 'Fetching the data…',
-  /** An empty `name`: the address names no file. */
+  /** `name` is empty if the address names no file. */
   fetchingFile: (name: string, host: string) => `Fetching ${name === '' ? 'the data' : name} from ${host}…`,
   readingFile: (name: string) => `Reading ${name}…`,
-  /** `part`: one of `partNames`, or several. `areDataKept`: whether the page has its data again when it is reloaded. */
+  /** `part`: one of `partNames`, or several. `areDataKept`: whether the page still has its data after a reload. */
   stillLoading: (part: string, areDataKept: boolean) =>
     `Still loading ${part}. What you asked for appears by itself; if that takes too long, reload the page.${areDataKept ? '' : ' A table of your own then has to be opened again.'}`,
   cancel: 'Cancel',
@@ -113,20 +115,20 @@ export const en = {
   allPairings: (count: number) => pluralForm(count, 'The pairing', `The ${englishCount(count)} pairings`),
 
   legendTitle: 'Legend',
-  /** An end of a set whose sides have no names. */
+  /** An end in a data set whose sides have no names. */
   legendEnd: 'End of a pair',
-  /** A place that is both of the two. */
+  /** A place on both sides. */
   legendBoth: (first: string, second: string) => `both ${first} and ${second}`,
-  /** The end of an arc that is a province, where its short name could be taken for a city's: 吉林 is a city too. */
+  /** A province at the end of an arc, if its short name could be taken for a city's: 吉林 is a city too. */
   province: (name: string) => `${name} Province`,
-  /** The same on the map, where room is short. */
+  /** `province` for the map, where there is less room. */
   provinceOnMap: (name: string) => `${name} Prov.`,
   legendProvinceArc: 'Province to province',
   legendCityArc: 'City to city',
-  /** By what widths go with what they say. */
+  /** The names of the scales from values to widths. */
   widthScales: { sqrt: 'square root', linear: 'linear', log: 'logarithm' } satisfies Readonly<Record<'sqrt' | 'linear' | 'log', string>>,
   legendWidthScale: (text: string, scale: string) => `${text} (width: ${scale})`,
-  /** The totals at places: half circles by area. `level`: what runs within its units is not counted. */
+  /** The totals at places, which are half circles by area. `level`: flows within a unit of this level are not part of them. */
   legendOut: (level: SumLevel | null) => `All that leaves${notWithin(level)}`,
   legendIn: 'All that arrives',
   legendBetween: (level: SumLevel | null) => `All that runs here${notWithin(level)}`,
@@ -144,37 +146,42 @@ export const en = {
   totalIn: (sum: string) => `in ${sum}`,
   totalBetween: (sum: string) => `with other places ${sum}`,
   totalWithin: (sum: string) => `within it ${sum}`,
-  /** Follows one of these: the part of the sum that no arc carries, in so many flows. */
+  /** Appended to a total: the part of the sum that no arc carries, and the number of these flows. */
   totalRest: (sum: string, flows: string) => `${sum} of it in ${counted(flows, 'flow', 'flows')} not drawn`,
-  /** The largest of a map's totals, in its description. */
+  /** The number of totals on a map and the largest of them, in its description. */
   totalsSummary: (places: string, largest: string, isDirected: boolean) =>
     `${isDirected ? 'Half circles' : 'Circles'} at ${counted(places, 'place', 'places')} show ${isDirected ? 'what leaves and what arrives' : 'what runs between each and other places'}, of all flows; the largest: ${largest}.`,
-  /** Where the smallest flows are not drawn. */
-  /** `unit`: that of the share, where the table has several. */
+  /** The number of drawn flows if the smallest are not drawn. `unit`: the unit of the share, if the table has several. */
   flowsShown: (drawn: string, all: string, share: string | null, unit: string | null) =>
     `Showing the ${drawn} largest of ${all} flows${share === null ? '' : `, ${share} of the whole${unit === null ? '' : ` (in ${unit})`}`}`,
-  /** Where flows are added up by level; `share`: what the largest carry, `unit` as above. */
+  /** The number of drawn sums. `share`: the share of the largest; `unit` is that of `flowsShown`. */
   sumsShown: (level: SumLevel, drawn: string, all: string, share: string | null, unit: string | null) =>
     `Sums by ${englishUnits[level].one}: the ${drawn} largest of ${all}${share === null ? '' : ` carry ${share} of what crosses ${englishUnits[level].many}${unit === null ? '' : ` (in ${unit})`}`}`,
-  /** Of several times and kinds, as many of one as of another. */
+  /** For a table with several times or kinds: the largest sums of each are drawn. */
   sumsShownOfEach: (level: SumLevel, drawn: string, all: string) =>
     `Sums by ${englishUnits[level].one}: ${drawn} of ${all}, the largest of each time and kind`,
   sumsShownAll: (level: SumLevel, all: string) =>
     `Sums by ${englishUnits[level].one}: ${all === '0' ? 'nothing runs' : all === '1' ? 'the one flow' : `all ${all} flows`} between ${englishUnits[level].many}`,
-  /** Rows of the table that have no value. */
+  /** The number of rows of the table that have no value. */
   sumsNotReported: (missing: string, rows: string) => `${missing} of ${counted(rows, 'row', 'rows')} not reported`,
-  /** Of a province and its own prefectures one is added. `ofTable`: filters leave out a part of the table, whose rows these are. */
+  /**
+   * Only one of a province and its own prefectures is added. `ofTable`: filters hide a part of the table, but the number of rows is that of
+   * the whole table.
+   */
   sumsOverlapping: (rows: string, ofTable: boolean) =>
     `${ofTable ? 'in the whole table, ' : ''}${counted(rows, 'row', 'rows')} not added: other rows include ${rows === '1' ? 'it' : 'them'}`,
-  /** The same with what is drawn for the selected place: `drawn` of its `all`. */
+  /** Appended to one of the lines above: the flows that are drawn for the selected place, `drawn` of its `all`. */
   flowsShownWith: (shown: string, place: string, drawn: string, all: string) =>
     drawn === all ? `${shown}, and all ${all} of ${place}` : `${shown}, and the ${drawn} largest of the ${all} of ${place}`,
-  /** Of the lines above: of flows with an end in view, and of the differences of what runs both ways. */
+  /** One of the lines above for flows with an end in view; `flowsNet` below is for differences of the two directions. */
   flowsInView: (shown: string) => `In view: ${withSmallLetter(shown)}`,
-  /** Of these lines: without those of the selected place that run the other way. */
+  /**
+   * Appended to one of the lines above when only one direction of the selected place is drawn; `flows`: the number of flows in the other
+   * direction.
+   */
   flowsOtherWay: (shown: string, flows: string) => `${shown}, without ${counted(flows, 'flow that runs', 'flows that run')} the other way`,
   flowsNet: (shown: string) => `Net of both directions: ${withSmallLetter(shown)}`,
-  /** A place of which only the flows out or in are drawn. */
+  /** A place of which only outgoing or incoming flows are drawn. */
   flowsOneWay: { out: (place: string) => `${place} (out)`, in: (place: string) => `${place} (in)` },
   shown: (shown: number, read: number) => `Showing ${shown} of ${counted(read, 'pairing', 'pairings')}`,
   inset: 'South China Sea',
@@ -182,14 +189,14 @@ export const en = {
   reportLine: (month: string) => `From one news report of ${month}; not official statistics`,
   withOthers: (own: string, count: number) => `${own} · plus ${counted(count, 'other source', 'other sources')}, shown separately`,
   userDataLine: (title: string) => `Data: ${title}`,
-  /** Of data that a link or another site brings; an empty `host`: they are in the link itself. */
+  /** A note on data from a link or another site; `host` is empty for data in the link itself. */
   unchecked: (host: string) => `From ${host === '' ? 'a link' : host}; not checked by Duikou`,
   dataVersion: (version: string) => `Data version ${version}`,
 
   findPlace: 'Find your place',
-  /** Whose a total is. */
+  /** The pairings that a total is about. */
   allPairingsTogether: (count: number) => pluralForm(count, 'the pairing', `all ${englishCount(count)} pairings`),
-  /** The buttons under the figures of the landing. */
+  /** The buttons under the figures of the landing page. */
   takeTour: 'Take the tour',
   compareTwo: 'Compare two pairings',
   compareWith: 'Compare with another',
@@ -198,7 +205,7 @@ export const en = {
   evidence: 'Source',
   paragraph: (number: number) => `paragraph ${number}`,
   inferred: 'inferred by the editors',
-  /** What it is that the editors inferred, behind `inferred`. */
+  /** The inferred parts of a record, written after `inferred`. */
   inferences: {
     pairing: 'the pairing',
     direction: 'the direction',
@@ -209,15 +216,17 @@ export const en = {
   incomplete: 'incomplete statistics',
   unknownHost: 'No map on this page has the id in the panel’s for attribute. Check the id.',
 
-  /** One rule: 超过, 超, 逾 are “over”; 余, 多 are “more than”; 近 is “nearly”; 约 is “about”. Chinese prints the source’s own word. */
+  /**
+   * The rule for comparators: 超过, 超, 逾 are “over”; 余, 多 are “more than”; 近 is “nearly”; 约 is “about”. Chinese has the source’s own word.
+   */
   over: (value: string) => `over ${value}`,
   nearly: (value: string) => `nearly ${value}`,
   some: (value: string) => `more than ${value}`,
   about: (value: string) => `about ${value}`,
   most: 'most',
-  /** `noun`: what was counted, or the number where it has no noun. */
+  /** `noun`: the noun of the counted things; the number if there is no noun. */
   counted: (noun: string) => `${noun} (counted by the editors)`,
-  /** A growth of so many times the base; of one it is a doubling. */
+  /** A growth as a multiple of the base. A growth by once the base is “doubled”. */
   growthTimes: (n: number, text: string) => (n === 1 ? 'doubled' : `${text} times the base`),
   growth: (times: string, n: number) => (n === 1 ? times : `grew by ${times}`),
   asOf: (date: string) => `as of ${date}`,
@@ -241,13 +250,13 @@ export const en = {
     platforms: 'Parks and platforms',
     flows: 'Flows',
   } satisfies Readonly<Record<(typeof topicIds)[number], string>>,
-  /** The view `compare` of a table of flows. */
+  /** The title of the view `compare` for a table of flows. */
   matrixTitle: 'Matrix',
   viewTitles: { story: 'Story', compare: 'Compare', timeline: 'Timeline', table: 'Table', report: 'Report' } satisfies Readonly<
     Record<'story' | 'compare' | 'timeline' | 'table' | 'report', string>
   >,
   topicChoice: 'Topic',
-  /** The states as a legend names them. */
+  /** The names of the states in a legend. */
   notReportedMark: 'not reported',
   groupMark: 'only in a total',
   shownRecords: (shown: number, read: number) => `Showing ${shown} of ${counted(read, 'record', 'records')}`,
@@ -255,7 +264,7 @@ export const en = {
   resetFilters: 'Reset filters',
   sourcesChoice: 'Sources',
   sourcesReport: 'The report only',
-  /** `added`: how many records they add */
+  /** `added`: the number of records that other sources add. */
   sourcesAll: (added: number) => `All sources (+${added})`,
   facetNames: {
     pairing: 'Pairing',
@@ -268,17 +277,17 @@ export const en = {
     time: 'Years and months',
     text: 'Text',
   } satisfies Readonly<Record<FacetKey | 'text', string>>,
-  /** With its space. */
+  /** A colon with its space. */
   colon: ': ',
   pairsCount: (count: number) => counted(count, 'pair of places', 'pairs of places'),
   userData: 'Your data',
-  /** Between the items of a list, the parts of a line, clauses, sentences, a number and its unit, with their spaces. */
+  /** Separators with their spaces: between the items of a list, the parts of a line, clauses, sentences, a number and its unit. */
   between: { items: ', ', parts: ', ', clauses: '; ', sentences: '. ', unit: ' ' },
-  /** With the space before it. */
+  /** A text in brackets, with the space before them. */
   inBrackets: (text: string) => ` (${text})`,
   /**
-   * From which number on one says it in large units, and whether in words ("million") or signs ("万"); from which number on digits stand
-   * in groups of three; and the script in which the source’s own word beside a number is printed, or null where it is translated.
+   * The style of numbers: the number from which large units are used, and whether these are words ("million") or signs ("万"); the number
+   * from which digits are grouped by three; the script of the source’s own word beside a number, or null if the word is translated.
    */
   numbers: numberStyle,
   share: 'Share',
@@ -296,7 +305,7 @@ export const en = {
   pairAnnouncement: (origin: string, destination: string, text: string) => `${origin} and ${destination}: ${text}`,
   notReportedAnnouncement: (pairs: string) => `nothing reported for ${pairs}`,
   groupAnnouncement: (pairs: string) => `only in a total for ${pairs}`,
-  /** The state of what is said of several pairings together, without a figure. */
+  /** The state of a statement in words about several pairings together. */
   saidOfAllMark: 'said of all together, in words',
   saidOfAllAnnouncement: (pairs: string) => `of ${pairs} only what is said of all together, in words`,
   fromElsewhere: 'from other sources',
@@ -305,7 +314,7 @@ export const en = {
   legendArea: 'Area of several places',
   partOf: (area: string) => `part of ${area}`,
 
-  /** What is loaded later, as the sentences of its absence name it. */
+  /** The names of parts that are loaded later, for error messages. */
   partNames: {
     report: 'the report’s data',
     surroundings: 'the names of places',
@@ -332,7 +341,7 @@ export const en = {
     offline: 'the script for use without a network',
     words: 'the wording in that language',
   } satisfies Readonly<Record<PartName, string>>,
-  /** Of what may keep the other words from coming; the rest are in `shared/errors/`. */
+  /** Errors that may occur before the other words are loaded. Further errors are in `shared/errors/`. */
   errors: {
     'data-unreachable': ({ src, status }) =>
       `The data file ${src} could not be fetched (${status || 'no answer'}). The previous data are still shown; check the address and the connection and try again.`,
@@ -356,5 +365,5 @@ export const en = {
   } satisfies { readonly [Code in EarlyErrorCode]: (details: ErrorDetails) => string },
 };
 
-/** Every word that the first interaction needs. */
+/** The table of words that the first interaction needs. */
 export type Messages = Translation<typeof en>;

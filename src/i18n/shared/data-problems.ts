@@ -1,4 +1,4 @@
-/** What is the matter with a part of a data set, said after the part's path. */
+/** The fault of a part of a data set, written after the part's path. */
 import { defineMessages } from '../message-tables.ts';
 import { en, type DataProblemWords } from './data-problems/en.ts';
 import { zhHans } from './data-problems/zh-hans.ts';

@@ -1,4 +1,4 @@
-/** The sentences for what goes wrong where the network has not: they come when one is first needed, or with the panels. */
+/** The sentences of errors that occur while the network works. They are loaded on the first such error, or with the panels. */
 import { defineMessages } from '../message-tables.ts';
 import { en, type ErrorWords } from './errors/en.ts';
 import { zhHans } from './errors/zh-hans.ts';

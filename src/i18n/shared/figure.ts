@@ -1,4 +1,7 @@
-/** Words of a figure in running text. They come with those of the atlas, language by language; the words of its quote come with the quote. */
+/**
+ * Words of a figure in running text. They are loaded with those of the atlas, one language at a time; the words of a quote are loaded with
+ * the quote.
+ */
 import type { Language } from '../../data/schema.ts';
 import { wordsOf } from '../messages.ts';
 import type { FigureWords } from './figure/en.ts';

@@ -1,4 +1,4 @@
-/** What is said where nothing is reported. */
+/** Words for parts of a report without data. */
 import { defineMessages } from '../message-tables.ts';
 import { en, type NoDataWords } from './no-data/en.ts';
 import { zhHans } from './no-data/zh-hans.ts';

@@ -1,4 +1,4 @@
-/** Words for what other sources say, the same in every panel. */
+/** Words for figures of other sources, shared by all panels. */
 import { defineMessages } from '../message-tables.ts';
 import { en, type ElsewhereWords } from './other-sources/en.ts';
 import { zhHans } from './other-sources/zh-hans.ts';

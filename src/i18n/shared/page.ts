@@ -1,4 +1,4 @@
-/** What the site's pages say themselves, before or without their script. */
+/** The words of the site's pages before their script runs, or without it. */
 import { defineMessages } from '../message-tables.ts';
 import { en, type PageWords } from './page/en.ts';
 import { zhHans } from './page/zh-hans.ts';

@@ -1,4 +1,4 @@
-/** What a plot says in a sentence, and the way to its data as a table. */
+/** The summary of a plot in a sentence, and the words of its table. */
 import { defineMessages } from '../message-tables.ts';
 import { en, type PlotsWords } from './plots/en.ts';
 import { zhHans } from './plots/zh-hans.ts';

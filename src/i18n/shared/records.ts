@@ -1,4 +1,4 @@
-/** Words of records: of their states, facets and periods, of who published them and where none is left. They come with the panels. */
+/** Words for records: their states, facets, periods and publishers, and an empty list. They are loaded with the panels. */
 import { defineMessages } from '../message-tables.ts';
 import { en, type RecordsWords } from './records/en.ts';
 import { zhHans } from './records/zh-hans.ts';

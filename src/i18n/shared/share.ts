@@ -1,4 +1,4 @@
-/** Words of the dialog that takes the view elsewhere. */
+/** Words of the dialog for links, citations and files. */
 import { defineMessages } from '../message-tables.ts';
 import { en, shareTabs, type ShareTab, type ShareWords } from './share/en.ts';
 import { zhHans } from './share/zh-hans.ts';

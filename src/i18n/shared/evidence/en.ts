@@ -2,7 +2,7 @@ import type { MarkRule } from '../../../data/mark-rules.ts';
 import type { Comparator } from '../../../data/schema.ts';
 import type { Translation } from '../../translation.ts';
 
-/** Empty where the source prints no word that is known. */
+/** Empty if the source prints no known word. */
 const inSource = (word: string): string => (word === '' ? '' : ` (${word})`);
 
 export const en = {
@@ -15,10 +15,10 @@ export const en = {
   unknownDate: 'date unknown',
   paragraph: (n: number) => `paragraph ${n}`,
   address: 'Open the source',
-  /** Of a figure that is a sum of rows. */
+  /** The note on a figure that is a sum of rows. */
   sumOf: (rows: number, notReported: number) =>
     `sum of ${rows} rows${notReported > 0 ? `, ${notReported} not reported and not included` : ''}`,
-  /** Over the list of what a sum by level is added up from; `isList`: there are several to list. */
+  /** The heading of the list of rows that a sum by level is made of; `isList`: whether there are several. */
   madeOf: (rows: string, isList: boolean) =>
     `Added up from ${rows === '1' ? '1 row' : `${rows} rows`}${isList ? ', the largest first' : ''}`,
   moreParts: (rows: string) => `and ${rows} more`,
@@ -36,7 +36,7 @@ export const en = {
     most: (word: string) => `“Most”${inSource(word)}: more than half; no number is given.`,
     counted: () => 'The report lists them; the editors counted.',
   } satisfies Readonly<Record<Exclude<Comparator, 'exact'>, (word: string) => string>>,
-  /** At a quote that leaves out what it must not; only data sets of others have such quotes. */
+  /** Faults of a quote that cuts off words it needs. Only data sets of hosts have such quotes. */
   faults: {
     'begins-in-list': 'The quote begins within a list, so the figure may be about more than it names.',
     'ends-in-list': 'The quote ends within a list, so the figure may be about more than it names.',
@@ -44,7 +44,7 @@ export const en = {
   },
   group: 'A total for all pairings; it can’t be split among them.',
   saidOfAll: 'Said of all pairings together, in words; it is not a total.',
-  /** The rules that a record of a data set from elsewhere breaks. */
+  /** The rules that a record of a host's data set may break. */
   rules: {
     counts: 'The data set does not say what this number counts.',
     total: 'The data set calls this a total and gives no number.',

@@ -4,23 +4,23 @@ import type { Translation } from '../../translation.ts';
 export const en = {
   title: 'From other sources',
   lead: 'Their years, definitions and publishers differ: they are never merged with the report’s figures, and never added up.',
-  /** `later`: how many of them have a figure of a time after the report */
+  /** `later`: the number of them with a figure whose time is after the report. */
   adds: (records: number, later: number) =>
     `Other sources add ${counted(records, 'record', 'records')} on this pairing${later === 0 ? '' : `, ${later} with later figures`}.`,
-  /** Behind the name of a pairing. */
+  /** Written after the name of a pairing. */
   added: (records: number) => `+${records}`,
   addedName: (records: number) => `${counted(records, 'record', 'records')} from other sources`,
   show: 'Show them',
   goTo: 'Go to them',
-  /** Before the report's own figure of the same thing. */
+  /** Written before the report's own figure for the same subject. */
   besides: 'The report on the same thing:',
-  /** At each of two figures that contradict each other; the other one is named. */
+  /** Written at each of two figures that contradict each other, with the other one. */
   conflict: (figure: string, source: string) => `Sources conflict on this: ${figure} in ${source}.`,
-  /** After it, where both are of one running total. */
+  /** Written after `conflict`, if both figures are of one running total. */
   falls: 'A running total can’t fall, and neither source explains it.',
-  /** Where the dates of a figure stand, if not in its quote. */
+  /** Where the dates of a figure are stated, if not in its quote. */
   periodBases: { heading: 'time as in the source’s heading', date: 'dated by its source' },
-  /** Opens plots of several points in time. */
+  /** The button that opens plots of several points in time. */
   series: (count: number) => `The same thing at several times: ${count} ${count === 1 ? 'plot' : 'plots'}`,
   seriesLead: 'Each point is one source’s figure. Nothing joins them: between them nothing is known.',
 };

@@ -1,12 +1,15 @@
 import type { Translation } from '../../translation.ts';
 
 export const en = {
-  /** Of the site, in the browser's tab and wherever a link to it is shown. */
+  /** The title of the site, in the browser's tab and wherever a link to it is previewed. */
   title: 'Duikou 对口 · Atlas of paired cooperation between northeast and eastern China',
   scriptMissing:
     'The script of this page has not run (because of a slow network, a blocker or an old browser). The map and the list can be read without it; selecting, searching and the panels need it.',
   reload: 'Reload',
-  /** The browser's name and version, where they are known, stand between `before` and `after`. The versions are those of `browserslist` in package.json. */
+  /**
+   * The browser's name and version, if they are known, are inserted between `before` and `after`. The versions are those of `browserslist`
+   * in package.json.
+   */
   tooOld: {
     subject: 'This browser',
     before: ' (',

@@ -4,7 +4,7 @@ import { joinParts } from './join-parts.ts';
 
 export const en = {
   dataTable: (count: number) => `As a table (${counted(count, 'record', 'records')})`,
-  /** `range` is null where no money is reported. */
+  /** `range` is null if no money is reported. */
   projects: ({
     money,
     range,
@@ -50,7 +50,7 @@ export const en = {
       saidOfAll > 0 && `${saidOfAll} said of all together, in words`,
       notReported > 0 && `${counted(notReported, 'pairing', 'pairings')} not reported`,
     ]),
-  /** `span` is null where nothing has a date. */
+  /** `span` is null if no record has a date. */
   timeline: ({ dated, span, undated }: { dated: number; span: { first: string; last: string } | null; undated: number }) =>
     joinParts('; ', '.', [
       span !== null && `${dated} with a date, from ${span.first} to ${span.last}`,

@@ -1,4 +1,4 @@
-/** A sentence of several parts; those that count nothing are left out, and without any there is no sentence. */
+/** Joins the parts of a sentence. Parts that are false are left out; without any part the text is empty. */
 export function joinParts(between: string, end: string, parts: readonly (string | false)[]): string {
   const present = parts.filter((part) => part !== false);
   return present.length === 0 ? '' : `${present.join(between)}${end}`;

@@ -4,7 +4,7 @@ import type { Translation } from '../../translation.ts';
 
 export const en = {
   publisherUnknown: 'original publisher unknown',
-  /** The states as a legend names them. */
+  /** The names of the states in a legend. */
   reportedMark: 'reported with a figure',
   wordsOnlyMark: 'no figure given',
   zeroMark: 'reported as zero',
@@ -27,13 +27,13 @@ export const en = {
   noUnit: 'no figure',
   nothingHere: 'There are no records here.',
   noneFits: 'No records match the filters.',
-  /** Table, print and exports list the records of the selection. `name`: “Jilin–Zhejiang” */
+  /** The title of a list of the selection's records in table, print and exports. `name`: “Jilin–Zhejiang”. */
   ofSelection: (name: string, listed: number, read: number) => `${name}: ${listed} of ${counted(read, 'record', 'records')}`,
-  /** Records that the filters leave, of other pairings or places. */
+  /** The number of records that pass the filters but are of other pairings or places. */
   outsideSelection: (count: number) => `${count} outside the selection`,
   listAll: (count: number) => `All ${counted(count, 'record', 'records')}`,
   listSelection: (name: string) => `Only ${name}`,
-  /** The selection has no record that the filters leave. */
+  /** Shown if no record of the selection passes the filters. */
   noneOfSelection: (name: string) => `No records of ${name} match the filters.`,
 };
 

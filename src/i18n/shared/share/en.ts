@@ -14,7 +14,7 @@ export const en = {
   userDataNotInLink:
     'Your data are too large for a link, so they are not in it: save one HTML file, or put the data on the web and open them by their URL.',
   documentation: 'Documentation: five ways to use the atlas, elements, events, colours',
-  /** Of the atlas, and where its data's version stands in the title. */
+  /** The author of the atlas, and the version of its data, in a citation. */
   citedAuthor: 'Duikou',
   citedVersion: (version: string) => `data version ${version}`,
   frame: 'Frame (iframe)',
