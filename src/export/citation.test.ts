@@ -10,7 +10,7 @@ const cited: Cited = {
   language: 'en',
 };
 
-/** Letters between what TeX, lines and encodings trip over. */
+/** Texts with characters that have a meaning in TeX, break lines or are invalid in an encoding. */
 const oddText = fc.string({
   unit: fc.oneof(
     fc.constantFrom('{', '}', '\\', '%', '&', '~', '\n', '\u0000', '\u2028', '\uD800', '\u202E', '合'),
@@ -19,19 +19,19 @@ const oddText = fc.string({
 });
 
 describe('a citation', () => {
-  test('as GB/T 7714 has who, what with its carrier, when it was made and seen, and where', () => {
+  test('in GB/T 7714 has the author, the title with the medium, the dates of the data and of access, and the address', () => {
     expect(citationOf('gbt7714', { ...cited, language: 'zh-Hans' })).toBe(
       '对口. 对口合作: 数据版本 2019.06-1[DB/OL]. (2019-06)[2026-11-23]. https://example.org/#select=jilin-zhejiang&data=2019.06-1.',
     );
   });
 
-  test('as APA has year, version, kind and the day in words', () => {
+  test('in APA has the year, the version, the kind and the day in words', () => {
     expect(citationOf('apa', cited)).toBe(
       'Duikou. (2019). Paired cooperation (Version 2019.06-1) [Data set]. Retrieved November 23, 2026, from https://example.org/#select=jilin-zhejiang&data=2019.06-1',
     );
   });
 
-  test('as BibTeX is an entry that every style knows', () => {
+  test('in BibTeX is an entry that every style supports', () => {
     expect(citationOf('bibtex', cited)).toBe(`@misc{duikou-2019.06-1,
   author = {{Duikou}},
   title = {{Paired cooperation}},
@@ -51,13 +51,13 @@ describe('a citation', () => {
     expect(citationOf('bibtex', userData)).not.toMatch(/author|year =/);
   });
 
-  test.each(citationForms)('as %s leaves out a day before the data were there, for then the clock is wrong', (form) => {
+  test.each(citationForms)('in %s leaves out a day of access before the data were published, because the clock must be wrong', (form) => {
     expect(citationOf(form, cited)).toMatch(/2026/);
     expect(citationOf(form, { ...cited, accessed: '1970-01-01' })).not.toMatch(/1970|urldate|accessed|\[\]|, from|null/);
     expect(citationOf(form, { ...cited, accessed: '1970-01-01' })).toContain(cited.dataSet.dataVersion);
   });
 
-  test('writes as TeX what TeX would read as its own', () => {
+  test('escapes characters with a meaning in TeX', () => {
     const text = citationOf('bibtex', {
       ...cited,
       dataSet: { title: { 'zh-Hans': '', 'zh-Hant': '', en: '50% of {A} & B_c\\d $1 #2 ~^\n new }' }, dataVersion: '1' },
@@ -67,7 +67,7 @@ describe('a citation', () => {
     );
   });
 
-  test('of any title stays one entry with balanced braces, and one line elsewhere', () => {
+  test('of any title is one entry with balanced braces, and one line in other forms', () => {
     fc.assert(
       fc.property(oddText, oddText, (title, dataVersion) => {
         const odd: Cited = { ...cited, dataSet: { title: { 'zh-Hans': title, 'zh-Hant': title, en: title }, dataVersion } };
@@ -81,7 +81,7 @@ describe('a citation', () => {
             (sums, step) => [...sums, (sums.at(-1) ?? 0) + step],
             [],
           );
-          // The entry's own brace is closed by the last one only.
+          // Only the last brace closes the entry.
           expect(depths.findIndex((depth) => depth <= 0)).toBe(depths.length - 1);
           expect(
             text

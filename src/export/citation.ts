@@ -1,4 +1,4 @@
-/** How to cite the atlas: with the version of its data, for figures may be corrected. */
+/** Citations of the atlas, with the version of its data, because figures may be corrected. */
 import { dateOfVersion } from '../data/data-version.ts';
 import type { DataSet, Language } from '../data/schema.ts';
 import { shareWords } from '../i18n/shared/share.ts';
@@ -8,11 +8,11 @@ export type CitationForm = (typeof citationForms)[number];
 
 export interface Cited {
   readonly dataSet: Pick<DataSet, 'title' | 'dataVersion'>;
-  /** A host's data are not ours: their author is not known, and none is named. */
+  /** Whether the data are a host's or a reader's. Their author is unknown, so none is named. */
   readonly isUserData: boolean;
-  /** The address of the page with the view, so that it opens the same. */
+  /** The address of the page with the view, so that it opens the same view. */
   readonly url: string;
-  /** The day of the reader's own calendar, `2026-11-23`. */
+  /** The day in the reader's own calendar: `2026-11-23`. */
   readonly accessed: string;
   readonly language: Language;
 }
@@ -28,15 +28,15 @@ export function citationOf(form: CitationForm, cited: Cited): string {
   }
 }
 
-/** A clock that shows a day before the data were published is wrong; the day is then left out. */
+/** The day of access; null if it is before the data were published, because the clock must then be wrong. */
 function dayOfAccess({ dataSet, accessed }: Cited): string | null {
   const published = dateOfVersion(dataSet.dataVersion);
   return published !== null && accessed < published ? null : accessed;
 }
 
 /**
- * GB/T 7714—2015, 4.6 and 8.1 for an electronic resource: 主要责任者. 题名: 其他题名信息[DB/OL]. (更新日期)[引用日期]. 获取和访问路径.
- * Unknown parts are left out, as the standard says.
+ * GB/T 7714—2015, 4.6 and 8.1 for an electronic resource: 主要责任者. 题名: 其他题名信息[DB/OL]. (更新日期)[引用日期]. 获取和访问路径. The standard leaves out unknown
+ * parts.
  */
 function gbt7714(cited: Cited): string {
   const { dataSet, isUserData, url, language } = cited;
@@ -47,7 +47,7 @@ function gbt7714(cited: Cited): string {
   return `${isUserData ? '' : `${shareWords[language].citedAuthor}. `}${title}. ${updated === null ? '' : `(${updated})`}${day === null ? '' : `[${day}]`}. ${url}.`;
 }
 
-/** APA, 7th edition, 10.9 "Data sets": the title moves to the front where no author is known; a retrieval date, for the page changes. */
+/** APA, 7th edition, 10.9 "Data sets". The title comes first if no author is known. There is a retrieval date, because the page changes. */
 function apa(cited: Cited): string {
   const { dataSet, isUserData, url, language } = cited;
   const { dataVersion } = dataSet;
@@ -58,7 +58,7 @@ function apa(cited: Cited): string {
   return isUserData ? `${title} (${year}). ${retrieved}` : `${shareWords[language].citedAuthor}. (${year}). ${title} ${retrieved}`;
 }
 
-/** Every style knows `@misc`. Old styles print no `url` and `urldate`, so the note has what must be printed. */
+/** A BibTeX entry. Every style supports `@misc`. Old styles do not print `url` and `urldate`, so the note contains them too. */
 function bibtex(cited: Cited): string {
   const { dataSet, isUserData, url, language } = cited;
   const { dataVersion } = dataSet;
@@ -82,21 +82,21 @@ function oneLine(text: string): string {
 
 const texForms: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
-  // Even escaped, a brace without its partner would end the field somewhere else.
+  // An unbalanced brace would end the field too early or too late, even if it is escaped.
   '{': '\\textbraceleft{}',
   '}': '\\textbraceright{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
 };
 
-/** As TeX prints it: a percent sign would begin a comment, an ampersand a column. */
+/** Escapes a text for TeX, where a percent sign would begin a comment and an ampersand a column. */
 function inTex(text: string): string {
   return oneLine(text).replace(/[\\{}~^&%$#_]/g, (character) => texForms[character] ?? `\\${character}`);
 }
 
 let dayFormat: Intl.DateTimeFormat | null = null;
 function englishDate(day: string): string {
-  // Creating one takes many times as long as using it.
+  // Creating a formatter takes many times as long as using it.
   dayFormat ??= new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' });
   return dayFormat.format(new Date(`${day}T00:00:00Z`));
 }

@@ -27,7 +27,7 @@ const dataSet = parsed(report);
 const index = indexDataSet(dataSet);
 const all = indexDataSet(appendSources(dataSet, extra));
 
-/** As `data/README.md` says: without the mark, and each text without the tab that keeps it from being a formula. */
+/** Reads a file as `data/README.md` describes: removes the byte order mark, and the tab that keeps a text from being a formula. */
 function readCsv(text: string): { readonly columns: readonly string[]; readonly rows: readonly Readonly<Record<string, string>>[] } {
   const rows = csvParse(text.replace(/^\uFEFF/, ''));
   return {
@@ -40,7 +40,7 @@ async function written(of: DataIndex, filters: Filters = noFilters, language: La
   return csvOf(of, sceneRecords(of, filters), language);
 }
 
-/** What a file must say of the records that the filters leave, as its reader has it. */
+/** The expected rows for the records that pass the filters. */
 function held(of: DataIndex, filters: Filters, language: Language): readonly object[] {
   return sceneRecords(of, filters).shown.flatMap((id) => {
     const record = of.record(id);
@@ -55,7 +55,7 @@ function held(of: DataIndex, filters: Filters, language: Language): readonly obj
       publisher: of.source(source)?.publisher ?? '',
       data_version: of.dataSet.dataVersion,
     };
-    // A number in a name is a word.
+    // A number in a name is not a figure.
     if (record.values.length === 0 || record.plot === false)
       return [{ ...shared, state: recordStateOf(record) as string, comparator: '', value: '', unit: '', printed: '' }];
     const states = figuresOf(record).map(({ state }) => state);
@@ -90,7 +90,7 @@ function reported(rows: readonly Readonly<Record<string, string>>[]): readonly o
 }
 
 describe('the report as CSV', () => {
-  test('begins with a byte order mark and ends each line as RFC 4180 asks', async () => {
+  test('begins with a byte order mark and ends each line as RFC 4180 requires', async () => {
     const text = await written(index);
     const { rows, columns } = readCsv(text);
     expect(text.startsWith('\uFEFF')).toBe(true);
@@ -104,7 +104,7 @@ describe('the report as CSV', () => {
     expect(reported(readCsv(await written(all, noFilters, language)).rows)).toEqual(held(all, noFilters, language));
   });
 
-  test('with any filters reads back to what they leave', async () => {
+  test('reads back, with any filters, to the records that pass them', async () => {
     const choices = facetKeys.flatMap((key) =>
       [
         ...new Set(
@@ -129,7 +129,7 @@ describe('the report as CSV', () => {
     );
   });
 
-  test('says silence as a state of its own, never as a zero or an empty cell', async () => {
+  test('has a state of its own for “not reported”, never a zero or an empty cell', async () => {
     const { rows } = readCsv(await written(index));
     const notReported = rows.filter(({ state }) => state === 'not-reported');
     expect(notReported).toHaveLength(dataSet.coverage.cells.filter(({ state }) => state === 'not-reported').length);
@@ -138,12 +138,12 @@ describe('the report as CSV', () => {
     expect(rows.some(({ value }) => value === '0')).toBe(false);
   });
 
-  test('needs no tab before any of its words', async () => {
+  test('needs no tab before any of its texts', async () => {
     expect(await written(all)).not.toContain('\t');
   });
 });
 
-/** Words that break a careless writer, reader or spreadsheet. */
+/** Texts that break careless writers, readers or spreadsheets. */
 const oddWords = fc.oneof(
   fc.string({
     unit: fc.oneof(
@@ -160,7 +160,7 @@ const oddWords = fc.oneof(
     .map(([start, rest]) => start + rest),
 );
 
-describe('a data set of somebody else’s as CSV', () => {
+describe('a host’s data set as CSV', () => {
   const base = indexDataSet(parsed(report)).dataSet.records.find(({ values }) => values.length > 0);
   if (!base) throw new Error('the report has a figure');
   const record = fc
@@ -183,10 +183,10 @@ describe('a data set of somebody else’s as CSV', () => {
       pairing: 'ningxia-fujian',
     }));
 
-  test('reads back to the same values, states, comparators and words, whatever they are', async () => {
+  test('reads back to the same values, states, comparators and texts, for any texts', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(record, { maxLength: 6 }), oddWords, async (records, publisher) => {
-        // Odder than the parser would let through.
+        // The parser would refuse some of these values.
         const odd = {
           ...parsed(minimal),
           sources: [{ ...parsed(minimal).sources[0], id: 'example', publisher }],
@@ -199,7 +199,7 @@ describe('a data set of somebody else’s as CSV', () => {
     );
   });
 
-  test('has no cell that a spreadsheet takes for a formula, but numbers', async () => {
+  test('has no cell that a spreadsheet takes for a formula, except numbers', async () => {
     const formulas = {
       ...dataSet,
       title: { 'zh-Hans': '=1', 'zh-Hant': '=1', en: '=1' },
@@ -218,7 +218,7 @@ describe('a data set of somebody else’s as CSV', () => {
   });
 });
 
-test('a figure that another source contradicts has that record and the sentence, in the row of that value alone', async () => {
+test('a figure that another source contradicts has that record and the sentence in the row of its value only', async () => {
   const { rows } = readCsv(await written(all, noFilters, 'en'));
   const row = (record: string, unit: string): Readonly<Record<string, string>> | undefined =>
     rows.find((each) => each['record'] === record && each['unit'] === unit);
@@ -233,7 +233,7 @@ test('a figure that another source contradicts has that record and the sentence,
   expect(row('x-dl-sh-2017-fsy', 'CNY')).toMatchObject({ conflicts_with: 'x-dl-sh-2017', comparator: 'about', status: 'signed' });
 });
 
-test('of a selection the file has its records and its gaps alone, until the reader lists all', async () => {
+test('a selection’s file has its records and coverage gaps only, unless the reader lists all', async () => {
   const view = select('220000')(initialViewState);
   const { rows } = readCsv(await csvOfView(index, { records: sceneRecords(index, noFilters), captions: { unchecked: null } }, view, {}));
   const others = rows.filter(({ pairing, applies_to: several }) => pairing !== 'jilin-zhejiang' && !several?.includes('jilin-zhejiang'));

@@ -1,4 +1,4 @@
-/** What is shown as CSV: a row for each value, with its state, its comparator and its source. */
+/** Writes the shown records as CSV: a row for each value, with its state, comparator and source. */
 import { conflictsOf } from '../data/conflicts.ts';
 import { csvFormatRow } from 'd3';
 import type { DataIndex } from '../data/data-set.ts';
@@ -14,7 +14,7 @@ import type { Scene } from '../scene/scene-types.ts';
 import { mapInSlices, type ExportOptions } from './export-options.ts';
 import { withOriginalTexts } from './original-texts.ts';
 
-/** The columns, in their order. Tokens (states, comparators, units, kinds) are the schema's own words, the same in every language. */
+/** The columns in their order. Tokens (states, comparators, units, kinds) are the terms of the schema, the same in every language. */
 export const csvColumns = [
   'record',
   'label',
@@ -58,18 +58,18 @@ export const csvColumns = [
   'unchecked',
 ] as const;
 type FullRow = Record<(typeof csvColumns)[number], string>;
-/** `unchecked` is the same in each row: it is true of the whole file. */
+/** A row without `unchecked`, which is the same for the whole file. */
 type Row = Omit<FullRow, 'unchecked'>;
 
-/** Programs that read no encoding from a file take it from this mark. */
+/** Marks the text as UTF-8 for programs that can't be told its encoding. */
 const byteOrderMark = '\uFEFF';
 
 /**
- * The records that are listed, a row a value; one that is reported in words has a row without a value. After them a row for each pairing and kind
- * of which nothing is reported, so that the file has them too and none is taken for zero.
+ * Writes the listed records, a row for each value; a record in words only has a row without a value. After them there is a row for each
+ * pairing and kind that is not reported, so that these are not mistaken for zero.
  *
- * @param unchecked - that nobody has checked the data, which come from a link or another site
- * @returns UTF-8 text with a byte order mark, lines as RFC 4180 asks
+ * @param unchecked - the note that the data come from a link or another site and have not been checked; null for other data
+ * @returns UTF-8 text with a byte order mark and lines as RFC 4180 requires
  */
 export async function csvOf(
   shown: DataIndex,
@@ -92,7 +92,7 @@ export async function csvOf(
   return [byteOrderMark, line(csvColumns), ...lines, ...notReported.map(lineOf)].join('');
 }
 
-/** The same records that the table lists: where something is selected, only its own. */
+/** Writes the records that the table lists: those of the selection if there is one. */
 export async function csvOfView(
   index: DataIndex,
   { records, captions }: { readonly records: SceneRecords; readonly captions: Pick<Scene['captions'], 'unchecked'> },
@@ -110,12 +110,12 @@ function line(cells: readonly string[]): string {
   return `${csvFormatRow([...cells])}\r\n`;
 }
 
-/** Written by us from numbers, so that a minus is a minus. */
+/** Columns of numbers that are written by this module, so that a leading minus is never a formula. */
 const numeric: ReadonlySet<string> = new Set(['value']);
 
 /**
- * A spreadsheet takes a cell that begins like this for a formula, and a data set may come from anyone. A tab before it makes it a text.
- * The tab is not visible, and it can be removed safely: a text that begins with a tab gets one more.
+ * A cell that a spreadsheet takes for a formula; a data set may contain any text. A tab before it makes it a text. The tab is invisible and
+ * can be removed safely, because a text that begins with a tab gets one more.
  */
 const formulaLike = /^[=+\-@＝＋－＠\t\r\n]/;
 
@@ -146,7 +146,7 @@ function valueColumns(
   };
 }
 
-/** The records that contradict the value, and the sentence that the screen has of them. */
+/** The ids of the records that contradict the value, and the sentences about them on screen. */
 function conflictColumns(
   index: DataIndex,
   record: ReportRecord,
@@ -163,7 +163,7 @@ function conflictColumns(
 function recordColumns(index: DataIndex, record: ReportRecord, language: Language): Row {
   const { source, period } = record;
   const origin = index.source(source.source);
-  // What runs within a unit begins and ends there.
+  // Flows within a unit begin and end in it.
   const unit = unitOfInnerTotal(index.dataSet, record) ?? '';
   return {
     ...emptyRow,

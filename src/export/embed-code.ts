@@ -1,14 +1,14 @@
-/** What a host page copies to show a view: a frame or an element. */
+/** The code that a host page copies to show a view: a frame or an element. */
 import { linkFields } from '../state/link-fields.ts';
 import { initialViewState, viewNames, type ViewName, type ViewState } from '../state/view-state.ts';
 
 export interface EmbedChoice {
-  /** None: the map alone. */
+  /** The panels beside the map; empty for the map only. */
   readonly panels: readonly ViewName[];
   readonly heightPx: number;
 }
 
-/** @param fragment - the view, as in the address, without `#` */
+/** @param fragment - the view as in the address, without `#` */
 export function frameAddress(site: string, fragment: string, { panels }: EmbedChoice): string {
   const url = new URL('embed.html', site);
   if (panels.length > 0) url.searchParams.set('panels', panels.join(' '));
@@ -16,13 +16,13 @@ export function frameAddress(site: string, fragment: string, { panels }: EmbedCh
   return url.href;
 }
 
-/** The frame needs no access to the page's origin. */
+/** The sandbox of the frame, which needs no access to the page's origin. */
 export const frameSandbox = 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads';
 
 /**
- * Besides running scripts, the frame may open sources in new windows and download files.
+ * The code of a frame. Besides running scripts, the frame may open sources in new windows and download files.
  *
- * @param title - read aloud before the frame is entered
+ * @param title - read out before a screen reader enters the frame
  */
 export function frameCode(site: string, fragment: string, choice: EmbedChoice, title: string): string {
   const attributes = [
@@ -37,9 +37,10 @@ export function frameCode(site: string, fragment: string, choice: EmbedChoice, t
 }
 
 /**
- * The view as far as attributes carry it, which are called as in the address: selection, topic, step, language, theme.
+ * The code of an element. Its attributes have the names of the address keys, and hold the selection, topic, step, language and theme of the
+ * view.
  *
- * @param src - address of the data set that is shown; null for the report
+ * @param src - the address of the data set that is shown; null for the report
  */
 export function elementCode(
   { selection, topic, language, step, theme }: Pick<ViewState, 'selection' | 'topic' | 'language' | 'step' | 'theme'>,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { mapInSlices, partOf } from './export-options.ts';
 
-/** Long enough for several slices. */
+/** Takes long enough that the items need several slices. */
 function slowly(item: number): number {
   const until = performance.now() + 2;
   while (performance.now() < until);
@@ -9,7 +9,7 @@ function slowly(item: number): number {
 }
 const items = Array.from({ length: 40 }, (_, i) => i);
 
-test('items are made in order, and the share that is done only grows, to the whole', async () => {
+test('items are made in order, and the reported share rises to 1', async () => {
   const shares: number[] = [];
   expect(await mapInSlices(items, slowly, { progress: (share) => shares.push(share) })).toEqual(items.map((i) => i * 2));
   expect(shares).toEqual(shares.toSorted((a, b) => a - b));
@@ -17,7 +17,7 @@ test('items are made in order, and the share that is done only grows, to the who
   expect(shares.at(-1)).toBe(1);
 });
 
-test('others have their turn in between', async () => {
+test('other tasks run between slices', async () => {
   let turns = 0;
   const turn = setInterval(() => (turns += 1), 0);
   await mapInSlices(items, slowly);
@@ -25,7 +25,7 @@ test('others have their turn in between', async () => {
   expect(turns).toBeGreaterThan(1);
 });
 
-test('once it is stopped nothing more is made, and nothing comes of it', async () => {
+test('no further item is made after the export is stopped, and there is no result', async () => {
   const ending = new AbortController();
   let result = 0;
   const exportOptions = mapInSlices(items, (item) => ((result += 1), slowly(item)), {
@@ -39,7 +39,7 @@ test('once it is stopped nothing more is made, and nothing comes of it', async (
   );
 });
 
-test('a part tells its share of the whole', () => {
+test('a part of an export reports its share of the whole', () => {
   const shares: number[] = [];
   const { progress } = partOf({ progress: (share) => shares.push(share) }, 0.5, 0.75);
   progress?.(0);

@@ -1,29 +1,29 @@
-/** Long exports work in slices: the page stays usable, can show the progress, and can stop them. */
+/** Options of long exports. They run in slices, so that the page stays usable, can show the progress and can stop them. */
 export interface ExportOptions {
   /** Stops the export, which then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
-  /** Called now and then, in order, with the share that is done, 0 to 1. */
+  /** Called from time to time with the completed share, 0 to 1, in ascending order. */
   readonly progress?: ((share: number) => void) | undefined;
 }
 
-/** Half the time of a frame. */
+/** Half of the duration of a frame. */
 const sliceMs = 8;
 
 interface Yielding {
   yield?(): Promise<void>;
 }
 
-/** Lets the page draw and handle input. In a browser without a scheduler a new task does the same. */
+/** Lets the page draw and handle input. In a browser without a scheduler, a new task is used. */
 function pause(): Promise<void> {
-  // Not in every browser yet, nor in every version of its types.
+  // `scheduler` is missing in some browsers and in the DOM types.
   const { scheduler } = globalThis as { readonly scheduler?: Yielding };
   return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 }
 
 /**
- * Each item's result, in order.
+ * Maps the items in order, in slices.
  *
- * @throws the signal's reason, at the end of the slice in which it is aborted
+ * @throws the signal's reason, at the end of the slice during which it is aborted
  */
 export async function mapInSlices<T, R>(
   items: readonly T[],
@@ -45,7 +45,7 @@ export async function mapInSlices<T, R>(
   return result;
 }
 
-/** The options of an export that is a part of a longer one. */
+/** The options of an export that is part of a longer one. */
 export function partOf({ signal, progress }: ExportOptions, from: number, to: number): ExportOptions {
   return { signal, progress: progress && ((share) => progress(from + share * (to - from))) };
 }

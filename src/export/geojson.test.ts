@@ -22,7 +22,7 @@ function positionsOf({ geometry }: SceneFeature): readonly Position[] {
 describe.each(topics)('GeoJSON of the topic %s', (topic) => {
   const scene = build(select('jilin-zhejiang')(changeTopic(topic)(initialViewState)), 'light');
 
-  test('is what RFC 7946 asks: features with a geometry in degrees, longitude first, no other reference system', async () => {
+  test('follows RFC 7946: features have a geometry in degrees, longitude first, without another reference system', async () => {
     const collection = await geoJsonOf(index, scene);
     expect(JSON.parse(JSON.stringify(collection))).toEqual(collection);
     expect(collection.type).toBe('FeatureCollection');
@@ -33,7 +33,7 @@ describe.each(topics)('GeoJSON of the topic %s', (topic) => {
       const positions = positionsOf(feature);
       if (feature.geometry.type === 'LineString') expect(positions.length).toBeGreaterThanOrEqual(2);
       for (const [lon = Number.NaN, lat = Number.NaN] of positions) {
-        // All of it lies around China, far from the antimeridian.
+        // All features lie around China, far from the antimeridian.
         expect(lon).toBeGreaterThan(70);
         expect(lon).toBeLessThan(160);
         expect(lat).toBeGreaterThan(0);
@@ -45,19 +45,19 @@ describe.each(topics)('GeoJSON of the topic %s', (topic) => {
     expect(collection.dataVersion).toBe(dataSet.dataVersion);
   });
 
-  test('has an arc for each that is drawn, and every feature says who says so', async () => {
+  test('has each drawn arc, and the evidence of every feature', async () => {
     const { features } = await geoJsonOf(index, scene);
     expect(features.filter(({ properties }) => properties?.['kind'] === 'arc')).toHaveLength(scene.arcs.shown.length);
     for (const { properties } of features) {
       const evidence = [properties?.['pairedBy'], ...(properties?.['records'] ?? [])].filter((each) => each !== null);
-      // An end of a flow across the pairings has the flow's words.
+      // A port of a flow across pairings has the evidence of the flow instead of its own.
       if (properties?.['kind'] !== 'port') expect(evidence.length, JSON.stringify(properties)).toBeGreaterThan(0);
       for (const each of evidence) expect(each).toMatchObject({ quote: expect.stringMatching(/./) });
     }
   });
 });
 
-test('GeoJSON keeps the comparator and the quote beside a magnitude', async () => {
+test('GeoJSON has the comparator and the quote of a magnitude', async () => {
   const { features } = await geoJsonOf(index, build(changeTopic('grain')(initialViewState), 'light'));
   expect(features.find(({ id }) => id === 'flow-grain-heilongjiang-guangdong')?.properties).toMatchObject({
     isDirected: true,
@@ -65,7 +65,7 @@ test('GeoJSON keeps the comparator and the quote beside a magnitude', async () =
   });
 });
 
-test('of a selection GeoJSON has its two ends and what belongs to its pairing alone, until the reader lists all', async () => {
+test('GeoJSON of a selection has its two ends and the features of its pairing only, unless the reader lists all', async () => {
   const view = select('jilin-zhejiang')({ ...initialViewState, topic: 'projects' });
   const scene = build(view, 'light');
   const narrowed = await geoJsonOfView(index, scene, view, {});

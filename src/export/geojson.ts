@@ -1,4 +1,4 @@
-/** The arcs, places and ways of a scene as GeoJSON (RFC 7946), in WGS 84 degrees. */
+/** Writes the arcs, places and routes of a scene as GeoJSON (RFC 7946), in WGS 84 degrees. */
 import type { Feature, FeatureCollection, LineString, Point, Position } from 'geojson';
 import type { DataIndex } from '../data/data-set.ts';
 import { inferencesOf } from '../data/inference.ts';
@@ -12,24 +12,24 @@ import { mapInSlices, type ExportOptions } from './export-options.ts';
 import { selectedPairings, type ListView } from '../scene/listed.ts';
 import { withOriginalTexts } from './original-texts.ts';
 
-/** Pieces of a curve. */
+/** The number of segments of a curve. */
 const pieces = 32;
-/** About a metre. */
+/** Five decimals of a degree are about a metre. */
 const decimals = 5;
 
 export type SceneFeature = Feature<LineString | Point>;
 
-/** Foreign members beside the features, which RFC 7946 allows: what is shown, from which data. */
+/** Foreign members of the collection, which RFC 7946 allows: the content and the data of the view. */
 export interface SceneCollection extends FeatureCollection<LineString | Point> {
   readonly title: string;
   readonly subject: string;
   readonly dataVersion: string;
   readonly attribution: string;
-  /** That nobody has checked the data, which come from a link or another site. */
+  /** The note that the data come from a link or another site and have not been checked. */
   readonly unchecked?: string;
 }
 
-/** What is shown; where something is selected, only what belongs to it, unless the reader lists all. */
+/** Writes the features of the view: those of the selection, if there is one and the reader does not list all. */
 export async function geoJsonOfView(
   index: DataIndex,
   scene: Scene,
@@ -40,9 +40,9 @@ export async function geoJsonOfView(
 }
 
 /**
- * What is shown, with the evidence of each figure among a feature's properties. The geometry of an arc is the drawn curve, not a route.
+ * Writes features with the evidence of each figure among their properties. The geometry of an arc is the drawn curve, not a route.
  *
- * @param pairings - whose features are taken; null: all
+ * @param pairings - the pairings whose features are written; null for all
  */
 export async function geoJsonOf(
   shown: DataIndex,
@@ -98,7 +98,7 @@ function regionFeatures(index: DataIndex, regions: Scene['regions'], totals: Sce
       pairing,
       partner,
       pairedBy: pairedBy(index, pairing),
-      // Of all flows of the place, whether an arc is drawn or not.
+      // The totals of all flows of the place, drawn or not.
       ...(totals && at ? { totals: { unit: totals.unit, out: at.out, in: at.in, between: at.between, within: at.within } } : {}),
       records: [],
     });
@@ -168,13 +168,13 @@ function routeFeatures(index: DataIndex, routes: Scene['routes']): readonly Scen
   );
 }
 
-/** A record's figures with their states, and the words that back them. */
+/** The figures of a record with their states and evidence; empty if there is no such record. */
 function recordProperties(index: DataIndex, id: string): readonly Record<string, unknown>[] {
   const record = index.record(id);
   return record ? [{ id, figures: figuresOf(record), inferred: inferencesOf(record), ...evidenceProperties(index, record.source) }] : [];
 }
 
-/** The words of the document that established a pairing. */
+/** The evidence of the document that established a pairing. */
 function pairedBy(index: DataIndex, pairing: string | null): Record<string, unknown> | null {
   const found = pairing === null ? undefined : index.pairing(pairing);
   return found ? evidenceProperties(index, found.source) : null;

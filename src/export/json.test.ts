@@ -17,7 +17,7 @@ if (!dataSet) throw new Error('the report parses');
 const { dataSet: withOthers } = parseDataSet(appendSources(dataSet, extra));
 if (!withOthers) throw new Error('the other sources parse');
 
-test('the whole report opens again as the very same data set', async () => {
+test('the whole report can be opened again as an equal data set', async () => {
   const { problems, dataSet: again } = parseDataSet(
     JSON.parse(
       await jsonOf(
@@ -35,7 +35,7 @@ test('the whole report opens again as the very same data set', async () => {
 test.each([
   ['the report', dataSet],
   ['all sources', withOthers],
-])('what any filter leaves of %s opens again as a data set without a problem', async (_, whole) => {
+])('the records of %s that pass any filter can be opened again as a data set without problems', async (_, whole) => {
   const index = indexDataSet(whole);
   const choices = facetKeys.flatMap((key) =>
     [
@@ -56,7 +56,7 @@ test.each([
   );
 });
 
-test('any object says what JSON.stringify says of it, an item of a list a line', async () => {
+test('an object is written with the content of JSON.stringify, and each item of a list in a line', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.dictionary(fc.string(), fc.oneof(fc.jsonValue(), fc.array(fc.jsonValue()), fc.constant(undefined))),

@@ -1,9 +1,9 @@
-/** The shown records as a data set of the same schema: what was exported can be opened again. */
+/** Writes the shown records as a data set of the same schema, so that the export can be opened again. */
 import { plainRecord } from '../data/flows/flow-record.ts';
 import type { DataSet, RecordId, ReportRecord } from '../data/schema.ts';
 import { mapInSlices, partOf, type ExportOptions } from './export-options.ts';
 
-/** Records that are not shown are left out, together with everything that refers only to them. */
+/** A data set with the shown records only. Everything that refers only to other records is left out too. */
 export function dataSetOf(dataSet: DataSet, shown: readonly RecordId[]): DataSet {
   const kept = new Set(shown);
   const { records, findings, series, coverage, timeline, undated, ambiguities } = dataSet;
@@ -15,7 +15,7 @@ export function dataSetOf(dataSet: DataSet, shown: readonly RecordId[]): DataSet
     records: records.filter(({ id }) => kept.has(id)).map((record) => keptPart(record, kept, ambiguityIds)),
     findings: findings.filter((finding) => finding.records.every((id) => kept.has(id))),
     series: series.filter(({ points }) => points.every(({ record }) => kept.has(record))),
-    // A cell of the grid is about all records of a pairing and a kind, so it would be wrong for a part of the records.
+    // A cell of the coverage is about all records of a pairing and a kind, so it would be wrong for a part of them.
     coverage: { kinds: coverage.kinds, cells: [], unattached: coverage.unattached.filter((id) => kept.has(id)) },
     timeline: timeline.filter(({ record }) => kept.has(record)),
     undated: undated.filter((id) => kept.has(id)),
@@ -23,7 +23,7 @@ export function dataSetOf(dataSet: DataSet, shown: readonly RecordId[]): DataSet
   };
 }
 
-/** A record without its references to what is left out. */
+/** A record without references to omitted records. */
 function keptPart(record: ReportRecord, kept: ReadonlySet<string>, ambiguityIds: ReadonlySet<string>): ReportRecord {
   const { relatesTo, ...rest } = plainRecord(record);
   return {
@@ -42,13 +42,13 @@ function keptPart(record: ReportRecord, kept: ReadonlySet<string>, ambiguityIds:
 }
 
 /**
- * An object as JSON with one line for each item of its lists, so that a changed record changes one line.
+ * Writes an object as JSON with one line for each item of its lists, so that a changed record changes one line.
  *
- * @param held - what `JSON.stringify` would take
+ * @param held - any value that `JSON.stringify` accepts
  */
 export async function jsonOf(held: object, exportOptions: ExportOptions = {}): Promise<string> {
   const entries = Object.entries(held).filter(([, value]) => value !== undefined);
-  // Long lists take the time: each has its share by its length.
+  // Each list has a share of the progress that is proportional to its length.
   const weights = entries.map(([, value]) => (Array.isArray(value) ? value.length : 0) + 1);
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   const parts: string[] = [];

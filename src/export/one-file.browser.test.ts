@@ -16,7 +16,7 @@ function read(html: string): Document {
 }
 
 describe('the one file', () => {
-  test('is read back to the parts that it was made of, so it can be saved from itself', () => {
+  test('is read back to the parts that it was made of, so that it can be saved from itself', () => {
     const page = read(oneFile(parts, plain));
     expect(isOneFile(page)).toBe(true);
     expect(partsOf(page)).toEqual(parts);
@@ -24,13 +24,13 @@ describe('the one file', () => {
     expect(partsOf(read(oneFile(partsOf(page) ?? parts, { ...plain, fragment: 'topic=grain' })))).toEqual(parts);
   });
 
-  test('while it runs, its map has a state that is not saved along', () => {
+  test('is saved without the state attributes of its running map', () => {
     const page = read(oneFile(parts, plain));
     page.querySelector('duikou-map')?.setAttribute('select', '220000');
     expect(partsOf(page)?.still).toBe(parts.still);
   });
 
-  test('any other page is none', () => {
+  test('is not recognised in any other page', () => {
     expect(isOneFile(document)).toBe(false);
     expect(partsOf(document)).toBeNull();
   });

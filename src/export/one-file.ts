@@ -1,29 +1,29 @@
 /**
- * The atlas as one HTML file: its packed script, its first picture, a view, and the data set unless it is the report. The build writes it, and
- * so does the share dialog, on the site and in the one file itself.
+ * The atlas as one HTML file: the packed script, the first picture, a view, and the data set unless it is the report. It is written by the
+ * build and by the share dialog, on the site and in the file itself.
  */
 
-/** The parts of such a file. */
+/** The parts of the file. */
 export interface OneFileParts {
-  /** Rules for the page before any script. */
+  /** Style rules for the page before any script has run. */
   readonly styles: string;
   /** `duikou.js`, gzipped, in base64. */
   readonly packed: string;
-  /** The script that unpacks it. */
+  /** The script that unpacks `packed`. */
   readonly unpack: string;
-  /** The atlas's children: the first picture of the report. */
+  /** The children of the atlas: the first picture of the report. */
   readonly still: string;
-  /** The licences of everything in the file, as text in its source. */
+  /** The licences of everything in the file, as a comment in its source. */
   readonly licences: string;
-  /** What the page may do (Content-Security-Policy): it names the scripts and styles above by hash. Null where the build puts it in afterwards. */
+  /** The Content-Security-Policy of the page. It names the scripts and styles above by hash. Null if the build adds it afterwards. */
   readonly policy: string | null;
 }
 
 export interface OneFileContent {
   readonly title: string;
-  /** The view, as in the address, without `#`; empty for the first one. */
+  /** The view as in the address, without `#`; empty for the opening view. */
   readonly fragment: string;
-  /** A data set of the host's own as JSON, and its picture for browsers without script; null for the report. */
+  /** A host's data set as JSON, with its picture for browsers without script; null for the report. */
   readonly userData: { readonly json: string; readonly picture: string } | null;
 }
 
@@ -66,27 +66,30 @@ ${licences}
 `;
 }
 
-/** Whether a page is such a file, and so can be saved from itself. */
+/** Whether a page is such a file, so that it can be saved from itself. */
 export function isOneFile(page: Document): boolean {
   return page.getElementById(ids.packed) !== null;
 }
 
-/** The parts of such a file, as it was read or while it runs; null for any other page. */
+/** The parts of such a file, from a parsed or a running page; null for any other page. */
 export function partsOf(page: Document): OneFileParts | null {
   const [styles, packed, unpack, licences = ''] = [ids.styles, ids.packed, ids.unpack, ids.licences].map(
     (id) => page.getElementById(id)?.textContent ?? '',
   );
   const atlas = page.querySelector('duikou-atlas');
   if (!styles || !packed || !unpack || !atlas) return null;
-  // In a document of its own no element wakes up, and nothing is read as markup.
+  // In a separate document no custom element is upgraded, and no text is parsed as markup.
   const copy = document.implementation.createHTMLDocument('').importNode(atlas, true);
-  // While it runs the map has the attributes of its state.
+  // A running map has attributes for its state.
   for (const map of copy.querySelectorAll('duikou-map')) for (const name of map.getAttributeNames()) map.removeAttribute(name);
   const policy = page.querySelector(`meta[http-equiv="${policyName}"]`)?.getAttribute('content') ?? null;
   return { styles, packed, unpack, still: copy.innerHTML, licences: licences.trim(), policy };
 }
 
-/** The same from the file as the build wrote it: read as a text, for as a page its styles would be held against the policy of the page that reads it. */
+/**
+ * The parts of the file as text from the build; null for any other text. The text is not parsed as a page, because its styles would be
+ * checked against the policy of the current page.
+ */
 export function partsOfText(html: string): OneFileParts | null {
   const within = (start: string, end: string): string | null => html.split(start)[1]?.split(end)[0] ?? null;
   const [styles, packed, unpack, licences] = [
@@ -108,7 +111,7 @@ export function partsOfText(html: string): OneFileParts | null {
   };
 }
 
-/** JSON in which no tag and no comment can begin; it reads the same. */
+/** Escapes JSON so that no tag or comment begins in it. The parsed value is the same. */
 function withoutTags(json: string): string {
   return json.replaceAll('<', '\\u003c');
 }

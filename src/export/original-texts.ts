@@ -1,10 +1,10 @@
 import { indexDataSet, type DataIndex } from '../data/data-set.ts';
 import type { DataSet } from '../data/schema.ts';
 
-/** Of data sets whose shown texts differ; made at the first export. */
+/** Indexes of data sets whose shown texts differ from the original ones, created on the first export. */
 const indexes = new WeakMap<DataSet, DataIndex>();
 
-/** Files contain the texts of the data set as they came, not as they are prepared for the page. */
+/** Returns the data set with its original texts, for files. The texts on the page are isolated for use within sentences. */
 export function withOriginalTexts(index: DataIndex): DataIndex {
   const { original, dataSet } = index;
   if (original === dataSet) return index;

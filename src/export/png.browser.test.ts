@@ -18,13 +18,13 @@ afterEach(() => {
 });
 
 describe('a picture as PNG', () => {
-  test.each([1, 2, 3, 4])('at scale %i has so many pixels, and the drawing to its corners', async (scale) => {
+  test.each([1, 2, 3, 4])('at scale %i has that many pixels per CSS pixel, and the drawing up to its corners', async (scale) => {
     const { width, height, data } = await pixels(await pngOf(drawing, size, scale));
     expect([width, height]).toEqual([200 * scale, 120 * scale]);
     const at = (x: number, y: number): number[] => Array.from(data.subarray((y * width + x) * 4, (y * width + x) * 4 + 3));
     expect(at(50 * scale, 30 * scale)).toEqual([0x1d, 0x5c, 0x9e]);
     expect(at(width - 1, height - 1)).toEqual([255, 255, 255]);
-    // Words are there: some pixel of theirs is dark.
+    // A text has at least one dark pixel.
     const words = Array.from({ length: 60 * scale }, (_, i) => at(110 * scale + i, 33 * scale)[0] ?? 255);
     expect(Math.min(...words)).toBeLessThan(100);
   });
@@ -33,11 +33,11 @@ describe('a picture as PNG', () => {
     [0, 200],
     [99, 800],
     [Number.NaN, 200],
-  ])('brings a scale of %d within bounds', async (scale, width) => {
+  ])('limits a scale of %d to the allowed range', async (scale, width) => {
     expect((await createImageBitmap(await pngOf(drawing, size, scale))).width).toBe(width);
   });
 
-  test('that the browser leaves empty is refused by name, not saved', async () => {
+  test('is refused with an error if the browser leaves the canvas empty', async () => {
     vi.spyOn(CanvasRenderingContext2D.prototype, 'drawImage').mockImplementation(() => {});
     await expect(pngOf(drawing, size, 4)).rejects.toMatchObject({ code: 'picture-too-large', details: { width: 800, height: 480 } });
     vi.restoreAllMocks();
@@ -45,7 +45,7 @@ describe('a picture as PNG', () => {
     await expect(pngOf(drawing, size, 4)).rejects.toMatchObject({ code: 'picture-too-large' });
   });
 
-  test('that is stopped comes to nothing', async () => {
+  test('rejects if it is stopped', async () => {
     const ending = new AbortController();
     await expect(pngOf(drawing, size, 4, { signal: ending.signal, progress: () => ending.abort() })).rejects.toMatchObject({
       name: 'AbortError',

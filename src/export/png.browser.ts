@@ -8,7 +8,8 @@ import { pngScales } from './picture-size.ts';
  * Paints a standalone SVG document.
  *
  * @param scale - pixels per CSS pixel, limited to 1 to 4
- * @throws DuikouError `picture-too-large` if the browser has no canvas of that size; some browsers report nothing and leave it empty
+ * @throws DuikouError `picture-too-large` if the browser has no canvas of that size. Some browsers report nothing and leave the canvas
+ * empty, which is detected
  */
 export async function pngOf(
   svg: string,
@@ -32,7 +33,7 @@ export async function pngOf(
     const context = canvas.getContext('2d');
     if (!context) throw tooLarge();
     context.drawImage(image, 0, 0, canvas.width, canvas.height);
-    // The drawing has no hole.
+    // A drawing fills its canvas, so a transparent corner means an empty canvas.
     if (context.getImageData(canvas.width - 1, canvas.height - 1, 1, 1).data[3] !== 255) throw tooLarge();
     progress?.(0.6);
     const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
@@ -42,7 +43,7 @@ export async function pngOf(
     return blob;
   } finally {
     URL.revokeObjectURL(address);
-    // The collector frees a large canvas only late.
+    // Frees the memory of a large canvas, which the garbage collector would do only later.
     canvas.width = 0;
   }
 }

@@ -1,8 +1,8 @@
-/** Data that nobody has checked are marked as such on the page. A file or a citation has no page around it, so its title has the mark. */
+/** Marks the title of unchecked data in files and citations, because the mark on the page is not part of them. */
 import { keysOf, recordOf } from '../data/parse/objects.ts';
 import type { DataSet } from '../data/schema.ts';
 
-/** @param unchecked - the sentence on the page; null for the page's own data, whose title stays as it is */
+/** @param unchecked - the note on the page; null for the page's own data, whose title is not changed */
 export function withUncheckedTitle<T extends Pick<DataSet, 'title'>>(dataSet: T, unchecked: string | null): T {
   if (unchecked === null) return dataSet;
   const { title } = dataSet;
