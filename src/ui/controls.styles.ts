@@ -1,12 +1,15 @@
-/** Sizes, controls and small layouts that all elements share. An element's own style sheet follows these and says only what differs. */
+/**
+ * Sizes, controls and small layouts that all elements share. The style sheet of an element is applied after them and contains only
+ * differences.
+ */
 import { css } from 'lit';
 
-/** In every shadow root, with the colours and the type of `sharedStyles`. */
+/** Styles for every shadow root, besides the colours and the type of `sharedStyles`. */
 export const controlStyles = css`
   :host {
     --_line: 1px solid var(--_rule);
     --_radius: 6px;
-    /* The least height of a button. */
+    /* The minimum height of a button. */
     --_control: 28px;
     --_text-small: 0.75rem;
   }
@@ -44,7 +47,7 @@ export const controlStyles = css`
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
-  /* What fills its place has the ring within. */
+  /* A control that fills its box has the focus ring inside. */
   :is([role='tab'], [role='tabpanel'], [role='listbox']):focus-visible {
     outline-offset: -3px;
   }
@@ -75,21 +78,21 @@ export const controlStyles = css`
     color: var(--_ink-2);
     opacity: 1;
   }
-  /* A box with its label. */
+  /* A checkbox with its label. */
   .option {
     display: flex;
     align-items: center;
     gap: 6px;
     min-height: 28px;
   }
-  /* What stands side by side, and goes on in the next line. */
+  /* Controls side by side, which wrap to the next line. */
   .cluster {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 8px;
   }
-  /* A heading and what stands at the end of its line. */
+  /* A heading with a control at the end of its line. */
   .split {
     display: flex;
     align-items: baseline;
@@ -107,7 +110,10 @@ export const controlStyles = css`
   }
 `;
 
-/** Of the dialogs that a DialogController opens: a head, a body that scrolls, a foot. The last two are landmarks of the page where no sectioning element is around the dialog: there they are classes. */
+/**
+ * Styles of dialogs of a DialogController: a head, a body that scrolls, a foot. Head and foot are classes, because outside of sectioning
+ * elements `header` and `footer` are landmarks of the page.
+ */
 export const dialogStyles = css`
   :host {
     --_control: 32px;
@@ -147,7 +153,7 @@ export const dialogStyles = css`
   }
 `;
 
-/** Of a panel as high as its place, in which one part scrolls by itself. */
+/** Styles of a panel with a fixed height, in which one part scrolls. */
 export const scrollingPanelStyles = css`
   :host,
   article {

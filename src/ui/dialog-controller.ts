@@ -1,21 +1,21 @@
-/** The modal dialog of an element: opening, closing and where the focus goes, by the browser's own `<dialog>`. */
+/** Controls the modal dialog of an element: opening, closing and focus, based on the browser's `<dialog>`. */
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 
 export interface DialogOptions {
-  /** Whether a press beside the dialog closes it; Esc always does. */
+  /** Whether a press outside of the dialog closes it; Esc always does. */
   readonly closesOnBackdrop?: boolean;
-  /** Called when it has been closed, in whatever way: what still runs for it can stop. */
+  /** Called after the dialog has been closed in any way, so that pending work for it can be stopped. */
   readonly closed?: () => void;
 }
 
-/** The element renders {@link template} while {@link isOpen}, and nothing else: a closed dialog takes no part in the page. */
+/** The element renders {@link template} while {@link isOpen}, and nothing otherwise, so that a closed dialog is not part of the page. */
 export class DialogController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: DialogOptions;
   readonly #dialog = createRef<HTMLDialogElement>();
   #isOpen = false;
-  /** Opened, and not yet shown. It is shown once: while it closes, the element may render again. */
+  /** Whether the dialog has been opened but not shown. It is shown once, because the element may render again while the dialog closes. */
   #isToShow = false;
   #isPressedOutside = false;
 
@@ -29,7 +29,7 @@ export class DialogController implements ReactiveController {
     return this.#isOpen;
   }
 
-  /** Resolves when the dialog stands over the page, or when the element has rendered and has nothing to show yet: then it opens with the data. */
+  /** Resolves when the dialog is shown, or when the element has rendered but has no dialog yet. In that case it opens with the data. */
   async open(): Promise<void> {
     this.#isOpen = true;
     this.#isToShow = true;
@@ -37,7 +37,7 @@ export class DialogController implements ReactiveController {
     await this.#host.updateComplete;
   }
 
-  /** The browser gives the focus back to what had it before. */
+  /** Closes the dialog. The browser restores the focus to the previous element. */
   readonly close = (): void => this.#dialog.value?.close();
 
   hostUpdated(): void {
@@ -47,7 +47,7 @@ export class DialogController implements ReactiveController {
     if (!dialog.open) dialog.showModal();
   }
 
-  /** @param content - with a heading whose id is `title` */
+  /** @param content - the content, with a heading whose id is `title` */
   template(language: string, content: TemplateResult): TemplateResult {
     return html`<dialog
       ${ref(this.#dialog)}
@@ -70,12 +70,12 @@ export class DialogController implements ReactiveController {
     this.#isPressedOutside = this.#isOutside(event);
   };
 
-  /** Not at the press itself: its release would take the focus from where it has gone back to. */
+  /** Closes on click and not on press, because the release would take the restored focus away. */
   readonly #clicked = (event: MouseEvent): void => {
     if (this.#options.closesOnBackdrop === true && this.#isPressedOutside && this.#isOutside(event)) this.close();
   };
 
-  /** The backdrop is the dialog too, outside of its box. */
+  /** Whether a press was on the backdrop, which belongs to the dialog element but is outside of its box. */
   #isOutside({ target, clientX, clientY }: MouseEvent): boolean {
     const dialog = this.#dialog.value;
     if (!dialog || target !== dialog) return false;

@@ -1,4 +1,4 @@
-/** The marks of buttons, 16 px, drawn in the text colour. */
+/** The icons of buttons, 16 px, drawn in the text colour. */
 import { html, svg, type TemplateResult } from 'lit';
 
 export const icon = (content: TemplateResult): TemplateResult =>

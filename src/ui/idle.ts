@@ -1,7 +1,7 @@
 /**
- * Resolves when the browser has nothing more urgent to do, at the latest after a while. Safari has no `requestIdleCallback`: there it is a wait.
+ * Resolves when the browser is idle, or after a limit. Safari has no `requestIdleCallback`, so there it waits for a fixed time.
  *
- * @param longestMs - how long at most; without it as long as the page is busy
+ * @param longestMs - the limit in milliseconds; without it there is none
  */
 export function idle(longestMs?: number): Promise<void> {
   return new Promise((resolve) => {

@@ -1,4 +1,4 @@
-/** What a rendering takes away may have had the focus: it goes on to what is still there, and is never left on the page's body. */
+/** Moves the focus if a rendering removes the focused element, so that it is not lost to the page's body. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export class KeepsFocus implements ReactiveController {
@@ -6,7 +6,7 @@ export class KeepsFocus implements ReactiveController {
   readonly #next: () => HTMLElement | null | undefined;
   #had = false;
 
-  /** @param next - where the focus goes; made focusable if need be */
+  /** @param next - returns the element that gets the focus; it is made focusable if necessary */
   constructor(host: ReactiveControllerHost & HTMLElement, next: () => HTMLElement | null | undefined) {
     this.#host = host;
     this.#next = next;
@@ -25,7 +25,10 @@ export class KeepsFocus implements ReactiveController {
     next.focus({ preventScroll: true });
   }
 
-  /** In a window that has lost the focus itself, such as while a file is read, nothing matches `:focus-within`. */
+  /**
+   * Whether the focus is within the element. `:focus-within` does not match while the window itself has no focus, such as while a file is
+   * chosen, so `activeElement` is checked too.
+   */
   get #hasFocus(): boolean {
     return this.#host.matches(':focus-within') || (this.#host.shadowRoot?.activeElement ?? null) !== null;
   }

@@ -1,4 +1,6 @@
-/** What elements observe from their construction on. On a server they can be constructed too; nothing changes there, so nothing is reported. */
+/**
+ * Observers that elements create in their constructors. On a server they observe nothing, so that elements can be constructed there too.
+ */
 
 export interface MediaQuery {
   readonly matches: boolean;
@@ -10,7 +12,7 @@ type Events = 'addEventListener' | 'removeEventListener';
 
 export function mediaQuery(query: string): MediaQuery {
   if (typeof matchMedia === 'undefined') return { matches: false, addEventListener: () => {}, removeEventListener: () => {} };
-  // The kernels of some apps have the methods of before alone.
+  // The web views of some apps have only the deprecated methods.
   const list: Omit<MediaQueryList, Events> & Partial<Pick<MediaQueryList, Events>> = matchMedia(query);
   return {
     get matches() {

@@ -1,4 +1,7 @@
-/** Resolves when the next frame is painted. What is measured then is laid out already; in a page that is hidden it waits until that is shown. */
+/**
+ * Resolves after the next frame has been painted, when sizes can be measured without another layout. In a hidden page it waits until the
+ * page is shown.
+ */
 export function painted(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }

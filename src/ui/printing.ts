@@ -1,10 +1,10 @@
-/** Tells an element when the page is being laid out for paper. */
+/** Notifies an element when the page is laid out for print and back. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { mediaQuery } from './observers.ts';
 
 /**
- * By the media query and by the events around a print: Firefox lays out what stands there when `beforeprint` returns, and the media query
- * matches only afterwards. What `onPrinting` changes has to be rendered when it returns.
+ * Uses the media query and the print events: Firefox lays out the page when `beforeprint` returns, and the media query matches only
+ * afterwards. `onPrinting` must therefore render synchronously.
  */
 export class Printing implements ReactiveController {
   readonly #media = mediaQuery('print');

@@ -1,22 +1,22 @@
-/** Keys that move among the items of one control: a row of tabs, a list box, a table's rows, a grid. */
+/** Keyboard navigation among the items of one control: a row of tabs, a list box, the rows of a table, a grid. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export interface ItemLayout {
   readonly count: number;
   /**
-   * `row`: left and right. `column`: up and down. `list`: both pairs of arrows. The three have Home and End too.
-   * A number: that many items stand beside each other in a grid, where Home and End lead along the row, and with Ctrl to the first and the last.
+   * `row`: left and right. `column`: up and down. `list`: both pairs of arrows. All three have Home and End too. A number: the columns of a
+   * grid, in which Home and End move along the row, and with Ctrl to the first and the last item.
    */
   readonly form: 'row' | 'column' | 'list' | number;
-  /** Whether the first item follows the last. In a grid nothing does. */
+  /** Whether the first item follows the last. A grid never wraps. */
   readonly wraps?: boolean;
 }
 
 export type PressedKey = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
 /**
- * @param at - the index of the item that has the focus; -1 for none
- * @returns the index of the item that the key leads to; null for a key that means nothing here, or leads out of a grid
+ * @param at - the index of the focused item; -1 for none
+ * @returns the index of the item that the key moves to; null for a key without an effect, or one that leaves a grid
  */
 export function indexAfterKey(
   { key, ctrlKey, metaKey, altKey }: PressedKey,
@@ -48,16 +48,16 @@ export function indexAfterKey(
 }
 
 export interface RovingItems {
-  /** In their order; those of a grid row by row. */
+  /** The ids of the items in their order; those of a grid row by row. */
   readonly ids: () => readonly string[];
   readonly form: () => ItemLayout['form'];
-  /** Null for an item that is not drawn. */
+  /** The element of an item; null if the item is not rendered. */
   readonly element: (id: string) => HTMLElement | null;
-  /** Has an item drawn in the next rendering, where not all of them are. */
+  /** Scrolls to an item, so that the next rendering contains it. Needed only if some items are not rendered. */
   readonly reveal?: (index: number) => void;
 }
 
-/** One stop for the Tab key among many items; keys move within, and the stop moves along. */
+/** One tab stop for many items. Keys move the focus among them, and the tab stop moves along. */
 export class RovingFocus implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #items: RovingItems;
@@ -70,19 +70,19 @@ export class RovingFocus implements ReactiveController {
     host.addController(this);
   }
 
-  /** The item that the Tab key comes to: the one that had the focus last, else the first. */
+  /** The id of the tab stop: the last focused item, otherwise the first one; null if there is no item. */
   stopAmong(ids: readonly string[]): string | null {
     return this.#active !== null && ids.includes(this.#active) ? this.#active : (ids[0] ?? null);
   }
 
-  /** To be called when an item gets the focus by other ways than keys. */
+  /** Called when an item gets the focus other than by keys. */
   activate(id: string): void {
     if (this.#active === id) return;
     this.#active = id;
     this.#host.requestUpdate();
   }
 
-  /** @returns whether the key has moved the focus from the item */
+  /** @returns whether the key has moved the focus */
   press(event: PressedKey, from: string): boolean {
     const ids = this.#items.ids();
     const index = indexAfterKey(event, ids.indexOf(from), { count: ids.length, form: this.#items.form() });

@@ -1,12 +1,12 @@
 const leastPx = 48;
-/** Steeper than this it is a scroll. */
+/** The minimum ratio of horizontal to vertical movement; a steeper one is a scroll. */
 const leastSlope = 1.5;
 
-/** One finger across the element: to the left goes on, to the right goes back. */
+/** Detects swipes with one finger across the element: to the left is 1 (forward), to the right −1 (back). */
 export function swipesOn(element: HTMLElement, swiped: (by: 1 | -1) => void): void {
   let from: { readonly x: number; readonly y: number } | null = null;
   const begin = ({ pointerType, isPrimary, clientX, clientY }: PointerEvent): void => {
-    // A second finger makes it a pinch.
+    // A second finger makes it a pinch, which is not a swipe.
     from = pointerType === 'touch' && isPrimary ? { x: clientX, y: clientY } : null;
   };
   const end = ({ clientX, clientY }: PointerEvent): void => {

@@ -1,4 +1,4 @@
-/** A row of tabs: one stop for the Tab key, arrows, Home and End within. */
+/** A row of tabs with one tab stop, in which the arrow keys, Home and End move. */
 import { css, html, type TemplateResult } from 'lit';
 import { indexAfterKey } from './roving-focus.ts';
 
@@ -7,7 +7,7 @@ export interface Tab<Id extends string> {
   readonly text: string;
 }
 
-/** @param prefix - of the tabs' ids; what they show has the id `panel` */
+/** @param prefix - the prefix of the tabs' ids; the tab panel has the id `panel` */
 export function tabsTemplate<Id extends string>(
   name: string,
   tabs: readonly Tab<Id>[],
@@ -54,7 +54,7 @@ export const tabStyles = css`
     color: var(--_ink-2);
     white-space: nowrap;
   }
-  /* The room of the chosen one's heavier letters, so that a choice moves no tab. */
+  /* Reserves the width of the selected tab's bolder text, so that a selection does not move other tabs. */
   .tabs button::after {
     content: attr(data-text) / '';
     display: block;
@@ -71,7 +71,7 @@ export const tabStyles = css`
     color: var(--_ink);
     font-weight: 600;
   }
-  /* Forced colours draw transparent borders too. */
+  /* Forced colours draw transparent borders too, so they get the background colour. */
   @media (forced-colors: active) {
     .tabs button:not([aria-selected='true']) {
       border-bottom-color: Canvas;

@@ -1,6 +1,6 @@
 /**
- * Which keys stay within Duikou. All others go on to the page around, such as a slide deck: after a click into the map the next key still turns
- * the slide.
+ * Determines the keys that Duikou uses. All others reach the page around it, such as a slide deck, so that after a click on the map the
+ * next key still turns the slide.
  */
 const ofButtons: ReadonlySet<string> = new Set([' ', 'Enter']);
 const ofChoices: ReadonlySet<string> = new Set([
@@ -27,7 +27,7 @@ const ofLines: ReadonlySet<string> = new Set([
   'ArrowRight',
 ]);
 
-/** @returns whether an element here has used the key, or the control that has the focus does */
+/** @returns whether an element has handled the key, or the focused control uses it */
 export function isUsedHere(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing) return true;
   const control = event
@@ -43,7 +43,7 @@ export function isUsedHere(event: KeyboardEvent): boolean {
   return isLetter || ofLines.has(event.key) || (control instanceof HTMLTextAreaElement && ofChoices.has(event.key));
 }
 
-/** Listens at the boundary of an element: what is used within goes no further. */
+/** Stops the propagation of used keys at the boundary of an element. */
 export function keepUsedKeys(event: KeyboardEvent): void {
   if (isUsedHere(event)) event.stopPropagation();
 }

@@ -3,11 +3,11 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export interface VirtualRowsOptions {
   readonly scroller: () => HTMLElement | null;
-  /** The rows that are drawn now; each carries `data-index`. */
+  /** The rendered rows; each has the attribute `data-index`. */
   readonly drawn: () => Iterable<HTMLElement>;
 }
 
-/** What of a long list has to be drawn. Rows may differ in height: each is measured while it is in sight. */
+/** Determines the rows of a long list that must be rendered. Rows may differ in height, so each is measured while it is in view. */
 export class VirtualRows implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: VirtualRowsOptions;
@@ -22,7 +22,7 @@ export class VirtualRows implements ReactiveController {
   }
 
   hostConnected(): void {
-    // The library's adapters call these two; they are its contract with them.
+    // The library's adapters call these two methods, which are its interface for adapters.
     // oxlint-disable-next-line no-underscore-dangle
     this.#unmount = this.#virtualizer._didMount();
   }
@@ -37,7 +37,7 @@ export class VirtualRows implements ReactiveController {
     for (const row of this.#options.drawn()) this.#virtualizer.measureElement(row);
   }
 
-  /** To be asked in each rendering, with the rows of that rendering. */
+  /** Returns the rows to render. Called in each rendering, with the current rows. */
   visible(
     ids: readonly string[],
     usualHeightPx: number,
@@ -48,7 +48,7 @@ export class VirtualRows implements ReactiveController {
     return { items, abovePx: first?.start ?? 0, belowPx: last ? this.#virtualizer.getTotalSize() - last.end : 0 };
   }
 
-  /** Forgets the heights: the rows have another form now. */
+  /** Discards the measured heights, after the layout of the rows has changed. */
   forget(): void {
     this.#virtualizer.measure();
   }
@@ -64,11 +64,11 @@ export class VirtualRows implements ReactiveController {
       estimateSize: () => usualHeightPx,
       getItemKey: (place) => ids[place] ?? place,
       overscan: 6,
-      // The head, which stands before the rows in the scroller.
+      // The height of the table's head, which covers the top of the scroller.
       scrollPaddingEnd: 40,
-      // Before the scroller has been measured, a screenful: the first picture has rows.
+      // The assumed size before the scroller has been measured, so that the first rendering has rows.
       initialRect: { width: 0, height: 600 },
-      // Else a row that grows while it is measured makes the browser report a loop to the page.
+      // Otherwise a row that grows while it is measured makes the browser report a ResizeObserver loop to the page.
       useAnimationFrameWithResizeObserver: true,
       observeElementRect,
       observeElementOffset,
