@@ -1,9 +1,9 @@
-/** The address of the page for frames: the view may stand in its query. */
+/** Converts the address of the page for frames, whose query may contain the view. */
 import { isLinkKey } from '../state/link-pairs.ts';
 
 /**
- * The same address with the view in the fragment alone, where the page reads and writes it. What the fragment says already goes before the query;
- * what is no part of a view stays in the query.
+ * Moves the view from the query to the fragment, where the page reads and writes it. Keys in the fragment take precedence over the query.
+ * Keys that are not part of a view stay in the query.
  */
 export function addressWithFragment(href: string): string {
   const url = new URL(href);

@@ -1,4 +1,7 @@
-/** The inside of a frame: sends the page around it the height, the selection and the keys that the map does not use, and follows its messages. */
+/**
+ * The frame's side of the connection: sends the height, the selection and unused keys to the page around the frame, and handles the page's
+ * messages.
+ */
 import type { HostElement } from '../app/elements/host-element.ts';
 import type { Theme, Topic } from '../state/view-state.ts';
 import { isUsedHere } from '../ui/used-keys.ts';
@@ -8,17 +11,20 @@ import { onceAFrame } from './once-a-frame.ts';
 export interface Framed {
   /** The atlas or map that fills the frame. */
   readonly element: HostElement;
-  /** What may change the height, beside the frame's width. */
+  /** Elements whose size may change the height, besides the frame's width. */
   readonly sized: readonly HTMLElement[];
-  /** The height depends on the frame's width only. If it depended on its height, frame and page would keep changing each other. */
+  /**
+   * The requested height in CSS pixels. It depends only on the frame's width; if it depended on its height, frame and page would keep
+   * resizing each other.
+   */
   requestedHeightPx(): number;
 }
 
-/** @returns the way out */
+/** @returns a function that ends the connection */
 export function connectToHost({ element, sized, requestedHeightPx }: Framed): () => void {
   const host = window.parent;
   if (host === window) return () => {};
-  // To any origin, for any page may frame the map: a message holds a height, the selection or a key that the map does not use.
+  // Messages go to any origin, because any page may frame the map. They contain only a height, the selection or an unused key.
   const post = (message: FrameMessage): void => host.postMessage(message, '*');
   const postHeight = (): void => post(frameMessage({ type: 'resize', height: requestedHeightPx() }));
   const sizes = new ResizeObserver(postHeight);
@@ -39,11 +45,11 @@ export function connectToHost({ element, sized, requestedHeightPx }: Framed): ()
   const take = onceAFrame<SetMessage | AskMessage>((messages) => {
     if (messages.some(({ type }) => type === 'ask')) postHeight();
     const sets = messages.filter((message) => message.type === 'set');
-    // The last that each field was set to.
+    // The last value of each field.
     const { select, topic, lang, theme } = sets.reduce<Partial<SetMessage>>((all, set) => ({ ...all, ...set }), {});
     if (select === null) element.clear();
     else if (select !== undefined) element.select(select);
-    // Whatever the page sends: the element reports what it does not know.
+    // The casts: the page may send any value, and the element reports unknown ones.
     if (topic !== undefined) element.topic = topic as Topic;
     if (lang !== undefined) element.lang = lang;
     if (theme !== undefined) element.theme = theme as Theme;
@@ -62,7 +68,7 @@ export function connectToHost({ element, sized, requestedHeightPx }: Framed): ()
   };
 }
 
-/** Gives the focus back to the page around, whether it has the script or not. */
+/** Returns the focus to the page around the frame, with or without the host script. */
 function leaveFrame(host: Window): void {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   host.focus();

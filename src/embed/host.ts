@@ -1,6 +1,6 @@
 /**
- * A small classic script for the page around a frame. It gives each Duikou frame the height that it asks for, and passes the keys that decks know
- * to the page, so that a slide deck still works after a click on the map. Frames that are not Duikou's are not listened to.
+ * A small classic script for the page around a frame. It gives each Duikou frame its requested height, and passes on the keys of slide
+ * decks, so that a deck still works after a click on the map. Messages of other frames are ignored.
  */
 interface FrameWords {
   readonly source?: unknown;
@@ -11,11 +11,11 @@ interface FrameWords {
   readonly shiftKey?: unknown;
 }
 
-/** A frame may not push the page's own content out of reach. */
+/** Limits of a frame's height in CSS pixels, so that a frame can't push the page's own content out of reach. */
 const lowest = 160;
 const highest = 2400;
 
-/** The keys that are passed on, with the `keyCode` by which some decks know them; and letters that decks use. */
+/** The keys that are passed on, with the `keyCode` that some slide decks check, and the letters that decks use. */
 const keyCodes: Readonly<Record<string, number>> = {
   ' ': 32,
   PageUp: 33,
@@ -33,22 +33,24 @@ const letters = /^[bfhjklnops]$/i;
 // A server that evaluates the script has no window.
 const page: (Window & { duikouHost?: true }) | undefined = globalThis.window;
 
-/** `embed.html` beside this script; empty where the script is part of the page. */
+/** The address of `embed.html` next to this script; empty if the script is inline. */
 const embed = page && document.currentScript instanceof HTMLScriptElement ? document.currentScript.src.replace(/[^/]*$/, 'embed.html') : '';
 
-/** All frames of the page, including those in shadow roots; they may be added after this script. */
+/**
+ * All frames of the page, including those in shadow roots. They are searched on each message, because they may be added after this script.
+ */
 function framesIn(root: ParentNode): readonly HTMLIFrameElement[] {
   return [...root.querySelectorAll('*')].flatMap((element) =>
     element instanceof HTMLIFrameElement ? element : element.shadowRoot ? framesIn(element.shadowRoot) : [],
   );
 }
 
-/** Frames that the page has named by `data-duikou`, and those of `embed.html` beside this script. */
+/** Whether a frame has the attribute `data-duikou`, or shows `embed.html` next to this script. */
 function isOurs({ dataset, src }: HTMLIFrameElement): boolean {
   return 'duikou' in dataset || src.replace(/[?#].*/, '') === embed;
 }
 
-/** Whether the frame still shows what the page has put there; a sandbox hides the origin. */
+/** Whether the frame still shows the page's address. A sandboxed frame has the origin `null`. */
 function isAtHome({ src, sandbox }: HTMLIFrameElement, origin: string): boolean {
   return origin === new URL(src || location.href).origin || (origin === 'null' && sandbox.length > 0);
 }
@@ -66,7 +68,7 @@ function heard({ data, source, origin }: MessageEvent<FrameWords | null>): void 
 }
 
 function pass(frame: HTMLIFrameElement, key: string, shiftKey: boolean): void {
-  // Esc leaves the frame and is not passed on.
+  // Esc moves the focus out of the frame and is not passed on.
   if (key === 'Escape') frame.blur();
   const isLetter = letters.test(key);
   if (!isLetter && !Object.keys(keyCodes).includes(key)) return;
@@ -76,11 +78,11 @@ function pass(frame: HTMLIFrameElement, key: string, shiftKey: boolean): void {
   frame.dispatchEvent(new KeyboardEvent('keydown', { key, code, keyCode, shiftKey, bubbles: true, composed: true, cancelable: true }));
 }
 
-// Included twice, a key would turn two slides.
+// If the script is included twice, a key must not turn two slides.
 if (page && !page.duikouHost) {
   page.duikouHost = true;
   addEventListener('message', heard);
-  // A frame that was there first has sent its height before anything listened.
+  // A frame that was loaded earlier has sent its height before this script listened.
   for (const frame of framesIn(document))
     if (isOurs(frame)) frame.contentWindow?.postMessage({ source: 'duikou', version: 1, type: 'ask' }, '*');
 }

@@ -1,9 +1,9 @@
 /**
- * The first script of `embed.html`. A frame with an origin is loaded in parts, as the site is, and shares them with it. Where the origin is opaque
- * (a sandboxed frame, `file://`) a server would have to allow modules to it, so there one classic script has everything.
+ * The first script of `embed.html`. A frame with an origin loads the same modules as the site and shares them with it. In an opaque origin
+ * (a sandboxed frame, `file://`) modules would need CORS headers, so a classic script with everything is loaded there.
  */
 
-/** Written by the build: the addresses of the site's first script, of the frame's and of what these import, seen from this script. */
+/** Inserted by the build: the addresses of the site's first script, of the frame's script and of their imports, relative to this script. */
 declare const frameModules: readonly string[];
 
 const here = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
@@ -12,7 +12,7 @@ const [first = '', ...imported] = frameModules.map((path) => new URL(path, here)
 if (self.origin === 'null') loadWhole();
 else {
   for (const href of imported) document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
-  // The page has a sentence for a script that does not come, and shows it until one runs.
+  // Failures are ignored here, because the page shows a message until a script runs.
   import(first).catch(() => {});
 }
 
@@ -20,7 +20,7 @@ function loadWhole(): void {
   const script = document.createElement('script');
   const address = new URL('embed-whole.js', here).href;
   const policy = window.trustedTypes?.createPolicy('duikou-frame', { createScriptURL: (url: string) => url });
-  // TypeScript has a script's address as a string only, but the page's policy requires a trusted one.
+  // The cast: TypeScript's type of `src` is string, but the page's policy requires a trusted URL.
   script.src = (policy?.createScriptURL(address) ?? address) as string;
   document.body.append(script);
 }

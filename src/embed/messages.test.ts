@@ -5,7 +5,7 @@ import { frameMessage, readHostMessage } from './messages.ts';
 const set = { source: 'duikou', version: 1, type: 'set' };
 
 describe('a message into the frame', () => {
-  test('is read whole, and what it leaves out stays out', () => {
+  test('is read completely, and absent fields stay absent', () => {
     expect(readHostMessage({ ...set, select: '220000', topic: 'grain' })).toEqual({ ...set, select: '220000', topic: 'grain' });
     expect(readHostMessage({ ...set, select: null })).toEqual({ ...set, select: null });
     expect(readHostMessage(set)).toEqual(set);
@@ -27,7 +27,7 @@ describe('a message into the frame', () => {
     expect(readHostMessage(data)).toBeNull();
   });
 
-  test('never throws, whatever comes', () => {
+  test('never throws, for any input', () => {
     fc.assert(fc.property(fc.anything(), (data) => void readHostMessage(data)));
   });
 });

@@ -1,4 +1,4 @@
-/** What a framed map and the page around it say to each other. Anything else, and anything from another window, is ignored. */
+/** The messages between a framed map and the page around it. Other messages, and messages of other windows, are ignored. */
 import type { SelectDetail } from '../app/elements/host-events.ts';
 
 const source = 'duikou';
@@ -9,7 +9,7 @@ interface Envelope {
   readonly version: typeof version;
 }
 
-/** Out of the frame: its height, its selection, a key that it does not use. */
+/** A message from the frame: its height, its selection, or a key that it does not use. */
 export type FrameMessage = Envelope &
   (
     | { readonly type: 'resize'; readonly height: number }
@@ -17,7 +17,7 @@ export type FrameMessage = Envelope &
     | { readonly type: 'key'; readonly key: string; readonly code: string; readonly keyCode: number; readonly shiftKey: boolean }
   );
 
-/** Into the frame: what it should show. A field that is left out stays as it is. */
+/** A message to the frame: the view to show. Absent fields are not changed. */
 export type SetMessage = Envelope & {
   readonly type: 'set';
   readonly select?: string | null;
@@ -26,23 +26,23 @@ export type SetMessage = Envelope & {
   readonly theme?: string;
 };
 
-/** Into the frame: send the height again. */
+/** A message to the frame that asks for the height again. */
 export type AskMessage = Envelope & { readonly type: 'ask' };
 
 type WithoutEnvelope<M> = M extends unknown ? Omit<M, keyof Envelope> : never;
 
 export function frameMessage(message: WithoutEnvelope<FrameMessage>): FrameMessage {
-  // The envelope makes it one of the messages again.
+  // The cast: with the envelope it is one of the messages again.
   return { source, version, ...message } as FrameMessage;
 }
 
-/** Longer than any id; longer texts are not from a host of Duikou. */
+/** The maximum length of a text in a message, which is longer than any id. */
 const maxLength = 200;
 
-/** @returns null for everything that is not a whole message of this version */
+/** @returns null for any value that is not a complete message of this version */
 export function readHostMessage(data: unknown): SetMessage | AskMessage | null {
   if (typeof data !== 'object' || data === null) return null;
-  // Each field is checked before it is used.
+  // The cast: each field is checked before it is used.
   const message = data as Readonly<Record<string, unknown>>;
   if (message['source'] !== source || message['version'] !== version) return null;
   if (message['type'] === 'ask') return { source, version, type: 'ask' };

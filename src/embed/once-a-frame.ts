@@ -1,10 +1,10 @@
-/** In a frame out of sight nothing is drawn, and messages are taken all the same. */
+/** The longest wait for a frame. A page out of sight draws none, but must handle messages. */
 const longestWaitMs = 100;
 
 /**
- * Gathers what comes faster than a screen shows it.
+ * Collects items that arrive faster than frames are drawn.
  *
- * @param take - called at most once a frame, with all that has come since, oldest first
+ * @param take - called at most once a frame with all items since the last call, the oldest first
  */
 export function onceAFrame<T>(take: (items: readonly T[]) => void): (item: T) => void {
   let items: T[] = [];

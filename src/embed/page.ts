@@ -1,6 +1,6 @@
 /**
- * The page for frames. The fragment is the view, as in the site's address; the query may name it too, for systems that take fragments away.
- * `?panels=pairing table` adds panels beside the map. The wheel and one-finger drags are left to the page around.
+ * The page for frames. The fragment contains the view, as in the site's address. The query may contain it too, for systems that remove
+ * fragments. `?panels=pairing table` adds panels beside the map. The wheel and drags with one finger scroll the page around the frame.
  */
 import { syncUrl } from '../app/page/url-sync.ts';
 import { addressWithFragment } from './address.ts';
@@ -8,7 +8,7 @@ import type { DuikouAtlas } from '../features/atlas/duikou-atlas.ts';
 import type { DuikouMap } from '../features/map/duikou-map.ts';
 import { connectToHost } from './frame.ts';
 
-/** Set from here: a strict policy allows no style in the page. */
+/** A constructed style sheet, because a strict policy allows no inline styles. */
 const styles = new CSSStyleSheet();
 styles.replaceSync(`
   html, body { height: 100%; margin: 0; color-scheme: light dark; }
@@ -20,7 +20,11 @@ styles.replaceSync(`
 `);
 document.adoptedStyleSheets = [styles];
 
-/** Once the elements are defined. @returns what fills the frame */
+/**
+ * Creates the map or atlas of the frame. Called after the elements have been defined.
+ *
+ * @returns the element that fills the frame
+ */
 export function frame(): DuikouAtlas | DuikouMap {
   const address = addressWithFragment(location.href);
   if (address !== location.href) history.replaceState(null, '', address);
@@ -34,14 +38,14 @@ export function frame(): DuikouAtlas | DuikouMap {
   const main = document.createElement('main');
   main.append(element);
   document.body.append(main);
-  // In a frame the back button is the page's around it.
+  // In a frame, the back button belongs to the page around it.
   syncUrl(element.store, { isStepping: false, openData: () => void element.loadAgain() });
-  // The page has the language of what it shows: the link's, else the browser's.
+  // The page has the language of the element: that of the link, otherwise that of the browser.
   const showLanguage = (): void => void (document.documentElement.lang = element.lang);
   showLanguage();
   element.store.subscribe(showLanguage);
 
-  // A map alone has its tour below it, once the tour is at a step; an atlas has its own.
+  // A map without an atlas gets a tour below it once a step is open; an atlas has its own tour.
   const tour = kind === 'map' ? document.createElement('duikou-tour') : null;
   if (tour) {
     tour.setAttribute('for', element.id);
@@ -53,7 +57,7 @@ export function frame(): DuikouAtlas | DuikouMap {
     element.store.subscribe(hideIdleTour);
     main.append(tour);
     document.addEventListener('keydown', (event) => {
-      // A clicker's keys step a running tour, wherever in the frame the focus is. Its element may be still to come.
+      // The keys of a presenter's remote step a running tour, wherever the focus is in the frame. The tour element may not be defined yet.
       if (!event.defaultPrevented && (event.key === 'PageDown' || event.key === 'PageUp') && 'takeKey' in tour && tour.takeKey(event))
         event.preventDefault();
     });
@@ -67,7 +71,9 @@ export function frame(): DuikouAtlas | DuikouMap {
   return element;
 }
 
-/** How high a frame's map or atlas would be: two thirds of the width, within what is readable. It fills the frame whatever height it gets. */
+/**
+ * The requested height of a frame: two thirds of the width, within limits that keep it readable. The element fills the frame at any height.
+ */
 function requestedHeightPx(kind: 'map' | 'atlas', widthPx: number): number {
   const [least, most] = kind === 'map' ? [360, 760] : [560, 860];
   return Math.round(Math.min(most, Math.max(least, widthPx * 0.66)));

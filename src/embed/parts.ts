@@ -1,4 +1,4 @@
-/** The page for frames in parts: the map first, what a frame may ask for besides when it does, or when the browser has time. */
+/** Loads the page for frames in parts: the map first, the panels when they are needed or the browser is idle. */
 import { define } from '../features/define.ts';
 import { coreElements } from '../features/core.ts';
 import type { HostElement } from '../app/elements/host-element.ts';
@@ -21,12 +21,12 @@ export async function startFrame(): Promise<void> {
   loadElementsLater(async () => define((await loadPart('panels', () => import('../features/panels.ts'))).panelElements));
   const element = frame();
   if (element.localName === 'duikou-map') await touring(element);
-  // At once where the link asks for one of them.
+  // Loads the panels immediately if the link needs one.
   else if ((topic ?? view ?? record) === undefined && !isTouring(element)) await element.ready.catch(() => {});
   await loadPanels(element);
 }
 
-/** A map alone needs its tour when it is at a step, and of the rest nothing. */
+/** Resolves when the map is at a step of the tour. A map without an atlas needs no other panel. */
 function touring(element: HostElement): Promise<void> {
   return new Promise((resolve) => {
     const end = element.store.subscribe(look);

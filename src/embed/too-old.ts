@@ -1,6 +1,6 @@
-/** The message in a browser that can't run the elements. */
+/** The message for a browser that can't run the elements. */
 
-/** Many browsers also name one that they descend from, so the more special names come first. */
+/** Many browsers also name one that they derive from, so derived ones come first. */
 const names: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/MicroMessenger\/([\d.]+)/, 'WeChat'],
   [/EdgA?\/(\d+)/, 'Edge'],
@@ -10,7 +10,7 @@ const names: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/Version\/([\d.]+).*Safari/, 'Safari'],
 ];
 
-/** "Chrome 92", by what the browser says of itself; empty if that has none of these names. */
+/** The name of a browser by its user agent, such as "Chrome 92"; empty if none of these names matches. */
 export function browserName(userAgent: string): string {
   for (const [pattern, name] of names) {
     const match = pattern.exec(userAgent);
@@ -19,7 +19,7 @@ export function browserName(userAgent: string): string {
   return '';
 }
 
-/** Shows the page's message for browsers that are too old, with this browser's name, instead of the one for a script that has not run. */
+/** Shows the page's message for old browsers, with the browser's name, instead of the message for a script that has not run. */
 export function showTooOld(): void {
   const message = document.querySelector<HTMLElement>('.duikou-script-missing');
   if (!message) return;

@@ -1,4 +1,7 @@
-/** The script of the one file: reads the view that was saved with it, then unpacks the atlas. The packed text stays, so that the page can save itself again. */
+/**
+ * The script of the one file. It reads the view that was saved with the file, then unpacks the atlas. The packed text stays in the page, so
+ * that the page can save itself again.
+ */
 import { canRunElements } from './probe.ts';
 import { showTooOld } from './too-old.ts';
 import { letWorkersStart } from './worker-policy.ts';
@@ -8,13 +11,13 @@ if (view && !location.hash) location.hash = view.content;
 letWorkersStart();
 if (canRunElements()) {
   unpacked(document.getElementById('duikou-packed')).then((script) => {
-    // It runs at once.
+    // The inline script runs synchronously.
     document.body.append(script);
     if (!customElements.get('duikou-atlas')) showMessage();
   }, showMessage);
 } else showTooOld();
 
-/** Shows the page's message if the script can't be unpacked or read. */
+/** Shows the page's message if the script can't be unpacked or parsed. */
 function showMessage(): void {
   document.querySelector('.duikou-script-missing')?.classList.add('now');
 }
@@ -24,7 +27,7 @@ async function unpacked(packed: HTMLElement | null): Promise<HTMLScriptElement> 
   const text = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
   const script = document.createElement('script');
   const policy = window.trustedTypes?.createPolicy('duikou-unpack', { createScript: (input: string) => input });
-  // TypeScript has a script's text as a string only, but the page's policy requires a trusted script.
+  // The cast: TypeScript's type of `textContent` is string, but the page's policy requires a trusted script.
   script.textContent = (policy?.createScript(text) ?? text) as string;
   return script;
 }

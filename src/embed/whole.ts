@@ -1,4 +1,4 @@
-/** The page for frames as one classic script, with worker, boundaries and data inside. */
+/** The page for frames as one classic script, including the worker, the boundaries and the data. */
 import { define } from '../features/define.ts';
 import { coreElements } from '../features/core.ts';
 import { panelElements } from '../features/panels.ts';

@@ -1,6 +1,6 @@
 /**
- * In an opaque origin (a sandboxed frame, `file://`) MapLibre 6.17 creates a `data:` address for its worker, as a plain string. The pages of the
- * build require trusted types, so they allow this one kind of string. Other pages decide for themselves.
+ * In an opaque origin (a sandboxed frame, `file://`), MapLibre 6.17 creates a `data:` address for its worker as a plain string. The pages
+ * of the build require trusted types, so they allow strings of this one kind. Other pages set their own policy.
  */
 export function letWorkersStart(): void {
   if (self.origin !== 'null') return;
