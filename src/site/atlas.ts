@@ -1,4 +1,4 @@
-/** The site's atlas: its elements, and the other panels when the map can be used. */
+/** The site's atlas: its elements, and the other panels once the map can be used. */
 import { define } from '../features/define.ts';
 import { coreElements } from '../features/core.ts';
 import type { DuikouAtlas } from '../features/atlas/duikou-atlas.ts';
@@ -15,25 +15,25 @@ import { idle } from '../ui/idle.ts';
 
 export async function startAtlas(): Promise<void> {
   await loadFirstParts();
-  // A window that shows the presenter's notes has no atlas.
+  // A window with the presenter's notes has no atlas.
   if (!define(coreElements)) return;
   const atlas = document.querySelector('duikou-atlas');
   if (!atlas) return;
   loadElementsLater(() => loadPart('panels', () => import('../index.ts')));
-  // At once where the link asks for one of them.
+  // Loads the panels immediately if the link needs one.
   const { topic, view, record, step } = readFragment(location.hash).view;
   if ((topic ?? view ?? record ?? step) === undefined) await atlas.ready.catch(() => {});
   await loadPanels(atlas);
   await atlas.ready.catch(() => {});
-  // The first visit is not to be slower for the second.
+  // Files for later visits are loaded last, so that the first visit is not slowed down.
   await idle();
-  // Built, over a secure connection, in a browser that can.
+  // Only a built site over a secure connection, in a browser with service workers, can be used offline.
   if (document.querySelector('meta[name="duikou-version"]') && 'serviceWorker' in navigator) {
     try {
       const { keepForOffline } = await loadPart('offline', () => import('./offline.ts'));
       await keepForOffline(atlas);
     } catch (cause) {
-      // Without it only the use without a network is lost, which nobody has asked for; that there is a newer version is news.
+      // Most failures affect only offline use and are not reported. A newer version of the site is.
       const error = duikouErrorOf(cause);
       if (error.code === 'newer-version') atlas.store.report(error);
     }
@@ -41,8 +41,8 @@ export async function startAtlas(): Promise<void> {
 }
 
 /**
- * The elements come with the words that they show first; the data that they ask for next are on their way meanwhile. The first picture answers
- * as soon as these are there, so the map's files come after them.
+ * Loads the elements with their first words, and meanwhile the data that they need next. The first picture can be used as soon as these are
+ * there, so the files of the map are loaded after them.
  */
 async function loadFirstParts(): Promise<void> {
   void preload(['report', 'surroundings'], reportOnce).then(() =>

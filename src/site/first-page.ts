@@ -1,4 +1,4 @@
-/** What the site's page holds before any script: the map with its arcs and names, the list of pairings, the source. */
+/** The content of the site's page before any script: the map with its arcs and names, the list of pairings, the source. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { indexDataSet } from '../data/data-set.ts';
 import type { DataSet, Language } from '../data/schema.ts';
@@ -35,11 +35,11 @@ export interface FirstPageSources {
   readonly topology: AtlasTopology;
   readonly places: Places;
   readonly attribution: PlaceText;
-  /** Whether the pages of the documentation lie beside it. */
+  /** Whether the site includes the pages of the documentation. */
   readonly hasDocumentation: boolean;
-  /** The language of the page; a reader's choice comes with the script. */
+  /** The language of the page. The reader's choice is applied by the script. */
   readonly language: Language;
-  /** The addresses of the page in each language, seen from this page; none where there is one page. */
+  /** The addresses of the page in each language, relative to this page; empty if there is only one page. */
   readonly pages: readonly PageAddress[];
 }
 
@@ -49,12 +49,12 @@ export interface PageAddress {
 }
 
 export interface FirstPage {
-  /** Rules for the page's own style sheet, nested: a build lowers them for the oldest browsers. */
+  /** Nested rules for the page's style sheet. A build lowers them for the oldest browsers. */
   readonly styles: string;
   /** The children of `<duikou-atlas>`. */
   readonly content: string;
   readonly title: string;
-  /** What the landing says first, as text. */
+  /** The first sentence of the landing page, as text. */
   readonly description: string;
 }
 
@@ -69,7 +69,10 @@ export function firstPage(sources: FirstPageSources): FirstPage {
 
 type Still = Pick<PanelInput, 'index' | 'scene' | 'language' | 'words'>;
 
-/** The picture comes last: a browser draws a page before all of it has arrived, and by then all that the picture’s size depends on is there. */
+/**
+ * The content of the page. The picture comes last: a browser draws a page before it has arrived completely, and everything that affects the
+ * picture's size must be there by then.
+ */
 function contentTemplate(still: Still, picture: TemplateResult, { hasDocumentation, pages, language }: FirstPageSources): TemplateResult {
   const { index, scene, words } = still;
   const { captions } = scene;
@@ -103,12 +106,12 @@ function contentTemplate(still: Still, picture: TemplateResult, { hasDocumentati
     </duikou-map>`;
 }
 
-/** The folder that the first page lies in, seen from this one. */
+/** The folder of the first page, relative to this page. */
 function rootOf(pages: readonly PageAddress[]): string {
   return pages[0]?.href ?? '';
 }
 
-/** A figure as a link to its sentence in the report. */
+/** A template of figures as links to their sentences in the report. */
 function stillFigure({ index, language }: Still): FigureTemplate {
   return (id, key, isCounted = false) => {
     const record = index.record(id);
@@ -118,7 +121,7 @@ function stillFigure({ index, language }: Still): FigureTemplate {
   };
 }
 
-/** The sentence that the landing begins with, without marks. */
+/** The first sentence of the landing page, without marks. */
 function descriptionOf({ index, language }: Still): string {
   const finding = findingOf(index.dataSet.findings, 'overview', null);
   const parts = captionParts(finding?.text[language] ?? index.dataSet.lead?.[language] ?? '').map((part) => {
@@ -136,8 +139,8 @@ function scriptMissingTemplate(of: Language): TemplateResult {
 }
 
 /**
- * A script that never comes can't say so: the page says it by itself when the elements have not been defined for a while, at once where the
- * browser runs none, or when the site's script has found out why (`now`).
+ * Styles of the message for a script that has not run. The page shows it without a script: after a while if the elements have not been
+ * defined, immediately if the browser runs no script, or when the site's script has found the reason (`now`).
  */
 const scriptMissingStyles = `
 .duikou-script-missing { visibility: hidden; grid-area: map; z-index: 1; align-self: start; justify-self: start; box-sizing: border-box; max-width: max(18em, 36%); margin: 12px; padding: 4px 12px; border: 1px solid var(--_rule); border-inline-start: 3px solid var(--_ink-2); border-radius: 6px; background: var(--_panel); animation: duikou-script-missing 0s 8s forwards; }
@@ -148,7 +151,7 @@ const scriptMissingStyles = `
 @media print { .duikou-script-missing { display: none; } }
 @keyframes duikou-script-missing { to { visibility: visible; } }`;
 
-/** The rules of the elements that are there after the script, for the same words before it. */
+/** The rules of the elements, for the same content before the script. */
 const panelRules = [controlStyles, panelStyles, faceStyles, pairingStyles, landingStyles, wayOnStyles]
   .map(({ cssText }) =>
     cssText
@@ -204,11 +207,11 @@ duikou-map:not(:defined) > .duikou-first { position: relative; flex: 1; min-heig
   duikou-atlas:not(:defined) { grid-template-rows: auto ${topicsHeight} minmax(min-content, 1fr) auto; }
   .duikou-panel:not(.peek) { display: none; }
   .duikou-panel.peek { display: block; min-height: ${peekHeightPx}px; box-sizing: border-box; overflow: hidden; border: 0; border-top: 1px solid var(--_rule); border-radius: 12px 12px 0 0; ${peekRules}
-    /* A button has its words in the middle of its height. */
+    /* A button centres its text vertically. */
     .figure { padding-top: 1.5px; }
     &::before { content: ''; position: absolute; inset: 8px auto auto calc(50% - 20px); width: 40px; height: 4px; border-radius: 2px; background: var(--_border); }
   }
-  /* Until the head of the sheet has come it shows this. */
+  /* Shown until the head of the sheet has been rendered. */
   duikou-atlas:defined > .duikou-panel.peek { border: 0; }
 } }
 @media ${sidewaysQuery} {

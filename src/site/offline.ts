@@ -1,6 +1,6 @@
 /**
- * Use without a network: registers the service worker when the map can be used and the browser has nothing else to do. A page that can't (denied
- * storage, no secure context) works as before. A newer version waits until the reader takes it.
+ * Offline use: registers the service worker once the map can be used and the browser is idle. A page that can't register it (storage
+ * denied, no secure context) works online. A newer version waits until the reader accepts it.
  */
 import { Workbox } from 'workbox-window';
 import type { DuikouAtlas } from '../features/atlas/duikou-atlas.ts';
@@ -8,7 +8,7 @@ import { DuikouError } from '../error.ts';
 import { publishedVersion, siteRoot } from '../load-part.ts';
 import { trustedScriptUrl } from '../trusted-script-url.ts';
 
-/** A page that comes back into sight asks for a newer version, at most so often. */
+/** The minimum interval between checks for a newer version, which a page makes when it is shown again. */
 const askAgainMs = 600_000;
 
 export async function keepForOffline(atlas: DuikouAtlas): Promise<void> {
@@ -16,13 +16,13 @@ export async function keepForOffline(atlas: DuikouAtlas): Promise<void> {
   const worker = new Workbox(trustedScriptUrl(address) ?? address);
   const tell = (take: () => void): void => atlas.store.report(new DuikouError('newer-version', {}, undefined, { kind: 'reload', take }));
   worker.addEventListener('waiting', () => void takeOrReport());
-  // Another tab has taken it: what this page may still ask for is gone.
+  // Another tab has activated the newer version, so files that this page may still need are gone.
   worker.addEventListener('controlling', ({ isUpdate, isExternal }) => {
     if (isUpdate === true && isExternal === true) tell(() => location.reload());
   });
 
   async function takeOrReport(): Promise<void> {
-    // The page is asked of the network first, so it may be the newer one already.
+    // The page is requested from the network first, so it may already be the newer version.
     if ((await publishedVersion()) === 'same') worker.messageSkipWaiting();
     else {
       tell(() => {
@@ -35,7 +35,7 @@ export async function keepForOffline(atlas: DuikouAtlas): Promise<void> {
   try {
     await worker.register();
   } catch {
-    // Nothing is lost but the use without a network.
+    // A failure affects only offline use.
     return;
   }
   let askedMs = performance.now();
