@@ -42,7 +42,7 @@ export type { Bounds, LonLat, PointPx } from './geo/projection.ts';
 export type { LevelChoice, Motion, RendererChoice, Theme, Topic, ViewName } from './state/view-state.ts';
 
 /**
- * Registers the elements. A name that is registered already stays as it is, so loading Duikou twice does no harm. Does nothing on a server.
+ * Registers the elements. A name that is already registered is not changed, so Duikou may be loaded twice. Does nothing on a server.
  *
  * @example
  * ```js
@@ -72,7 +72,7 @@ declare global {
     'duikou-matrix': DuikouMatrix;
     'duikou-table': DuikouTable;
   }
-  /** For elements, the document and the window: the events bubble and cross shadow roots. */
+  /** The events of elements, the document and the window: they bubble and cross shadow roots. */
   interface GlobalEventHandlersEventMap {
     'duikou-select': CustomEvent<import('./app/elements/host-events.ts').SelectDetail>;
     'duikou-topic': CustomEvent<import('./app/elements/host-events.ts').TopicDetail>;
@@ -83,7 +83,7 @@ declare global {
   }
 }
 
-/** The tables of words that make up `Words` and `SomeWords`. */
+/** The tables of words in `Words` and `SomeWords`. */
 export type { DataProblemWords } from './i18n/shared/data-problems.ts';
 export type { ElsewhereWords } from './i18n/shared/other-sources.ts';
 export type { ErrorWords } from './i18n/shared/errors.ts';

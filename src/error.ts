@@ -7,9 +7,9 @@ export const errorCodes = [
   'unknown-select',
   /** `topic` is not one of the topics. */
   'unknown-topic',
-  /** `lang` is not one of zh-Hans, zh-Hant, en. */
+  /** `lang` is not one of zh-Hans, zh-Hant, en and the languages that `addLanguage` has added. */
   'unknown-lang',
-  /** `setMessages` was called with a word that no table has, or with a text in the place of a function. */
+  /** `setMessages` was called with a word that no table has, or with a text instead of a function. */
   'unknown-words',
   /** `renderer` is not one of auto, webgl, svg. */
   'unknown-renderer',
@@ -19,69 +19,69 @@ export const errorCodes = [
   'unknown-motion',
   /** `level` is not one of auto, place, prefecture, province, region. */
   'unknown-level',
-  /** `bounds`, of a link or set by the page, is neither a name nor four degrees. */
+  /** `bounds`, in a link or set by the page, is neither a name nor four degrees. */
   'unknown-bounds',
-  /** `panels` names a panel that does not exist. */
+  /** `view`, in a link or as an attribute, or `panels` names a view that does not exist. */
   'unknown-view',
-  /** The `compare` of a link does not name two pairings of the data set. */
+  /** `compare` in a link does not name two pairings of the data set. */
   'unknown-compare',
-  /** The `sources` of a link is neither report nor all. */
+  /** `sources` in a link is neither report nor all. */
   'unknown-sources',
-  /** The `records` of a link is neither selection nor all. */
+  /** `records` in a link is neither selection nor all. */
   'unknown-records',
-  /** The `width` of a link is not one of sqrt, linear, log. */
+  /** `width` in a link is not one of sqrt, linear, log. */
   'unknown-width',
-  /** The `top` of a link is not a whole number from 1 to 100000. */
+  /** `top` in a link is not a whole number from 1 to 100000. */
   'unknown-top',
-  /** The `auto` of a link is not one of place, prefecture, province, region. */
+  /** `auto` in a link is not one of place, prefecture, province, region. */
   'unknown-auto',
-  /** The `ways` of a link is not one of both, out, in, net. */
+  /** `ways` in a link is not one of both, out, in, net. */
   'unknown-ways',
-  /** The `drawn` of a link is neither view nor all. */
+  /** `drawn` in a link is neither view nor all. */
   'unknown-drawn',
-  /** The `least` of a link is no number above 0. */
+  /** `least` in a link is not a number above 0. */
   'unknown-least',
-  /** The `src` or `own` of a link can't be read as an address or as data. */
+  /** `src` or `own` in a link can't be read as an address or as data. */
   'unknown-src',
-  /** The `record` of a link or of a figure is not in the data set. */
+  /** `record`, in a link or of a figure, is not in the data set. */
   'unknown-record',
   /** The link was made with another version of the data. */
   'other-data-version',
   /** `step` names no step of the tour. */
   'unknown-step',
-  /** The site has a newer version, which a reload shows; with `part`, that file of this version is no longer there. */
+  /** The site has a newer version, which a reload shows. With `part`, that file of this version no longer exists. */
   'newer-version',
   /** A script or data file of Duikou did not load or could not be started; the rest works. */
   'part-unreachable',
   /** The tour could not be fetched or read. */
   'tour-unusable',
-  /** Steps of the tour were skipped, or something in its file is not read; the rest is shown. */
+  /** Steps of the tour were skipped, or parts of its file were ignored; the rest is shown. */
   'tour-problems',
-  /** The tour names regions or records that the data do not have; its steps are shown without them. */
+  /** The tour names regions or records that the data lack; its steps are shown without them. */
   'tour-unknown-parts',
   /** The browser opened no second window, or the window does not answer. */
   'window-refused',
-  /** The browser did not fill the screen. */
+  /** The browser did not switch to full screen. */
   'full-screen-refused',
   /** `for` names no atlas or map on the page. */
   'unknown-host',
-  /** The file behind `src` could not be fetched: missing, blocked, or the network is down. */
+  /** The file at `src` could not be fetched: it is missing or blocked, or the network is down. */
   'data-unreachable',
-  /** The file behind an address could not be read: no network, or its server does not let other pages read it. */
+  /** The file at an address could not be read: there is no network, or its server does not allow other pages to read it. */
   'data-blocked',
-  /** A link names data of another site, which are fetched once the reader agrees. */
+  /** A link names data of another site, which are fetched only if the reader agrees. */
   'data-needs-consent',
-  /** The file behind `src` broke off before its end. */
+  /** The file at `src` ended too early. */
   'data-cut-off',
-  /** The parts of a file that its server sent are not those that were asked for, or the file changed meanwhile. */
+  /** The parts that a server sent are not the requested ones, or the file changed during loading. */
   'data-parts-differ',
   /** The server of a file sent less than 4 kB in 12 seconds. */
   'data-silent',
   /** A file is larger than 256 MB. */
   'data-too-large',
-  /** The file behind `src` is not JSON. */
+  /** The file at `src` is not JSON. */
   'data-not-json',
-  /** The file was written for a newer version of the schema than this build knows. */
+  /** The file has a newer version of the schema than this build supports. */
   'data-newer-schema',
   /** Nothing in the file can be shown. */
   'data-unusable',
@@ -93,9 +93,9 @@ export const errorCodes = [
   'report-unreachable',
   /** The boundaries could not be fetched. */
   'geography-unreachable',
-  /** The finer boundaries could not be fetched; the overview stays. */
+  /** The finer boundaries could not be fetched; the overview is still shown. */
   'detail-unreachable',
-  /** WebGL2 is absent or refused, and was chosen, or more is shown than an SVG draws well. */
+  /** WebGL2 is missing or refused, but was chosen or is needed because there is more than an SVG map can draw. */
   'webgl-unavailable',
   /** The script of the WebGL map could not be fetched or started; the SVG map is shown. */
   'webgl-unreachable',
@@ -105,11 +105,11 @@ export const errorCodes = [
   'panels-unreachable',
   /** The WebGL context was lost; the SVG map is shown until it is restored. */
   'webgl-lost',
-  /** The map's worker does not answer: blocked by a policy, or missing. */
+  /** The worker of the map does not answer: it is blocked by a policy, or missing. */
   'worker-silent',
-  /** The element is on no page, or has no box, so it has no picture. */
+  /** The element is not in a document, or has no box, so it has no picture. */
   'not-displayed',
-  /** Another atlas of the page keeps its view in the address. */
+  /** Another atlas on the page keeps its view in the address. */
   'address-taken',
   /** An element in the slot `mark` has no valid `lon` and `lat`. */
   'mark-without-place',
@@ -117,21 +117,21 @@ export const errorCodes = [
   'picture-too-large',
   /** `duikou.html` could not be fetched, so the one file can't be saved. */
   'one-file-unavailable',
-  /** An unexpected exception; the last picture stays. */
+  /** An unexpected exception; the last picture is still shown. */
   'unexpected',
 ] as const;
 
 /** One of {@link errorCodes}. */
 export type ErrorCode = (typeof errorCodes)[number];
 
-/** What was found and what was expected, as plain values for the sentence: `{ value: 'gold', known: 'overview, projects, …' }`. */
+/** The found and the expected values as plain values for the sentence: `{ value: 'gold', known: 'overview, projects, …' }`. */
 export type ErrorDetails = Readonly<Record<string, string | number>>;
 
-/** What a reader can do about an error with one button. */
+/** An action with one button by which a reader can recover from an error. */
 export interface Recovery {
-  /** `retry` tries the same again, `reload` loads the page again, `fetch` agrees to a request to another site. */
+  /** `retry` tries the same again, `reload` reloads the page, `fetch` agrees to a request to another site. */
   readonly kind: 'retry' | 'reload' | 'fetch';
-  /** Does it. */
+  /** Performs the action. */
   readonly take: () => void;
 }
 
@@ -150,11 +150,11 @@ export interface Recovery {
  * ```
  */
 export class DuikouError extends Error {
-  /** What happened: one of {@link errorCodes}. */
+  /** The code, which is one of {@link errorCodes}. */
   readonly code: ErrorCode;
-  /** The values that the sentence for the reader names. */
+  /** The values for the sentence. */
   readonly details: ErrorDetails;
-  /** What a reader can do about it; null if nothing helps. */
+  /** The action for the reader; null if none helps. */
   readonly recovery: Recovery | null;
 
   constructor(code: ErrorCode, details: ErrorDetails = {}, options?: ErrorOptions, recovery: Recovery | null = null) {
@@ -165,14 +165,14 @@ export class DuikouError extends Error {
     this.recovery = recovery;
   }
 
-  /** The same error with a way to retry. An error that has another way on keeps that. */
+  /** Returns the error with an action that retries. An error with another action keeps that one. */
   withRetry(take: () => void): DuikouError {
     if (this.recovery && this.recovery.kind !== 'retry') return this;
     return new DuikouError(this.code, this.details, { cause: this.cause }, { kind: 'retry', take });
   }
 }
 
-/** Turns anything that was thrown into an error with a code: `unexpected` unless it has one. */
+/** Converts any thrown value to an error with a code; values without a code become `unexpected`. */
 export function duikouErrorOf(cause: unknown): DuikouError {
   return cause instanceof DuikouError ? cause : new DuikouError('unexpected', { reason: String(cause) }, { cause });
 }

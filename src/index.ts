@@ -1,4 +1,4 @@
-/** The entry that registers the elements: `import 'duikou'`. It exports the same as `duikou/elements`. */
+/** The entry that registers the elements: `import 'duikou'`. It has the exports of `duikou/elements`. */
 import { defineElements } from './elements.ts';
 
 defineElements();

@@ -4,7 +4,7 @@ import { loadedOnce, loadPart, preload, reportIfLate, type PartName } from './lo
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** A page of version `own`, beside which `answer` says what is published. */
+/** Simulates a page of version `own`; `answer` responds to the request for the published version. */
 function onPage(own: string | null, answer: () => Promise<Response>): void {
   vi.stubGlobal('document', { baseURI: 'https://example.org/atlas/', querySelector: () => (own === null ? null : { content: own }) });
   vi.stubGlobal('fetch', answer);
@@ -23,8 +23,8 @@ async function failureOf(part: PartName, cause: unknown): Promise<DuikouError> {
   return failure;
 }
 
-describe('a part that does not come', () => {
-  test('is a matter of a newer version where another one is published: only a new page helps', async () => {
+describe('a part that is not loaded', () => {
+  test('rejects with `newer-version` if another version is published, and only a reload helps', async () => {
     onPage('a1', published('b2'));
     const error = await failureOf('userData', notFetched);
     expect(error.code).toBe('newer-version');
@@ -38,7 +38,7 @@ describe('a part that does not come', () => {
     ['a page that asks to log in stands in its place', 'a1', published('<!doctype html><p>Please log in.</p>')],
     ['nothing answers', 'a1', () => Promise.reject(new TypeError('Failed to fetch'))],
     ['the page names no version', null, published('b2')],
-  ])('is unreachable, and can be tried again, where %s', async (_, own, answer) => {
+  ])('is unreachable and can be tried again if %s', async (_, own, answer) => {
     onPage(own, answer);
     await loadPart('arcList', async () => 'there');
     const error = await failureOf('arcList', notFetched);
@@ -47,7 +47,7 @@ describe('a part that does not come', () => {
     expect(error.withRetry(() => {}).recovery?.kind).toBe('retry');
   });
 
-  test('in half a minute counts as missing; at the next try it is there if it has come meanwhile', async () => {
+  test('counts as missing after half a minute, and is found at the next try if it has been loaded meanwhile', async () => {
     vi.useFakeTimers();
     onPage('a1', published('a1'));
     let come: (loaded: string) => void = () => {};
@@ -66,25 +66,25 @@ describe('a part that does not come', () => {
   test.each([
     ['has lost its exports at its end', Object.create(null, { [Symbol.toStringTag]: { value: 'Module' } }) as unknown],
     ['has lost the part of it that was asked for', undefined],
-  ])('whole, and %s, needs a new page', async (_, cut) => {
+  ])('needs a reload if it has arrived but %s', async (_, cut) => {
     onPage('a1', published('a1'));
     const failure: unknown = await loadPart('tour', () => Promise.resolve(cut)).catch((error: unknown) => error);
     expect(failure).toMatchObject({ code: 'tour-unusable', recovery: { kind: 'reload' } });
   });
 
-  test('has the code of what is lost with it', async () => {
+  test('rejects with the error code of the part', async () => {
     onPage(null, published(''));
     expect((await failureOf('report', notFetched)).code).toBe('report-unreachable');
     expect((await failureOf('panels', notFetched)).code).toBe('panels-unreachable');
   });
 
-  test('before anybody has asked for it can be tried again when somebody does', async () => {
+  test('can be tried again after a failed preload', async () => {
     onPage('a1', published('a1'));
     await preload(['oneFile'], () => loadPart('oneFile', () => Promise.reject(notFetched)));
     expect((await failureOf('oneFile', notFetched)).withRetry(() => {}).recovery?.kind).toBe('retry');
   });
 
-  test('that fails while it is also loaded ahead has failed once, and can be tried again', async () => {
+  test('has failed once if it fails while it is also preloaded, and can be tried again', async () => {
     const answers: ((response: Response) => void)[] = [];
     onPage('a1', () => new Promise((resolve) => answers.push(resolve)));
     const early = preload(['offline'], () => loadPart('offline', () => Promise.reject(notFetched)));
@@ -95,7 +95,7 @@ describe('a part that does not come', () => {
     expect((await asked).withRetry(() => {}).recovery?.kind).toBe('retry');
   });
 
-  test('a second time, on a network that works, needs a new page: a browser may remember the first failure', async () => {
+  test('needs a reload after a second failure on a working network, because a browser may cache the first one', async () => {
     onPage('a1', published('a1'));
     expect((await failureOf('gazetteer', notFetched)).withRetry(() => {}).recovery?.kind).toBe('retry');
     expect((await failureOf('gazetteer', notFetched)).withRetry(() => {}).recovery?.kind).toBe('reload');
@@ -104,12 +104,12 @@ describe('a part that does not come', () => {
   });
 });
 
-test('a part that came but is broken needs a new page, for every browser remembers it', async () => {
+test('a part that is loaded but broken needs a reload, because every browser caches it', async () => {
   onPage('a1', published('a1'));
   expect((await failureOf('tour', notParsed)).recovery?.kind).toBe('reload');
 });
 
-test('an error that has a code and a load that was aborted stay what they are', async () => {
+test('an error with a code and an aborted load are not changed', async () => {
   onPage('a1', published('b2'));
   const own = new DuikouError('webgl-unavailable');
   expect(await failureOf('webglMap', own)).toBe(own);
@@ -117,7 +117,7 @@ test('an error that has a code and a load that was aborted stay what they are', 
   await expect(loadPart('oneFile', () => Promise.reject(aborted))).rejects.toBe(aborted);
 });
 
-describe('what takes long', () => {
+describe('slow work', () => {
   const reports: boolean[] = [];
   const report = (isLate: boolean): void => void reports.push(isLate);
   beforeEach(() => {
@@ -128,7 +128,7 @@ describe('what takes long', () => {
     vi.useRealTimers();
   });
 
-  test('is reported after some seconds, and once more when it ends; its result is handed on', async () => {
+  test('is reported after some seconds, and again when it ends, and its result is returned', async () => {
     let come: (loaded: string) => void = () => {};
     const work = reportIfLate(new Promise<string>((resolve) => (come = resolve)), report);
     await vi.advanceTimersByTimeAsync(3000);
@@ -143,14 +143,14 @@ describe('what takes long', () => {
   test.each([
     ['comes at once', () => Promise.resolve('there')],
     ['fails at once', () => Promise.reject(notFetched)],
-  ])('is not reported of what %s', async (_, work) => {
+  ])('is not reported if it %s', async (_, work) => {
     await reportIfLate(work(), report).catch(() => {});
     await vi.advanceTimersByTimeAsync(10_000);
     expect([reports, vi.getTimerCount()]).toEqual([[], 0]);
   });
 });
 
-test('what was loaded is kept, what failed is not', async () => {
+test('a loaded part is cached, a failed one is not', async () => {
   const answers = [Promise.reject(notFetched), Promise.resolve('there')];
   const load = vi.fn(() => answers.shift() ?? Promise.reject(new Error('asked too often')));
   const once = loadedOnce(load);

@@ -1,10 +1,10 @@
 /**
- * Everything that is loaded after the page's first scripts goes through here: each dynamic import and each of the build's own data files. A failure
- * says what is true of it: a newer version of the site has been published, the network failed, or the file is broken. No failure is remembered.
+ * Loads everything that is needed after the page's first scripts: dynamic imports and the build's own data files. An error states the
+ * cause: a newer version of the site has been published, the network failed, or the file is broken. Failures are not cached.
  */
 import { DuikouError, type ErrorCode, type ErrorDetails } from './error.ts';
 
-/** What can be missing, by the name that the sentences have a word for. */
+/** The names of the parts that can be missing. Error messages have a word for each. */
 export const partNames = [
   'report',
   'surroundings',
@@ -33,7 +33,7 @@ export const partNames = [
 ] as const;
 export type PartName = (typeof partNames)[number];
 
-/** The parts whose absence has a sentence of its own, which says what still works. */
+/** The parts whose absence has an error code of its own, whose sentence says what still works. */
 const loadErrors: { readonly [Name in PartName]?: readonly [ErrorCode, ErrorDetails?] } = {
   report: ['report-unreachable'],
   surroundings: ['report-unreachable'],
@@ -48,22 +48,23 @@ const loadErrors: { readonly [Name in PartName]?: readonly [ErrorCode, ErrorDeta
   oneFile: ['one-file-unavailable'],
 };
 
-/** Parts that have failed and have not come since. */
+/** Parts whose last load failed. */
 const failed = new Set<PartName>();
-/** Parts that are loaded ahead of their need: a failure of these is not counted as the first of a part that is needed meanwhile. */
+/** Parts that are being preloaded. Their failure does not count as the first one of a part that is loaded meanwhile. */
 const preloading = new Set<PartName>();
 
-/** A part that has not come by then counts as missing; one that comes later is there at the next try. */
+/** A part that takes longer counts as missing. If it arrives later, the next try finds it. */
 const partWithinMs = 30_000;
-/** It has 1.3 MB, for which a slow line needs minutes. */
+/** The time limit for the one file, which has about 2 MB and takes minutes on a slow line. */
 const oneFileWithinMs = 300_000;
 
 /**
  * Loads a part.
  *
  * @param load - called once; a caller who retries calls `loadPart` again
- * @throws DuikouError `newer-version` where a newer version of the site has been published since this page was loaded, else the code of the part. Where only a
- *   new page can help it has a way on that reloads; else the caller knows what to retry. What `load` throws as a `DuikouError` stays as it is.
+ * @throws DuikouError `newer-version` if a newer version of the site has been published since this page was loaded, otherwise the code of
+ * the part. If only a reload can help, its recovery reloads; otherwise the caller adds a retry. A `DuikouError` of `load` is rethrown
+ * unchanged.
  */
 export async function loadPart<T>(part: PartName, load: () => Promise<T>): Promise<T> {
   try {
@@ -72,19 +73,19 @@ export async function loadPart<T>(part: PartName, load: () => Promise<T>): Promi
     failed.delete(part);
     return loaded;
   } catch (cause) {
-    // What was stopped on purpose is no fault.
+    // An intended abort is not a failure.
     if (cause instanceof DuikouError || (cause instanceof DOMException && cause.name === 'AbortError')) throw cause;
     throw await faultOf(part, cause);
   }
 }
 
-/** Half of a script may be a script too, but its exports, which stand at its end, are missing. */
+/** Whether a script was cut off. Half of a script may be valid, but its exports at its end are then missing. */
 function isCutOff(loaded: unknown): boolean {
   const isModule = Object.prototype.toString.call(loaded) === '[object Module]';
   return loaded === undefined || (isModule && Object.keys(loaded as object).length === 0);
 }
 
-/** @throws TypeError as a fetch that fails, where nothing has come in time */
+/** @throws TypeError, like a failed fetch, if the time limit is exceeded */
 async function withinTime<T>(loading: Promise<T>, limitMs: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
@@ -97,15 +98,15 @@ async function withinTime<T>(loading: Promise<T>, limitMs: number): Promise<T> {
   }
 }
 
-/** After so long the page says what it is waiting for. */
+/** The delay after which the page shows what it is waiting for. */
 const lateAfterMs = 4000;
 
 /**
- * Waits for `work`, and reports where it takes more than some seconds.
+ * Waits for `work`, and reports if it takes more than some seconds.
  *
- * @param report - called with true once it is late, and then with false when it ends; not called where it ends in time
- * @returns what `work` resolves with
- * @throws what `work` throws
+ * @param report - called with true once the work is late, and then with false when it ends; not called if it ends in time
+ * @returns the result of `work`
+ * @throws the error of `work`
  */
 export async function reportIfLate<T>(work: Promise<T>, report: (isLate: boolean) => void): Promise<T> {
   let isLate = false;
@@ -122,22 +123,25 @@ export async function reportIfLate<T>(work: Promise<T>, report: (isLate: boolean
 }
 
 /**
- * Starts a load that will be asked for soon. Nobody sees its failure, so that is forgotten: the next one counts as the first.
+ * Starts a load that will be needed soon. Its failure is not shown, so it is not recorded either: the next failure counts as the first.
  *
- * @param parts - what `load` loads
+ * @param parts - the parts that `load` loads
  */
 export async function preload(parts: readonly PartName[], load: () => Promise<unknown>): Promise<void> {
   for (const part of parts) preloading.add(part);
   try {
     await load();
   } catch {
-    // Reported when the part is needed.
+    // The error is reported when the part is needed.
   } finally {
     for (const part of parts) preloading.delete(part);
   }
 }
 
-/** One load for all who ask while it is under way or after it has come; after a failure the next request loads again. */
+/**
+ * Returns a function that shares one load among all callers while it is pending or after it has succeeded. After a failure the next call
+ * loads again.
+ */
 export function loadedOnce<T>(load: () => Promise<T>): () => Promise<T> {
   let loading: Promise<T> | null = null;
   return () => {
@@ -156,13 +160,13 @@ async function faultOf(part: PartName, cause: unknown): Promise<DuikouError> {
   const reload = { kind: 'reload', take: () => globalThis.location.reload() } as const;
   if (version === 'newer') return new DuikouError('newer-version', { part }, { cause }, reload);
   const [code, details = { part }] = loadErrors[part] ?? ['part-unreachable'];
-  // A module that came but could not be parsed or run is remembered by every browser; some also remember one that did not come, so a second
-  // failure on a network that works is answered by a new page. Failed fetches are `TypeError`s.
+  // Every browser caches a module that arrived but could not be parsed or run. Some also cache a failed request, so a second failure on a
+  // working network needs a reload. Failed fetches are `TypeError`s.
   const needsNewPage = !(cause instanceof TypeError) || (hasFailedBefore && version === 'same');
   return new DuikouError(code, details, { cause }, needsNewPage ? reload : null);
 }
 
-/** Where the site's own files lie. The page of another language lies in a folder below, and says so. */
+/** The address of the site's own files. A page in another language is in a subfolder and names the root in a meta element. */
 export function siteRoot(): URL {
   const root = globalThis.document.querySelector<HTMLMetaElement>('meta[name="duikou-root"]')?.content;
   return new URL(root ?? '.', document.baseURI);
@@ -171,9 +175,9 @@ export function siteRoot(): URL {
 const answerWithinMs = 5000;
 
 /**
- * Compares the version of this page with the one that is published beside it.
+ * Compares the version of this page with the published one.
  *
- * @returns `unknown` where the page names no version (the package, the script, the one file) or nothing answers
+ * @returns `unknown` if the page names no version (the package, the script, the one file) or the request fails
  */
 export async function publishedVersion(): Promise<'same' | 'newer' | 'unknown'> {
   const version = globalThis.document?.querySelector<HTMLMetaElement>('meta[name="duikou-version"]')?.content;
@@ -185,7 +189,7 @@ export async function publishedVersion(): Promise<'same' | 'newer' | 'unknown'> 
     });
     if (!response.ok) return 'unknown';
     const published = (await response.text()).trim();
-    // A page that asks to log in, or a server's page for what is not there, is no version.
+    // A login page, or a server's error page, is no version.
     if (!/^[\w.-]{1,40}$/.test(published)) return 'unknown';
     return published === version ? 'same' : 'newer';
   } catch {

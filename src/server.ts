@@ -26,27 +26,31 @@ import { initialViewState, themes, topics, type Theme, type Topic } from './stat
 
 export type { Language, Theme, Topic };
 
-/** What the `<duikou-map>` around the picture has as attributes, and its size. What it would ignore is ignored here too. */
+/** The attributes of the `<duikou-map>` around the picture, and its size. Values that the element would ignore are ignored here too. */
 export interface FirstPictureOptions {
-  /** A pairing's id, or a region's code or name. */
+  /** The id of a pairing, or the code or name of a region. */
   readonly select?: string | null | undefined;
-  /** What the arcs show; default: `overview`. */
+  /** The topic of the arcs; default: `overview`. */
   readonly topic?: Topic | null | undefined;
-  /** The language of the page, such as `zh-CN` or `en`; English where Duikou does not have it. */
+  /** The language of the page, such as `zh-CN` or `en`; English if Duikou does not support it. */
   readonly lang?: string | null | undefined;
-  /** `auto`, the default, follows the system. A page with colours of its own names them. */
+  /** `auto`, the default, follows the system. A page with its own colours passes its theme. */
   readonly theme?: Theme | null | undefined;
-  /** Of the map in CSS pixels, if it is known: the names are laid out for it. Without both, they are laid out for a wide map and a narrow one. */
+  /**
+   * The width of the map in CSS pixels. If both width and height are given, names are laid out for that size; otherwise for a wide and a
+   * narrow map.
+   */
   readonly width?: number | undefined;
   readonly height?: number | undefined;
 }
 
 /**
- * The first picture of a map of the built-in report, as HTML to stand inside `<duikou-map>`: the drawing of the live map, which takes its place when
- * it has drawn. It has the words that are shown, and its styles. Give the element the same `select`, `topic`, `lang` and `theme`.
+ * The first picture of a map of the built-in report, as HTML for the content of `<duikou-map>`. It is the drawing of the live map, which
+ * replaces it once it has been drawn, and includes the words and its styles. Give the element the same `select`, `topic`, `lang` and
+ * `theme`.
  *
- * @param options - what the map shows
- * @returns trusted HTML: whatever the options hold, nothing of it becomes markup
+ * @param options - the content of the map
+ * @returns trusted HTML; no option becomes markup
  * @example
  * ```js
  * import { firstPicture } from 'duikou/server';
@@ -71,7 +75,7 @@ function pictureOf(scene: Scene, theme: Theme, size: SizePx | null): string {
   const aspect = aspectOf(scene);
   const box = `duikou-box-${Math.round(aspect * 1000)}`;
   const classes = [`duikou-${theme}`, `duikou-${language.toLowerCase()}`];
-  // Pictures that differ have gradients that differ.
+  // Different pictures need different ids for their gradients.
   const drawn = [emphasis.selected ?? 'all', scene.topic, theme, size ? `${size.width}x${size.height}` : 'any'].join('-');
   const content = html`<div class=${['duikou-captions', ...classes].join(' ')} slot="captions">
       <p>${captions.shown} · ${captions.source}</p>
@@ -85,16 +89,16 @@ function pictureOf(scene: Scene, theme: Theme, size: SizePx | null): string {
   return `<style>${stylesOf(language, `.${box} > .duikou-home`, aspect)}</style>${renderedToText(content)}`;
 }
 
-/** The smallest boxes that each is shown in: in a larger one names stand only farther apart. */
+/** The smallest boxes in which each layout is shown. In a larger box names are only farther apart. */
 const layouts: readonly Layout[] = [
   { name: 'wide', size: { width: 560, height: 360 } },
   { name: 'narrow', size: { width: 340, height: 280 } },
 ];
 
-/** Of the two lines below a map that is wide enough for each. */
+/** The height of the two lines below a map of either width. */
 const captionsPx = 45;
 
-/** No screen is larger. */
+/** Larger than any screen. */
 const mostPx = 20_000;
 
 function sizeOf({ width, height }: FirstPictureOptions): SizePx | null {
@@ -102,7 +106,7 @@ function sizeOf({ width, height }: FirstPictureOptions): SizePx | null {
   return isSize(width) && isSize(height) ? { width: Math.round(width), height: Math.round(height) } : null;
 }
 
-/** Prepared when the first picture is asked for: who imports the entry has not asked for any. */
+/** Computed on the first picture and not on import, because an importing module may request none. */
 let prepared: PreparedLevel | null = null;
 let geography: Geography | null = null;
 
@@ -116,7 +120,7 @@ function geographyOnce(): Geography {
   return geography;
 }
 
-/** A server is asked for the same few pictures again and again, and each takes a tenth of a second. */
+/** Recent pictures. A server is asked for the same few again and again, and each takes a tenth of a second. */
 const kept = new Map<string, string>();
 const mostKept = 50;
 
@@ -132,7 +136,10 @@ function keptOr(key: string, draw: () => string): string {
   return text;
 }
 
-/** What the element has by itself once there is a script, and what the picture needs. Rules for one theme, language or box have its class. */
+/**
+ * The style rules that the element has itself once its script runs, and those of the picture. Rules for one theme, language or box use its
+ * class.
+ */
 function stylesOf(language: Language, home: string, aspect: number): string {
   return `
 duikou-map:not(:defined) { display: flex; flex-direction: column; width: 100%; min-height: 320px; aspect-ratio: 4 / 3; ${themeDeclarations('light')} }

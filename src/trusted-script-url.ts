@@ -1,9 +1,10 @@
-/** Addresses of our own scripts for pages that require trusted types. */
+/** Trusted addresses of Duikou's own scripts, for pages that require trusted types. */
 
 /**
- * One policy a page, named `duikou`. It lets through what the page itself serves or has made: workers are of no other origin in any case.
+ * Creates a trusted URL by one policy per page, named `duikou`. It accepts addresses of the page's origin and those that the page created;
+ * workers can have no other origin.
  *
- * @returns null where the browser has no trusted types, the page allows no policy of this name, or the address is of another origin
+ * @returns null if the browser has no trusted types, the page allows no policy of this name, or the address is of another origin
  */
 export function trustedScriptUrl(url: string): TrustedScriptURL | null {
   try {
@@ -17,7 +18,7 @@ export function trustedScriptUrl(url: string): TrustedScriptURL | null {
 /** @throws TypeError for an address of another origin */
 function ownAddress(address: string): string {
   const { origin } = new URL(address, document.baseURI);
-  // In a sandbox the page has no origin of its own, and its `blob:` and `data:` have none either.
+  // In a sandbox the page's origin is opaque, and so is that of its `blob:` and `data:` addresses.
   if (origin === location.origin || origin === self.origin) return address;
   throw new TypeError(`${address} is of another origin`);
 }

@@ -243,7 +243,7 @@ export type LabelAnchor = 'center' | 'left' | 'right' | 'above' | 'below' | 'abo
 export interface Emphasis {
   /** The id of the selected region; null if a pairing was selected. */
   readonly selected: string | null;
-  /** The id of the region that it is paired with; null if a pairing was selected or the region has several partners. */
+  /** The id of the other region of `pairing`; null if a pairing was selected. */
   readonly partner: string | null;
   /** The id of the selected pairing, or of the first one of a selected region; null if nothing is selected. */
   readonly pairing: string | null;
