@@ -1,2 +1,4 @@
-/** The analyzer would write its folder into package.json, which tests that run beside it read; its command line can't refuse that. */
+/**
+ * Keeps the analyzer from writing its folder into package.json, which tests read at the same time. Its command line has no option for this.
+ */
 export default { packagejson: false };

@@ -1,6 +1,6 @@
 /**
- * `npm run build`: every step below, in order; `npm run build -- NAME …` those that are named. The data are checked first: a failing
- * record stops here, with its id and the reason.
+ * `npm run build` runs every step below, in order; `npm run build -- NAME …` runs the named ones. The data are checked first: a failing
+ * record stops the build, with its id and the reason.
  */
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
@@ -21,7 +21,7 @@ import { firstPageOfReport, titleOfReport, writePages } from './first-page-plugi
 import { makeInstallable, writeServiceWorker } from './offline.ts';
 import { securePages, withPolicy } from './page-policy.ts';
 
-/** The folders of the packages that are within what has been built. */
+/** The folders of the packages that are part of the built files. */
 const packages = new Set<string>(packagesInMapLibre());
 
 const shared = {
@@ -31,7 +31,7 @@ const shared = {
   json: { stringify: true },
   define: { 'process.env.NODE_ENV': '"production"', 'import.meta': '{}' },
   plugins: [compactStyles(), workerInside(), notesPackages(packages)],
-  // A worker that is text can fetch no second script: what the site's worker loads when it is met is inside.
+  // A worker that is inlined as text can't import a second script, so it contains everything that the site's worker loads on demand.
   worker: { rolldownOptions: { output: { codeSplitting: false } } },
   build: { emptyOutDir: true, target: [...oldestEngines], reportCompressedSize: false },
 } satisfies InlineConfig;
@@ -58,7 +58,7 @@ const asked = process.argv.slice(2);
 for (const name of asked) if (!steps[name]) throw new Error(`There is no step “${name}”; the steps are ${Object.keys(steps).join(', ')}.`);
 for (const [name, step] of Object.entries(steps)) if (asked.length === 0 || asked.includes(name)) await step();
 
-/** The licences of everything in the built files, written beside them. */
+/** Writes the licences of everything in the built files next to them. */
 function writeLicences(): void {
   const text = licences([...packages, ...packagesInServiceWorker(readFileSync('dist/site/service-worker.js', 'utf8'))]);
   for (const folder of ['site', 'lib', 'embed', 'one']) write(`dist/${folder}/LICENCES.txt`, text);
@@ -71,27 +71,27 @@ function checkData(): void {
   assertTour(file, tour);
 }
 
-/** The script with everything inside, its worker as a file too, and the script for the page around a frame. */
+/** Writes the script that contains everything, its worker as a separate file, and the script for the page around a frame. */
 async function writeScripts(): Promise<void> {
   rmSync('dist/embed', { recursive: true, force: true });
-  // A host's build may evaluate it on a server, where there is nothing for it to do.
-  // What checks packages takes a text of Papa Parse's worker for CommonJS.
+  // A host's build may evaluate the script on a server, where it must do nothing. Package checkers mistake an expression in Papa Parse's
+  // worker for CommonJS, so it is rewritten.
   const script = (await classicScript('src/classic-script.ts', 'Duikou')).replaceAll('global.IS_PAPA_WORKER', 'global["IS_PAPA_WORKER"]');
   write('dist/embed/duikou.js', `${banner()}if (typeof window !== 'undefined') {\n${script}\n}\n`);
   write('dist/embed/duikou-worker.js', workerFile());
   write('dist/embed/duikou-host.js', await classicScript('src/embed/host.ts', 'DuikouHost'));
 }
 
-/** What is copied alone says where the licences are. */
+/** The comment at the start of the script, which may be copied alone, with the place of the licences. */
 function banner(): string {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string };
   return `/*! Duikou ${version}, MIT licence. LICENCES.txt beside this script has the licences of everything in it. */\n`;
 }
 
-/** ES modules for bundlers; what they have a package for stays outside. */
+/** Writes ES modules for bundlers. Dependencies of the package are not included. */
 async function writeLibrary(): Promise<void> {
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly dependencies: Readonly<Record<string, string>> };
-  // CommonJS, which not every host's bundler reads, stays inside.
+  // A CommonJS package is included, because not every bundler of a host reads it.
   const outside = Object.keys(dependencies).filter((name) => name !== 'papaparse');
   await buildWith({
     ...shared,
@@ -99,7 +99,7 @@ async function writeLibrary(): Promise<void> {
       ...shared.build,
       outDir: 'dist/lib',
       lib: { entry: libraryEntries(), formats: ['es'] },
-      // A style sheet or a worker that is asked for as text is no module that a host could have.
+      // A style sheet or a worker that is imported as text is no module that a host could provide, so it is included.
       rolldownOptions: { external: (id) => !id.includes('?') && outside.some((name) => id === name || id.startsWith(`${name}/`)) },
     },
   });
@@ -109,7 +109,7 @@ async function writeLibrary(): Promise<void> {
   write('dist/lib/types/script.d.ts', '/** Of a script that is there for its effect: it exports nothing. */\nexport {};\n');
 }
 
-/** By their names in the package: everything, the entry for servers, and each element by itself. */
+/** The entries by their names in the package: everything, the entry for servers, and each element. */
 function libraryEntries(): Readonly<Record<string, string>> {
   const parts = readdirSync('src/parts').filter((file) => file !== 'shared.ts');
   return {
@@ -120,7 +120,10 @@ function libraryEntries(): Readonly<Record<string, string>> {
   };
 }
 
-/** What the site hands out: the page for frames with its script for an opaque origin, the host script, the one file for the share dialog, the script for the documentation's examples. */
+/**
+ * Copies the files that the site offers: the page for frames with its script for an opaque origin, the host script, the one file for the
+ * share dialog, the script for the documentation's examples.
+ */
 async function writeFrames(): Promise<void> {
   copyFileSync('src/embed/embed.html', 'dist/site/embed.html');
   write('dist/site/embed-whole.js', await classicScript('src/embed/whole.ts', 'DuikouFrame'));
@@ -129,8 +132,8 @@ async function writeFrames(): Promise<void> {
 }
 
 /**
- * One classic script with worker, geometry and data inside: works from another origin, from file:// and in a sandboxed frame, where modules
- * would need the server's leave.
+ * Builds one classic script with worker, boundaries and data. It works from another origin, from file:// and in a sandboxed frame, where
+ * modules would need CORS headers.
  */
 function classicScript(entry: string, name: string): Promise<string> {
   let script = classicScripts.get(entry);
@@ -160,7 +163,7 @@ async function buildWith(config: InlineConfig): Promise<void> {
   await build(config);
 }
 
-/** Puts the workers' text where a build with several files has their addresses. */
+/** Replaces the workers' addresses, which a build with several files has, by their text. */
 function workerInside(): Plugin {
   const inline = new Map([
     ['worker-url.ts', resolve('src/render/webgl/worker-url.inline.ts')],
@@ -174,7 +177,10 @@ function workerInside(): Plugin {
   };
 }
 
-/** MapLibre's worker as it is, for pages whose policy allows no worker from text; its source map is not shipped. */
+/**
+ * MapLibre's worker unchanged, for pages whose policy allows no worker from text. The link to its source map, which is not shipped, is
+ * removed.
+ */
 function workerFile(): string {
   return readFileSync('node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs', 'utf8').replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '\n');
 }
@@ -184,7 +190,10 @@ function write(path: string, text: string): void {
   writeFileSync(path, text);
 }
 
-/** The site's page with the script in it, packed: one file, for a USB stick. The first picture is there before it is unpacked. */
+/**
+ * The site's page with the packed script in one file, for example for a USB stick. The first picture is shown before the script is
+ * unpacked.
+ */
 function oneFileOfReport(script: string): string {
   const { styles, content } = firstPageOfReport();
   const unpack =

@@ -1,6 +1,7 @@
 /**
- * The pictures that messengers and social networks show of a link to the site: what the landing says, beside the first picture of the map. Drawn by a
- * Chromium with `npm run icons`, for the characters need its fonts, and committed; `cards.json` says of what, so that a test finds a stale one.
+ * Draws the pictures that messengers and social networks show for a link to the site: the words of the landing page next to the first
+ * picture of the map. `npm run icons` draws them by a Chromium, because the characters need its fonts. They are committed, with a digest of
+ * their content in `cards.json`, so that a test finds a stale one.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -25,15 +26,15 @@ duikou-atlas:not(:defined) { display: flex; flex-direction: row-reverse; width: 
 duikou-atlas > duikou-map:not(:defined) { flex: 1; min-width: 0; }
 `;
 
-/** The page that is photographed: the landing's own words and map, larger. */
+/** The page that is photographed: the words and the map of the landing page, enlarged. */
 function cardPage(language: Language): string {
   const { styles, content } = firstPageOfReport({ language });
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8" /><style>${styles}</style><style>${cardStyles}</style></head><body><duikou-atlas>${content}</duikou-atlas></body></html>`;
 }
 
 /**
- * What the picture of each language shows: words, map and the card's own layout. The page's style sheet is left out, for most of its changes are of
- * other parts of the page.
+ * The digest of each card's content: words, map and the card's own layout. The page's style sheet is not included, because most of its
+ * changes affect other parts of the page.
  */
 export function cardDigests(): Readonly<Record<string, string>> {
   return Object.fromEntries(

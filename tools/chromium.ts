@@ -1,8 +1,8 @@
-/** Finds the Chromium that the tests drive, or installs one, and says what it did. */
+/** Finds the Chromium for the tests or installs one, and reports what it did. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-/** WebGL2 in software, the same on every machine, and no connection that nobody asked for. */
+/** WebGL2 in software, which is the same on every machine, and no unrequested connections. */
 export const chromiumArguments: readonly string[] = [
   '--no-sandbox',
   '--disable-quic',
@@ -15,7 +15,10 @@ export const chromiumArguments: readonly string[] = [
   '--enable-unsafe-swiftshader',
 ];
 
-/** For tests: with WebGL in software, painting by the graphics card, as Debian's launcher asks for, takes twice the time. The bench leaves it on, as readers have it. */
+/**
+ * An argument for tests: with WebGL in software, painting by the GPU, which Debian's launcher enables, takes twice the time. The bench
+ * keeps GPU painting, which readers have.
+ */
 export const paintsByProcessor = '--disable-gpu-rasterization';
 
 const headlessShell = '/usr/bin/chromium-headless-shell';
@@ -28,11 +31,11 @@ const systemPaths = [
 ];
 
 /**
- * The path of a Chromium: `CHROMIUM_PATH`, else the system's, else a fresh install: Debian's package as root, Playwright's
- * own otherwise.
+ * The path of a Chromium: `CHROMIUM_PATH`, otherwise the system's, otherwise a new installation, which is Debian's package as root and
+ * Playwright's own otherwise.
  *
- * @returns a path, or undefined where Playwright finds its own browser itself
- * @throws Error when nothing could be installed, with what was tried
+ * @returns a path, or undefined if Playwright finds its own browser
+ * @throws Error if no Chromium could be installed, with the attempts
  */
 export function findChromium(say: (line: string) => void): string | undefined {
   const named = process.env['CHROMIUM_PATH'];
@@ -63,11 +66,11 @@ export function findChromium(say: (line: string) => void): string | undefined {
 }
 
 /**
- * The path of Chromium's headless shell, the same engine without a browser's window: a page in it costs half the processor's time. It is
- * `CHROMIUM_HEADLESS_PATH`, else the system's, else Debian's package beside Debian's Chromium.
+ * The path of Chromium's headless shell. It is the same engine without a browser window, so that a page takes half the CPU time. The path
+ * is `CHROMIUM_HEADLESS_PATH`, otherwise the system's, otherwise Debian's package for Debian's Chromium.
  *
- * @param chromium - what {@link findChromium} has found: one of another origin is used for everything
- * @returns a path; `chromium` where there is none
+ * @param chromium - the path that {@link findChromium} returned; if it is not Debian's, it is used for everything
+ * @returns a path; `chromium` if there is no headless shell
  */
 export function findHeadlessShell(chromium: string | undefined, say: (line: string) => void): string | undefined {
   const named = process.env['CHROMIUM_HEADLESS_PATH'];
@@ -88,7 +91,7 @@ export function findHeadlessShell(chromium: string | undefined, say: (line: stri
 
 const quietly: NodeJS.ProcessEnv = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
 
-/** Debian's packages, by root. */
+/** Whether Debian packages can be installed, which needs root. */
 function canInstall(): boolean {
   return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 }

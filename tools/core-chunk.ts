@@ -1,6 +1,6 @@
 /**
- * All that the first interaction needs goes into one file of the site. It is asked for at once in any case, and the parts that later chunks share
- * with it would each be packed alone, which costs 3 kB of gzip before the map can be used.
+ * Puts everything that the first interaction needs into one file of the site. All of it is requested at once anyway, and as separate
+ * chunks, the parts shared with later chunks would compress worse, which costs 3 kB of gzip before the map can be used.
  */
 import { resolve } from 'node:path';
 
@@ -8,7 +8,10 @@ interface ModuleGraph {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
 }
 
-/** The third and fourth are what the words of every language share, the others what every map and the data need: files of their own would be requests more. */
+/**
+ * Entries of the core. The third and fourth are shared by the words of all languages, the others by every map and the data; as separate
+ * files they would add requests.
+ */
 const entries = [
   'src/features/core.ts',
   'src/features/define.ts',
@@ -16,11 +19,14 @@ const entries = [
   'src/i18n/plural.ts',
   'src/render/svg/ground.ts',
 ].map((path) => resolve(path));
-/** D3's entry imports all of D3, of which each chunk takes its part; Vite's helper for `import()` is the page's first script's, which waits for no other. */
+/**
+ * Modules that are never part of the core. The entry of D3 imports all of D3, of which each chunk needs a part. Vite's helper for
+ * `import()` belongs to the page's first script, which must not wait for another.
+ */
 const elsewhere = /\/node_modules\/d3\/|vite\/preload-helper/;
 const closures = new WeakMap<ModuleGraph, ReadonlySet<string>>();
 
-/** The chunk's name for a module that an entry imports, directly or not; null for the others. What is imported later by `import()` is not meant. */
+/** The name of the chunk for a module that an entry imports statically, directly or not; null for other modules. */
 export function coreChunk(id: string, graph: ModuleGraph): string | null {
   let core = closures.get(graph);
   if (!core) {
@@ -32,7 +38,7 @@ export function coreChunk(id: string, graph: ModuleGraph): string | null {
 
 function closure(graph: ModuleGraph): ReadonlySet<string> {
   const found = new Set(entries);
-  // The set grows while it is walked.
+  // The set grows during the loop.
   for (const id of found) {
     for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) if (!elsewhere.test(imported)) found.add(imported);
   }

@@ -1,20 +1,20 @@
 /**
- * The oldest browsers in which everything works; older ones show the first picture and a message. `browserslist` in `package.json` is the only place
- * that names them.
+ * The oldest browsers in which everything works; older ones show the first picture and a message. They are listed only in `browserslist` of
+ * `package.json`.
  */
 import browserslist from 'browserslist';
 
-/** Browsers as `browserslist` names them, and as the bundlers do. */
+/** The names of browsers in `browserslist`, with those in bundlers. */
 const bundlerNames = { chrome: 'chrome', edge: 'edge', firefox: 'firefox', safari: 'safari', ios_saf: 'ios' } as const;
 
 export type EngineName = keyof typeof bundlerNames;
 
 const engineNames = Object.keys(bundlerNames) as readonly EngineName[];
 
-/** The oldest version of each. */
+/** The oldest version of each browser. */
 export const oldestVersions: Readonly<Record<EngineName, number>> = versionsOf(browserslist());
 
-/** As targets of the builds: `chrome105`. */
+/** The oldest browsers as targets of the builds, such as `chrome105`. */
 export const oldestEngines: readonly string[] = engineNames.map((name) => `${bundlerNames[name]}${oldestVersions[name]}`);
 
 function versionsOf(queried: readonly string[]): Record<EngineName, number> {

@@ -1,7 +1,7 @@
 /**
- * `npm run exports`: saves the SVG of every topic, with and without a selection, in three languages and two themes, from the built site, and draws
- * each by rsvg-convert, Inkscape and LibreOffice, where they are installed. Each picture is compared with the browser's, and every text has to be
- * read in all. Files and pictures are left in `dist/exports/`.
+ * `npm run exports` saves the SVG of every topic from the built site, with and without a selection, in three languages and two themes. It
+ * draws each by rsvg-convert, Inkscape and LibreOffice, if they are installed. Each picture is compared with the browser's, and every text
+ * must be readable in all of them. Files and pictures remain in `dist/exports/`.
  */
 import { rmSync } from 'node:fs';
 import { topicIds, languages } from '../src/data/vocabulary.ts';
@@ -17,7 +17,7 @@ rmSync(folder, { recursive: true, force: true });
 const site = await openSite(withoutWebGL);
 const page = await newPage(site);
 await openSvgAtlas(site, page);
-// The site's own page makes nothing of a text, by its policy.
+// The policy of the site's own page forbids parsing markup from a text.
 const reader = await newPage(site);
 const states = topicIds.flatMap((topic) =>
   languages.flatMap((lang) => themes.flatMap((theme) => selections.map((select): ExportState => ({ topic, lang, theme, select })))),

@@ -1,6 +1,6 @@
 /**
- * `npm run figures`: opens the built site in every topic, panel and language, from the report and from all sources, and lists every figure
- * on screen with the source that it opens. A figure without one ends the run with 1.
+ * `npm run figures` opens the built site in every topic, panel and language, from the report and from all sources, and lists every figure
+ * on screen with the source that it opens. A figure without a source is a failure: the command then exits with status 1.
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +15,7 @@ export interface RenderedFigure {
   readonly where: 'map' | 'panel';
   readonly record: string;
   readonly text: string;
-  /** Null: the figure opens nothing, which is a fault. */
+  /** The source; null if the figure opens none, which is a failure. */
   readonly source: string | null;
 }
 
@@ -26,11 +26,11 @@ export interface RenderedState {
   readonly sources: string;
   readonly select: string;
   readonly figures: readonly RenderedFigure[];
-  /** Marks of plots and rows whose record nobody knows. */
+  /** Marks of plots and rows without a known record. */
   readonly lostMarks: readonly string[];
 }
 
-/** Every state of an open site. */
+/** The figures of every state of an open site. */
 export async function renderedFigures(
   page: Page,
   options: {
@@ -44,7 +44,7 @@ export async function renderedFigures(
     for (const language of options.languages) {
       for (const topic of reportTopics) {
         for (const view of viewNames) {
-          // The story is another one with a selection.
+          // With a selection the story differs.
           for (const select of view === 'story' ? ['', ...options.pairings] : ['']) {
             const found = await page.evaluate(figuresOnScreen, { topic, view, lang: language, sources, select });
             states.push({ topic, view, language, sources, select, ...found });
@@ -56,7 +56,7 @@ export async function renderedFigures(
   return states;
 }
 
-/** In the page: goes to a state by its link and reads what is drawn. */
+/** Runs in the page: opens a state by its link and reads the figures that are drawn. */
 async function figuresOnScreen(link: Readonly<Record<string, string>>): Promise<Pick<RenderedState, 'figures' | 'lostMarks'>> {
   location.hash = new URLSearchParams(Object.entries(link).filter(([, value]) => value !== '')).toString();
   const atlas = document.querySelector('duikou-atlas');
@@ -75,7 +75,7 @@ async function figuresOnScreen(link: Readonly<Record<string, string>>): Promise<
   }
   for (let i = 0; i < 3; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
   const { index } = atlas.store.get();
-  // The map is the atlas's child, the panels are in its shadow.
+  // The map is a child of the atlas, the panels are in its shadow root.
   const roots: (Document | ShadowRoot)[] = [document];
   const figures = [];
   const lostMarks = [];
@@ -86,7 +86,7 @@ async function figuresOnScreen(link: Readonly<Record<string, string>>): Promise<
       const id = element.getAttribute(isFigure ? 'record' : 'data-record');
       if (id === null) continue;
       const record = index?.record(id);
-      // The report's own words are buttons too.
+      // Words of the report are buttons too.
       const button = isFigure ? element.shadowRoot?.querySelector('button') : element.localName === 'button' ? element : null;
       if (!isFigure && !button) {
         if (!record) lostMarks.push(id);
@@ -103,7 +103,7 @@ async function figuresOnScreen(link: Readonly<Record<string, string>>): Promise<
   return { figures, lostMarks };
 }
 
-/** As a table for people and programs: tab-separated, a line a figure. */
+/** The figures as tab-separated values, one in each line. */
 export function dataTable(states: readonly RenderedState[]): string {
   const lines = states.flatMap(({ sources, language, topic, view, select, figures }) =>
     figures.map(({ where, record, text, source }) =>

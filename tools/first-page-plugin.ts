@@ -1,4 +1,7 @@
-/** Puts the first picture and the landing into index.html, in `npm run dev` as in the build, and makes the page in the other languages from the built one. */
+/**
+ * Inserts the first picture and the landing page into index.html, in `npm run dev` and in the build, and makes the pages in the other
+ * languages from the built one.
+ */
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transformSync } from 'esbuild';
@@ -12,7 +15,7 @@ import { firstPage, type FirstPage, type PageAddress } from '../src/site/first-p
 import { oldestEngines } from './engines.ts';
 import { card, cardFile, headOf } from './page-head.ts';
 
-/** Where the page lies in each language, seen from the site's root. */
+/** The folder of the page in each language, relative to the site's root. */
 export const pageFolders = { 'zh-Hans': '', 'zh-Hant': 'zh-hant/', en: 'en/' } as const satisfies Readonly<Record<Language, string>>;
 const firstLanguage = 'zh-Hans';
 const headPlace = '<!-- first:head -->';
@@ -27,7 +30,8 @@ export function firstPagePlugin(): Plugin {
       handler(page) {
         if (!page.includes('<!-- first:content -->')) return page;
         const first = sitePage(firstLanguage);
-        // The head comes with `writePages`: Vite takes its links for files. Functions, for a `$` in the content is no reference.
+        // `writePages` inserts the head, because Vite would take its links for files. The replacements are functions, because a `$` in the
+        // content must not be a reference.
         return page
           .replace('<!-- first:styles -->', () => `<style>${first.styles}</style>`)
           .replace('<!-- first:content -->', () => first.content);
@@ -36,7 +40,10 @@ export function firstPagePlugin(): Plugin {
   };
 }
 
-/** Writes the page in each language: the built one with the head of the language; in another one also its styles and content, and addresses as they are seen from its folder. */
+/**
+ * Writes the page in each language: the built one with the head of the language. Pages in other languages also have their own styles and
+ * content, and addresses relative to their folder.
+ */
 export function writePages(folder: string): void {
   const built = readFileSync(join(folder, 'index.html'), 'utf8');
   const first = sitePage(firstLanguage);
@@ -88,7 +95,7 @@ interface PageOptions {
   readonly pages?: readonly PageAddress[];
 }
 
-/** The built-in report as a page before any script. */
+/** The first page for the built-in report. */
 export function firstPageOfReport({ language = firstLanguage, hasDocumentation = false, pages = [] }: PageOptions = {}): FirstPage {
   const page = firstPage({
     language,
@@ -99,7 +106,7 @@ export function firstPageOfReport({ language = firstLanguage, hasDocumentation =
     places: read<Places>('geo/places.json'),
     attribution: read<{ attribution: PlaceText }>('geo/manifest.json').attribution,
   });
-  // The oldest browsers know no nested rules.
+  // The oldest browsers do not support nested rules.
   const styles = transformSync(page.styles, { loader: 'css', target: [...oldestEngines], minify: true }).code.trim();
   return { ...page, styles };
 }
@@ -108,7 +115,7 @@ function report(): DataSet {
   return read<DataSet>('data/report.json');
 }
 
-/** A committed file that its own check has passed. */
+/** Reads a committed file, whose own check has passed. */
 function read<T>(path: string): T {
   return JSON.parse(readFileSync(path, 'utf8')) as T;
 }

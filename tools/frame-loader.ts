@@ -1,4 +1,4 @@
-/** Writes `embed.js`, which knows the addresses of the site's first script and of the parts that the frame is loaded in. */
+/** Writes `embed.js` with the addresses of the site's first script and of the modules of the frame. */
 import { buildSync } from 'esbuild';
 import type { Plugin } from 'vite';
 import { oldestEngines } from './engines.ts';
@@ -13,7 +13,7 @@ export function frameLoader(): Plugin {
       const frame = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/src/embed/parts.ts'));
       if (!first || !frame) return;
       const modules = [first.fileName, frame.fileName];
-      // The list grows while it is read.
+      // The list grows during the loop.
       for (const fileName of modules) {
         const imports = chunks.find((chunk) => chunk.fileName === fileName)?.imports ?? [];
         modules.push(...imports.filter((each) => !modules.includes(each)));

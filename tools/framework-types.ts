@@ -1,23 +1,23 @@
-/** The elements as JSX and Vue know them, from the manifest: `duikou/jsx` and `duikou/vue`. Both are types alone. */
+/** Writes the types of the elements in JSX and Vue from the manifest: `duikou/jsx` and `duikou/vue`, which contain only types. */
 import { writeFileSync } from 'node:fs';
 import type { Attribute, Declaration, Documented, Manifest, Member } from './manifest.ts';
 
-/** @param folder - of the package; its types are in `types` there */
+/** @param folder - the folder of the package, whose types are in `types` */
 export function writeFrameworkTypes(folder: string, manifest: Manifest): void {
   const elements = manifest.modules.flatMap(({ declarations = [] }) => declarations);
   writeFileSync(`${folder}/types/jsx.d.ts`, jsxTypes(elements));
   writeFileSync(`${folder}/types/vue.d.ts`, vueTypes(elements));
-  // Who imports them for their types gets a module.
+  // An import for the types needs a module.
   for (const name of ['jsx', 'vue']) writeFileSync(`${folder}/${name}.js`, 'export {};\n');
 }
 
 const tagOf = ({ tagName = '' }: Declaration): string => tagName;
-/** `DuikouMap` → `DuikouMapAttributes`. */
+/** The name of an element's attribute type: `DuikouMap` → `DuikouMapAttributes`. */
 const attributesName = ({ name }: Declaration): string => `${name}Attributes`;
 
 const comment = ({ description = '' }: Documented): string => `/** ${description.replace(/\s+/g, ' ').replaceAll('*/', '*\\/')} */`;
 
-/** What a tag takes: its attributes, and the properties that no attribute has. */
+/** The attributes of a tag, and the properties that have none. */
 function itemsOf({ attributes = [], members = [] }: Declaration): readonly (Attribute | Member)[] {
   const named = new Set(attributes.map(({ name }) => name));
   return [...attributes, ...members.filter((member) => member.kind === 'field' && member.readonly !== true && !named.has(member.name))];
@@ -28,7 +28,10 @@ function attributesOf(element: Declaration, indent: string): string {
   return itemsOf(element).map(line).join('\n');
 }
 
-/** A host can add languages, and hands over data that are checked. What is one of a list is never null. */
+/**
+ * The TypeScript type of an attribute. A host may add languages, and it may pass any data, which are checked. A value of a closed list is
+ * never null.
+ */
 function typeOf({ name, type }: Documented): string {
   const text = type?.text ?? 'string';
   if (name === 'data') return 'unknown';
@@ -39,7 +42,7 @@ function typeOf({ name, type }: Documented): string {
 
 function importsOf(elements: readonly Declaration[]): string {
   const details = new Set(elements.flatMap(({ events = [] }) => events.map(detailOf)));
-  // What begins with a capital, outside of quotes, is the name of a type.
+  // A word that begins with a capital, outside of quotes, is the name of a type.
   const named = elements.flatMap((element) =>
     itemsOf(element).flatMap(
       (item) =>
@@ -64,7 +67,10 @@ const listeners = ({ events = [] }: Declaration, prefix: string): string =>
     .map((event) => `  ${comment(event)}\n  '${prefix}${event.name}'?: ((event: CustomEvent<${detailOf(event)}>) => void) | undefined;`)
     .join('\n');
 
-/** React from 19 on sets properties and adds listeners by these names; Preact does the same, Solid with a colon. Only React's types can be named here: it alone has all of them in the namespace that is added to. */
+/**
+ * The types for JSX. From React 19 on, these names set properties and add listeners; Preact does the same, Solid with a colon. Only React's
+ * types can be referenced here, because only its extended namespace contains all of them.
+ */
 function jsxTypes(elements: readonly Declaration[]): string {
   const withEvents = elements.filter(({ events = [] }) => events.length > 0);
   const eventsOf = (element: Declaration, name: string): string => (withEvents.includes(element) ? ` & ${element.name}${name}` : '');
@@ -134,7 +140,7 @@ ${intrinsic(elsewhere('OnListeners'))}
 `;
 }
 
-/** As Vue's guide on custom elements describes it. */
+/** The types for Vue, in the form of Vue's guide on custom elements. */
 function vueTypes(elements: readonly Declaration[]): string {
   const emits = ({ events = [] }: Declaration): string =>
     events.length === 0 ? '{}' : `{ ${events.map((event) => `'${event.name}': CustomEvent<${detailOf(event)}>`).join('; ')} }`;

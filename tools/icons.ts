@@ -1,4 +1,7 @@
-/** `npm run icons`: the site's mark and the cards of its pages as pixels, drawn by a Chromium. The files are committed; tests hold them to what they show. */
+/**
+ * `npm run icons` draws the site's icons and the cards of its pages by a Chromium. The files are committed, and tests compare them with
+ * their sources.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright';
 import { drawCards } from './cards.ts';

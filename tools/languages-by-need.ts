@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** The built site loads the language that is read. Everything else has every language from the start: see `src/i18n/languages.ts`. */
+/** Makes the built site load only the language that is read. All other builds include every language: see `src/i18n/languages.ts`. */
 export function languagesByNeed(): Plugin {
   return {
     name: 'duikou-languages-by-need',

@@ -1,4 +1,4 @@
-/** The licences of what the built files contain are complete: what is in them is looked for where it is, not in a list. */
+/** The licences of the built files are complete. Their packages are found in the files themselves, not in a list. */
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { expect, test } from 'vitest';
@@ -17,7 +17,7 @@ test('MapLibre’s own packages are found in its bundle', () => {
   );
 });
 
-test('Workbox’s packages are found in a service worker, with what they depend on', () => {
+test('Workbox’s packages are found in a service worker, with their dependencies', () => {
   const found = packagesInServiceWorker('self["workbox:core:7.4.0"]&&_();self["workbox:expiration:7.4.0"]').map((folder) =>
     basename(folder),
   );
@@ -25,7 +25,7 @@ test('Workbox’s packages are found in a service worker, with what they depend 
   expect(() => packagesInServiceWorker('nothing')).toThrow('Workbox');
 });
 
-test('every package is named with its version, and its holders and terms stand with it', () => {
+test('every package is listed with its version, its holders and its terms', () => {
   const folders = [...own, ...packagesInMapLibre()];
   const text = licences(folders);
   for (const folder of folders) {
@@ -47,15 +47,15 @@ test('every package is named with its version, and its holders and terms stand w
     'Redistribution and use in source and binary forms',
   ])
     expect(text.includes(words), words).toBe(true);
-  // It stands inside a page.
+  // The text is part of a page.
   expect(/<\/script|<!--/i.test(text)).toBe(false);
 });
 
-test('a package without the text of its licence stops the build, unless the licence is known and its holder named', () => {
+test('a package without a licence text stops the build, unless the licence is known and its holder named', () => {
   expect(() => licences([resolve('test/hosts/consumers/react')])).toThrow('without the text of its licence');
 });
 
-test('the same terms are written once', () => {
+test('terms that several packages share are written once', () => {
   const text = licences(own);
   expect(text.split('Permission to use, copy, modify, and/or distribute this software').length).toBeLessThan(4);
 });

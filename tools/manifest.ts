@@ -1,4 +1,7 @@
-/** The elements for editors: `custom-elements.json` from the doc comments of the elements, and the same as custom data for HTML and CSS and as web-types. */
+/**
+ * Writes the descriptions of the elements for editors: `custom-elements.json` from their doc comments, the same as custom data for HTML and
+ * CSS, and web-types.
+ */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import * as entry from '../src/elements.ts';
@@ -24,9 +27,9 @@ export interface Member extends Documented {
 }
 
 export interface Attribute extends Documented {
-  /** The property of the same value. */
+  /** The property with the same value. */
   readonly fieldName?: string;
-  /** Whether the attribute follows the property. */
+  /** Whether the attribute reflects the property. */
   readonly reflects?: boolean;
 }
 
@@ -51,12 +54,12 @@ export interface Manifest {
   readonly modules: readonly Module[];
 }
 
-/** Where the package has an element by itself, seen from the package's root. */
+/** The module of a single element, relative to the package's root. */
 export function modulePathOf(tagName: string): string {
   return `dist/lib/${tagName.replace('duikou-', '')}.js`;
 }
 
-/** What a colour is for; every element takes each. */
+/** The use of each colour, which is a custom property of every element. */
 const colours: Readonly<Record<keyof Palette, string>> = {
   paper: 'the page behind everything',
   panel: 'panels, buttons and boxes on the map',
@@ -79,7 +82,7 @@ const colours: Readonly<Record<keyof Palette, string>> = {
 };
 
 const customProperties: readonly Documented[] = [
-  // The keys of a record are its own.
+  // The cast: the record has exactly these keys.
   ...(Object.entries(colours) as [keyof Palette, string][]).map(([token, description]) => ({
     name: customPropertyOf(token),
     description,
@@ -88,9 +91,9 @@ const customProperties: readonly Documented[] = [
   { name: '--duikou-font', description: 'the family, or families, of all words', default: fontStack('zh-Hans') },
 ];
 
-/** @param folder - of the package, where both files are written */
+/** @param folder - the folder of the package, into which the files are written */
 export function writeManifest(folder: string): Manifest {
-  // The base classes too: what an element inherits is as public as its own.
+  // The base classes are analysed too, because inherited members are public.
   const { status } = spawnSync(
     'npx',
     [
@@ -141,7 +144,7 @@ function moduleOf(declaration: Declaration, tagName: string): Module {
   };
 }
 
-/** What a host may rely on: the documented attributes and events, and the documented members. The classes between it and Lit are nobody's to import. */
+/** The public interface: documented attributes, events and members. The base classes between the element and Lit can't be imported. */
 function publicOnly(declaration: Declaration, source: string): Declaration {
   const { attributes = [], members = [], events = [], name } = declaration;
   return {
@@ -157,16 +160,16 @@ function publicOnly(declaration: Declaration, source: string): Declaration {
   };
 }
 
-/** What it inherits it has. */
+/** Removes the origin of inherited members. */
 function withoutOrigin<T extends object>(item: T): T {
   const { inheritedFrom: _, ...own } = item as T & { inheritedFrom?: object };
-  // Nothing else is taken away.
+  // The cast: nothing else is removed.
   return own as T;
 }
 
 const baseSource = readFileSync('src/app/elements/host-element.ts', 'utf8');
 
-/** The analyzer has the text of `@returns`, and no type: that stands in the source. */
+/** Adds the return type from the source, because the analyzer has only the text of `@returns`. */
 function withReturn(member: Member & { readonly return?: { readonly type?: { readonly text: string } } }, source: string): Member {
   if (member.kind !== 'method') return member;
   const declared = new RegExp(`^  (?:override )?(?:async )?${member.name}\\([^\\n]*\\): ([^\\n]+?) \\{$`, 'm');
@@ -181,31 +184,31 @@ interface LitClass {
   readonly elementProperties: ReadonlyMap<PropertyKey, { readonly attribute?: string | boolean; readonly reflect?: boolean }>;
 }
 
-/** The property, the default and whether it is reflected: from the class as it runs. */
+/** Adds the property, the default and whether it is reflected, from the running class. */
 function attributeOf(className: string, attribute: Attribute): Attribute {
-  // An element's class is exported by its name, and all of them are Lit's.
+  // The cast: an element's class is exported under its name and extends Lit's.
   const element = (entry as unknown as Readonly<Record<string, LitClass>>)[className];
-  // Asked for its attributes a class collects its properties.
+  // Reading `observedAttributes` makes a class collect its properties.
   if (!element?.observedAttributes.includes(attribute.name)) throw new Error(`${className} does not observe ${attribute.name}.`);
   const found = [...element.elementProperties].find(
     ([property, options]) =>
       (typeof options.attribute === 'string' ? options.attribute : String(property).toLowerCase()) === attribute.name,
   );
   const field = String(found?.[0] ?? attribute.name);
-  // An element can be made without a browser: there it has its defaults.
+  // An element can be constructed without a browser and then has its defaults.
   const value: unknown = Reflect.get(new element(), field);
   const isDefault = typeof value === 'string' || typeof value === 'boolean';
   const reflects = found?.[1].reflect === true || /\breflected\b/.test(attribute.description ?? '');
   return {
     ...attribute,
     fieldName: field,
-    // The language of a page is known when there is one.
+    // The default of `lang` is that of the page.
     ...(isDefault && attribute.name !== 'lang' ? { default: JSON.stringify(value) } : {}),
     ...(reflects ? { reflects } : {}),
   };
 }
 
-/** A property is documented by itself, or by the attribute of its name. */
+/** A property is documented by its own comment, or by that of the attribute of its name. */
 function documented(member: Member, attributes: readonly Documented[]): readonly Member[] {
   if (member.description !== undefined) return [member];
   const attribute = member.kind === 'field' ? attributes.find(({ name }) => name === member.name) : undefined;
@@ -214,7 +217,7 @@ function documented(member: Member, attributes: readonly Documented[]): readonly
 
 const report = (): DataSet => JSON.parse(readFileSync('data/report.json', 'utf8')) as DataSet;
 
-/** What can be chosen where the type is a text. */
+/** Values that editors suggest for an attribute of type string. */
 function textValues(name: string): readonly string[] {
   if (name === 'panels') return [...viewNames, 'none'];
   if (name !== 'select') return [];
@@ -224,7 +227,7 @@ function textValues(name: string): readonly string[] {
   return [...official.map(({ id }) => id), ...regions.filter(({ id }) => ends.has(id)).map(({ id }) => id)];
 }
 
-/** The form that editors of HTML read: https://github.com/microsoft/vscode-custom-data */
+/** Custom data for editors of HTML: https://github.com/microsoft/vscode-custom-data */
 function customData({ modules }: Manifest): object {
   const elements = modules.flatMap(({ declarations }) => declarations ?? []);
   return {
@@ -237,14 +240,14 @@ function customData({ modules }: Manifest): object {
   };
 }
 
-/** `'auto'|'light'|'dark'` as a list to choose from. */
+/** The values of a union type: `'auto'|'light'|'dark'` as a list. */
 function valuesOf({ name, type }: Documented): { readonly values?: readonly { readonly name: string }[] } {
   const values = type?.text.split('|').map((value) => value.trim().replace(/^'(.*)'$/, '$1')) ?? [];
   const listed = values.length > 1 ? values : textValues(name);
   return listed.length > 0 ? { values: listed.map((value) => ({ name: value })) } : {};
 }
 
-/** The same form for CSS. */
+/** Custom data for editors of CSS. */
 function cssCustomData(): object {
   return {
     version: 1.1,
@@ -255,7 +258,7 @@ function cssCustomData(): object {
   };
 }
 
-/** The form that JetBrains' editors read: https://github.com/JetBrains/web-types */
+/** Web-types for JetBrains' editors: https://github.com/JetBrains/web-types */
 function webTypes({ modules }: Manifest): object {
   const { name, version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly name: string; readonly version: string };
   const elements = modules.flatMap(({ path, declarations = [] }) => declarations.map((declaration) => ({ path, declaration })));

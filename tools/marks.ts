@@ -1,6 +1,6 @@
 /**
- * `npm run marks [-- FILE]`: writes what every mark says beside what its records say, as tab-separated values into a file (default
- * `.cache/marks.tsv`; `-` for the terminal). A mark that differs from its records ends the run with 1.
+ * `npm run marks [-- FILE]` writes the statement of every mark next to those of its records, as tab-separated values into a file (default
+ * `.cache/marks.tsv`; `-` for the terminal). If a mark differs from its records, the command exits with status 1.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';

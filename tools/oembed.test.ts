@@ -17,7 +17,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const write = (address: string | undefined): void => writeOembed(folder, address, (line) => said.push(line));
 const page = (name: string): string => readFileSync(join(folder, name), 'utf8');
 
-test('the answer is one that oEmbed 1.0 knows, with a frame of the size that it names', () => {
+test('the answer follows oEmbed 1.0 and has a frame of the size that it names', () => {
   const answer = oembedOf(new URL('https://example.org/atlas/'));
   expect(answer).toMatchObject({
     version: '1.0',
@@ -33,7 +33,7 @@ test('the answer is one that oEmbed 1.0 knows, with a frame of the size that it 
   );
 });
 
-test('with the address of the site both pages name the answer, by an absolute address in their head', () => {
+test('with the address of the site, both pages link to the answer by an absolute address in their head', () => {
   write('https://example.org/atlas/');
   const link = '<link rel="alternate" type="application/json+oembed" href="https://example.org/atlas/oembed.json"';
   for (const name of ['index.html', 'embed.html']) expect(page(name).indexOf(link), name).toBeGreaterThan(0);
@@ -50,7 +50,7 @@ test.each([['https://example.org/atlas'], ['https://example.org/atlas/index.html
   },
 );
 
-test.each([[undefined], ['']])('without an address (%s) nothing is written, and the build says so', (address) => {
+test.each([[undefined], ['']])('without an address (%s) nothing is written, and the build reports it', (address) => {
   write(address);
   expect(existsSync(join(folder, 'oembed.json'))).toBe(false);
   expect(page('index.html')).not.toContain('oembed');

@@ -1,6 +1,6 @@
 /**
- * oEmbed: how a content system turns a link to the site into a frame. https://oembed.com wants absolute addresses, which a build knows only
- * if it knows where its files will lie.
+ * oEmbed, by which a content system turns a link to the site into a frame. https://oembed.com requires absolute addresses, so the build
+ * must know the address of the site.
  */
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,10 +9,10 @@ import { titleOfReport } from './first-page-plugin.ts';
 
 const sizePx = { width: 800, height: 600 } as const;
 
-/** The pages that name the answer in their head. */
+/** The pages that link to the answer in their head. */
 const pages = ['index.html', 'embed.html'] as const;
 
-/** The answer, by the specification's own names. */
+/** The answer, with the names of the specification. */
 export interface Oembed {
   readonly version: '1.0';
   readonly type: 'rich';
@@ -29,7 +29,7 @@ export interface Oembed {
 
 const picture = { file: 'docs/atlas.png', name: 'atlas.png' } as const;
 
-/** @param site - where `index.html` will lie, with the slash at the end */
+/** @param site - the address of the folder of `index.html`, with a slash at the end */
 export function oembedOf(site: URL): Oembed {
   const address = frameAddress(site.href, '', { panels: [], heightPx: sizePx.height });
   return {
@@ -45,15 +45,15 @@ export function oembedOf(site: URL): Oembed {
   };
 }
 
-/** A PNG begins with its signature and the header's name, 16 bytes; then its width and height. */
+/** Reads the size of a PNG. Its first 16 bytes are the signature and the header's name; width and height follow. */
 function thumbnailSize(png: Buffer): { readonly thumbnail_width: number; readonly thumbnail_height: number } {
   return { thumbnail_width: png.readUInt32BE(16), thumbnail_height: png.readUInt32BE(20) };
 }
 
 /**
- * @param folder - of the built site
- * @param address - `SITE_URL`; without it the site has no oEmbed, and the build says so
- * @throws Error when the address is none of the web's
+ * @param folder - the folder of the built site
+ * @param address - `SITE_URL`; without it the site has no oEmbed, and the build reports that
+ * @throws Error if the address is no web address
  */
 export function writeOembed(folder: string, address: string | undefined, say: (line: string) => void = console.log): void {
   if (address === undefined || address === '') {
@@ -81,7 +81,7 @@ function siteOf(address: string): URL {
   const site = new URL(address);
   site.search = '';
   site.hash = '';
-  // The address of a page is taken as its folder's.
+  // The address of a page is replaced by that of its folder.
   site.pathname = site.pathname.replace(/\/index\.html$/, '/').replace(/(?<!\/)$/, '/');
   return site;
 }

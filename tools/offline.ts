@@ -1,8 +1,8 @@
 /**
- * The site as something to install and to use without a network: manifest, icons, version, and a service worker that Workbox writes.
+ * Makes the site installable and usable without a network: manifest, icons, version, and a service worker that Workbox writes.
  *
- * Nothing stale is shown: a page is asked of the network first and taken from the store only where that gives no page in time. Its scripts and data
- * have their hash in their name. A newer version that arrives while a page is open waits until the reader says so.
+ * Nothing outdated is shown: a page is requested from the network first, and a stored one is used only if there is no answer in time.
+ * Scripts and data have a hash in their name. A newer version that arrives while a page is open waits until the reader accepts it.
  */
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,10 @@ export const iconFolder = 'src/site/icons';
 export interface Icon {
   readonly file: string;
   readonly sizePx: number;
-  /** Cut by the system to a circle or a rounded square: the ground has no corners of its own, and the mark lies within the middle 80 %. */
+  /**
+   * Whether the system may crop the icon to a circle or a rounded square: the background then has no corners, and the mark lies within the
+   * middle 80 %.
+   */
   readonly isMaskable: boolean;
 }
 
@@ -49,7 +52,7 @@ const manifest = (): object => ({
   ],
 });
 
-/** What `index.html` says of these; in place of its empty icon. */
+/** The elements in the head of `index.html` for installation, which replace its empty icon. */
 export function headOfInstallable(version: string): string {
   return `<meta name="duikou-version" content="${version}" />
     <meta name="theme-color" media="(prefers-color-scheme: light)" content="${colours.light}" />
@@ -59,7 +62,10 @@ export function headOfInstallable(version: string): string {
     <link rel="apple-touch-icon" href="icons/icon-192.png" />`;
 }
 
-/** Writes manifest, icons, version and their mention in the page. Before the policies, which speak of the page as it is then. */
+/**
+ * Writes manifest, icons, version and the elements in the page's head. This happens before the policies are written, which are made from
+ * the final page.
+ */
 export function makeInstallable(folder: string): void {
   mkdirSync(join(folder, 'icons'), { recursive: true });
   for (const file of ['icon.svg', ...icons.map((icon) => icon.file)]) copyFileSync(join(iconFolder, file), join(folder, 'icons', file));
@@ -74,7 +80,7 @@ export function makeInstallable(folder: string): void {
     page,
     html.replace(emptyIcon, () => headOfInstallable(version)),
   );
-  // A frame that stays open over a deployment can tell that there is a newer version.
+  // The version allows a frame that stays open during a deployment to detect a newer version.
   const frame = join(folder, 'embed.html');
   writeFileSync(
     frame,
@@ -85,13 +91,14 @@ export function makeInstallable(folder: string): void {
   );
 }
 
-/** A server that has not answered a request for a page by then counts as absent, where there is a stored page. */
+/** The time in seconds after which a stored page is used instead of the server's answer. */
 const networkTimeoutSeconds = 4;
 
 /**
- * The atlas's page comes from the network, and from the store where the network gives none in time or the server has a fault of its own, as
- * during a deployment. Only the page that was stored with its scripts may stand in: one that came alone later could name scripts that the store
- * does not have. Written into the service worker as text, so it may name nothing from outside of itself.
+ * A Workbox plugin for the atlas's page. The page comes from the network; the stored one is used if there is no answer in time, or if the
+ * server has an error, as during a deployment. Only the page that was stored together with its scripts is used, because a page stored later
+ * could refer to scripts that are not in the store. The functions are written into the service worker as text, so they must not use
+ * anything outside of themselves.
  */
 const storedPage = {
   cacheWillUpdate: async () => null,
@@ -103,21 +110,21 @@ const storedPage = {
   },
 };
 
-/** Writes the service worker, last of all: it knows each file by its content. */
+/** Writes the service worker. This is the last step, because it contains the hash of each file. */
 export async function writeServiceWorker(folder: string): Promise<void> {
   const { warnings } = await generateSW({
     globDirectory: folder,
     swDest: join(folder, 'service-worker.js'),
-    // One file: nothing is fetched from anywhere else.
+    // A single file without further requests.
     inlineWorkboxRuntime: true,
     sourcemap: false,
     cacheId: 'duikou',
-    // The finer boundaries (155 kB) come when a reader comes closer, and stay then.
+    // The finer boundaries (155 kB) are stored when a reader first zooms in.
     globPatterns: ['index.html', 'en/index.html', 'zh-hant/index.html', 'manifest.webmanifest', 'icons/*', 'assets/*.js'],
     globIgnores: ['assets/detail-*.js'],
     dontCacheBustURLsMatching: /^assets\//,
     maximumFileSizeToCacheInBytes: 4_000_000,
-    // Under another address, so that the page itself is asked of the network first.
+    // The stored page has another address, so that the page itself is requested from the network first.
     manifestTransforms: [
       (entries) => ({
         manifest: entries.map((entry) => (entry.url.endsWith('index.html') ? { ...entry, url: `${entry.url}?offline` } : entry)),
@@ -127,7 +134,7 @@ export async function writeServiceWorker(folder: string): Promise<void> {
     cleanupOutdatedCaches: true,
     clientsClaim: true,
     skipWaiting: false,
-    // A page's address comes with its fragment.
+    // The address of a page includes its fragment.
     runtimeCaching: [
       {
         // The documentation's folders have pages of their own.
@@ -146,7 +153,7 @@ export async function writeServiceWorker(folder: string): Promise<void> {
   if (warnings.length > 0) throw new Error(warnings.join('\n'));
 }
 
-/** Of all that is deployed together, so that two deployments differ where any file does. */
+/** A hash over all files that are deployed together, so that two deployments with any difference have different versions. */
 function versionOf(folder: string): string {
   const hash = createHash('sha256');
   for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted()) {
@@ -155,6 +162,6 @@ function versionOf(folder: string): string {
   return hash.digest('hex').slice(0, 12);
 }
 
-// `tsx tools/offline.ts FOLDER`: for files that were changed after the build.
+// `tsx tools/offline.ts FOLDER` is for files that were changed after the build.
 const [, script, changed] = process.argv;
 if (script?.endsWith('offline.ts') && changed) await writeServiceWorker(changed);

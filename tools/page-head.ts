@@ -1,29 +1,27 @@
-/** The head of the site's page: title, description, card and linked data, in the words of its landing. */
+/** The head of the site's page: title, description, card and linked data, in the words of its landing page. */
 import type { DataSet, Language } from '../src/data/schema.ts';
 import type { FirstPage, PageAddress } from '../src/site/first-page.ts';
 
 export interface PagePlace {
   readonly language: Language;
-  /** The page in each language, seen from this one. */
+  /** The addresses of the page in each language, relative to this page. */
   readonly pages: readonly PageAddress[];
-  /** Of this page, seen from the site's root. */
+  /** The folder of this page, relative to the site's root. */
   readonly folder: string;
   readonly dataSet: DataSet;
 }
 
-/** Made by `npm run icons`. */
+/** The size and folder of the cards, which `npm run icons` draws. */
 export const card = { folder: 'src/site/cards', width: 1200, height: 630 } as const;
 
 export function cardFile(language: Language): string {
   return `card-${language.toLowerCase()}.png`;
 }
 
-/** As the Open Graph protocol writes them. */
+/** The locales in the form of the Open Graph protocol. */
 const locales = { 'zh-Hans': 'zh_CN', 'zh-Hant': 'zh_TW', en: 'en_GB' } as const satisfies Readonly<Record<Language, string>>;
 
-/**
- * @param site - `SITE_URL`: addresses in it are absolute then, as search engines and messengers want them; without it they are relative
- */
+/** @param site - `SITE_URL`, which makes the addresses absolute, as search engines and messengers require; without it they are relative */
 export function headOf({ title, description }: FirstPage, place: PagePlace, site = process.env['SITE_URL']): string {
   const { language, pages, folder, dataSet } = place;
   const root = folder === '' ? './' : '../';
@@ -50,7 +48,7 @@ export function headOf({ title, description }: FirstPage, place: PagePlace, site
   ].join('\n    ');
 }
 
-/** https://schema.org/Dataset */
+/** The data set as described by https://schema.org/Dataset. */
 function linkedData(
   title: string,
   description: string,

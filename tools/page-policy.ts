@@ -1,21 +1,25 @@
 /**
  * The Content-Security-Policy of the pages that the build writes: only the build's own scripts and styles run, and nothing is fetched from
- * elsewhere but data sets that a reader agrees to fetch. `docs/csp.md` has each clause with its reason. As a `<meta>`, for the pages stand on any static host.
+ * other sites except data sets to which a reader agrees. `docs/csp.md` has the reason for each clause. It is a `<meta>`, because the pages
+ * can be on any static host.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** How a page gets its script: in files of its own origin, as a frame does (so, or as one classic script with the worker inside), within the page, or not at all. */
+/**
+ * How a page gets its script: as modules of its own origin, as a frame (by modules, or by a classic script that contains the worker),
+ * inline, or not at all.
+ */
 export type PageKind = 'modules' | 'frame' | 'one-file' | 'no-script';
 
 const charset = /<meta charset="utf-8" ?\/?>/i;
 
 /**
- * @param html - a whole page; the styles and scripts in it are allowed by their hash
- * @param laterScripts - texts of scripts that a script of the page puts into it
- * @param site - `SITE_URL`: browsers fetch nothing by http for a page that came by https, so the policy of that needs no `http:`
- * @returns the page with its policy before all that the policy speaks of
+ * @param html - a complete page, whose styles and scripts are allowed by their hash
+ * @param laterScripts - the texts of scripts that a script inserts into the page
+ * @param site - `SITE_URL`; if it is https, the policy needs no `http:`, because browsers block http requests from https pages
+ * @returns the page with its policy before everything that the policy applies to
  */
 export function withPolicy(html: string, kind: PageKind, laterScripts: readonly string[] = [], site = process.env['SITE_URL']): string {
   if (!charset.test(html)) throw new Error('a page without <meta charset="utf-8">, after which its policy would stand');
@@ -28,8 +32,9 @@ export function withPolicy(html: string, kind: PageKind, laterScripts: readonly 
 }
 
 /**
- * Gives every page of the site its policy: the atlas itself comes as modules, the page for frames in either way, the documentation has no script. The
- * examples are other people's pages, with policies of their own; the one file comes with its own.
+ * Writes the policy into every page of the site: the atlas's page has modules, the page for frames loads its script in either way, and the
+ * documentation has no script. The examples are excluded, because they stand for hosts' pages with their own policies; the one file already
+ * has its own.
  */
 export function securePages(folder: string): void {
   for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
@@ -45,7 +50,7 @@ export function securePages(folder: string): void {
   }
 }
 
-/** By what each of them does, beside what every page with the elements does. */
+/** The names of the trusted-types policies of each kind of page, besides those of every page with the elements. */
 const policiesOf: Readonly<Record<PageKind, readonly string[]>> = {
   modules: [],
   frame: ['default', 'duikou-frame'],
@@ -59,7 +64,7 @@ function directives(
   styles: readonly string[],
   isSecure: boolean,
 ): Readonly<Record<string, readonly string[]>> {
-  // The colours of the documentation's tables are written at them.
+  // The colours in the documentation's tables are inline styles.
   if (kind === 'no-script')
     return {
       'default-src': [],
@@ -70,16 +75,17 @@ function directives(
       'form-action': [],
     };
   const own = kind === 'one-file' ? [] : ["'self'"];
-  // The worker starts from a blob; in an opaque origin (a sandboxed frame, `file://`) MapLibre fetches that and starts it from a `data:` address.
+  // The worker starts from a blob. In an opaque origin (a sandboxed frame, `file://`) MapLibre fetches that blob and starts it from a
+  // `data:` address.
   const blob = kind === 'modules' ? [] : ['blob:'];
   const data = kind === 'modules' ? [] : ['data:'];
   return {
     'default-src': [],
     'script-src': [...own, ...scripts],
     'style-src': [...own, ...styles],
-    // `blob:` for the picture that a PNG is made from, `data:` for the empty icon.
+    // `blob:` is for the picture from which a PNG is made, `data:` for the empty icon.
     'img-src': [...own, 'blob:', ...data],
-    // A reader may open data sets of other sites by their address; they are data, and checked at the door.
+    // A reader may open data sets of other sites by their address. They are only data, and the parser checks them.
     'connect-src': [...own, ...blob, ...(kind === 'one-file' ? [] : isSecure ? ['https:'] : ['https:', 'http:'])],
     'worker-src': [...own, ...blob, ...data],
     'frame-src': own,
@@ -91,7 +97,7 @@ function directives(
   };
 }
 
-/** Of scripts those that run: without an address, and no data. */
+/** The texts of inline styles or of inline scripts that run, without data blocks. */
 function textsWithin(html: string, name: 'script' | 'style'): readonly string[] {
   return Array.from(html.matchAll(new RegExp(`<${name}\\b([^>]*)>([\\s\\S]*?)</${name}>`, 'gi')), ([, attributes = '', text = '']) => ({
     attributes,

@@ -1,4 +1,4 @@
-/** Prints the ten files of tests that took longest. */
+/** Prints the ten slowest test files. */
 import type { Reporter, TestModule } from 'vitest/node';
 
 export default class SlowestFiles implements Reporter {

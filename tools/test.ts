@@ -1,14 +1,13 @@
 /**
- * The commands of the tests, in a Chromium that they find or install:
+ * The commands of the tests, which use a Chromium that they find or install:
  *
  * - `npm test`: lint, types, build, and the tests that every change has to pass;
- * - `npm run test:full`: the slow tests, which seldom break;
- * - `npm run test:hosts`: the package in other frameworks (a gigabyte from npm), other engines, and older browsers (250 MB);
- * - `npm run fuzz`: the laws by random seeds, ten times as many cases; prints the seed, and `FUZZ_SEED` repeats it.
+ * - `npm run test:full`: slow tests that seldom fail; builds the site if there is no build;
+ * - `npm run test:hosts`: the package in other frameworks (1 GB from npm), other engines, and older browsers (250 MB); builds the site if
+ *   there is no build;
+ * - `npm run fuzz`: the laws with random seeds and ten times as many cases; prints the seed, and `FUZZ_SEED` repeats it.
  *
- * `test:full` and `test:hosts` test the build in `dist/`, and build only if there is none.
- *
- * Arguments are passed on to vitest, as in `npm test -- src/geo`.
+ * Further arguments are passed to vitest, as in `npm test -- src/geo`.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -28,13 +27,13 @@ const env: NodeJS.ProcessEnv = {
   ...(shell ? { CHROMIUM_HEADLESS_PATH: shell } : {}),
 };
 
-/** The files that took longest are printed last. */
+/** Prints the slowest files last. */
 const vitest = ['npx', 'vitest', 'run', '--reporter=default', '--reporter=./tools/slowest-files.ts'];
 const build = ['npm', 'run', '--silent', 'build'];
 
 const buildIfNone = existsSync('dist/site/index.html') ? [] : [[build]];
 
-/** The commands of a step run side by side. */
+/** The steps of each command. The commands of a step run in parallel. */
 const steps: Readonly<Record<typeof kind, readonly (readonly (readonly string[])[])[]>> = {
   every: [
     [['npm', 'run', '--silent', 'lint'], build],
@@ -61,7 +60,7 @@ async function statusOf([command = '', ...words]: readonly string[]): Promise<nu
   return status ?? 1;
 }
 
-/** The tests in Node that state a law. */
+/** The files of tests in Node that contain a law. */
 function lawFiles(): readonly string[] {
   const { stdout } = spawnSync('git', ['grep', '-l', 'fast-check', '--', '*.test.ts'], { encoding: 'utf8' });
   return stdout

@@ -1,9 +1,9 @@
-/** What doc comments say, in the languages of the documentation. A sentence that nobody has translated stays English and says so by its `lang`. */
+/** The doc comments in the languages of the documentation. A sentence without a translation stays English and has `lang="en"`. */
 import { readFileSync } from 'node:fs';
 import type { Language } from '../../src/data/schema.ts';
 import { traditionalOf } from './traditional.ts';
 
-/** English sentence → Simplified Chinese. */
+/** Translations from English to Simplified Chinese. */
 const simplified = JSON.parse(readFileSync(new URL('descriptions.zh-hans.json', import.meta.url), 'utf8')) as Readonly<
   Record<string, string>
 >;

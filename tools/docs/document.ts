@@ -1,4 +1,4 @@
-/** The page around a page's content: head, header, navigation, foot. No script. */
+/** The page around the content of a documentation page: head, header, navigation, footer. It has no script. */
 import { html } from '@lit-labs/ssr';
 import { nothing } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
@@ -14,7 +14,7 @@ export interface DocsPage extends MarkdownPage {
   readonly language: Language;
 }
 
-/** @param titles - of all pages of the language, by id */
+/** @param titles - the titles of all pages of the language, by id */
 export function documentOf(page: DocsPage, titles: ReadonlyMap<string, string>, version: string): string {
   const { id, language, title, lead } = page;
   const words = docsWords[language];
@@ -53,7 +53,7 @@ ${unsafeHTML(page.html)}
   return textOf(document);
 }
 
-/** All pages; under the one that is open its parts. */
+/** The list of all pages, with the headings of the open one. */
 function contents({ id: open, language, headings }: DocsPage, titles: ReadonlyMap<string, string>): unknown {
   const words = docsWords[language];
   const link = (id: string): unknown => html`<a href="${id}.html" aria-current=${id === open ? 'page' : nothing}>${titles.get(id)}</a>`;

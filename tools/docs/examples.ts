@@ -1,4 +1,4 @@
-/** The examples: files of `docs/examples/` that are shown as they are and run as they are. */
+/** The examples are files of `docs/examples/`, which are displayed and run unchanged. */
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -7,15 +7,15 @@ import { docsLanguages, folderOf } from './pages.ts';
 
 const folder = 'docs/examples';
 
-/** Files that lie elsewhere because a test reads them there. */
+/** Files in another folder, where a test reads them. */
 const elsewhere: Readonly<Record<string, string>> = { 'data-set.json': 'test/fixtures/data-sets/valid-minimal.json' };
 
-/** An example says `lang="en"` and `lang=en` in addresses, and where a reader of another language sees it, that language. */
+/** The text of an example. It has `lang="en"`, and `lang=en` in addresses, which are replaced by the language of the reader. */
 export function exampleText(file: string, language: Language): string {
   return readFileSync(elsewhere[file] ?? join(folder, file), 'utf8').replace(/\blang=("?)en\b/g, `lang=$1${language}`);
 }
 
-/** From a page of the documentation. */
+/** The address of an example, relative to a page of the documentation. */
 export function exampleAddress(file: string, language: Language): string {
   return `../../examples/${file.replace(/\.html$/, `.${folderOf(language)}.html`)}`;
 }
@@ -34,7 +34,7 @@ export async function writeExamples(site: string): Promise<void> {
   await bundlePackageExample(out);
 }
 
-/** `import 'duikou'` as a host's bundler resolves it: by the exports of package.json, from `dist/lib`. */
+/** Resolves `import 'duikou'` as a host's bundler does: by the exports of package.json, from `dist/lib`. */
 async function bundlePackageExample(out: string): Promise<void> {
   await build({
     configFile: false,

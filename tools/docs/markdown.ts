@@ -1,30 +1,30 @@
-/** A page's Markdown as HTML: headings with anchors, links from file to file, and places where generated parts go. */
+/** Converts a page's Markdown to HTML: headings with anchors, links between files, and placeholders for generated parts. */
 import { Marked, type Token, type Tokens } from 'marked';
 
 export interface Heading {
   readonly depth: number;
   readonly text: string;
-  /** The same in every language: made from the English heading. */
+  /** The anchor, made from the English heading, so that it is the same in every language. */
   readonly id: string;
 }
 
 export interface MarkdownPage {
   readonly title: string;
-  /** The first paragraph without its marks: what search engines print. */
+  /** The first paragraph without markup, which search engines print. */
   readonly lead: string;
   readonly headings: readonly Heading[];
   readonly html: string;
 }
 
-/** `<!-- name words -->`: the build puts a part there; code hosts show nothing. */
+/** A placeholder such as `<!-- name words -->`, which the build replaces by a generated part. Code hosts do not display it. */
 const partPattern = /<!-- ([a-z]+)(?: ([^<>]*?))? -->/g;
 
 export interface MarkdownOptions {
-  /** Ids in the order of the headings, where they are not to be made from the headings themselves. */
+  /** The ids of the headings in order, if they are not to be made from the headings themselves. */
   readonly ids?: readonly string[];
-  /** The id of the heading that the text stands under, where it is a part of a page: its own ids begin with it. */
+  /** The id of the parent heading, if the text is a part of a page. The ids of its headings begin with it. */
   readonly under?: string;
-  /** Where a link leads; null leaves its words without a link. */
+  /** The address of a link; null removes the link and keeps its words. */
   readonly address: (href: string) => string | null;
 }
 
@@ -61,7 +61,7 @@ export function readMarkdown(text: string, { ids, under, address }: MarkdownOpti
   return { title: headings[0]?.text ?? '', lead: plainText(lead?.tokens ?? []), headings, html };
 }
 
-/** @param make - the part's HTML from its name and words; throws for a name that it doesn't know */
+/** @param make - returns the HTML of a part from its name and words; throws for an unknown name */
 export function withParts(html: string, make: (name: string, words: readonly string[]) => string): string {
   return html.replace(partPattern, (_, name: string, words: string | undefined) => make(name, words?.split(' ') ?? []));
 }
@@ -80,7 +80,7 @@ function plainText(tokens: readonly Token[]): string {
     .join('');
 }
 
-/** As code hosts make them. */
+/** The anchor of a heading, in the style of code hosts. */
 export function slugOf(heading: string, others: readonly Pick<Heading, 'id'>[]): string {
   const slug = heading
     .toLowerCase()

@@ -1,4 +1,4 @@
-/** Traditional Chinese from Simplified, with the words that the panels use. */
+/** Converts Simplified Chinese of the documentation to Traditional Chinese, with the words of the interface. */
 import { everywhere, type Exceptions } from '../words/exceptions.ts';
 import { traditionalConverter } from '../words/traditional.ts';
 
@@ -35,7 +35,7 @@ const ofDocumentation: Exceptions = [
 
 export const traditionalOf = traditionalConverter(everywhere, ofDocumentation);
 
-/** What stands between `<` and `>` is left as it is. */
+/** Converts HTML; text between `<` and `>` is not changed. */
 export function traditionalHtml(html: string): string {
   return html
     .split(/(<[^>]+>)/)
@@ -43,10 +43,10 @@ export function traditionalHtml(html: string): string {
     .join('');
 }
 
-/** Every sentence of a tree of words. */
+/** Converts every sentence in a tree of words. */
 export function traditionalWords<T>(words: T): T {
   if (typeof words === 'string') return traditionalOf(words) as T;
   if (typeof words !== 'object' || words === null) return words;
-  // The same keys with the same kinds of values.
+  // The cast: the result has the same keys with values of the same types.
   return Object.fromEntries(Object.entries(words).map(([key, value]) => [key, traditionalWords<unknown>(value)])) as T;
 }

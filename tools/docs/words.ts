@@ -1,4 +1,4 @@
-/** The words around a page's own: navigation, captions of examples and tables. */
+/** The words around the content of a page: navigation, captions of examples and tables. */
 import type { Language } from '../../src/data/schema.ts';
 import type { SectionId, WrittenLanguage } from './pages.ts';
 import { traditionalWords } from './traditional.ts';
@@ -26,7 +26,7 @@ export interface DocsWords {
   readonly errorCause: string;
   readonly errorSentence: string;
   readonly defaultSlot: string;
-  /** Around the size of a file that is compressed on its way. */
+  /** The words before and after the size of a file in compressed form. */
   readonly zipped: { readonly before: string; readonly behind: string };
   readonly pairing: string;
   readonly a: string;
@@ -97,7 +97,7 @@ const written: Readonly<Record<WrittenLanguage, DocsWords>> = {
 
 export const docsWords: Readonly<Record<Language, DocsWords>> = withTraditional(written);
 
-/** Adds the third language to words in two. */
+/** Adds Traditional Chinese to words in two languages. */
 export function withTraditional<T>(words: Readonly<Record<WrittenLanguage, T>>): Readonly<Record<Language, T>> {
   return { ...words, 'zh-Hant': traditionalWords(words['zh-Hans']) };
 }

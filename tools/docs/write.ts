@@ -1,4 +1,4 @@
-/** `dist/site/docs/`: every page of `docs/` in every language, its examples beside it. */
+/** Writes `dist/site/docs/`: every page of `docs/` in every language, with its examples. */
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TemplateResult } from 'lit';
@@ -45,7 +45,7 @@ const parts: Readonly<Record<string, (context: PartContext, words: readonly stri
 };
 
 export interface DocsOptions {
-  /** The folder of the built site; the embed's script and the one file are in it already. */
+  /** The folder of the built site, which already contains the frame's script and the one file. */
   readonly site: string;
   /** The folder of the built package. */
   readonly library: string;
@@ -79,7 +79,7 @@ function partNamed(name: string, page: string): (context: PartContext, words: re
   return part;
 }
 
-/** Chinese pages have the anchors of the English ones, so that a link holds in every language. */
+/** Reads a page. Chinese pages have the anchors of the English ones, so that a link works in every language. */
 function readPage(id: string, language: Language): MarkdownPage {
   const english = readMarkdown(sourceOf(id, 'en'), { address });
   if (language === 'en') return english;
@@ -100,7 +100,7 @@ function sourceOf(id: string, language: Language): string {
   return readFileSync(join('docs', folderOf(language), `${id}.md`), 'utf8');
 }
 
-/** From file to file in the project is from page to page on the site. */
+/** Converts a link between files of the project to one between pages of the site. */
 function address(href: string): string {
   return href.replace(/\.md(?=#|$)/, '.html');
 }

@@ -1,38 +1,41 @@
-/** An export's picture by another program beside the browser's: how much they differ, and which texts cannot be read. */
+/** Compares another program's picture of an export with the browser's: their difference, and the texts that can't be read. */
 import type { Page } from 'playwright';
 import type { SizePx } from '../../src/geo/projection.ts';
 
 export interface Pixels extends SizePx {
-  /** Red, green, blue and opacity of each, row by row. */
+  /** Red, green, blue and opacity of each pixel, row by row. */
   readonly data: Uint8Array;
 }
 
-/** A text of a drawing, where it stands in the browser. */
+/** A text of a drawing, with its box in the browser. */
 export interface DrawnText {
   readonly words: string;
   readonly box: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
   readonly colour: string;
-  /** The colour of its halo, or of the panel that it stands on. */
+  /** The colour of its halo, or of the panel behind it. */
   readonly behind: string;
 }
 
 export interface Comparison {
-  /** Mean difference of blocks, as a share of the range of a channel. */
+  /** The mean difference of the blocks, as a share of the range of a channel. */
   readonly difference: number;
-  /** That of the block that differs most. */
+  /** The largest difference of a block. */
   readonly largest: number;
-  /** Texts with less than a quarter of the ink that they have in the browser: a sign from another font has a third, a halo that covers its text leaves a tenth. */
+  /**
+   * Texts with less than a quarter of the ink that they have in the browser. A character in another font has a third of it, a text covered
+   * by its halo a tenth.
+   */
   readonly unreadable: readonly string[];
 }
 
-/** Larger than what the metrics of another font move a text by. */
+/** The block size, which is larger than the shift of a text by another font's metrics. */
 const blockPx = 16;
 
 /**
- * An image of an address as pixels.
+ * The pixels of an image at an address.
  *
- * @param page - one without a policy, such as an empty one
- * @throws when its size is another
+ * @param page - a page without a policy, such as an empty one
+ * @throws Error if the size of the image differs
  */
 export async function pixelsOf(page: Page, address: string, { width, height }: SizePx): Promise<Pixels> {
   const data = await page.evaluate(
@@ -58,7 +61,7 @@ export async function pixelsOf(page: Page, address: string, { width, height }: S
   return { width, height, data: Buffer.from(data.slice(data.indexOf(',') + 1), 'base64') };
 }
 
-/** The texts of a drawing that are not halos. */
+/** The texts of a drawing, without those of halos. */
 export async function textsOf(page: Page, svg: string): Promise<readonly DrawnText[]> {
   return page.evaluate((drawing) => {
     document.body.replaceChildren(document.importNode(new DOMParser().parseFromString(drawing, 'image/svg+xml').documentElement, true));
@@ -79,7 +82,7 @@ export async function textsOf(page: Page, svg: string): Promise<readonly DrawnTe
   }, svg);
 }
 
-/** Compares the pictures of one drawing, of one size. */
+/** Compares two pictures of the same drawing and size. */
 export function compare(browser: Pixels, other: Pixels, texts: readonly DrawnText[]): Comparison {
   const [here, there] = [blocksOf(browser), blocksOf(other)];
   const differences = Array.from(here, (value, i) => Math.abs(value - (there[i] ?? 0)));
@@ -90,7 +93,7 @@ export function compare(browser: Pixels, other: Pixels, texts: readonly DrawnTex
   };
 }
 
-/** The mean of each channel in each block, from 0 to 1. What a last row or column lacks counts as black. */
+/** The mean of each channel in each block, from 0 to 1. Pixels beyond the last row or column count as black. */
 function blocksOf({ width, height, data }: Pixels): Float64Array {
   const columns = Math.ceil(width / blockPx);
   const blocks = new Float64Array(columns * Math.ceil(height / blockPx) * 3);
@@ -103,7 +106,7 @@ function blocksOf({ width, height, data }: Pixels): Float64Array {
   return blocks.map((sum) => sum / (255 * blockPx * blockPx));
 }
 
-/** How many pixels the text's colour covers, those at the edges of its strokes in part. */
+/** The number of pixels in the text's colour; those at the edges of its strokes count in part. */
 function inkOf({ box, colour, behind }: DrawnText, { width, data }: Pixels): number {
   const ink = channelsOf(colour);
   const contrast = distance(ink, channelsOf(behind));

@@ -1,4 +1,4 @@
-/** Exports drawn by the programs that are installed, each beside the browser's picture. */
+/** Draws exports by each installed program, and compares the pictures with the browser's. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright';
@@ -12,11 +12,11 @@ export interface ExportState {
   readonly topic: (typeof topicIds)[number];
   readonly lang: Language;
   readonly theme: 'light' | 'dark';
-  /** An id, or nothing. */
+  /** The id of a selection, or an empty text. */
   readonly select: string;
 }
 
-/** What the page's atlas exports in a state. */
+/** Exports a state of the page's atlas as SVG. */
 export function exportedSvg(page: Page, state: ExportState): Promise<string> {
   return page.evaluate(async ({ topic, lang, theme, select }) => {
     const atlas = document.querySelector('duikou-atlas');
@@ -29,15 +29,15 @@ export function exportedSvg(page: Page, state: ExportState): Promise<string> {
 export interface DrawnExport extends Comparison {
   readonly state: ExportState;
   readonly program: string;
-  /** How many texts the export has. */
+  /** The number of texts in the export. */
   readonly texts: number;
 }
 
 /**
- * Saves the exports in a folder, draws each by each program and compares.
+ * Saves the exports in a folder, draws each by each program and compares the pictures.
  *
  * @param reader - a page without a policy, such as an empty one
- * @throws what a program complains of, or a file that it has not drawn
+ * @throws Error with a program's error message, or for a file that it has not drawn
  */
 export async function drawnByPrograms(
   reader: Page,

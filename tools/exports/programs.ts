@@ -1,4 +1,4 @@
-/** Programs that are no browser and open an SVG: each where it is installed. */
+/** Programs other than browsers that draw SVG, if they are installed. */
 import { execFile, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,7 @@ export interface Program {
   /**
    * Draws each file as a PNG of the same name into a folder.
    *
-   * @throws what it complains of
+   * @throws Error with the program's error message
    */
   readonly draw: (files: readonly string[], folder: string) => Promise<void>;
 }
@@ -32,7 +32,7 @@ const all: readonly (Program & { readonly command: string })[] = [
   {
     name: 'Inkscape',
     command: 'inkscape',
-    // It writes beside the files that it reads.
+    // The program writes next to the files that it reads.
     draw: async (files, folder) => {
       for (const file of files) copyFileSync(file, join(folder, basename(file)));
       const names = files.map((file) => basename(file));
@@ -44,7 +44,7 @@ const all: readonly (Program & { readonly command: string })[] = [
     name: 'LibreOffice',
     command: 'soffice',
     draw: async (files, folder) => {
-      // With a profile of its own it runs beside an open window.
+      // A separate profile allows it to run while a window is open.
       const profile = mkdtempSync(join(tmpdir(), 'duikou-exports-'));
       const { width, height } = pictureSizePx;
       const size = { PixelWidth: { type: 'long', value: String(width) }, PixelHeight: { type: 'long', value: String(height) } };
@@ -59,7 +59,7 @@ const all: readonly (Program & { readonly command: string })[] = [
   },
 ];
 
-/** Those that are there, and the names of the others. */
+/** The installed programs, and the names of the others. */
 export function findPrograms(): { readonly found: readonly Program[]; readonly missing: readonly string[] } {
   const isThere = ({ command }: (typeof all)[number]): boolean => spawnSync(command, ['--version']).status === 0;
   const found = all.filter(isThere);

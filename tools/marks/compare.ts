@@ -1,9 +1,9 @@
-/** What a mark says beside what its records say. The records are read as they stand in the data, by rules written here and not in the scene. */
+/** Compares the statement of a mark with its records. The records are read from the data by rules that are independent of the scene. */
 import type { DataSet, FigureValue, Language, Pairing, Region, ReportRecord } from '../../src/data/schema.ts';
 import { messagesOf } from '../../src/i18n/messages.ts';
 import type { MarkSentence } from './sentences.ts';
 
-/** In what a mark says other or more than its records. */
+/** The part of a mark that differs from its records. */
 export type Difference =
   | 'record'
   | 'topic'
@@ -38,10 +38,10 @@ export interface View {
   readonly language: Language;
 }
 
-/** Agreed, planned or intended: not there. A place where something is chosen or agreed has nothing yet. */
+/** Statuses of plans and agreements. A place with only such records must not look as if something existed there. */
 const notThereYet: ReadonlySet<string> = new Set(['planned', 'memorandum', 'goal', 'signed', 'settled']);
 
-/** Nothing where the mark says what its records say. */
+/** The differences; empty if the mark agrees with its records. */
 export function differencesOf(facts: Facts, view: View, sentence: MarkSentence): readonly Difference[] {
   const records = sentence.records.flatMap((id) => facts.records.get(id) ?? []);
   const found = new Set<Difference>();
@@ -77,7 +77,7 @@ const checks: Readonly<Record<MarkSentence['mark'], readonly ((check: Check) => 
   summary: [],
 };
 
-/** A pairing that the records do not name. */
+/** Checks that the pairing is that of the records. */
 function pair({ facts, sentence, records, differs }: Check): void {
   const [main] = records;
   const own = main ? mapPairing(facts, main.nested ?? main.pairing) : mapPairing(facts, sentence.id);
@@ -92,7 +92,7 @@ function endsOfRecord({ pairings }: Facts, record: ReportRecord): readonly (stri
 function arcEnds({ facts, sentence, records, differs }: Check): void {
   const pairing = facts.pairings.get(sentence.id);
   const [main] = records;
-  // Records at a place have no ends of their own: the arc is the pairing's.
+  // Records at a place have no ends, so the arc has those of the pairing.
   const ends = pairing ? [pairing.a, pairing.b] : main ? endsOfRecord(facts, main) : [];
   differs(String(sentence.ends) !== String(ends), 'ends');
 }
@@ -110,7 +110,10 @@ function hasDirection({ direction }: ReportRecord): boolean {
   return direction === 'one-way' || direction === 'a-to-b';
 }
 
-/** The main record gives the arc its direction; one without a direction may lie on it, but none with another one. */
+/**
+ * Checks that the main record gives the arc its direction. Records without a direction may share the arc, but not records with another
+ * direction.
+ */
 function arcDirection({ sentence, records, differs }: Check): void {
   const directed = records.filter(hasDirection);
   differs(sentence.isDirected !== (records[0] !== undefined && hasDirection(records[0])), 'direction');
@@ -123,7 +126,7 @@ function arcDirection({ sentence, records, differs }: Check): void {
 
 const toWord: Readonly<Record<Language, string>> = { 'zh-Hans': '到', 'zh-Hant': '到', en: ' to ' };
 
-/** Whether a text says of two regions that something goes from one to the other. */
+/** Whether a text states a direction between two of the regions. */
 function saysDirection({ facts, view: { language }, sentence: { text } }: Check, ends: readonly string[]): boolean {
   const names = ends.flatMap((id) => facts.regions.get(id)?.short[language] ?? []);
   return names.some((from) =>
@@ -138,13 +141,13 @@ function listDirection(check: Check): void {
   differs(saysDirection(check, sentence.ends) !== isSaid, 'direction');
 }
 
-/** Two partners have no direction. */
+/** Checks that no direction is stated between two partners. */
 function noDirection(check: Check): void {
   const { facts, differs } = check;
   differs(check.sentence.text.includes('→') || saysDirection(check, [...facts.regions.keys()]), 'direction');
 }
 
-/** What the topic has of a pairing: something of its own, a total, words about all, nothing. */
+/** The state of a pairing in a topic: a record of its own, a total, words about all, or nothing. */
 function stateOfPairing({ dataSet, pairings, ...facts }: Facts, topic: string, id: string): MarkSentence['state'] {
   const isNested = pairings.get(id)?.official === false;
   const ofReport = dataSet.records.filter(
@@ -165,7 +168,7 @@ function arcState({ facts, view: { topic }, sentence, records, differs }: Check)
     differs(sentence.state !== 'reported' || records.some(({ state }) => state !== 'reported' && state !== 'zero'), 'state');
     return;
   }
-  // The arcs of the overview stand for the pairings themselves; one within another is drawn as such.
+  // The arcs of the overview stand for the pairings themselves; a nested pairing is drawn as such.
   differs(sentence.state !== (topic === 'overview' ? null : stateOfPairing(facts, topic, sentence.id)), 'state');
   differs(sentence.isNested !== (facts.pairings.get(sentence.id)?.official === false), 'state');
 }
@@ -205,7 +208,7 @@ function inference(check: Check): void {
   if (sentence.mark === 'list') inferenceInWords(check);
 }
 
-/** The words say that something was inferred, and what it was. */
+/** Checks that the text mentions each inference. */
 function inferenceInWords({ view, sentence, records, differs }: Check): void {
   const { inferred, inferences, colon, between } = messagesOf(view.language);
   const inferring = records.filter(isEditorsReading);
@@ -217,12 +220,12 @@ function inferenceInWords({ view, sentence, records, differs }: Check): void {
   differs(!expected.every((words) => sentence.text.includes(words)), 'inference');
 }
 
-/** An arc that is there by inference alone bears the sign. */
+/** Checks that an arc with only inferred records has the sign. */
 function arcInference({ sentence, records, differs }: Check): void {
   differs(records.length > 0 && records.every(isEditorsReading) && !sentence.isInferred, 'inference');
 }
 
-/** Where all that stands at a place is inferred, its name or its figures bear the sign. */
+/** Checks that a place with only inferred records has the sign, at its name or its figures. */
 function siteInference({ sentence, records, differs }: Check): void {
   differs(sentence.isInferred !== (records.length > 0 && records.every(isEditorsReading)), 'inference');
 }
@@ -244,7 +247,7 @@ function built({ sentence, records, differs }: Check): void {
   differs(sentence.isBuilt !== !records.some(({ status }) => notThereYet.has(status ?? '')), 'status');
 }
 
-/** What joins a pairing within another is said with it. */
+/** Checks that a nested pairing is named with its relation. */
 function relation({ facts, view, sentence, records: [record], differs }: Check): void {
   const pairing = facts.pairings.get(record ? (record.nested ?? '') : sentence.id);
   const nested = pairing?.official === false ? pairing : undefined;
@@ -253,17 +256,17 @@ function relation({ facts, view, sentence, records: [record], differs }: Check):
   differs(nested !== undefined && (word === undefined || !sentence.text.includes(word)), 'relation');
 }
 
-/** The words that stand around a figure and say what it counts. */
+/** The words around a figure that say what it counts; null if there are none. */
 function countWords({ counts }: FigureValue, language: Language): readonly string[] | null {
   const words = counts?.[language].split('{}').map((part) => part.trim()) ?? [];
   return words.some((part) => /\p{L}/u.test(part)) ? words : null;
 }
 
-/** A figure on the map says what it counts, or is not cut out of its label. */
+/** Checks that a figure on the map has the words for what it counts, or is a whole part of its label. */
 function writtenSubject({ view: { language }, sentence, records: [record], differs }: Check): void {
   if (!record) return;
   if (sentence.value === null) {
-    // A name, or the sign of an inference alone.
+    // The text is a name, or empty with only the sign of an inference.
     differs(sentence.text === '' ? !isEditorsReading(record) : !record.label[language].includes(sentence.text), 'subject');
     return;
   }
@@ -273,7 +276,9 @@ function writtenSubject({ view: { language }, sentence, records: [record], diffe
   differs(!words || words.some((part) => !sentence.text.includes(part)), 'subject');
 }
 
-/** An entry of the list says what its record is about: each figure that it names with what it counts, else the label or the name in it. */
+/**
+ * Checks that an entry of the list says what its record is about: each figure with what it counts, otherwise the label or the name in it.
+ */
 function namedSubject({ facts, view: { language }, sentence, records: [record], differs }: Check): void {
   if (!record) return;
   const figures = record.plot === false ? [] : record.values.filter(({ n }) => n !== null);
@@ -298,13 +303,13 @@ function namedSubject({ facts, view: { language }, sentence, records: [record], 
   }
 }
 
-/** An arc's name is in the list, entry by entry; here it only may not say a direction that no record has. */
+/** Checks only that the name of an arc states no direction that none of its records has. The list contains its other parts as entries. */
 function withoutRemarks(check: Check): void {
   const { sentence, records, differs } = check;
   if (saysDirection(check, sentence.ends)) differs(!records.some(hasDirection), 'direction');
 }
 
-/** A dot stands where its region is, and not between several places. */
+/** Checks that a dot is at the place of its region, and not between several places. */
 function place({ facts, sentence, differs }: Check): void {
   if (sentence.dot === null) return;
   const region = facts.regions.get(sentence.id);
@@ -312,7 +317,7 @@ function place({ facts, sentence, differs }: Check): void {
   differs(!places.includes(sentence.dot), 'place');
 }
 
-/** A place beyond the border is named with its country. */
+/** Checks that a place outside of China is named with its country. */
 function countries({ facts, view, sentence, differs }: Check): void {
   const names = new Intl.DisplayNames(view.language, { type: 'region' });
   for (const id of sentence.ends) {
@@ -330,7 +335,7 @@ function topicsOf({ topic, topics }: ReportRecord): readonly string[] {
   return topics ?? [topic];
 }
 
-/** The pairing of the map that a pairing is, or lies within. */
+/** The pairing on the map that a pairing is or is nested in; null if there is none. */
 function mapPairing({ pairings }: Facts, id: string | null): string | null {
   for (let pairing = pairings.get(id ?? ''); pairing; pairing = pairings.get(pairing.parentPairing ?? ''))
     if (pairing.official) return pairing.id;

@@ -7,7 +7,7 @@ import { cellsOf, columns, markRows, type MarkRow } from './table.ts';
 
 const rows = [...markRows()];
 
-test('every mark of every topic, language, setting of the sources and selection says what its records say', () => {
+test('every mark agrees with its records, in every topic, language, choice of sources and selection', () => {
   expect(rows.length).toBeGreaterThan(40_000);
   expect(rows.filter(({ differences }) => differences.length > 0).map((row) => cellsOf(row).join('\t'))).toEqual([]);
 });
@@ -22,7 +22,7 @@ type Wanted = Partial<Record<'topic' | 'language' | 'sources' | 'selection', str
   readonly id?: string;
 };
 
-/** The mark of that kind, record or id in a view: nothing selected, the report alone, in English, if not said otherwise. */
+/** The row of a mark by its kind, record or id. By default the view is in English, with the report only and without a selection. */
 function rowOf({ mark, record, id, ...view }: Wanted): MarkRow {
   const asked = { language: 'en', sources: 'report', selection: '', ...view };
   const found = rows.find(
@@ -36,7 +36,7 @@ function rowOf({ mark, record, id, ...view }: Wanted): MarkRow {
   return found;
 }
 
-/** What each mark said once, or could say: the mark, what is changed in it, and what then differs. */
+/** Wrong statements, some of which a mark has made: the mark, the changed field, and the difference that must be found. */
 const wrong: readonly (readonly [says: string, Wanted, Partial<MarkSentence>, Difference])[] = [
   [
     'only in a total, of a pairing with a site in the topic',
@@ -168,8 +168,8 @@ test.each(wrong)('a mark that says %s is found', (_, wanted, change, difference)
   expect(differencesOf(facts, { ...view, topic }, { ...sentence, ...change })).toContain(difference);
 });
 
-describe('a pairing of which a topic has only words about all of them', () => {
-  // The report's own of Changchun and Tianjin is one platform; without it only sentences about all seven are left.
+describe('a pairing for which a topic has only words about all pairings', () => {
+  // The only record of Changchun and Tianjin in the report is a platform. Without it, only sentences about all seven pairings remain.
   const records = (report as DataSet).records.filter(({ id }) => id !== 'platform-jinchang');
   const own = [...markRows([['report', { ...(report as DataSet), records }]])];
   const arc = own.find(
@@ -177,13 +177,13 @@ describe('a pairing of which a topic has only words about all of them', () => {
       view.topic === 'platforms' && view.language === 'en' && sentence.mark === 'arc' && sentence.id === 'changchun-tianjin',
   );
 
-  test('is drawn and read out as that, and nothing differs', () => {
+  test('is drawn and read out as such, without a difference', () => {
     expect(arc?.sentence.state).toBe('said-of-all');
     expect(arc?.sentence.text).toBe('Changchun – Tianjin: said of all together, in words');
     expect(own.flatMap(({ differences }) => differences)).toEqual([]);
   });
 
-  test('is found if it is drawn as a total', () => {
+  test('is reported as a difference if it is drawn as a total', () => {
     expect(arc && differencesOf(arc.facts, arc.view, { ...arc.sentence, state: 'group' })).toContain('state');
   });
 });

@@ -1,32 +1,35 @@
-/** What each mark of a scene says, as one sentence in parts. It reads the scene alone: what a reader of the map sees and hears, and no record. */
+/**
+ * The statement of each mark of a scene, as one sentence in parts. It is read from the scene only, as a reader of the map would, and not
+ * from records.
+ */
 import { arcStyle, type ArcColumns, type ChipFigure, type Scene, type ScenePoint } from '../../src/scene/scene-types.ts';
 
 export interface MarkSentence {
-  /** `list`: an entry of the keyboard's list of arcs. `figure`: one that is written at a place. `there`: what a place is said to hold. */
+  /** `list`: an entry of the keyboard list of arcs. `figure`: a figure at a place. `there`: an entry of a place's description. */
   readonly mark: 'arc' | 'list' | 'chip' | 'figure' | 'there' | ScenePoint['kind'] | 'route' | 'region' | 'selection' | 'summary';
-  /** The id of what is drawn. */
+  /** The id of the drawn object. */
   readonly id: string;
-  /** The pairing that it lights. */
+  /** The pairing that it highlights; null if none. */
   readonly pairing: string | null;
   readonly records: readonly string[];
-  /** The key of the figure that is written. */
+  /** The key of the written figure; null if there is none. */
   readonly value: string | null;
-  /** Ids of the places that it joins, or of the one where it is; empty where nothing the scene knows is there. */
+  /** The ids of the places that it joins, or of its own place; empty if the scene has no place there. */
   readonly ends: readonly string[];
   readonly isDirected: boolean;
-  /** What is said to be known; null: a pairing as such, or nothing. */
+  /** The stated knowledge; null for a pairing as such, or without a statement. */
   readonly state: 'reported' | 'not-reported' | 'group' | 'said-of-all' | null;
   readonly statuses: readonly string[];
-  /** Of a site: whether it is drawn as there already. */
+  /** For a site: whether it is drawn as existing; null for other marks. */
   readonly isBuilt: boolean | null;
-  /** Whether it is drawn or said to be a pairing within another, and no record of the topic. */
+  /** Whether it is shown as a nested pairing without a record of the topic. */
   readonly isNested: boolean;
   readonly relation: string | null;
   readonly isInferred: boolean;
   readonly source: 'report' | 'other';
-  /** Where a dot is drawn, as text. */
+  /** The position of a dot as text; null if there is none. */
   readonly dot: string | null;
-  /** What is written or read out. */
+  /** The text that is written or read out. */
   readonly text: string;
 }
 
@@ -46,7 +49,7 @@ const nothing = {
   dot: null,
 } as const satisfies Partial<MarkSentence>;
 
-/** Every mark that a scene draws, writes or has read out. */
+/** The statements of all marks that a scene draws, writes or has read out. */
 export function sentencesOf(scene: Scene): readonly MarkSentence[] {
   return [
     ...Array.from(scene.arcs.shown, (i) => arcSentence(scene, i)),
@@ -129,7 +132,7 @@ function stateOf(style: number, hasRecords: boolean): MarkSentence['state'] {
   return hasRecords ? 'reported' : null;
 }
 
-/** The places where an arc begins and ends, found by their degrees. */
+/** The ids of the places at both ends of an arc, found by their degrees. */
 function endsOf({ regions, points }: Scene, arcs: ArcColumns, i: number): readonly string[] {
   return [
     [arcs.originLon[i], arcs.originLat[i]],

@@ -1,4 +1,4 @@
-/** Every mark in every topic, language, setting of the sources and selection, beside its records. */
+/** The statements of all marks in every topic, language, choice of sources and selection, with their records. */
 import extra from '../../data/extra.json' with { type: 'json' };
 import report from '../../data/report.json' with { type: 'json' };
 import { appendSources } from '../../src/data/append-sources.ts';
@@ -19,14 +19,14 @@ export interface MarkRow {
   readonly differences: readonly Difference[];
 }
 
-/** The report alone, and with the other sources. */
+/** The report only, and with the other sources. */
 export const builtInSets: readonly (readonly ['report' | 'all', DataSet])[] = [
-  // The build checks both files.
+  // The casts: the build has checked both files.
   ['report', report as DataSet],
   ['all', appendSources(report as DataSet, extra as never)],
 ];
 
-/** Closer in than the pairings as a whole, so that those within them are drawn. */
+/** A box smaller than that of all pairings, so that nested pairings are drawn. */
 const closeIn = [118, 38, 126, 44] as const;
 
 export function* markRows(
@@ -90,7 +90,7 @@ export const columns = [
   'differences',
 ] as const;
 
-/** A row as cells, in the order of the columns: the mark's, then its records'. */
+/** The cells of a row in the order of the columns: those of the mark, then those of its records. */
 export function cellsOf({ view, sentence, facts, differences }: MarkRow): readonly string[] {
   const records = sentence.records.flatMap((id) => facts.records.get(id) ?? []);
   const each = (cell: (record: (typeof records)[number]) => string): string => records.map(cell).join(' | ');

@@ -1,10 +1,10 @@
 /**
- * Traditional Chinese follows Taiwan's usage. Where OpenCC's words for it are not the ones that the interface uses: pairs of what OpenCC writes and what stands in its place. The
- * longest phrase that fits wins, and what has been replaced is not looked at again.
+ * Exceptions for Traditional Chinese, which follows Taiwan's usage: pairs of a phrase that OpenCC writes and the phrase of the interface.
+ * The longest matching phrase is replaced, and replaced text is not searched again.
  */
 export type Exceptions = readonly (readonly [converted: string, instead: string])[];
 
-/** In every table of words and in the documentation. */
+/** Exceptions for every table of words and for the documentation. */
 export const everywhere: Exceptions = [
   ['“', '「'],
   ['”', '」'],
@@ -38,7 +38,7 @@ export const everywhere: Exceptions = [
   ['區劃程式碼', '區劃代碼'],
 ];
 
-/** In every table of words. */
+/** Exceptions for every table of words. */
 export const everyTable: Exceptions = [
   ['快捷鍵', '快速鍵'],
   ['控制元件', '控制項'],
@@ -56,14 +56,14 @@ export const everyTable: Exceptions = [
   ['模板', '範本'],
   ['電子表格', '試算表'],
   ['表格軟體', '試算表軟體'],
-  // A character that is two in traditional script, where OpenCC takes the wrong one.
+  // One simplified character stands for two traditional ones, and OpenCC chooses the wrong one.
   ['報道里', '報導裡'],
   ['格里', '格裡'],
   ['沒有隻', '沒有只'],
   ['復制', '複製'],
 ];
 
-/** 行 is a row, 列 a column. */
+/** In Taiwan 列 is a row and 欄 a column. */
 const rowsAndColumns: Exceptions = [
   ['行', '列'],
   ['列', '欄'],
@@ -73,14 +73,14 @@ const rowsAndColumns: Exceptions = [
   ['列出', '列出'],
 ];
 
-/** In the tables of one folder. */
+/** Exceptions for the tables of one folder. */
 export const ofTable: Readonly<Record<string, Exceptions>> = {
   'src/i18n/atlas': [
     ['簡體中文', '繁體中文'],
     ['漢字、漢字', '漢字、汉字'],
     ['chineseCount(count)', "chineseCount(count, '兩')"],
     ["'simplified'", "'traditional'"],
-    // A record is counted by 筆.
+    // The measure word of a record is 筆.
     ['條，共', '筆，共'],
     ['條記錄', '筆記錄'],
     ['篩除${count}條', '篩除${count}筆'],
@@ -130,7 +130,7 @@ export const ofTable: Readonly<Record<string, Exceptions>> = {
   ],
   'src/features/import/messages': [
     ...rowsAndColumns,
-    // The line of a file, which may hold no row.
+    // Lines of a file keep 行, because they may contain no row.
     ['${line}行', '${line}行'],
     ['地址', '位址'],
     ['外國程式碼', '外國代碼'],

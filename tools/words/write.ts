@@ -1,4 +1,4 @@
-/** `npm run words`: writes the Traditional Chinese of every table of words from its Simplified Chinese. */
+/** `npm run words` writes the Traditional Chinese of every table of words from its Simplified Chinese. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,7 @@ const simplified = 'zh-hans.ts';
 const header =
   '// Written by `npm run words` from zh-hans.ts beside it. What OpenCC gets wrong is corrected in tools/words/exceptions.ts, not here.\n';
 
-/** The folders that hold a table of words, one file a language. */
+/** The folders that contain a table of words, one file for each language. */
 export function tableFolders(): readonly string[] {
   return readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith(`/${simplified}`))
@@ -19,7 +19,7 @@ export function tableFolders(): readonly string[] {
     .sort();
 }
 
-/** The whole `zh-hant.ts` of a folder, as text. Only words change: the code between them has no Chinese. */
+/** The text of a folder's `zh-hant.ts`. Only words change, because the code contains no Chinese. */
 export async function traditionalSource(folder: string): Promise<string> {
   const convert = traditionalConverter(everywhere, everyTable, ofTable[folder] ?? []);
   const source = readFileSync(join(root, folder, simplified), 'utf8');

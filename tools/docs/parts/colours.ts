@@ -1,4 +1,4 @@
-/** The custom properties with their values in both themes, from the palette itself. */
+/** The custom properties with their values in both themes, read from the palette. */
 import { html, type TemplateResult } from 'lit';
 import { customPropertyOf, darkPalette, lightPalette, type Palette } from '../../../src/scene/palette.ts';
 import { fontStack } from '../../../src/i18n/font-stack.ts';
@@ -64,7 +64,7 @@ const written: Readonly<Record<WrittenLanguage, ColourWords>> = {
 };
 const words = withTraditional(written);
 
-/** Shown in this order: what a host changes first comes first. */
+/** The order of the list: properties that hosts most often change come first. */
 const order = [
   'sideA',
   'sideATint',
@@ -99,7 +99,7 @@ export function fontPart({ language }: PartContext): TemplateResult {
   return html`<dl class="terms"><div><dt><code>--duikou-font</code></dt><dd>${words[language].font}: <code>${fontStack('zh-Hans')}</code></dd></div></dl>`;
 }
 
-/** Long names break after their hyphens. */
+/** Splits a long name after its hyphens, so that a line may break there. */
 function breakable(name: string): readonly (string | TemplateResult)[] {
   return name
     .slice(2)

@@ -1,4 +1,4 @@
-/** Every element with what a host may rely on, from the manifest that the doc comments make. */
+/** The public interface of each element, from the manifest that the doc comments make. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Declaration, Documented, Manifest, Member } from '../../manifest.ts';
 import { descriptionIn } from '../descriptions.ts';
@@ -52,14 +52,14 @@ export function elementsPart({ manifest, language }: PartContext): TemplateResul
   )}`;
 }
 
-/** Atlas and map first, for most readers look for these. */
+/** The elements, with atlas and map first, because most readers look for these. */
 export function elementsOf({ modules }: Manifest): readonly Declaration[] {
   const elements = modules.flatMap(({ declarations }) => declarations ?? []).filter(({ tagName }) => tagName !== undefined);
   const rank = ({ tagName }: Declaration): number => ['duikou-atlas', 'duikou-map'].indexOf(tagName ?? '') + 1 || 3;
   return elements.toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** All methods, and the properties that no attribute describes. */
+/** All methods, and the properties without an attribute. */
 function declaredMembers({ attributes, members }: Declaration): readonly Member[] {
   const names = new Set(attributes?.map(({ name }) => name));
   return (members ?? []).filter(({ kind, name, description }) => (kind === 'method' || !names.has(name)) && description !== undefined);
@@ -67,12 +67,12 @@ function declaredMembers({ attributes, members }: Declaration): readonly Member[
 
 function signature({ kind, name, parameters }: Member): string {
   if (kind === 'field') return name;
-  // A parameter that is taken apart where it is declared has the name of its @param only.
+  // A destructured parameter has its name only in its @param.
   const names = (parameters ?? []).map((parameter) => parameter.name).filter((parameter) => !parameter.startsWith('{'));
   return `${name}(${names.join(', ')})`;
 }
 
-/** `'a'|'b'` → `'a' | 'b'`, so that lines break. */
+/** Adds spaces to a union type, so that lines may break: `'a'|'b'` → `'a' | 'b'`. */
 function spacedType(type: Documented['type']): string {
   return type?.text.replace(/\s*\|\s*/g, ' | ') ?? '';
 }

@@ -1,4 +1,4 @@
-/** Every error code with its cause and the sentence that a reader sees. The type makes sure that none is missing. */
+/** Every error code with its cause and the sentence for readers. The type of the table ensures that it is complete. */
 import { html, type TemplateResult } from 'lit';
 import { errorCodes, type ErrorCode } from '../../../src/error.ts';
 import { loadMessages, errorSentence } from '../../../src/i18n/messages.ts';
@@ -134,7 +134,7 @@ const written: Readonly<Record<WrittenLanguage, Readonly<Record<ErrorCode, strin
 };
 const causes = withTraditional(written);
 
-/** Stands for every value that a sentence names: `⟨value⟩`. */
+/** Placeholders for the values in a sentence: `⟨value⟩`. */
 const placeholders: Readonly<Record<string, string>> = new Proxy({}, { get: (_, name) => `⟨${String(name)}⟩` });
 
 await loadMessages();

@@ -1,4 +1,4 @@
-/** The events, from the manifest: what each tells, and who tells it. */
+/** The events with their details and the elements that dispatch them, from the manifest. */
 import { html, type TemplateResult } from 'lit';
 import { descriptionIn } from '../descriptions.ts';
 import { prose } from '../html.ts';

@@ -1,4 +1,4 @@
-/** The messages between a frame and the page around it. The types make sure that no message and no field is missing. */
+/** The messages between a frame and the page around it. The types ensure that every message and field is listed. */
 import { html, type TemplateResult } from 'lit';
 import type { AskMessage, FrameMessage, SetMessage } from '../../../src/embed/messages.ts';
 import { prose } from '../html.ts';
@@ -9,7 +9,7 @@ import type { PartContext } from './part.ts';
 type Envelope = 'source' | 'version' | 'type';
 type FieldsOf<M> = Omit<M, Envelope>;
 
-/** One of each kind, as a page receives it. */
+/** A sample of each kind of message, as a page receives it. */
 const samples: { readonly [T in FrameMessage['type']]: FieldsOf<Extract<FrameMessage, { type: T }>> } = {
   resize: { height: 480 },
   select: { region: '220000', partner: '330000', pairing: 'jilin-zhejiang' },
@@ -19,7 +19,7 @@ const samples: { readonly [T in FrameMessage['type']]: FieldsOf<Extract<FrameMes
 interface MessageWords {
   readonly out: Readonly<Record<FrameMessage['type'], string>>;
   readonly set: Readonly<Record<keyof FieldsOf<SetMessage>, string>>;
-  /** The other message that a frame takes: it has no fields. */
+  /** The other message to a frame, which has no fields. */
   readonly other: Readonly<Record<AskMessage['type'], string>>;
 }
 
@@ -70,7 +70,7 @@ export function messagesAskPart({ language }: PartContext): TemplateResult {
   return html`<dl class="terms wide">${Object.entries(other).map(([type, meaning]) => html`<div><dt><code>${asCode({ source: 'duikou', version: 1, type })}</code></dt><dd>${prose(meaning)}</dd></div>`)}</dl>`;
 }
 
-/** `{ type: 'resize', height: 480 }`, as a script writes it. */
+/** A message as written in a script: `{ type: 'resize', height: 480 }`. */
 function asCode(message: object): string {
   return `{ ${Object.entries(message)
     .map(([key, value]) => `${key}: ${typeof value === 'string' ? `'${value}'` : String(value)}`)

@@ -1,4 +1,4 @@
-/** What `select` takes: the pairings and regions of the report. */
+/** The values of `select`: the pairings and regions of the report. */
 import { readFileSync } from 'node:fs';
 import { html, type TemplateResult } from 'lit';
 import { indexDataSet } from '../../../src/data/data-set.ts';
@@ -8,7 +8,7 @@ import { messagesOf } from '../../../src/i18n/messages.ts';
 import { docsWords } from '../words.ts';
 import type { PartContext } from './part.ts';
 
-/** A committed file that its own check has passed. */
+/** The cast: the committed file has passed its own check. */
 const report = indexDataSet(JSON.parse(readFileSync('data/report.json', 'utf8')) as DataSet);
 
 export function pairingsPart({ language }: PartContext): TemplateResult {

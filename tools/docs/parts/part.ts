@@ -1,4 +1,4 @@
-/** What a generated part of a page knows. */
+/** The context in which a generated part of a page is made. */
 import type { Language } from '../../../src/data/schema.ts';
 import type { Manifest } from '../../manifest.ts';
 

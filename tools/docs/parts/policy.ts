@@ -1,4 +1,4 @@
-/** The directives that are tested, from `docs/csp.md`, whose words are English in every language of the documentation. */
+/** The tested directives from `docs/csp.md`, which is English in every language of the documentation. */
 import { existsSync, readFileSync } from 'node:fs';
 import { html, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
@@ -9,12 +9,13 @@ import type { PartContext } from './part.ts';
 
 const file = 'docs/csp.md';
 
-/** The heading of the page that the part stands under. */
+/** The heading under which the part is placed. */
 const heading = 'the-policy';
 
 export function policyPart({ language }: PartContext): TemplateResult {
   if (!existsSync(file)) return html`<p>${prose(docsWords[language].noPolicyYet)}</p>`;
-  // Its headings go one level down, under the page's own; links to files of the project lead nowhere on the site.
+  // The headings become one level deeper, below the page's own. Links to files of the project are removed, because these files are not on
+  // the site.
   const text = readFileSync(file, 'utf8')
     .replace(/^# .*\n/, '')
     .replace(/^#/gm, '##');

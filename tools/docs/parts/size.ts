@@ -1,4 +1,4 @@
-/** How much a file of the site weighs: `3.07 MB, 0.93 MB gzipped`. */
+/** The size of a file of the site: `3.07 MB, 0.93 MB gzipped`. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';

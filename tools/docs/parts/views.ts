@@ -1,4 +1,4 @@
-/** Addresses of the site, each a link that opens in the frame below; and the keys that they are made of. */
+/** Addresses of the site as links that open in the frame below, and the keys of these addresses. */
 import { html, type TemplateResult } from 'lit';
 import { facetKeys } from '../../../src/data/vocabulary.ts';
 import type { Language } from '../../../src/data/schema.ts';
@@ -125,7 +125,7 @@ export function viewsPart({ language }: PartContext): TemplateResult {
     <div class="example"><iframe name=${frameName} src=${siteAddress('', language)} title=${docsWords[language].running} loading="lazy" style="--height: 680px"></iframe></div>`;
 }
 
-/** The site's own language is Simplified Chinese. */
+/** The address of a view of the site, whose default language is Simplified Chinese. */
 function siteAddress(view: string, language: Language): string {
   const fragment = [view, language === 'zh-Hans' ? '' : `lang=${language}`].filter((part) => part !== '').join('&');
   return `../../index.html${fragment === '' ? '' : `#${fragment}`}`;
