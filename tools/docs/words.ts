@@ -26,8 +26,10 @@ export interface DocsWords {
   readonly errorCause: string;
   readonly errorSentence: string;
   readonly defaultSlot: string;
-  /** The words before and after the size of a file in compressed form. */
-  readonly zipped: { readonly before: string; readonly behind: string };
+  /** Around the name of a file, its size, and its size by gzip. */
+  readonly download: { readonly before: string; readonly beforeSize: string; readonly beforeGzip: string; readonly behind: string };
+  /** Before the lists of frameworks; between two names; after the last one. */
+  readonly hosts: { readonly passed: string; readonly notPassed: string; readonly joint: string; readonly end: string };
   readonly pairing: string;
   readonly a: string;
   readonly b: string;
@@ -58,7 +60,13 @@ const written: Readonly<Record<WrittenLanguage, DocsWords>> = {
     errorCause: 'When',
     errorSentence: 'What the reader sees',
     defaultSlot: 'children',
-    zipped: { before: ', ', behind: ' gzipped' },
+    download: { before: 'This site serves it as ', beforeSize: ', ', beforeGzip: ', ', behind: ' gzipped.' },
+    hosts: {
+      passed: 'The packed package has passed its test in: ',
+      notPassed: 'No run has passed yet in: ',
+      joint: '; ',
+      end: '.',
+    },
     pairing: 'Pairing',
     a: 'Side a',
     b: 'Side b',
@@ -87,7 +95,8 @@ const written: Readonly<Record<WrittenLanguage, DocsWords>> = {
     errorCause: '何时',
     errorSentence: '读者看到的话',
     defaultSlot: '子元素',
-    zipped: { before: '，gzip 后', behind: '' },
+    download: { before: '本站提供 ', beforeSize: '：', beforeGzip: '，gzip 后', behind: '。' },
+    hosts: { passed: '打包好的程序包已通过测试的有：', notPassed: '测试尚未通过的有：', joint: '；', end: '。' },
     pairing: '结对',
     a: '甲侧（a）',
     b: '乙侧（b）',

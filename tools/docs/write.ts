@@ -12,27 +12,30 @@ import { textOf } from './html.ts';
 import { readMarkdown, withParts, type MarkdownPage } from './markdown.ts';
 import { docsLanguages, folderOf, pageIds } from './pages.ts';
 import { coloursPart, fontPart } from './parts/colours.ts';
+import { downloadPart } from './parts/download.ts';
 import { elementsPart } from './parts/elements.ts';
 import { errorsPart } from './parts/errors.ts';
 import { eventsPart } from './parts/events.ts';
 import { examplePart, filePart } from './parts/example.ts';
+import { hostsPart } from './parts/hosts.ts';
 import { messagesAskPart, messagesInPart, messagesOutPart } from './parts/messages.ts';
 import { topicsPart, pairingsPart, panelsPart } from './parts/names.ts';
 import type { PartContext } from './parts/part.ts';
 import { policyPart } from './parts/policy.ts';
-import { sizePart } from './parts/size.ts';
 import { addressKeysPart, viewsPart } from './parts/views.ts';
 import { traditionalHtml, traditionalOf } from './traditional.ts';
 
 const parts: Readonly<Record<string, (context: PartContext, words: readonly string[]) => TemplateResult>> = {
   addresskeys: addressKeysPart,
   colours: coloursPart,
+  download: downloadPart,
   elements: elementsPart,
   errors: errorsPart,
   events: eventsPart,
   example: examplePart,
   file: filePart,
   font: fontPart,
+  hosts: hostsPart,
   topics: topicsPart,
   messagesask: messagesAskPart,
   messagesin: messagesInPart,
@@ -40,7 +43,6 @@ const parts: Readonly<Record<string, (context: PartContext, words: readonly stri
   pairings: pairingsPart,
   panels: panelsPart,
   policy: policyPart,
-  size: sizePart,
   views: viewsPart,
 };
 
@@ -100,9 +102,9 @@ function sourceOf(id: string, language: Language): string {
   return readFileSync(join('docs', folderOf(language), `${id}.md`), 'utf8');
 }
 
-/** Converts a link between files of the project to one between pages of the site. */
+/** Converts a link between files of the project to one between pages of the site, which serves the schemas at its root. */
 function address(href: string): string {
-  return href.replace(/\.md(?=#|$)/, '.html');
+  return href.replace(/\.md(?=#|$)/, '.html').replace(/^\.\.\/\.\.\/data\/(?=[\w-]*schema\.json$)/, '../../');
 }
 
 function styles(): string {
