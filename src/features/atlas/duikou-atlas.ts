@@ -1,3 +1,4 @@
+import { ContextProvider } from '@lit/context';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { screenScale } from '../../render/screen-scale.ts';
 import { isOneOf } from '../../data/parse/objects.ts';
@@ -15,6 +16,7 @@ import type { AtlasContext } from './atlas-context.ts';
 import { AtlasHeader } from './atlas-header.ts';
 import { atlasStyles } from './atlas.styles.ts';
 import { TopicRow } from './topic-row.ts';
+import { hostContext } from '../../app/elements/host-context.ts';
 import { HostElement } from '../../app/elements/host-element.ts';
 import { KeepsFocus } from '../../ui/keeps-focus.ts';
 import { spread, up } from '../../ui/icons.ts';
@@ -106,6 +108,8 @@ export class DuikouAtlas extends HostElement {
   declare protected stop: SheetStop;
   declare protected isSpread: boolean;
   protected readonly keepsFocus = new KeepsFocus(this, () => this.renderRoot.querySelector<HTMLElement>('.panels'));
+  /** @internal */
+  protected readonly hostProvider = new ContextProvider(this, { context: hostContext, initialValue: this });
   readonly #context: AtlasContext = { host: this, store: this.ownStore, whenLoaded: (open) => this.#whenLoaded(open) };
   readonly #header = new AtlasHeader(this.#context);
   readonly #topicRow = new TopicRow(this.#context, () => this.#startTour());

@@ -1,6 +1,8 @@
+import { ContextConsumer } from '@lit/context';
 import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { duikouErrorOf } from '../../error.ts';
 import { loadPart } from '../../load-part.ts';
+import { hostContext } from '../../app/elements/host-context.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import { bringIn } from '../../ui/icons.ts';
@@ -23,7 +25,7 @@ export class UserData extends PanelElement {
   ];
 
   declare protected isLoaded: boolean;
-  #host: Element | null = null;
+  readonly #atlas = new ContextConsumer(this, { context: hostContext });
 
   constructor() {
     super();
@@ -32,19 +34,16 @@ export class UserData extends PanelElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const root = this.getRootNode();
-    this.#host = root instanceof ShadowRoot ? root.host : null;
-    this.#host?.addEventListener('dragover', this.#dragged);
-    this.#host?.addEventListener('drop', this.#dropped);
-    this.#host?.addEventListener('paste', this.#pasted);
+    this.#atlas.value?.addEventListener('dragover', this.#dragged);
+    this.#atlas.value?.addEventListener('drop', this.#dropped);
+    this.#atlas.value?.addEventListener('paste', this.#pasted);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#host?.removeEventListener('dragover', this.#dragged);
-    this.#host?.removeEventListener('drop', this.#dropped);
-    this.#host?.removeEventListener('paste', this.#pasted);
-    this.#host = null;
+    this.#atlas.value?.removeEventListener('dragover', this.#dragged);
+    this.#atlas.value?.removeEventListener('drop', this.#dropped);
+    this.#atlas.value?.removeEventListener('paste', this.#pasted);
   }
 
   /** No place for words; but a file that is dropped before the data have come has its dialog already. */

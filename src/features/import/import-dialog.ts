@@ -1,3 +1,4 @@
+import { ContextConsumer } from '@lit/context';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Mapping } from '../../import/columns/columns.ts';
@@ -21,7 +22,7 @@ import { formatCount } from '../../i18n/format.ts';
 import { isolatedText } from '../../i18n/isolated-text.ts';
 import { loadMessages, errorSentence, messagesOf } from '../../i18n/messages.ts';
 import { importWords, type ImportWords } from './messages.ts';
-import type { HostElement } from '../../app/elements/host-element.ts';
+import { hasLink, hostContext } from '../../app/elements/host-context.ts';
 import { webAddress } from '../../data/parse/web-address.ts';
 import type { Load, LoadProgress } from '../../app/loading/load.ts';
 import { openHosted } from '../../app/loading/linked-data.ts';
@@ -58,6 +59,7 @@ export class ImportDialog extends PanelElement {
   #unsubscribe: (() => void) | undefined;
   #progress: LoadProgress | null = null;
   #toFocus: number | null = null;
+  readonly #atlas = new ContextConsumer(this, { context: hostContext });
 
   constructor() {
     super();
@@ -141,16 +143,8 @@ export class ImportDialog extends PanelElement {
     if (reading.state !== state) return;
     if (!load.isCurrent) return;
     load.change(linkData(letters === null ? null : `own:${letters}`));
-    if (state.phase === 'table' && state.interpreted.result && this.#host?.hasAttribute('address'))
+    if (state.phase === 'table' && state.interpreted.result && this.#atlas.value && hasLink(this.#atlas.value))
       this.status = letters === null ? this.#words.tooLongForLink : this.#words.linked;
-  }
-
-  /** The atlas that the dialog stands in, through the button that opens it. */
-  get #host(): HostElement | null {
-    const button = this.getRootNode();
-    const root = button instanceof ShadowRoot ? button.host.getRootNode() : null;
-    // Only an atlas has that button in its shadow.
-    return root instanceof ShadowRoot ? (root.host as HostElement) : null;
   }
 
   /** No place for words. */
@@ -502,7 +496,7 @@ export class ImportDialog extends PanelElement {
     reading.close();
     this.storeController.store?.change(linkData(null));
     this.storeController.store?.change(resetTo('overview'));
-    await this.#host?.loadAgain();
+    await this.#atlas.value?.loadAgain();
   }
 }
 

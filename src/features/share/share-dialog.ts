@@ -1,4 +1,5 @@
 import { siteRoot } from '../../load-part.ts';
+import { ContextConsumer } from '@lit/context';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { duikouErrorOf, type DuikouError } from '../../error.ts';
 import type { EmbedChoice } from '../../export/embed-code.ts';
@@ -12,11 +13,12 @@ import { initialViewState, viewNames } from '../../state/view-state.ts';
 import { loadMessages, errorSentence, messagesOf } from '../../i18n/messages.ts';
 import { shareTabs, shareWords, type ShareTab, type ShareWords } from '../../i18n/shared/share.ts';
 import { cross } from '../../ui/icons.ts';
+import { hasLink, hostContext, type AtlasHost } from '../../app/elements/host-context.ts';
 import { PanelElement } from '../../app/elements/panel-element.ts';
 import { dialogStyles } from '../../ui/controls.styles.ts';
 import { DialogController } from '../../ui/dialog-controller.ts';
 import { Saving, type FileToSave } from './saving.ts';
-import { filesOf, type ExportHost } from './share-files.ts';
+import { filesOf } from './share-files.ts';
 import { shareStyles } from './share.styles.ts';
 import type { ShareInput } from './share-input.ts';
 import { citeTab, embedTab, linkTab, saveTab } from './share-tabs.ts';
@@ -50,6 +52,7 @@ export class ShareDialog extends PanelElement {
   declare protected failure: { readonly file: FileToSave; readonly error: DuikouError } | null;
   readonly #dialog = new DialogController(this, { closesOnBackdrop: true, closed: () => this.#saving.stop() });
   readonly #saving = new Saving(this);
+  readonly #atlas = new ContextConsumer(this, { context: hostContext });
   /** The panels that were last chosen, to return to after the choice of the map alone. */
   #panels: EmbedChoice['panels'] = viewNames;
 
@@ -71,19 +74,12 @@ export class ShareDialog extends PanelElement {
     return this.#dialog.open();
   }
 
-  /** The atlas around the dialog. */
-  get #exportHost(): ExportHost | null {
-    const root = this.getRootNode();
-    // The cast is safe, because only an atlas has this dialog in its shadow root.
-    return root instanceof ShadowRoot ? (root.host as ExportHost) : null;
-  }
-
-  #input({ index, scene, view, language, change }: PanelInput, host: ExportHost, isUserData: boolean): ShareInput {
-    const hasAddress = host.hasAttribute('address');
+  #input({ index, scene, view, language, change }: PanelInput, host: AtlasHost, isUserData: boolean): ShareInput {
+    const isLinked = hasLink(host);
     const fragment = fragmentOf(view, initialViewState);
     const version = index.dataSet.dataVersion;
     const page = location.href.replace(/#.*$/, '');
-    const site = hasAddress && location.protocol !== 'file:' ? siteRoot().href : null;
+    const site = isLinked && location.protocol !== 'file:' ? siteRoot().href : null;
     return {
       words: shareWords[language],
       index,
@@ -93,8 +89,8 @@ export class ShareDialog extends PanelElement {
       isUserData,
       fragment,
       version,
-      link: hasAddress ? `${page}#${fragment}${fragment === '' ? '' : '&'}data=${encodeURIComponent(version)}` : null,
-      page: hasAddress ? null : page,
+      link: isLinked ? `${page}#${fragment}${fragment === '' ? '' : '&'}data=${encodeURIComponent(version)}` : null,
+      page: isLinked ? null : page,
       // A single-file page or another site can't fetch the files of this site.
       site: isOneFile(document) ? null : site,
       canSaveFile: site !== null || isOneFile(document),
@@ -108,7 +104,7 @@ export class ShareDialog extends PanelElement {
   }
 
   protected override renderPanel(panel: PanelInput): TemplateResult {
-    const host = this.#exportHost;
+    const host = this.#atlas.value;
     if (!this.#dialog.isOpen || !host) return html``;
     const input = this.#input(panel, host, this.storeController.value?.isUserData ?? false);
     const { words, link } = input;
@@ -153,7 +149,7 @@ export class ShareDialog extends PanelElement {
           isSaving: this.#saving.running !== null,
           chooseScale: (scale) => (this.scale = scale),
           save: (kind) => {
-            const host = this.#exportHost;
+            const host = this.#atlas.value;
             if (host) void this.#save(input.words, filesOf(host, input, this.scale)[kind]);
           },
           print: () => this.#print(),

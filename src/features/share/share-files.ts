@@ -6,16 +6,10 @@ import { initialViewState, type ViewState } from '../../state/view-state.ts';
 import { listedRecords } from '../../scene/listed.ts';
 import { loadPart } from '../../load-part.ts';
 import { messagesOf } from '../../i18n/messages.ts';
-import type { HostElement } from '../../app/elements/host-element.ts';
+import type { AtlasHost } from '../../app/elements/host-context.ts';
 import { withUncheckedTitle } from '../../export/unchecked-title.ts';
 import type { FileToSave } from './saving.ts';
 import type { ShareInput } from './share-input.ts';
-
-/** The atlas around the dialog, which creates pictures and files. */
-export type ExportHost = HostElement & {
-  toSVG(exportOptions?: ExportOptions): Promise<string>;
-  toPNG(options: { readonly scale: number } & ExportOptions): Promise<Blob>;
-};
 
 export const fileKinds = ['svg', 'png', 'csv', 'json', 'geojson', 'html'] as const;
 export type FileKind = (typeof fileKinds)[number];
@@ -32,7 +26,7 @@ export function fileName({ topic, selection, listed }: Pick<ViewState, 'topic' |
     .slice(0, 80)}.${kind}`;
 }
 
-export function filesOf(host: ExportHost, input: ShareInput, scale: number): Readonly<Record<FileKind, FileToSave>> {
+export function filesOf(host: AtlasHost, input: ShareInput, scale: number): Readonly<Record<FileKind, FileToSave>> {
   const { index, scene, view } = input;
   const file = (kind: FileKind, type: string, make: FileToSave['make']): FileToSave => ({ name: fileName(view, kind), type, make });
   return {
@@ -53,7 +47,7 @@ export function filesOf(host: ExportHost, input: ShareInput, scale: number): Rea
 }
 
 async function oneFileOf(
-  host: ExportHost,
+  host: AtlasHost,
   { index, scene, view, isUserData, fragment, site }: ShareInput,
   exportOptions: ExportOptions,
 ): Promise<string> {
