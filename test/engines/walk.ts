@@ -97,12 +97,17 @@ export async function walk(page: EnginePage, site: RecordedSite, note: (step: St
   await see('Page Down goes to its second step');
   await page.press('End');
   await see('End goes to its last step');
+  await clickOn('button.place');
+  await page.evaluate(inPage.until(`deep('#steps').length === 1`));
+  await see('its menu of steps opens');
   await clickOnNamed('button', words.tour.fullScreen);
   await page.evaluate(inPage.until(`document.fullscreenElement === atlas`));
   // The boxes are those of each engine's own screen.
   await note({ name: 'the tour fills the screen', saw: { step: ((await page.evaluate(inPage.state)) as PageState).step } }, page);
   await clickOnNamed('button', words.tour.leaveFullScreen);
   await page.evaluate(inPage.until(`document.fullscreenElement === null`));
+  await page.press('Escape');
+  await page.evaluate(inPage.until(`deep('#steps').length === 0`));
   await page.press('Escape');
   await page.evaluate(inPage.until(`atlas.step === null`));
   await see('Escape leaves it');
