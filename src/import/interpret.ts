@@ -16,6 +16,8 @@ import type { Gazetteer } from './places/gazetteer.ts';
 import { wordsOfSpan } from './cells/named-span.ts';
 import { haveYearSpans, readPeriod, yearOfName } from './cells/period.ts';
 import { isEuropeanNumber, isOneGroupNumber, isPointNumber, type DecimalStyle } from './cells/printed-value.ts';
+import { differingTotals } from './margins.ts';
+import { oddNumbers } from './cells/odd-numbers.ts';
 import { ProblemList } from './problems.ts';
 import { consequenceOf, type ReadingCode, type Report } from './report.ts';
 import { absent, type Table } from './table.ts';
@@ -87,6 +89,8 @@ export function* interpret(
     mapping.levels.destination,
   );
   const row = new RowReader(table, settings, delimiter);
+  const differing = differingTotals(table, columns, row.style);
+  if (differing.length > 0) problems.addOfFile('totals-differ', differing.join(', '), String(differing.length));
   const flows = new FlowBuilder(asksDirection);
   const duplicates = new Duplicates(table, corrections);
   const needed = roles.filter((role) => columns[role] !== null && neededRoles.has(role)).map((role) => columns[role] ?? 0);
@@ -355,10 +359,12 @@ class RowReader {
   readonly #table: Table;
   readonly #settings: Settings;
   readonly #columnUnit: PrintedUnit | null;
-  readonly #style: DecimalStyle;
+  readonly style: DecimalStyle;
   readonly #headerYear: string | null;
   readonly #areYearSpans: boolean;
   readonly #isQuoted: boolean;
+  /** Cells of numbers that are written unlike all others of their column. */
+  readonly #odd: ReadonlySet<string>;
   readonly #figureColumns: FigureColumns | null;
   readonly #figures: RowCells<ReadFigure>;
   readonly #periods: RowCells<{ readonly number: number; readonly faults: readonly Fault[] }>;
@@ -376,7 +382,8 @@ class RowReader {
     this.#headerYear = value && columns.period === null && columns.periodKind === null ? yearOfName(value.name) : null;
     this.#areYearSpans = columns.period !== null && haveYearSpans(table.columns[columns.period]?.values ?? []);
     this.#isQuoted = [columns.label, columns.quote, columns.source, columns.url].some((column) => column !== null);
-    this.#style = settings.mapping.decimalSign ?? (value !== undefined && mayUseCommas(value.values, delimiter) ? 'unclear' : 'point');
+    this.style = settings.mapping.decimalSign ?? (value !== undefined && mayUseCommas(value.values, delimiter) ? 'unclear' : 'point');
+    this.#odd = value !== undefined && this.style === 'point' ? oddNumbers(value.values) : new Set();
     const cells = (...named: readonly Role[]): readonly number[] => named.flatMap((role) => columns[role] ?? []);
     this.#figures = new RowCells(table, settings.corrections, cells('value', 'unit', 'comparator', 'state'));
     this.#periods = new RowCells(table, settings.corrections, cells('period', 'periodKind', 'periodStart', 'periodEnd', 'asOf'));
@@ -403,10 +410,12 @@ class RowReader {
         comparator: columns.comparator === null ? null : this.#cell(row, 'comparator'),
         state: columns.state === null ? null : this.#cell(row, 'state'),
       };
-      const read = readFigure(cells, columns, this.#columnUnit, this.#style);
-      if (this.#style === 'unclear' && read.faults.some(({ code }) => code === 'ambiguous-number')) this.unclearNumbers.add(cells.value);
+      const read = readFigure(cells, columns, this.#columnUnit, this.style);
+      if (this.style === 'unclear' && read.faults.some(({ code }) => code === 'ambiguous-number')) this.unclearNumbers.add(cells.value);
       if (columns.unit === null && read.faults.some(({ code }) => code === 'missing-unit')) this.needsUnit = true;
-      return read;
+      if (read.figure === null || !this.#odd.has(cells.value)) return read;
+      const odd: Fault = { code: 'odd-number', column: columns.value, value: cells.value, detail: '', fixes: [], isQuestion: false };
+      return { ...read, faults: [...read.faults, odd] };
     });
   }
 

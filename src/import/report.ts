@@ -71,6 +71,7 @@ export const consequences = {
   'upper-bound': 'skipped',
   'ambiguous-number': 'skipped',
   'ambiguous-power': 'skipped',
+  'odd-number': 'warning',
   'at-least': 'warning',
   'missing-unit': 'skipped',
   'unknown-unit': 'skipped',

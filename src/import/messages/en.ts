@@ -90,6 +90,8 @@ export const en: ReadingProblemWords = {
   'upper-bound': () => 'This gives only an upper limit, not an amount, so it can’t be drawn. If it means “nearly”, write that.',
   'ambiguous-number': () => 'Are commas and points decimal signs or thousands separators? Choose one.',
   'ambiguous-power': () => 'Is this 10 with a footnote mark, or a power of ten? Choose one.',
+  'odd-number': () =>
+    'This number is written unlike all the others in its column (decimals, separators, a leading zero, or a letter such as k or e). It is read as it stands; please check.',
   'at-least': () => '“At least” is shown as “over”; the source keeps the original words.',
   'missing-unit': () => 'No unit. Enter one above, such as visits or t: units are never guessed.',
   'unknown-unit': () => 'No unit can be read here: a number before the unit has to be a power of ten, as in 10000 t or ×10⁴ t.',

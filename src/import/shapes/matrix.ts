@@ -7,6 +7,7 @@ import { bareHeader } from '../columns/header-words.ts';
 import { isHanText, type Gazetteer } from '../places/gazetteer.ts';
 import { absent, cellOf, type Column, type Table } from '../table.ts';
 import { noPlaceOf, type NoPlace } from '../totals.ts';
+import { differingMargins, isNameOfSum, summandIn, type Summand } from '../margins.ts';
 import { cycled, interleaved, mostRows, repeated, widened, withRows } from './columns-of.ts';
 import { isOutsideName } from '../places/outside.ts';
 import type { Reshaped } from './reshaped.ts';
@@ -117,46 +118,23 @@ function differingSums(
   totalRows: readonly number[],
   parts: readonly number[],
 ): readonly string[] {
-  const numberAt = (column: Column, row: number): { readonly n: number; readonly decimals: number } | null => {
-    const read = readValue(column.values[column.codes[row] ?? absent] ?? '');
-    return read.kind === 'value' && read.n !== null
-      ? { n: read.n, decimals: read.decimals }
-      : read.kind === 'silence'
-        ? { n: 0, decimals: 0 }
-        : null;
-  };
-  const nameAt = (row: number): string => cellOf(table, row, at);
-  const differs = (total: ReturnType<typeof numberAt>, summed: readonly ReturnType<typeof numberAt>[]): boolean => {
-    if (total === null || summed.some((part) => part === null)) return false;
-    const known = summed.flatMap((part) => part ?? []);
-    const decimals = Math.max(total.decimals, ...known.map((part) => part.decimals));
-    // Each part may have been rounded.
-    return Math.abs(known.reduce((sum, { n }) => sum + n, 0) - total.n) > 0.51 * 10 ** -decimals * (known.length + 1);
-  };
-  const isSum = (name: string): boolean => !/平均|average|mean|其中/iu.test(name);
   // Of several totals nothing says which rows or columns each of them sums.
   const onlyOne = <T>(found: readonly T[]): readonly T[] => (found.length === 1 ? found : []);
-  const sumRows = onlyOne(totalRows.filter((row) => isSum(nameAt(row))));
-  const sumColumns = onlyOne(across.filter((column) => !ends.includes(column) && isSum(column.name)));
-  const inRows = sumRows.flatMap((total) =>
-    ends.flatMap((column) =>
-      differs(
-        numberAt(column, total),
-        parts.map((row) => numberAt(column, row)),
-      )
-        ? [`${nameAt(total)} · ${column.name}`]
-        : [],
-    ),
+  const summandAt = (column: Column, row: number): Summand | null => summandIn(column.values[column.codes[row] ?? absent] ?? '');
+  const nameAt = (row: number): string => cellOf(table, row, at);
+  const ofColumns = onlyOne(totalRows.filter((row) => isNameOfSum(nameAt(row)))).flatMap((total) =>
+    ends.map((column) => ({
+      name: `${nameAt(total)} · ${column.name}`,
+      total: summandAt(column, total),
+      parts: parts.map((row) => summandAt(column, row)),
+    })),
   );
-  const inColumns = sumColumns.flatMap((column) =>
-    parts.flatMap((row) =>
-      differs(
-        numberAt(column, row),
-        ends.map((end) => numberAt(end, row)),
-      )
-        ? [`${nameAt(row)} · ${column.name}`]
-        : [],
-    ),
+  const ofRows = onlyOne(across.filter((column) => !ends.includes(column) && isNameOfSum(column.name))).flatMap((column) =>
+    parts.map((row) => ({
+      name: `${nameAt(row)} · ${column.name}`,
+      total: summandAt(column, row),
+      parts: ends.map((end) => summandAt(end, row)),
+    })),
   );
-  return [...inRows, ...inColumns];
+  return differingMargins([...ofColumns, ...ofRows]);
 }

@@ -132,6 +132,9 @@ export const en = {
         cells: `Units: from the cells of “${from}”.`,
         answer: `Unit: ${unit}, as entered.`,
       })[by],
+    /** Follows the sentence of the unit. */
+    unknownUnits: (units: readonly string[]) =>
+      ` ${units.map((unit) => `“${unit}”`).join(', ')} ${units.length === 1 ? 'is not a unit known here and is' : 'are not units known here and are'} taken as written.`,
     decimalSign: (sign: 'point' | 'comma', isSeen: boolean) =>
       `Decimals follow a ${sign}, ${isSeen ? 'for some of the numbers can be read in no other way' : 'as answered'}.`,
     /** @param column - null: the names of several columns */
@@ -238,6 +241,7 @@ export const en = {
     'upper-bound': 'upper limit only',
     'ambiguous-number': 'number with two readings',
     'ambiguous-power': 'power or footnote mark',
+    'odd-number': 'number written unlike the rest',
     'at-least': '“at least” shown as “over”',
     'missing-unit': 'no unit',
     'unknown-unit': 'unreadable unit',

@@ -116,6 +116,7 @@ export const zhHans: ImportWords = {
         cells: `单位：见“${from}”列各格。`,
         answer: `单位：${unit}（手动填写）。`,
       })[by],
+    unknownUnits: (units) => `${units.map((unit) => `“${unit}”`).join('、')}不在已知单位之列，按原样使用。`,
     decimalSign: (sign, isSeen) => `小数点写作${sign === 'point' ? '句点“.”' : '逗号“,”'}（${isSeen ? '有的数只能这样读' : '手动选择'}）。`,
     time: (column, grain) => `时间：${grain}，见${column === null ? '列名' : `“${column}”列`}。`,
     grains: {
@@ -218,6 +219,7 @@ export const zhHans: ImportWords = {
     'upper-bound': '只有上限',
     'ambiguous-number': '数字有两种读法',
     'ambiguous-power': '幂或注释符号',
+    'odd-number': '写法与其他数不同',
     'at-least': '“至少”按“超过”显示',
     'missing-unit': '没有单位',
     'unknown-unit': '无法识别单位',

@@ -117,6 +117,7 @@ export const zhHant: ImportWords = {
         cells: `單位：見「${from}」欄各格。`,
         answer: `單位：${unit}（手動填寫）。`,
       })[by],
+    unknownUnits: (units) => `${units.map((unit) => `「${unit}」`).join('、')}不在已知單位之欄，按原樣使用。`,
     decimalSign: (sign, isSeen) =>
       `小數點寫作${sign === 'point' ? '句點「.」' : '逗號「,」'}（${isSeen ? '有的數只能這樣讀' : '手動選擇'}）。`,
     time: (column, grain) => `時間：${grain}，見${column === null ? '欄名' : `「${column}」欄`}。`,
@@ -220,6 +221,7 @@ export const zhHant: ImportWords = {
     'upper-bound': '只有上限',
     'ambiguous-number': '數字有兩種讀法',
     'ambiguous-power': '冪或註釋符號',
+    'odd-number': '寫法與其他數不同',
     'at-least': '「至少」按「超過」顯示',
     'missing-unit': '沒有單位',
     'unknown-unit': '無法辨識單位',
