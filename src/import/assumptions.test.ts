@@ -92,7 +92,7 @@ test('of a column that is made of several no evidence is claimed beside the shap
   const measures = await assumedOf(
     '起点,终点,2017年货运量（吨）,2018年货运量（吨）,2017年客运量（人）,2018年客运量（人）\n大连,上海,5,6,7,8\n',
   );
-  expect(measures).toContainEqual({ kind: 'unit', unit: '', by: 'headers', from: '' });
+  expect(measures).toContainEqual({ kind: 'unit', unit: '', by: 'headers', from: '', unknown: [] });
   expect(measures).toContainEqual({ kind: 'time', column: null, grain: 'calendar-year' });
 });
 
@@ -120,4 +120,11 @@ test('a kind by number stays a kind beside a column of amounts', async () => {
   const opened = await runToCompletionAsync(session.open(new Blob([table]), { hasHeader: true }));
   if (opened.kind !== 'table') throw new Error(opened.kind);
   expect(opened.guess.columns).toMatchObject({ value: 3, category: 2 });
+});
+
+test('a unit that is none of the known ones is said to be taken as it is written', async () => {
+  const unknownIn = async (name: string): Promise<unknown> =>
+    (await assumedOf(`起点,终点,${name}\n上海,大连,10\n北京,大连,4\n`)).flatMap((each) => (each.kind === 'unit' ? each.unknown : []));
+  expect(await unknownIn('客流量（万人次）')).toEqual([]);
+  expect(await unknownIn('客流量（丈人次）')).toEqual(['丈人次']);
 });

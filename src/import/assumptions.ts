@@ -1,6 +1,6 @@
 /** What was assumed in reading a table, each with its evidence: it is listed before the report, where a reader can check and change it. */
 import { grainOf, type TimeGrain } from './cells/period.ts';
-import { powerInHeader, unitInHeader, unitInName } from './cells/unit.ts';
+import { isKnownUnit, powerInHeader, unitInHeader, unitInName } from './cells/unit.ts';
 import { roleOfName, undirected, type Role } from './columns/column-names.ts';
 import { endOfName, headerKey, type EndRole } from './columns/header-words.ts';
 import type { Encoding } from './files/encoding.ts';
@@ -34,6 +34,8 @@ export type Assumption =
       readonly unit: string;
       readonly by: 'header' | 'headers' | 'column' | 'title' | 'cells' | 'answer';
       readonly from: string;
+      /** Those that are none of the known ones: they are taken as they are written. */
+      readonly unknown: readonly string[];
     }
   | { readonly kind: 'decimal-sign'; readonly sign: 'point' | 'comma'; readonly by: 'contents' | 'asked' }
   /** `column`: null where the times are in the names of several columns. */
@@ -127,8 +129,9 @@ function unitFound(
   answer: string,
   report: Report,
 ): (Assumption & { readonly kind: 'unit' }) | null {
+  const unknown = report.units.filter((id) => !isKnownUnit(id));
   if (columns.unit !== null) {
-    if (isOfShape(opened, columns.unit)) return { kind: 'unit', unit: '', by: 'headers', from: '' };
+    if (isOfShape(opened, columns.unit)) return { kind: 'unit', unit: '', by: 'headers', from: '', unknown };
     const { title } = opened;
     const isOfTitle = title !== '' && columns.unit >= opened.ownColumns;
     const name = opened.columns[columns.unit]?.name ?? '';
@@ -137,15 +140,17 @@ function unitFound(
       unit: isOfTitle ? (opened.columns[columns.unit]?.sample[0] ?? '') : '',
       by: isOfTitle ? 'title' : 'column',
       from: isOfTitle ? title : name,
+      unknown,
     };
   }
-  if (unitInHeader(valueName) !== null) return { kind: 'unit', unit: unitInName(valueName), by: 'header', from: valueName };
+  if (unitInHeader(valueName) !== null) return { kind: 'unit', unit: unitInName(valueName), by: 'header', from: valueName, unknown };
   if (answer !== '')
     return {
       kind: 'unit',
       unit: `${answer}${powerInHeader(valueName) > 0 ? ` × 10^${powerInHeader(valueName)}` : ''}`,
       by: 'answer',
       from: '',
+      unknown: [],
     };
-  return report.units.length > 0 ? { kind: 'unit', unit: '', by: 'cells', from: valueName } : null;
+  return report.units.length > 0 ? { kind: 'unit', unit: '', by: 'cells', from: valueName, unknown } : null;
 }

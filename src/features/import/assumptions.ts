@@ -51,7 +51,7 @@ function sentenceOfAssumption(language: Language, each: Assumption): string {
     case 'value':
       return words.value(shortened(each.column), each.by);
     case 'unit':
-      return words.unit(shortened(each.unit), shortened(each.from), each.by);
+      return `${words.unit(shortened(each.unit), shortened(each.from), each.by)}${each.unknown.length === 0 ? '' : words.unknownUnits(each.unknown.map(shortened))}`;
     case 'decimal-sign':
       return words.decimalSign(each.sign, each.by === 'contents');
     case 'time':

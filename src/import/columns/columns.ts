@@ -119,8 +119,16 @@ function directionOf(
   const endNames = ends.map((column) => (column?.hasName ? column.name : ''));
   const [one = '', other = ''] = endNames;
   if (endNames.some((name) => undirected.has(headerKey(name)))) return { isDirected: false, asksDirection: false };
-  if (isStated) return { isDirected: true, asksDirection: false };
+  // Two columns “from”: one of the names is wrong.
+  const said = endNames.map(endSaid);
+  const areSame = said[0] !== null && said[0] === said[1];
+  if (isStated && !areSame) return { isDirected: true, asksDirection: false };
   return { isDirected: false, asksDirection: mapped.value !== null && mapped.direction === null && !areAlike(one, other) };
+}
+
+function endSaid(name: string): EndRole | null {
+  const role = roleOfName(name);
+  return role === 'origin' || role === 'destination' ? role : endOfName(name);
 }
 
 /** The end that a column is by its name: always where the name is usual; where only a word in it says so, if places stand in it. */
@@ -142,7 +150,7 @@ function valueColumn(columns: readonly Column[], figures: readonly number[]): nu
   );
   // How much more or what part it is comes last.
   const amounts = measures.filter((i) => !isRateName(nameOf(i)));
-  return amounts.find((i) => unitInHeader(nameOf(i)) !== null) ?? amounts[0] ?? measures[0];
+  return amounts.find((i) => unitInHeader(nameOf(i)) !== null) ?? amounts.find((i) => !isCount(columns[i])) ?? amounts[0] ?? measures[0];
 }
 
 /** 0, 1, 2 … or 1, 2, 3 …: the numbers of the rows. */
