@@ -27,6 +27,7 @@ export type Assumption =
     }
   | { readonly kind: 'level'; readonly end: EndRole; readonly column: string; readonly level: PlaceLevel; readonly rows: number }
   | { readonly kind: 'codes'; readonly end: EndRole; readonly column: string }
+  | { readonly kind: 'blanks'; readonly end: EndRole; readonly column: string }
   | { readonly kind: 'value'; readonly column: string; readonly by: 'unit' | 'name' | 'contents' | 'asked' }
   /** `headers`: several columns that each name one. */
   | {
@@ -83,6 +84,7 @@ export function assumptionsOf(
     const rows = rowsOf('read-at-level', columns[end]);
     if (level !== null && columns[end] !== null && rows > 0) assumed.push({ kind: 'level', end, column: nameOf(end), level, rows });
     if (mapping.confirmedCodes.includes(end)) assumed.push({ kind: 'codes', end, column: nameOf(end) });
+    if (mapping.fillsDown.includes(end)) assumed.push({ kind: 'blanks', end, column: nameOf(end) });
   }
   if (columns.value !== null) {
     const name = nameOf('value');

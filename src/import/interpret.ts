@@ -10,11 +10,12 @@ import { EndpointResolver, PlaceFinder, type End, type Fault } from './places/en
 import { readFigure, type FigureColumns, type ReadFigure } from './cells/figures.ts';
 import { FlowBuilder } from './columns/flow-columns.ts';
 import { Duplicates } from './duplicates.ts';
+import { blankEnds } from './filled-down.ts';
 import { withoutMarks } from './cells/footnotes.ts';
 import { Chains } from './flow-keys.ts';
 import type { Gazetteer } from './places/gazetteer.ts';
 import { wordsOfSpan } from './cells/named-span.ts';
-import { haveYearSpans, readPeriod, yearOfName } from './cells/period.ts';
+import { dayOrderOf, haveYearSpans, readPeriod, yearOfName, type DayOrder } from './cells/period.ts';
 import { isEuropeanNumber, isOneGroupNumber, isPointNumber, type DecimalStyle } from './cells/printed-value.ts';
 import { differingTotals } from './margins.ts';
 import { oddNumbers } from './cells/odd-numbers.ts';
@@ -97,6 +98,7 @@ export function* interpret(
   // A line that lacks its last cells may have lost a delimiter: what were two cells is one.
   const optional = delimiter === null ? [] : roles.flatMap((role) => (neededRoles.has(role) ? [] : (columns[role] ?? [])));
   let shown = 0;
+  let hasHope = false;
   const flowOfRow = new Int32Array(table.rowCount).fill(-1);
   for (let at = 0; at < table.rowCount; at++) {
     if (at % rowsAPiece === 0) yield at;
@@ -109,6 +111,7 @@ export function* interpret(
     const figure = row.figure(at);
     const period = row.period(at);
     const invisible = row.invisible(at);
+    hasHope ||= mayBeDrawn(origin) && mayBeDrawn(destination);
     const isPlain =
       origin.place !== null &&
       destination.place !== null &&
@@ -155,7 +158,8 @@ export function* interpret(
     if (isKnown && duplicates.isOne(at, flows.firstRow(flow)))
       problems.add({ ...wholeRow(table, at, 'duplicate-row'), fixes: [{ kind: 'skip' }] }, at);
   }
-  const needsUnit = row.needsUnit;
+  // Where no row can be drawn whatever its unit is, none is asked for.
+  const needsUnit = row.needsUnit && hasHope;
   const units = row.units.list;
   if (units.length > 1) problems.addOfFile('mixed-units', units.join(', '));
   const { flows: built, renumbered } = flows.flows();
@@ -180,6 +184,7 @@ export function* interpret(
     unitHints: needsUnit ? row.unitHints : [],
     asksDirection,
     asksCodes,
+    asksBlanks: blankEnds(table, mapping),
     unclearNumbers: [...row.unclearNumbers].slice(0, mostSamples),
   };
 }
@@ -214,6 +219,7 @@ function emptyReport(table: Table, problems: ProblemList): Report {
     unitHints: [],
     asksDirection: false,
     asksCodes: [],
+    asksBlanks: [],
     unclearNumbers: [],
   };
 }
@@ -223,6 +229,13 @@ function isStopping({ code }: Fault): boolean {
 }
 
 const noFaults: readonly Fault[] = [];
+
+const withoutPlace: ReadonlySet<ReadingCode> = new Set<ReadingCode>(['outside-place', 'total-place', 'rest-place', 'empty-place']);
+
+/** Whether an end is a place, or may be one once something is answered or corrected. */
+function mayBeDrawn(end: End): boolean {
+  return end.place !== null || !withoutPlace.has(end.fault.code);
+}
 
 function faultsOf(end: End): readonly Fault[] {
   if (end.place === null) return [end.fault];
@@ -362,6 +375,7 @@ class RowReader {
   readonly style: DecimalStyle;
   readonly #headerYear: string | null;
   readonly #areYearSpans: boolean;
+  readonly #dayOrder: DayOrder | null;
   readonly #isQuoted: boolean;
   /** Cells of numbers that are written unlike all others of their column. */
   readonly #odd: ReadonlySet<string>;
@@ -380,10 +394,14 @@ class RowReader {
       columns.value === null ? null : { value: columns.value, unit: columns.unit, comparator: columns.comparator, state: columns.state };
     this.#columnUnit = value ? (unitInHeader(value.name) ?? answeredUnit(settings.unit, powerInHeader(value.name))) : null;
     this.#headerYear = value && columns.period === null && columns.periodKind === null ? yearOfName(value.name) : null;
-    this.#areYearSpans = columns.period !== null && haveYearSpans(table.columns[columns.period]?.values ?? []);
+    const times = columns.period === null ? [] : (table.columns[columns.period]?.values ?? []);
+    this.#areYearSpans = columns.period !== null && haveYearSpans(times);
+    this.#dayOrder = dayOrderOf(times);
     this.#isQuoted = [columns.label, columns.quote, columns.source, columns.url].some((column) => column !== null);
     this.style = settings.mapping.decimalSign ?? (value !== undefined && mayUseCommas(value.values, delimiter) ? 'unclear' : 'point');
-    this.#odd = value !== undefined && this.style === 'point' ? oddNumbers(value.values) : new Set();
+    // Numbers of several units are written in several ways.
+    const hasOneUnit = (table.columns[columns.unit ?? -1]?.values.length ?? 1) <= 1;
+    this.#odd = value !== undefined && hasOneUnit && this.style === 'point' ? oddNumbers(value.values) : new Set();
     const cells = (...named: readonly Role[]): readonly number[] => named.flatMap((role) => columns[role] ?? []);
     this.#figures = new RowCells(table, settings.corrections, cells('value', 'unit', 'comparator', 'state'));
     this.#periods = new RowCells(table, settings.corrections, cells('period', 'periodKind', 'periodStart', 'periodEnd', 'asOf'));
@@ -435,7 +453,8 @@ class RowReader {
     );
     const [printed = '', kind = '', start = '', end = '', asOf = ''] = parts;
     const stated = periodKinds.find((each) => each === kind);
-    const read = stated === undefined ? readPeriod(column === null ? (this.#headerYear ?? '') : printed, this.#areYearSpans) : null;
+    const read =
+      stated === undefined ? readPeriod(column === null ? (this.#headerYear ?? '') : printed, this.#areYearSpans, this.#dayOrder) : null;
     const faults: Fault[] = [];
     const fault = (code: ReadingCode, to: string | null): void => {
       faults.push({

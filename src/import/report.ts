@@ -22,6 +22,9 @@ export const consequences = {
   'lines-above-header': 'warning',
   'lines-below-table': 'warning',
   'totals-differ': 'warning',
+  'units-differ': 'warning',
+  'lines-in-table': 'warning',
+  'second-table': 'warning',
   'mixed-units': 'warning',
   'nested-values': 'warning',
   'unread-nested': 'warning',
@@ -168,6 +171,8 @@ export interface Report {
   readonly asksDirection: boolean;
   /** The ends of which it has to be asked whether their numbers are codes of GB/T 2260. */
   readonly asksCodes: readonly EndRole[];
+  /** The ends of which it has to be asked whether a blank cell means the name above it. */
+  readonly asksBlanks: readonly EndRole[];
   /** Some of the cells that are one number by a decimal point and another by a decimal comma: it is asked once which sign the column uses. */
   readonly unclearNumbers: readonly string[];
 }

@@ -48,6 +48,8 @@ function sentenceOfAssumption(language: Language, each: Assumption): string {
       return words.level(shortened(each.column), words.levels[each.level], number(each.rows));
     case 'codes':
       return words.codes(shortened(each.column));
+    case 'blanks':
+      return words.blanks(shortened(each.column));
     case 'value':
       return words.value(shortened(each.column), each.by);
     case 'unit':
@@ -94,6 +96,8 @@ function changeTemplate(view: AssumptionsView, each: Assumption): TemplateResult
       return button(words.change, () =>
         setMapping({ ...mapping, confirmedCodes: mapping.confirmedCodes.filter((end) => end !== each.end) }),
       );
+    case 'blanks':
+      return button(words.change, () => setMapping({ ...mapping, fillsDown: mapping.fillsDown.filter((end) => end !== each.end) }));
     case 'value':
       return choose('value');
     case 'unit':

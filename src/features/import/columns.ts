@@ -76,6 +76,7 @@ function roleTemplate({ language, columns, mapping, setMapping }: ColumnsView, r
       ...mapping,
       columns: columnsNow,
       confirmedCodes: mapping.confirmedCodes.filter((end) => columnsNow[end] === mapping.columns[end]),
+      fillsDown: mapping.fillsDown.filter((end) => columnsNow[end] === mapping.columns[end]),
       levels: {
         origin: columnsNow.origin === mapping.columns.origin ? mapping.levels.origin : null,
         destination: columnsNow.destination === mapping.columns.destination ? mapping.levels.destination : null,

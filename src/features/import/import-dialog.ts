@@ -1,18 +1,17 @@
 import { ContextConsumer } from '@lit/context';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Mapping } from '../../import/columns/columns.ts';
-import type { EndRole } from '../../import/columns/header-words.ts';
 import type { FileForm, Progress } from '../../import/files/read-file.ts';
 import type { Fix, Problem, ReadingCode } from '../../import/report.ts';
 import { unitLabel } from '../../import/cells/unit.ts';
 import { duikouErrorOf, type DuikouError } from '../../error.ts';
 import { assumptionsOf } from '../../import/assumptions.ts';
-import { readValue } from '../../import/cells/printed-value.ts';
 import { assumptionsTemplate } from './assumptions.ts';
 import { columnsTemplate } from './columns.ts';
 import { itemTemplate, sentenceOf, shortened, type EntryView } from './entry.ts';
 import { importStyles } from './import.styles.ts';
+import { acceptedFiles, chosenFiles } from './chosen-files.ts';
+import { questionsTemplate } from './questions.ts';
 import { reportRows, type ReportRows } from './rows.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { panelStyles } from '../../app/elements/panel.styles.ts';
@@ -247,11 +246,12 @@ export class ImportDialog extends PanelElement {
       ${result ? nothing : html`<p class="notes">${words.nothingShown}</p>`}
       ${report.summed.flows > 0 ? html`<p class="notes">${words.summed(number(report.summed.rows), number(report.summed.flows))}</p>` : nothing}
       ${result && result.leftOut.flows > 0 ? html`<p class="notes">${words.leftOut(number(report.flows.count), number(result.leftOut.flows), number(result.leftOut.rows))}</p>` : nothing}
-      ${report.needsUnit || settings.unit !== '' ? this.#unitTemplate(settings.unit, report.unitHints, words) : nothing}
-      ${report.asksDirection ? this.#directionTemplate(state, words) : nothing}
-      ${report.asksCodes.map((end) => this.#codesTemplate(state, end, words))}
-      ${mayBeIds(state) ? this.#placesTemplate(state, words) : nothing}
-      ${report.unclearNumbers.length > 0 ? this.#numbersTemplate(state, report.unclearNumbers, words) : nothing}
+      ${questionsTemplate({
+        state,
+        words,
+        answer: (what) => this.#do(what),
+        choosePlaces: () => this.renderRoot.querySelector<HTMLInputElement>('#places')?.click(),
+      })}
       ${assumptionsTemplate(
         {
           language,
@@ -277,81 +277,6 @@ export class ImportDialog extends PanelElement {
       ${listed.all === 0 ? html`<p>${words.noProblems}</p>` : nothing}
       ${suggested > 0 ? html`<p class="line cluster"><button type="button" class="button all" ?disabled=${state.isWorking} @click=${() => this.#do((reading) => reading.acceptAll())}>${words.acceptAll(number(suggested))}</button></p>` : nothing}
       ${this.#reportTemplate(input, state, listed)}`;
-  }
-
-  #unitTemplate(unit: string, hints: readonly string[], words: ImportWords): TemplateResult {
-    return html`<form class="unit way" @submit=${(event: SubmitEvent) => this.#unit(event)}>
-      <label for="unit">${words.unit}</label>
-      <p class="notes">${words.unitLead}</p>
-      <p class="line cluster"><input type="text" class="field" id="unit" name="unit" list="units" .value=${unit} autocomplete="off" /><button type="submit" class="button">${words.take}</button></p>
-      <datalist id="units">${[...hints, ...words.usualUnits.split(' ')].map((hint) => html`<option value=${hint}></option>`)}</datalist>
-    </form>`;
-  }
-
-  /** Which of the two columns is the origin, or whether the two have no direction. */
-  #directionTemplate({ opened, settings, isWorking }: ReadTable, words: ImportWords): TemplateResult {
-    const { mapping } = settings;
-    const answer = (columns: Mapping['columns'], isDirected: boolean): void =>
-      this.#do((reading) => reading.setMapping(withEnds(mapping, columns, isDirected)));
-    const { origin, destination } = mapping.columns;
-    const name = (column: number | null): string => shortened(opened.columns[column ?? -1]?.name ?? '');
-    return html`<section class="unit way direction" aria-labelledby="direction">
-      <h3 id="direction">${words.direction}</h3>
-      <p class="notes">${words.directionLead}</p>
-      <p class="line cluster">
-        <button type="button" class="button" ?disabled=${isWorking} @click=${() => answer(mapping.columns, true)}>${words.originIs(name(origin))}</button>
-        <button type="button" class="button" ?disabled=${isWorking} @click=${() => answer({ ...mapping.columns, origin: destination, destination: origin }, true)}>${words.originIs(name(destination))}</button>
-        <button type="button" class="button" ?disabled=${isWorking} @click=${() => answer(mapping.columns, false)}>${words.noDirection}</button>
-      </p>
-    </section>`;
-  }
-
-  /** Whether the numbers of an end are codes of Chinese divisions. */
-  #codesTemplate({ opened, settings, isWorking }: ReadTable, end: EndRole, words: ImportWords): TemplateResult {
-    const { mapping } = settings;
-    const column = opened.columns[mapping.columns[end] ?? -1];
-    const confirm = (): void => this.#do((reading) => reading.setMapping({ ...mapping, confirmedCodes: [...mapping.confirmedCodes, end] }));
-    return html`<section class="unit way codes" aria-labelledby="codes-${end}">
-      <h3 id="codes-${end}">${words.codes(shortened(column?.name ?? ''))}</h3>
-      <p class="notes">${words.codesLead(column?.sample.map(shortened).join(' · ') ?? '')}</p>
-      <p class="line cluster"><button type="button" class="button" ?disabled=${isWorking} @click=${confirm}>${words.confirmCodes}</button></p>
-    </section>`;
-  }
-
-  /** Asks for a second file: the places whose ids the ends are. */
-  #placesTemplate({ isWorking }: ReadTable, words: ImportWords): TemplateResult {
-    const chosen = (event: Event): void => {
-      const [places] = chosenFiles(event);
-      if (places) this.#do((reading) => reading.setChoices({ places }));
-    };
-    return html`<section class="unit way places" aria-labelledby="places-title">
-      <h3 id="places-title">${words.places}</h3>
-      <p class="notes">${words.placesLead}</p>
-      <p class="line cluster">
-        <button type="button" class="button" ?disabled=${isWorking} @click=${() => this.renderRoot.querySelector<HTMLInputElement>('#places')?.click()}>${words.addPlaces}</button>
-        <input type="file" id="places" hidden accept=${acceptedFiles} @change=${chosen} />
-      </p>
-    </section>`;
-  }
-
-  /** Which sign stands before the decimals of the values, asked once for the column. */
-  #numbersTemplate({ opened, settings, isWorking }: ReadTable, samples: readonly string[], words: ImportWords): TemplateResult {
-    const { mapping } = settings;
-    const column = opened.columns[mapping.columns.value ?? -1]?.name ?? '';
-    const [sample = ''] = samples;
-    const answer = (decimalSign: 'point' | 'comma'): void => this.#do((reading) => reading.setMapping({ ...mapping, decimalSign }));
-    const read = (sign: 'point' | 'comma'): string => {
-      const value = readValue(sample, sign);
-      return value.kind === 'value' ? value.digits : '—';
-    };
-    return html`<section class="unit way numbers" aria-labelledby="numbers">
-      <h3 id="numbers">${words.numbers(shortened(column))}</h3>
-      <p class="notes">${words.numbersLead(samples.map(shortened).join(' · '))}</p>
-      <p class="line cluster">
-        <button type="button" class="button" ?disabled=${isWorking} @click=${() => answer('point')}>${words.decimalPoint(shortened(sample), read('point'))}</button>
-        <button type="button" class="button" ?disabled=${isWorking} @click=${() => answer('comma')}>${words.decimalComma(shortened(sample), read('comma'))}</button>
-      </p>
-    </section>`;
   }
 
   #reportTemplate(input: PanelInput, state: ReadTable, listed: ReportRows): TemplateResult {
@@ -406,12 +331,6 @@ export class ImportDialog extends PanelElement {
     const place = active?.closest<HTMLElement>('[data-index]')?.dataset['index'];
     this.#toFocus = place === undefined ? null : Number(place);
     change();
-  }
-
-  #unit(event: SubmitEvent): void {
-    event.preventDefault();
-    const unit = event.target instanceof HTMLFormElement ? String(new FormData(event.target).get('unit') ?? '').trim() : '';
-    this.#do((reading) => reading.setUnit(unit));
   }
 
   #paste(words: ImportWords): void {
@@ -500,17 +419,6 @@ export class ImportDialog extends PanelElement {
   }
 }
 
-const acceptedFiles =
-  '.csv,.tsv,.txt,.json,.geojson,.ndjson,.jsonl,.xlsx,.xlsm,.xls,.htm,.html,.parquet,text/csv,text/tab-separated-values,application/json';
-
-/** Empties the field too, so that a file that has been corrected can be chosen again. */
-function chosenFiles({ target }: Event): readonly File[] {
-  if (!(target instanceof HTMLInputElement)) return [];
-  const files = [...(target.files ?? [])];
-  target.value = '';
-  return files;
-}
-
 function formOf({ form, encoding, delimiter, sheet }: FileForm, { forms }: ImportWords): string {
   const letters = encoding?.toUpperCase() ?? '';
   switch (form) {
@@ -523,30 +431,6 @@ function formOf({ form, encoding, delimiter, sheet }: FileForm, { forms }: Impor
     case 'parquet':
       return forms[form](letters);
   }
-}
-
-/** Whether so many ends are unknown that they may be ids of places which another file lists. */
-function mayBeIds({ opened, interpreted: { report } }: ReadTable): boolean {
-  if (opened.places) return false;
-  const unknown = report.problems.reduce(
-    (sum, { code, rows }) => (code === 'unknown-place' || code === 'unknown-code' || code === 'uncertain-code' ? sum + rows.length : sum),
-    0,
-  );
-  return unknown > 0 && unknown >= report.rowsRead;
-}
-
-/** An answer about the direction; each end's codes stay confirmed with the column that they stand in. */
-function withEnds(mapping: Mapping, columns: Mapping['columns'], isDirected: boolean): Mapping {
-  const isTurned = columns.origin !== mapping.columns.origin;
-  const turned = { origin: 'destination', destination: 'origin' } as const;
-  return {
-    ...mapping,
-    columns,
-    isDirected,
-    asksDirection: false,
-    confirmedCodes: mapping.confirmedCodes.map((end) => (isTurned ? turned[end] : end)),
-    levels: isTurned ? { origin: mapping.levels.destination, destination: mapping.levels.origin } : mapping.levels,
-  };
 }
 
 function entryBasics({ language }: PanelInput): Pick<EntryView, 'language' | 'unitLabel'> {

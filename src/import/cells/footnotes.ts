@@ -9,7 +9,7 @@ const candidate =
   /[\u2460-\u24ff\u2776-\u2793\u3220-\u3229\u3251-\u325f\u3280-\u3289\u32b1-\u32bf\u1d43-\u1d5d\u02b0-\u02b8⁰¹²³⁴-⁹⁽⁾ªº₀-₉*＊†‡§¶#＃※注註\])）］]/u;
 /** At the end: [1], (1), (a), 注1, （注）, 1) or a) behind a blank. One or two digits, for no table has more notes; no letter that is a unit: (t), (m). */
 const bracketed =
-  /(?:\[\d{1,2}\]|［\d{1,2}］|[(（](?:\d{1,2}|[注註]\d{0,2}|[a-cepr])[)）]|[注註]\d{1,2}|(?<=[\d\s])[a-c][)）]|(?<=\s)\d[)）])$/iu;
+  /(?:\[(?:\d{1,2}|[a-z])\]|［\d{1,2}］|[(（](?:\d{1,2}|[注註]\d{0,2}|[a-cepr])[)）]|[注註]\d{1,2}|(?<=[\d\s])[a-c][)）]|(?<=\s)\d[)）])$/iu;
 
 export interface Unmarked {
   readonly text: string;

@@ -20,8 +20,11 @@ const year = '(?:19|20)\\d{2}';
 const earliestSerial = 20_000;
 const latestSerial = 60_000;
 
-/** @param areSpans - whether 2008/09 is two years in this column, see {@link haveYearSpans} */
-export function readPeriod(cell: string, areSpans = false): PeriodReading {
+/**
+ * @param areSpans - whether 2008/09 is two years in this column, see {@link haveYearSpans}
+ * @param order - of 1/22/2020 in this column, see {@link dayOrderOf}
+ */
+export function readPeriod(cell: string, areSpans = false, order: DayOrder | null = null): PeriodReading {
   if (cell.length > longestRead) return { kind: 'words', period: periodOf('unstated', cell.slice(0, longestRead)) };
   const text = ofCommonEra(simplifiedWords(cleaned(withoutMarks(cell).text)));
   const raw = text === '' ? null : cell.trim();
@@ -30,7 +33,7 @@ export function readPeriod(cell: string, areSpans = false): PeriodReading {
   if (serial !== undefined && Number(serial) >= earliestSerial && Number(serial) <= latestSerial)
     return { kind: 'serial', date: dateOfSerial(Number(serial)) };
   const named = namedSpan(text);
-  const period = named ? { ...periodOf('cumulative', raw), ...named } : (yearSpan(text, raw, areSpans) ?? printedPeriod(text, raw));
+  const period = named ? { ...periodOf('cumulative', raw), ...named } : (yearSpan(text, raw, areSpans) ?? printedPeriod(text, raw, order));
   return period ? { kind: 'period', period } : { kind: 'words', period: periodOf('unstated', raw) };
 }
 
@@ -76,7 +79,54 @@ export function yearOfName(name: string): string | null {
   return years.size === 1 ? (only ?? null) : null;
 }
 
-function printedPeriod(text: string, raw: string | null): Period | null {
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const monthName = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]{1,6})?\\.?';
+const namedMonth = new RegExp(`^${monthName}[\\s,/-]{1,2}(${year})$`, 'iu');
+const namedMonthLast = new RegExp(`^(${year})[\\s/-]${monthName}$`, 'iu');
+/** Jan-23, as spreadsheets show a month; 23-Jan is a day to them. */
+const shortMonth = new RegExp(`^${monthName}-(\\d{2})$`, 'iu');
+const namedDay = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?[\\s-]${monthName}[\\s,-]{1,2}(${year})$`, 'iu');
+const namedDayLast = new RegExp(`^${monthName}\\s(\\d{1,2})(?:st|nd|rd|th)?,?\\s(${year})$`, 'iu');
+const dottedDay = new RegExp(`^(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(${year})$`, 'u');
+const slashedDay = new RegExp(`^(\\d{1,2})/(\\d{1,2})/(${year})$`, 'u');
+
+/** Which of day and month comes first in a column of 1/22/2020; null: its cells don't show it. */
+export type DayOrder = 'day-first' | 'month-first';
+
+/** By the cells that can be read in one way only; null where there is none, or where two contradict each other. */
+export function dayOrderOf(cells: readonly string[]): DayOrder | null {
+  const orders = new Set<DayOrder>();
+  for (const cell of cells) {
+    const [, one = '', other = ''] = (cell.length > longestRead ? null : slashedDay.exec(cell.trim())) ?? [];
+    if (Number(one) > 12) orders.add('day-first');
+    if (Number(other) > 12) orders.add('month-first');
+    if (orders.size > 1) return null;
+  }
+  const [only = null] = orders;
+  return only;
+}
+
+/** Months by their English names, and days as they are written outside East Asia: year, month and day; null where it is none of these. */
+function westernDate(text: string, order: DayOrder | null): readonly [ofYear: string, month: string, day: string | undefined] | null {
+  const numberOf = (name: string | undefined): string => String(months.indexOf((name ?? '').toLowerCase()) + 1);
+  const month = namedMonth.exec(text);
+  if (month) return [month[2] ?? '', numberOf(month[1]), undefined];
+  const last = namedMonthLast.exec(text);
+  if (last) return [last[1] ?? '', numberOf(last[2]), undefined];
+  const short = shortMonth.exec(text);
+  if (short) return [`20${short[2] ?? ''}`, numberOf(short[1]), undefined];
+  const day = namedDay.exec(text);
+  if (day) return [day[3] ?? '', numberOf(day[2]), day[1]];
+  const dayLast = namedDayLast.exec(text);
+  if (dayLast) return [dayLast[3] ?? '', numberOf(dayLast[1]), dayLast[2]];
+  const dotted = dottedDay.exec(text);
+  if (dotted) return [dotted[3] ?? '', dotted[2] ?? '', dotted[1]];
+  const slashed = order === null ? null : slashedDay.exec(text);
+  if (!slashed) return null;
+  return order === 'day-first' ? [slashed[3] ?? '', slashed[2] ?? '', slashed[1]] : [slashed[3] ?? '', slashed[1] ?? '', slashed[2]];
+}
+
+function printedPeriod(text: string, raw: string | null, order: DayOrder | null): Period | null {
   const whole = new RegExp(`^(${year})(?:\\.0+)?\\s*(?:年|年度|年全年)?$`, 'u').exec(text)?.[1];
   if (whole !== undefined) return { ...periodOf('calendar-year', raw), start: `${whole}-01-01`, end: `${whole}-12-31` };
   const asOf = asOfForm.exec(text);
@@ -88,6 +138,11 @@ function printedPeriod(text: string, raw: string | null): Period | null {
   // Hours of a day are no day: only midnight is what a spreadsheet adds to one.
   const ofDay = day?.[1] === undefined || !/^[0:.Z]*$/u.test(day[4] ?? '') ? null : dateOf(day[1], day[2], day[3]);
   if (ofDay !== null) return { ...periodOf('day', raw), start: ofDay };
+  const western = westernDate(text, order);
+  if (western) {
+    const start = dateOf(...western);
+    if (start !== null) return { ...periodOf(western[2] === undefined ? 'month' : 'day', raw), start };
+  }
   const years = new RegExp(`^(${year})\\s*年?\\s*(?:-|–|—|~|至|到|to|/)\\s*(${year})\\s*年?$`, 'iu').exec(text);
   if (years?.[1] !== undefined && years[2] !== undefined && years[1] < years[2]) return span(raw, years[1], years[2]);
   return null;

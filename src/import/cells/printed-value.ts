@@ -72,6 +72,7 @@ const silences = new Set(
     'nil data',
     'nd',
     'n.d.',
+    ':',
     'no data',
     'not reported',
     'not available',
@@ -135,8 +136,9 @@ export type DecimalStyle = 'point' | 'comma' | 'unclear';
 export function readValue(cell: string, style: DecimalStyle = 'point'): ValueReading {
   if (cell.length > longestRead) return fault('long-cell');
   const unmarked = withoutMarks(cell);
-  const { marks } = unmarked;
-  let text = cleaned(unmarked.text);
+  let { marks } = unmarked;
+  // A spreadsheet's sign that a number is kept as text.
+  let text = cleaned(unmarked.text).replace(/^['’‘`](?=\d)/u, '');
   if (text === '') return marks === '' ? { kind: 'silence', word: '', marks } : fault('not-a-number');
   if (isNoValue(text)) return { kind: 'silence', word: cell.trim(), marks };
   if (most.test(text))
@@ -177,6 +179,8 @@ export function readValue(cell: string, style: DecimalStyle = 'point'): ValueRea
     return fault('ambiguous-power', [text.replace(/\^\d+/u, ''), `1${'0'.repeat(Number(raised))}${rest.slice(raised.length + 1)}`]);
   const number = plainDigits((printed[2] ?? '').trim().replace(/^\+/u, ''), style);
   if (number.kind === 'fault') return number;
+  // 12.3r, 45.6 p: revised, provisional, estimated.
+  if (/^[rpe]$/u.test(rest)) [rest, marks] = ['', marks + rest];
   if (rest.startsWith('+')) [rest, said] = [rest.slice(1).trim(), said === 'exact' ? 'at-least' : said];
   if (some.test(rest)) [rest, said] = [rest.replace(some, ''), said === 'exact' ? 'some' : said];
   const exponent = printed[3] === undefined ? 0 : Number(printed[3].slice(1));

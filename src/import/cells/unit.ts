@@ -119,6 +119,13 @@ const multiplier = new RegExp(
     .join('|')})\\s?(?:of\\s)?`,
   'iu',
 );
+/** The power of ten that a word is by itself: thousand, 万; null: it is none. */
+export function powerOfWord(word: string): number | null {
+  return Object.hasOwn(powers, word) ? (powers[word] ?? null) : null;
+}
+
+/** RMB mn, US$ billion, tonnes in thousands: the multiplier may stand behind the unit. */
+const multiplierBehind = /^(\S.*?),?\s(?:in )?(thousands?|millions?|mn|billions?|bn|trillion)$/iu;
 const partOfWord = /^(?:百分|千(?:瓦|克|米|卡|伏|帕))/u;
 /** A number before a unit, to its end: 1000000, 1,000,000, 10 000, ×10^4. */
 const leadingNumber = /^[×x*·]?\s?(\d+(?:[,' ]\d{3})*(?:\^\d{1,2})?)(?![\d.,^])\s?/u;
@@ -141,11 +148,16 @@ export function readUnit(text: string): PrintedUnit | null {
     .replace(/^(?:单位|單位)[:：]?/u, '')
     .trim();
   let power = 0;
+  // '000 t is thousands of tonnes.
+  const zeros = /^['’‘](000)s?(?:\s|$)/u.exec(rest);
+  if (zeros) [power, rest] = [3, rest.slice(zeros[0].length)];
+  const behind = multiplierBehind.exec(rest);
+  if (behind) [power, rest] = [power + (powers[(behind[2] ?? '').toLowerCase()] ?? 0), behind[1] ?? ''];
   const number = leadingNumber.exec(rest);
   if (number) {
     const found = powerOfTen(number[1] ?? '');
     if (found === null) return null;
-    power = found;
+    power += found;
     rest = rest.slice(number[0].length);
   } else if (/^[×x*·]?\s?\d/u.test(rest)) return null;
   for (let found = multiplier.exec(rest); found; found = multiplier.exec(rest)) {

@@ -11,7 +11,11 @@ import {
   isDivisionCodeName,
   isForeignCodeName,
   isRateName,
+  isScaleName,
   isSerialName,
+  saysBothWays,
+  saysOneOfTwoWays,
+  saysWayBack,
   shiftedSystemIn,
   type EndRole,
 } from './header-words.ts';
@@ -21,6 +25,7 @@ import { digitsOf, readPlace } from '../places/place.ts';
 import { readValue, writesCommas } from '../cells/printed-value.ts';
 import type { Column } from '../table.ts';
 import { unitInHeader } from '../cells/unit.ts';
+import { stateOfWord } from '../vocabulary.ts';
 
 export interface Mapping {
   readonly columns: Readonly<Record<Role, number | null>>;
@@ -30,6 +35,8 @@ export interface Mapping {
   readonly asksDirection: boolean;
   /** The ends of which somebody has said that their numbers are codes of GB/T 2260. */
   readonly confirmedCodes: readonly EndRole[];
+  /** The ends of which somebody has said that a blank cell means the name above it. */
+  readonly fillsDown: readonly EndRole[];
   /** At which level a name of several places is read, by the rest of its column; null: it is asked. */
   readonly levels: Readonly<Record<EndRole, PlaceLevel | null>>;
   /** Which sign stands before the decimals, as somebody has said or the column shows beyond doubt; null: it is not known, and asked where it matters. */
@@ -74,6 +81,8 @@ export function guessedMapping(columns: readonly Column[], gazetteer: Gazetteer)
   for (const column of named) {
     const { i, role } = column;
     if (isAmountOfKind(column)) continue;
+    // STATUS in a file of statistics says how a number was made, in letters of its own.
+    if (role === 'state' && shareOf(columns[i], (cell) => stateOfWord(cell) !== undefined) === 0) continue;
     if (role !== null && role !== 'label' && role !== 'origin' && role !== 'destination' && !isOfKinds(column)) take(role, i);
   }
   for (const column of named) if (isOfKinds(column)) take('category', column.i);
@@ -100,6 +109,7 @@ export function guessedMapping(columns: readonly Column[], gazetteer: Gazetteer)
     columns: mapped,
     ...directionOf(columns, mapped, said.length > 0),
     confirmedCodes: [],
+    fillsDown: [],
     levels: { origin: levelAt(columns, mapped.origin, gazetteer), destination: levelAt(columns, mapped.destination, gazetteer) },
     decimalSign: writesCommas(columns[mapped.value ?? -1]?.values ?? []) ? 'comma' : null,
   };
@@ -122,7 +132,10 @@ function directionOf(
   // Two columns “from”: one of the names is wrong.
   const said = endNames.map(endSaid);
   const areSame = said[0] !== null && said[0] === said[1];
-  if (isStated && !areSame) return { isDirected: true, asksDirection: false };
+  const value = columns[mapped.value ?? -1];
+  const valueName = value?.hasName ? value.name : '';
+  if (saysBothWays(valueName)) return { isDirected: false, asksDirection: false };
+  if (isStated && !areSame && !saysWayBack(valueName) && !saysOneOfTwoWays(valueName)) return { isDirected: true, asksDirection: false };
   return { isDirected: false, asksDirection: mapped.value !== null && mapped.direction === null && !areAlike(one, other) };
 }
 
@@ -145,12 +158,15 @@ function endOfColumn(name: string, role: Role | null, column: Column | undefined
 /** Numbers of rows, distances and years are not what flows; a column that names a unit comes before one that names none. */
 function valueColumn(columns: readonly Column[], figures: readonly number[]): number | undefined {
   const nameOf = (i: number): string => (columns[i]?.hasName ? columns[i].name : '');
-  const measures = figures.filter(
-    (i) => !isSerialName(nameOf(i)) && !isDistanceName(nameOf(i)) && !(nameOf(i) === '' && isCount(columns[i])) && !isYears(columns[i]),
-  );
+  const measures = figures.filter((i) => !isNoMeasureName(nameOf(i)) && !(nameOf(i) === '' && isCount(columns[i])) && !isYears(columns[i]));
   // How much more or what part it is comes last.
   const amounts = measures.filter((i) => !isRateName(nameOf(i)));
   return amounts.find((i) => unitInHeader(nameOf(i)) !== null) ?? amounts.find((i) => !isCount(columns[i])) ?? amounts[0] ?? measures[0];
+}
+
+/** A number of rows, a distance, a code or a multiplier is nothing that flows, whatever its numbers look like. */
+function isNoMeasureName(name: string): boolean {
+  return isSerialName(name) || isDistanceName(name) || isScaleName(name) || /(?:代码|编码|code)$/iu.test(headerKey(name));
 }
 
 /** 0, 1, 2 … or 1, 2, 3 …: the numbers of the rows. */
@@ -170,7 +186,8 @@ function isYears(column: Column | undefined): boolean {
 }
 
 /** How a time begins that is recognised without the name of its column. */
-const timeBegins = /^(?:\d{4}|(?:中[华華])?民[国國]|二[〇零]|FY|fiscal|school|academic|spring|summer|autumn|fall|winter|[QHW][1-5])/iu;
+const timeBegins =
+  /^(?:\d{4}|\d{1,2}[./ -](?:\d{1,2}[./]|[a-z]{3})|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z. -]{1,8}\d|(?:中[华華])?民[国國]|二[〇零]|FY|fiscal|school|academic|spring|summer|autumn|fall|winter|[QHW][1-5])/iu;
 
 function isTime(cell: string): boolean {
   return cell.length <= longestRead && timeBegins.test(cleaned(cell)) && readPeriod(cell).kind === 'period';
@@ -190,8 +207,7 @@ export function passedOver(
   const figures = unread.filter(
     (column) =>
       value !== null &&
-      !isSerialName(column.name) &&
-      !isDistanceName(column.name) &&
+      !isNoMeasureName(column.name) &&
       !isRateName(column.name) &&
       !isYears(column) &&
       !(!column.hasName && isCount(column)) &&
@@ -252,7 +268,15 @@ function exportMapping(header: readonly string[]): Mapping {
     }),
     // As above.
   ) as Record<Role, number | null>;
-  return { columns: mapped, isDirected: true, asksDirection: false, confirmedCodes: [], levels: noLevels, decimalSign: null };
+  return {
+    columns: mapped,
+    isDirected: true,
+    asksDirection: false,
+    confirmedCodes: [],
+    fillsDown: [],
+    levels: noLevels,
+    decimalSign: null,
+  };
 }
 
 function shareOf(column: Column | undefined, fits: (cell: string) => boolean): number {

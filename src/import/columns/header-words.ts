@@ -73,6 +73,10 @@ const hanStems: Readonly<Record<EndRole, readonly string[]>> = {
     '供应',
     '供给',
     '提供',
+    '参保',
+    '居住',
+    '出资',
+    '投资',
     '装货',
     '装车',
     '卖方',
@@ -124,6 +128,11 @@ const hanStems: Readonly<Record<EndRole, readonly string[]>> = {
     '录取',
     '就业',
     '入读',
+    '就医',
+    '就诊',
+    '工作',
+    '受资',
+    '被投资',
     '至',
     '往',
     '汇',
@@ -241,7 +250,9 @@ function endsByWord(stems: Readonly<Record<EndRole, readonly string[]>>): Readon
 export function endOfName(header: string): EndRole | null {
   const key = headerKey(header);
   // The kind of place may stand before the word too: 城市起点.
-  for (const bare of [key, key.replace(/^(?:城市|省份|省市|地区|车站|机场|区域)/u, '')]) {
+  // 现住地 Current Residence: a name in two languages says in each the same.
+  const ofHan = /\p{Script=Han}\s*[a-z]{3}/iu.test(header.slice(0, longestRead)) ? [key.replace(/[a-z' ’-]+$/u, '')] : [];
+  for (const bare of [key, ...ofHan, key.replace(/^(?:城市|省份|省市|地区|车站|机场|区域)/u, '')]) {
     const end = hanEnds.get(bare) ?? hanEnds.get(bare.replace(hanPlaces, ''));
     if (end !== undefined) return end;
   }
@@ -306,17 +317,61 @@ export function isSerialName(header: string): boolean {
   return serials.has(key) || serialEnds.test(key);
 }
 
+/** 往返客流, two-way trips: what a column's numbers are of both ways together. */
+export function saysBothWays(header: string): boolean {
+  return /双向|往返|来回|互相|\btwo[ -]way\b|\bboth (?:ways|directions)\b|bidirectional|\bround[ -]trips?\b/u.test(wordsOf(header));
+}
+
+/** 返程客流, return trips: what a column's numbers are of the way back, from the destination to the origin of the row. */
+export function saysWayBack(header: string): boolean {
+  return (
+    /返程|回程|返回|反向|逆向|\breturn(?:ing)?\b|\bway back\b|\bbackwards?\b|\breverse\b/u.test(wordsOf(header)) && !saysBothWays(header)
+  );
+}
+
+/** 上行, 下行: one of two ways, and nothing in the table says which. */
+export function saysOneOfTwoWays(header: string): boolean {
+  return /[上下]行|\b(?:in|out|up|down)bound\b/u.test(wordsOf(header));
+}
+
+function wordsOf(header: string): string {
+  return simplifiedWords(cleaned(header.slice(0, longestRead)).toLowerCase());
+}
+
 /** How far it is or how long it takes, not how much flows. */
 export function isDistanceName(header: string): boolean {
-  const words = simplifiedWords(cleaned(header.slice(0, longestRead)).toLowerCase());
+  const words = wordsOf(header);
   return /距离|里程|路程|公里|千米|时长|耗时|用时|历时|经度|纬度|distance|\bdist\b|\bkm\b|\bmiles?\b|duration|travel ?time|longitude|latitude|\b(?:lon|lng|lat)\b/u.test(
     words,
   );
 }
 
+const scaleNames: ReadonlySet<string> = new Set(
+  [
+    'unit_mult',
+    'unit_multiplier',
+    'unitmult',
+    'scalar_factor',
+    'multiplier',
+    'powercode',
+    'decimals',
+    'scalar_id',
+    'uom_id',
+    '倍数',
+    '乘数',
+    '数量级',
+    '放大倍数',
+  ].map(headerKey),
+);
+
+/** What numbers are multiplied by, or how they are written: no amount of anything. */
+export function isScaleName(header: string): boolean {
+  return scaleNames.has(headerKey(header));
+}
+
 /** How much more or what part it is, not how much flows: 比上年增长%, growth, 占比. */
 export function isRateName(header: string): boolean {
-  const words = simplifiedWords(cleaned(header.slice(0, longestRead)).toLowerCase());
+  const words = wordsOf(header);
   return /增长|增速|增幅|涨幅|同比|环比|比上年|较上年|占比|比重|growth|\byoy\b|year on year|percentage|\bshare of\b/u.test(words);
 }
 

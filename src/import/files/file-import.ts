@@ -1,5 +1,6 @@
 /** One file from the first byte to the corrected copy. The same code runs in a worker and on the page; it keeps the table and hands out what is asked for. */
 import { roles } from '../columns/column-names.ts';
+import { filledDown } from '../filled-down.ts';
 import { correctedFile, noCorrections, shownPart, type Corrections } from '../corrections.ts';
 import { importedTable, interpretedOf } from '../imported-table.ts';
 import { makeGazetteer, type Gazetteer, type GazetteerFile } from '../places/gazetteer.ts';
@@ -128,7 +129,7 @@ export class FileImport {
 
   /** The same in what can be transferred: nothing of it stays in use here. */
   *interpretAsColumns(settings: Settings, title: string): Generator<Progress, InterpretedColumns> {
-    const table = this.#opened();
+    const table = filledDown(this.#opened(), settings.mapping);
     const steps = interpret(table, settings, this.#gazetteer, this.#problems, this.#form?.delimiter ?? null);
     let step = steps.next();
     for (; !step.done; step = steps.next()) yield { stage: 'adding', done: step.value, of: table.rowCount, rows: step.value };
@@ -144,7 +145,7 @@ export class FileImport {
 
   /** Yields like {@link interpret}; gives the shown rows with the mapped columns as CSV. */
   *shared(settings: Settings): Generator<number, string> {
-    const table = this.#opened();
+    const table = filledDown(this.#opened(), settings.mapping);
     const { flowOfRow } = yield* interpret(table, settings, this.#gazetteer, this.#problems, this.#form?.delimiter ?? null);
     const columns = roles.flatMap((role) => settings.mapping.columns[role] ?? []);
     return shownPart(table, settings.corrections, columns, (row) => (flowOfRow[row] ?? -1) >= 0);

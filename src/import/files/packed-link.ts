@@ -119,6 +119,8 @@ export function mappingOf({
     isDirected,
     asksDirection,
     confirmedCodes,
+    // The text of a link is written with the names in the blank cells.
+    fillsDown: [],
     levels,
     decimalSign,
   };

@@ -247,7 +247,7 @@ class HeaderDetector {
 
   take(rows: readonly ReadRow[]): void {
     for (const row of rows) {
-      if (row.cells.every((cell) => cell.trim() === '') && row.fault === null) {
+      if (row.fault === null && (row.cells.every((cell) => cell.trim() === '') || isRule(row.cells))) {
         // Nothing but delimiters is a line that a spreadsheet has left behind.
         this.#blankLines++;
         continue;
@@ -284,10 +284,13 @@ class HeaderDetector {
     const rows = this.#first.slice(above);
     const [first, ...below] = rows;
     const cellsBelow = below.map((row) => row.cells);
+    const ofMatrix = this.#choices.hasHeader === false ? null : headOfMatrix(first?.cells ?? [], cellsBelow, this.#gazetteer);
     const isHeader =
       this.#choices.hasHeader ??
-      (isMatrixHead(first?.cells ?? [], cellsBelow, this.#gazetteer) || looksLikeHeader(first?.cells ?? [], cellsBelow, this.#gazetteer));
-    const joined = isHeader ? joinedHeader(first?.cells ?? [], cellsBelow, this.#gazetteer) : null;
+      (ofMatrix !== null ||
+        isMatrixHead(first?.cells ?? [], cellsBelow, this.#gazetteer) ||
+        looksLikeHeader(first?.cells ?? [], cellsBelow, this.#gazetteer));
+    const joined = isHeader ? (ofMatrix ?? joinedHeader(first?.cells ?? [], cellsBelow, this.#gazetteer)) : null;
     const cells = joined ?? first?.cells ?? [];
     const rest = joined === null ? below : below.slice(1);
     this.#hasHeader = isHeader;
@@ -312,9 +315,26 @@ class HeaderDetector {
   }
 }
 
+/** |:---|---:| under the header of a table of Markdown, and lines of dashes in printed ones. */
+function isRule(cells: readonly string[]): boolean {
+  const written = cells.filter((cell) => cell.trim() !== '');
+  return written.length > 0 && written.every((cell) => /^\s*[:+]?-{2,}[:+]?\s*$/u.test(cell));
+}
+
+const unitOfLine = /^\s*(?:计量单位|計量單位|单位|單位|units?)\s?[:：]/iu;
+const inBrackets = /^\s*[(（].*[)）]\s*$/u;
+
 /** Lines with a single cell above a row of several: a title, a unit, a note. */
 function titleLines(rows: readonly ReadRow[]): number {
-  const filled = rows.map(({ cells }) => cells.filter((cell) => cell.trim() !== '').length);
+  const filled = rows.map(({ cells }) => {
+    const words = cells.filter((cell) => cell.trim() !== '');
+    // 单位：人 at the left, (person) at the right.
+    return words.length <= 2 &&
+      words.some((cell) => unitOfLine.test(cell)) &&
+      words.every((cell) => unitOfLine.test(cell) || inBrackets.test(cell))
+      ? 1
+      : words.length;
+  });
   const first = filled.findIndex((count, i) => count > 1 && (rows[i]?.cells ?? []).length > 1);
   return first > 0 &&
     filled.slice(0, first).every((count) => count === 1) &&
@@ -345,6 +365,27 @@ function joinedHeader(upper: readonly string[], below: readonly (readonly string
     return under === '' ? over : [span, under].filter((part, at, all) => part !== '' && all.indexOf(part) === at).join(' ');
   });
 }
+
+/**
+ * A matrix under two rows of names: the upper one says what the rows and the columns are (发送地区, 到达地区), the lower one has the places across.
+ *
+ * @returns null where it is none
+ */
+function headOfMatrix(upper: readonly string[], below: readonly (readonly string[])[], gazetteer: Gazetteer): readonly string[] | null {
+  const [lower = [], ...rest] = below;
+  const words = upper.filter((cell) => cell.trim() !== '');
+  if (words.length > mostSpans || words.some((cell) => isDataCell(cell, gazetteer)) || isMatrixHead(upper, below, gazetteer)) return null;
+  if (!isMatrixHead(lower, rest, gazetteer)) return null;
+  // The name over the places; one over a blank is of the column of totals.
+  const span = upper.findLast((cell, i) => i > 0 && cell.trim() !== '' && (lower[i] ?? '').trim() !== '')?.trim() ?? '';
+  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, i) => {
+    const [over, under] = [(upper[i] ?? '').trim(), (lower[i] ?? '').trim()];
+    return i > 0 ? under || over : [over || under, span].filter((part) => part !== '').join('\\');
+  });
+}
+
+/** The rows' name, a total's and the columns' name. */
+const mostSpans = 3;
 
 function isDataCell(cell: string, gazetteer: Gazetteer): boolean {
   return cell.trim() !== '' && (readValue(cell).kind !== 'fault' || isPlaceName(gazetteer, cell));

@@ -31,6 +31,12 @@ export const en: ReadingProblemWords = {
     `${counted(detail, 'line', 'lines')} below the table ${pluralForm(detail, 'is', 'are')} not read as data: ${value}`,
   'totals-differ': ({ value, detail }) =>
     `${counted(detail, 'total is not the sum of its parts', 'totals are not the sums of their parts')}: ${value}. Flows are read from the cells, not from the totals; please check.`,
+  'units-differ': ({ value, detail }) =>
+    `The lines above the table say ${value}, the column name says ${detail}. The column name is followed; please check which one is right.`,
+  'lines-in-table': ({ value, detail }) =>
+    `${counted(detail, 'line', 'lines')} inside the table ${pluralForm(detail, 'repeats the column names or is a heading', 'repeat the column names or are headings')} and ${pluralForm(detail, 'is', 'are')} not read as data: ${value}`,
+  'second-table': ({ value, detail }) =>
+    `Another table with other columns begins at line ${detail} (${value}). Only the first is read; put the second in a file of its own.`,
   'mixed-units': ({ value }) => `There are several units: ${value}. They are never added up, and the width shows only one of them.`,
   'nested-values': ({ value }) => `“${value}” contains nested objects; they are read as text.`,
   'unread-nested': ({ value }) => `“${value}” contains nested objects, lists or shapes, and is not read.`,

@@ -54,6 +54,7 @@ export const aliases: readonly (readonly [adcode: string, ...names: readonly str
   ['650000', '新疆省', 'Sinkiang'],
   ['650100', 'Urumchi'],
   ['653100', 'Kashgar'],
-  ['810000', '港'],
-  ['820000', '澳', 'Macau'],
+  ['710000', '中国台湾', 'Taiwan, China', 'Chinese Taipei'],
+  ['810000', '港', '中国香港', 'Hong Kong, China', 'China, Hong Kong SAR', 'Hong Kong SAR'],
+  ['820000', '澳', 'Macau', '中国澳门', 'Macao, China', 'China, Macao SAR', 'Macao SAR'],
 ];

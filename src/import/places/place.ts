@@ -70,12 +70,33 @@ export function readPlace(gazetteer: Gazetteer, cell: string, wantsSuggestions =
   const [only] = places;
   if (only && places.length === 1) return found(only, unmarked.marks);
   if (places.length > 1) return fault('ambiguous-place', [...places].sort(byLevel));
+  const ofTwoLanguages = inTwoLanguages(named, text);
+  if (ofTwoLanguages) return found(ofTwoLanguages, unmarked.marks);
   const several = named.countIn(text);
   if (several > 1) return fault('several-places', [], String(several));
-  if (isOutsideName(text)) return fault('outside-place');
+  if (isOutsideName(text) || isOutsideName(text.replace(facility, ''))) return fault('outside-place');
+  const cityOf = facility.test(text) ? named.read(text.replace(facility, '')).filter(({ level }) => level !== 'county') : [];
+  if (cityOf.length === 1) return fault('unknown-place', cityOf, '', true);
   const former = text.length <= longestPath ? gazetteer.named('full', nameKey(gazetteer, text.replace(/地区$/u, '市'))) : [];
   if (former.length === 1) return fault('unknown-place', former, '', true);
   return fault('unknown-place', wantsSuggestions ? suggestions(gazetteer, text) : []);
+}
+
+/** 大连港, 沈阳站: the city stands for it, if somebody says so. */
+const facility =
+  /(?<=\p{Script=Han})(?:火车站|高铁站|客运站|国际机场|机场|港口|站|港)$|(?<=[a-z]) (?:port|railway station|station|(?:international )?airport)$/iu;
+
+/** 北京 Beijing, Hebei (河北): the same place said in two languages. */
+function inTwoLanguages(named: NameReader, text: string): GazetteerPlace | null {
+  if (text.length > longestPath) return null;
+  const bare = text.replace(/[()]/gu, ' ').replace(/\s+/gu, ' ').trim();
+  const han = /^[\p{Script=Han} ]+(?= ?[A-Za-z])|(?<=[a-z] ?)[\p{Script=Han} ]+$/iu.exec(bare)?.[0] ?? '';
+  if (han.trim() === '') return null;
+  const latin = bare.replace(han, '').trim();
+  if (!/^[a-z][a-z'’. -]*$/iu.test(latin)) return null;
+  const ofLatin = new Set(named.read(latin));
+  const [only, ...others] = named.read(han.trim()).filter((place) => ofLatin.has(place));
+  return only && others.length === 0 ? only : null;
 }
 
 /** The digits of a cell that is nothing but a code, as spreadsheets may have written it (210000.0); null where it is something else. */

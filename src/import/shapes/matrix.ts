@@ -81,17 +81,39 @@ export function flowsOfMatrix(table: Table, gazetteer: Gazetteer): Reshaped | nu
   // Nobody moves from a place to itself: a blank there says nothing.
   const isBlankDiagonal = (row: number): boolean =>
     cellOf(long, row, 0).trim() === cellOf(long, row, 1).trim() && (isBlank[long.columns[2]?.codes[row] ?? absent] ?? true);
+  const isTriangle = isHalf(body, at, ends);
+  const isBlankCell = (row: number): boolean => (long.columns[2]?.values[long.columns[2].codes[row] ?? absent] ?? '').trim() === '';
   const rows = Array.from({ length: table.rowCount }, (_, row) => row);
   const totalRows = rows.filter(isTotal);
   const parts = rows.filter(isPart);
   const differing = differingSums(table, at, across, ends, totalRows, parts);
   return {
-    table: withRows(long, (row) => !isBlankDiagonal(row)),
+    table: withRows(long, (row) => !isBlankDiagonal(row) && !(isTriangle && isBlankCell(row))),
+    ...(isTriangle ? { isDirected: false } : {}),
     shape: 'matrix',
     roles: { value: 2 },
     totals: totalRows.length + across.length - ends.length,
     problems: differing.length === 0 ? [] : [{ code: 'totals-differ', value: differing.join(', '), detail: String(differing.length) }],
   };
+}
+
+/** Whether the same names stand down and across and one half beside the diagonal is empty: then each pair is written once, and a blank is no silence. */
+function isHalf(body: Table, at: number, ends: readonly Column[]): boolean {
+  const names = ends.map(({ name }) => name.trim());
+  if (names.length < 3 || body.rowCount !== names.length || names.some((name, row) => cellOf(body, row, at).trim() !== name)) return false;
+  const isEmpty = (isUpper: boolean): boolean =>
+    names.every((_, row) =>
+      names.every(
+        (name, i) =>
+          (isUpper ? i <= row : i >= row) ||
+          cellOf(
+            body,
+            row,
+            body.columns.findIndex((column) => column.name.trim() === name),
+          ).trim() === '',
+      ),
+    );
+  return isEmpty(true) !== isEmpty(false);
 }
 
 /** 迁出地\迁入地（万人）: what the rows are, what the columns are, and the unit. */

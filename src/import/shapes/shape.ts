@@ -5,6 +5,9 @@ import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Table } from '../table.ts';
 import { flowsOfMatrix } from './matrix.ts';
 import type { Reshaped, Shape } from './reshaped.ts';
+import { withPairs } from './pairs.ts';
+import { withScaledUnits } from './scaled-units.ts';
+import { withSections } from './sections.ts';
 import { withWholeTimes } from './split-time.ts';
 import { withoutNotes, withTitle } from './surroundings.ts';
 import { flowsOfTrade } from './trade.ts';
@@ -29,28 +32,33 @@ export interface ShapedTable {
  */
 export function shapedTable(read: Table, above: readonly string[], gazetteer: Gazetteer, asRows: boolean): ShapedTable {
   const { table: bare, problems: ofNotes } = withoutNotes(read);
-  const guessOfBare = guessedMapping(bare.columns, gazetteer);
-  const { table: rows, guess: guessOfRows } = withWholeTimes(bare, guessOfBare) ?? { table: bare, guess: guessOfBare };
+  const paired = (asRows ? null : withPairs(bare, gazetteer)) ?? bare;
+  const guessOfPaired = guessedMapping(paired.columns, gazetteer);
+  const { table: single, guess: guessOfSingle, problems: ofSections } = withSections(paired, guessOfPaired, above, gazetteer);
+  const timed = withWholeTimes(single, guessOfSingle) ?? { table: single, guess: guessOfSingle };
+  const { table: rows, guess: guessOfRows } = withScaledUnits(timed.table, timed.guess) ?? timed;
   const reshaped = asRows ? null : (flowsOfTrade(rows) ?? flowsOfMatrix(rows, gazetteer) ?? flowsOfWide(rows, guessOfRows));
   const table = reshaped?.table ?? rows;
   const guess = reshaped === null ? guessOfRows : withRoles(guessedMapping(table.columns, gazetteer), reshaped);
+  const titled = withTitle(table, guess, above);
   return {
-    ...withTitle(table, guess, above),
-    shape: reshaped?.shape ?? 'rows',
-    problems: [...ofNotes, ...(reshaped?.problems ?? [])],
+    ...titled,
+    shape: reshaped?.shape ?? (paired === bare ? 'rows' : 'pairs'),
+    problems: [...ofNotes, ...ofSections, ...(reshaped?.problems ?? []), ...titled.problems],
     ownColumns: table.columns.length,
     totals: reshaped?.totals ?? 0,
   };
 }
 
 /** A column has one role: where the shape gives it one, it loses the role that was guessed. */
-function withRoles(guess: Mapping, { roles, shape }: Reshaped): Mapping {
+function withRoles(guess: Mapping, { roles, shape, isDirected }: Reshaped): Mapping {
   const known = new Set(Object.values(roles));
   const others = Object.fromEntries(Object.entries(guess.columns).map(([role, at]) => [role, at !== null && known.has(at) ? null : at]));
   return {
     ...guess,
     // `others` has the keys of `guess.columns`.
     columns: { ...(others as Mapping['columns']), ...roles },
+    ...(isDirected === false ? { isDirected, asksDirection: false } : {}),
     ...(shape === 'trade' ? { isDirected: true, asksDirection: false } : {}),
   };
 }

@@ -1,7 +1,9 @@
 /** What stands around a table: the unit and the year in the lines above it, the notes below it. */
 import { isKnownUnit, readUnit, unitInHeader, unitInName } from '../cells/unit.ts';
 import { cleaned, longestRead } from '../cells/clean.ts';
-import { yearOfName } from '../cells/period.ts';
+import { namedSpan } from '../cells/named-span.ts';
+import { readPeriod, yearOfName } from '../cells/period.ts';
+import { simplifiedWords } from '../columns/header-words.ts';
 import type { Mapping } from '../columns/columns.ts';
 import type { FileProblem } from '../files/json-table.ts';
 import { isHanText } from '../places/gazetteer.ts';
@@ -17,9 +19,10 @@ export function withoutNotes(table: Table): { readonly table: Table; readonly pr
   const below: string[] = [];
   for (let row = table.rowCount - 1; row >= 0 && below.length < mostNotes; row--) {
     const filled = table.columns.map((_, column) => cellOf(table, row, column).trim()).filter((cell) => cell !== '');
-    const [only = ''] = filled;
-    if (filled.length !== 1) break;
-    below.unshift(only);
+    // 制表人：王某, 审核：李某, 日期：2024-04-02 stand beside each other.
+    const isNote = filled.length === 1 || (filled.length > 1 && filled.every((cell) => /[:：]/u.test(cell)));
+    if (!isNote) break;
+    below.unshift(filled.join(' '));
   }
   const first = below.findIndex((text) => noteBegins.test(text));
   if (first < 0) return { table, problems: [] };
@@ -36,16 +39,35 @@ const mostNotes = 40;
 
 const unitLine = /(?:计量单位|計量單位|单位|單位|units?)\s?[:：]\s?([^\s,，;；、/()（）]+(?:\s(?:of\s)?[a-z]+)*)/iu;
 
+/** A title has fewer letters. */
+const longestTitle = 200;
+/** No name of a time within a line is longer. */
+const longestTime = 30;
+
+/** 2024年1-3月, 2023年上半年, 2023年5月: a time in a line that is no whole year; null where there is none. */
+function timeIn(line: string): string | null {
+  const text = simplifiedWords(line.slice(0, longestTitle));
+  for (const { index } of text.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu)) {
+    for (let end = Math.min(text.length, index + longestTime); end > index + 5; end--) {
+      const words = text.slice(index, end);
+      if (namedSpan(words) !== null) return words;
+      const read = /\d(?:月|日)?$/u.test(words) ? readPeriod(words) : null;
+      if (read?.kind === 'period' && (read.period.kind === 'month' || read.period.kind === 'day')) return words;
+    }
+  }
+  return null;
+}
+
 /** The unit and the year that stand above the table, each as a column, where the table itself gives none. */
 export function withTitle(
   table: Table,
   guess: Mapping,
   above: readonly string[],
-): { readonly table: Table; readonly guess: Mapping; readonly title: string } {
+): { readonly table: Table; readonly guess: Mapping; readonly title: string; readonly problems: readonly FileProblem[] } {
   const lines = above.map((line) => cleaned(line.slice(0, longestRead)));
   const { columns } = guess;
   const value = columns.value === null ? undefined : table.columns[columns.value];
-  if (value === undefined || lines.length === 0) return { table, guess, title: '' };
+  if (value === undefined || lines.length === 0) return { table, guess, title: '', problems: [] };
   const added: { readonly role: 'unit' | 'period'; readonly word: string; readonly line: string }[] = [];
   const [unit] = lines.flatMap((line) => {
     const word = unitLine.exec(line)?.[1];
@@ -60,14 +82,19 @@ export function withTitle(
     return read && isKnownUnit(read.id) ? [{ role: 'unit' as const, word: unitInName(line), line }] : [];
   });
   const found = unit ?? (bracketed.length === 1 ? bracketed[0] : undefined);
-  if (found && columns.unit === null && unitInHeader(value.name) === null) added.push(found);
+  const ofHeader = unitInHeader(value.name);
+  if (found && columns.unit === null && ofHeader === null) added.push(found);
+  const ofTitle = found ? readUnit(found.word) : null;
+  const differs = ofHeader !== null && ofTitle !== null && (ofTitle.id !== ofHeader.id || ofTitle.power !== ofHeader.power);
+  const problems: readonly FileProblem[] =
+    differs && found && columns.unit === null ? [{ code: 'units-differ', value: found.word, detail: unitInName(value.name) }] : [];
   // A yearbook is of another year than its tables.
   const dated = lines.filter((line) => /(?:19|20)\d{2}/u.test(line) && !/年鉴|年鑑|yearbook/iu.test(line));
   // Null where a line names several.
-  const [year, ...otherYears] = new Set(dated.map(yearOfName));
-  if (year && otherYears.length === 0 && dated[0] !== undefined && columns.period === null && yearOfName(value.name) === null)
-    added.push({ role: 'period', word: year, line: dated[0] });
-  if (added.length === 0) return { table, guess, title: '' };
+  const [time, ...otherTimes] = new Set(dated.map((line) => timeIn(line) ?? yearOfName(line)));
+  if (time && otherTimes.length === 0 && dated[0] !== undefined && columns.period === null && yearOfName(value.name) === null)
+    added.push({ role: 'period', word: time, line: dated[0] });
+  if (added.length === 0) return { table, guess, title: '', problems };
   const isHan = lines.some(isHanText);
   const names = { unit: isHan ? '单位' : 'unit', period: isHan ? '年份' : 'year' };
   return {
@@ -77,5 +104,6 @@ export function withTitle(
       columns: { ...columns, ...Object.fromEntries(added.map(({ role }, i) => [role, table.columns.length + i])) },
     },
     title: [...new Set(added.map(({ line }) => line))].join(' / '),
+    problems,
   };
 }

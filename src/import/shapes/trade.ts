@@ -16,7 +16,11 @@ const exports = new Set(['x', 'ex', 'exp', 'export', 'exports', 'rx', 'reexport'
 
 /** @returns null where the table is of another kind, or where a row is neither import nor export */
 export function flowsOfTrade(table: Table): Reshaped | null {
-  const named = (names: RegExp): Column | undefined => table.columns.find(({ name, hasName }) => hasName && names.test(headerKey(name)));
+  // A name says more than a number of the country beside it.
+  const named = (names: RegExp): Column | undefined => {
+    const found = table.columns.filter(({ name, hasName }) => hasName && names.test(headerKey(name)));
+    return found.find(({ name }) => !/(?:code|iso)$/u.test(headerKey(name))) ?? found[0];
+  };
   const [reporter, partner] = [named(reporterNames), named(partnerNames)];
   if (!reporter || !partner) return null;
   const said = table.columns.flatMap((column) => {

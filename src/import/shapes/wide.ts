@@ -3,7 +3,15 @@ import { cleaned, longestRead } from '../cells/clean.ts';
 import { isKnownUnit, unitInHeader, unitInName } from '../cells/unit.ts';
 import { isFigureColumn, type Mapping } from '../columns/columns.ts';
 import type { Role } from '../columns/column-names.ts';
-import { bareHeader, isDistanceName, isRateName, isSerialName } from '../columns/header-words.ts';
+import {
+  bareHeader,
+  isDistanceName,
+  isRateName,
+  isScaleName,
+  isSerialName,
+  saysOneOfTwoWays,
+  saysWayBack,
+} from '../columns/header-words.ts';
 import { isHanText } from '../places/gazetteer.ts';
 import type { Column, Table } from '../table.ts';
 import { cycled, interleaved, mostRows, repeated, widened } from './columns-of.ts';
@@ -22,13 +30,19 @@ export function flowsOfWide(table: Table, guess: Mapping): Reshaped | null {
     (end) => columns[end] !== null || (columns[`${end}Lon`] !== null && columns[`${end}Lat`] !== null),
   );
   if (!hasEnds || columns.value === null) return null;
+  const hasDegrees = columns.originLon !== null || columns.destinationLon !== null;
   const used = new Set(Object.entries(columns).flatMap(([role, at]) => (role === 'value' || at === null ? [] : [at])));
-  const free = table.columns.flatMap((column, at) => (!used.has(at) && isMeasure(column) ? [{ at, ...partsOf(column.name) }] : []));
+  const free = table.columns.flatMap((column, at) =>
+    // By degrees the way back has no columns of its own; of the two ways of a line nothing says which is which.
+    !used.has(at) && isMeasure(column) && !saysOneOfTwoWays(column.name) && !(saysWayBack(column.name) && hasDegrees)
+      ? [{ at, ...partsOf(column.name) }]
+      : [],
+  );
   const timed = columns.period === null ? free.filter(({ time }) => time !== '') : [];
   const isTimed = new Set(timed.map(({ time }) => time)).size > 1 && timed.some(({ at }) => at === columns.value);
   const melted = isTimed ? timed : ofSeveralMeasures(table, free, columns);
   if (melted === null || table.rowCount * melted.length > mostRows) return null;
-  return put(table, melted, isTimed);
+  return put(table, melted, isTimed, columns);
 }
 
 /** Several columns that each name a unit are several things that flow. */
@@ -36,7 +50,7 @@ function ofSeveralMeasures(table: Table, free: readonly Measured[], columns: Map
   if (columns.unit !== null || columns.category !== null || columns.comparator !== null || columns.state !== null) return null;
   const measured = free.flatMap((each) => {
     const unit = unitInHeader(table.columns[each.at]?.name ?? '');
-    return unit !== null && isKnownUnit(unit.id) && unit.id !== 'share' && unit.id !== 'growth'
+    return unit !== null && (isKnownUnit(unit.id) || unit.power !== 0) && unit.id !== 'share' && unit.id !== 'growth'
       ? [{ ...each, time: '', measure: table.columns[each.at]?.name ?? '' }]
       : [];
   });
@@ -44,7 +58,14 @@ function ofSeveralMeasures(table: Table, free: readonly Measured[], columns: Map
 }
 
 function isMeasure(column: Column): boolean {
-  return column.hasName && !isSerialName(column.name) && !isDistanceName(column.name) && !isRateName(column.name) && isFigureColumn(column);
+  return (
+    column.hasName &&
+    !isScaleName(column.name) &&
+    !isSerialName(column.name) &&
+    !isDistanceName(column.name) &&
+    !isRateName(column.name) &&
+    isFigureColumn(column)
+  );
 }
 
 const timeInName =
@@ -74,7 +95,7 @@ const columnNames = {
 } as const;
 
 /** The measured columns below one another. */
-function put(table: Table, melted: readonly Measured[], isTimed: boolean): Reshaped {
+function put(table: Table, melted: readonly Measured[], isTimed: boolean, { origin, destination }: Mapping['columns']): Reshaped {
   const taken = new Set(melted.map(({ at }) => at));
   const columns = table.columns.filter((_, at) => !taken.has(at)).map((column) => repeated(column, melted.length));
   const names = columnNames[table.columns.some(({ name }) => isHanText(name)) ? 'han' : 'latin'];
@@ -85,6 +106,19 @@ function put(table: Table, melted: readonly Measured[], isTimed: boolean): Resha
   };
   const addCycled = (role: Role, name: string, wordOf: (each: Measured) => string): void =>
     add(role, cycled(melted.map(wordOf), table.rowCount, name, false));
+  const ends = [table.columns[origin ?? -1], table.columns[destination ?? -1]] as const;
+  if (ends[0] && ends[1] && melted.some((each) => saysWayBack(each.measure))) {
+    const ways = melted.map((each) => (saysWayBack(each.measure) ? [ends[1], ends[0]] : [ends[0], ends[1]]));
+    for (const [i, role] of (['origin', 'destination'] as const).entries())
+      add(
+        role,
+        interleaved(
+          ways.flatMap((way) => way[i] ?? []),
+          ends[i]?.name ?? '',
+          true,
+        ),
+      );
+  }
   if (isTimed) addCycled('period', names.time, ({ time }) => time);
   const [measure = '', ...others] = new Set(melted.map((each) => each.measure));
   if (others.length > 0) {

@@ -90,6 +90,7 @@ export const en = {
   /** Offered while one types, with spaces between them. */
   usualUnits: 'visits people t CNY',
   take: 'Use this unit',
+  takeHint: (unit: string) => `It is ${unit}`,
   direction: 'Which column is the origin?',
   directionLead: 'The column names do not say. Until you answer, no arrows are drawn, and the two directions are counted separately.',
   originIs: (column: string) => `“${column}” is the origin`,
@@ -110,6 +111,7 @@ export const en = {
         `A matrix: each cell is a flow between the place of its row and the place of its column.${totals === null ? '' : ` Totals left out: ${totals}.`}`,
       times: () => 'Several times side by side: each cell is a flow at the time of its column.',
       measures: () => 'Several measures side by side: each cell is a flow with the category and unit of its column.',
+      pairs: () => 'Both ends of a flow stand in one cell, and are split at the arrow or dash.',
       trade: () =>
         'Reporters and partners: an import runs from the partner to the reporter, an export the other way. The two are never added up.',
     },
@@ -121,6 +123,7 @@ export const en = {
     levels: { province: 'provinces', prefecture: 'prefectures', county: 'counties' },
     askNames: 'Ask for each name',
     codes: (column: string) => `The numbers in “${column}” are GB/T 2260 codes, as answered.`,
+    blanks: (column: string) => `Blank cells in “${column}” are read as the name above them, as answered.`,
     value: (column: string, by: 'unit' | 'name' | 'contents' | 'asked') =>
       `Value: “${column}”, ${{ unit: 'because its name contains a unit', name: 'by its name', contents: 'by the numbers in it', asked: 'as chosen' }[by]}.`,
     unit: (unit: string, from: string, by: 'header' | 'headers' | 'column' | 'title' | 'cells' | 'answer') =>
@@ -155,7 +158,7 @@ export const en = {
       span: 'spans of time',
       mixed: 'several kinds',
     },
-    yearInTitle: (title: string) => `Time: the year in the lines above the table (${title}).`,
+    yearInTitle: (title: string) => `Time: from the lines above the table (${title}).`,
     leftOut: (totals: string, rest: string) => `Rows not drawn: ${totals} of totals, ${rest} of other, foreign or unknown places.`,
     marks: (rows: string) => `Footnote marks are removed (${counted(rows, 'row', 'rows')}).`,
   },
@@ -168,6 +171,9 @@ export const en = {
   codesLead: (sample: string) =>
     `The column holds numbers (${sample}). They may be GB/T 2260 codes, but postcodes, zones and codes of other countries look alike. Until you answer, they are not drawn.`,
   confirmCodes: 'They are GB/T 2260 codes',
+  blanks: (column: string) => `Do blank cells in “${column}” repeat the name above them?`,
+  blanksLead: 'Merged cells are saved in this way. Until you answer, rows without a name are not drawn.',
+  fillBlanks: 'Yes, as the name above',
   places: 'Are these ids of places that another file lists?',
   placesLead: 'A table of places has a row for each id, with a name or with longitude and latitude.',
   addPlaces: 'Add the table of places…',
@@ -193,6 +199,9 @@ export const en = {
     'lines-above-header': 'lines above the header',
     'lines-below-table': 'lines below the table',
     'totals-differ': 'totals differ',
+    'units-differ': 'units disagree',
+    'lines-in-table': 'headings inside the table',
+    'second-table': 'a second table',
     'mixed-units': 'several units',
     'nested-values': 'nested values',
     'unread-nested': 'nested columns not read',

@@ -1,0 +1,45 @@
+/** Blank cells below a name, as merged cells leave them in a file of lines: whether they mean the same place is asked once for the column. */
+import { cleaned, longestRead } from './cells/clean.ts';
+import type { Mapping } from './columns/columns.ts';
+import type { EndRole } from './columns/header-words.ts';
+import { absent, type Column, type Table } from './table.ts';
+import { noPlaceOf } from './totals.ts';
+
+/** One blank cell may be an oversight. */
+const fewestBlanks = 2;
+
+function isBlank({ values, codes }: Column, row: number): boolean {
+  const code = codes[row] ?? absent;
+  return code !== absent && (values[code] ?? '').trim() === '';
+}
+
+/** The ends whose column has blank cells below names, beside other ends and values that are there, and of which nobody has said what they mean. */
+export function blankEnds(table: Table, { columns, fillsDown }: Mapping): readonly EndRole[] {
+  return (['origin', 'destination'] as const).filter((end) => {
+    const [column, other] = [columns[end], columns[end === 'origin' ? 'destination' : 'origin']].map((at) => table.columns[at ?? absent]);
+    const value = table.columns[columns.value ?? absent];
+    if (!column || !other || !value || fillsDown.includes(end) || !column.values.some((cell) => cell.trim() === '')) return false;
+    if (table.rowCount === 0 || isBlank(column, 0)) return false;
+    let blanks = 0;
+    for (let row = 1; row < table.rowCount && blanks < fewestBlanks; row++)
+      if (isBlank(column, row) && !isBlank(other, row) && !isBlank(value, row)) blanks++;
+    return blanks >= fewestBlanks;
+  });
+}
+
+/** The table with the blank cells of these ends as the names above them; a total ends what a name stands for. */
+export function filledDown(table: Table, { columns, fillsDown }: Mapping): Table {
+  const ends = new Set(fillsDown.map((end) => columns[end]));
+  if (ends.size === 0) return table;
+  const filled = (column: Column): Column => {
+    const areTotals = column.values.map((cell) => noPlaceOf(cleaned(cell.slice(0, longestRead))) === 'total');
+    let last = absent;
+    const codes = column.codes.map((code, row) => {
+      if (isBlank(column, row)) return last === absent ? code : last;
+      last = areTotals[code] ? absent : code;
+      return code;
+    });
+    return { ...column, codes };
+  };
+  return { ...table, columns: table.columns.map((column, at) => (ends.has(at) ? filled(column) : column)) };
+}
