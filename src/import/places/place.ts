@@ -79,7 +79,9 @@ export function readPlace(gazetteer: Gazetteer, cell: string, wantsSuggestions =
   if (cityOf.length === 1) return fault('unknown-place', cityOf, '', true);
   const former = text.length <= longestPath ? gazetteer.named('full', nameKey(gazetteer, text.replace(/地区$/u, '市'))) : [];
   if (former.length === 1) return fault('unknown-place', former, '', true);
-  return fault('unknown-place', wantsSuggestions ? suggestions(gazetteer, text) : []);
+  if (!wantsSuggestions) return fault('unknown-place');
+  const alike = text.length <= longestHanName ? named.read(Array.from(text, (letter) => lookalikes.get(letter) ?? letter).join('')) : [];
+  return fault('unknown-place', [...new Set([...alike, ...suggestions(gazetteer, text)])].slice(0, mostSuggestions));
 }
 
 /** 大连港, 沈阳站: the city stands for it, if somebody says so. */
@@ -270,6 +272,16 @@ class NameReader {
 }
 
 const mostSuggestions = 4;
+/** Letters that are taken for those of names which look like them: 毫州 is 亳州, 荷泽 is 菏泽. */
+const lookalikes: ReadonlyMap<string, string> = new Map([
+  ['毫', '亳'],
+  ['荷', '菏'],
+  ['颖', '颍'],
+  ['彬', '郴'],
+  ['荣', '荥'],
+  ['螺', '漯'],
+  ['芦', '泸'],
+]);
 
 /** By edit distance, among names of the text's own script; ties go to larger units, then to the order of codes. */
 function suggestions(gazetteer: Gazetteer, text: string): readonly GazetteerPlace[] {
