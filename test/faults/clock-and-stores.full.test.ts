@@ -1,4 +1,4 @@
-/** A wrong clock, and a browser that stores nothing: nothing breaks, and nothing untrue is said. */
+/** Tests with a wrong clock and with a browser that denies storage: nothing breaks, and nothing untrue is said. */
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { newPage, openAtlasWith, openSite, withoutWebGL, type Site } from '../site/site.ts';
@@ -30,7 +30,7 @@ async function expectNothingSaid(fault: string): Promise<void> {
 test.each([
   ['1970-01-01T00:00:00Z', null],
   ['2099-12-31T12:00:00Z', '2099-12-31'],
-])('at %s by the clock the figures keep their dates, and a citation says no day that can’t be', async (now, day) => {
+])('figures keep their dates and a citation has no impossible day when the clock says %s', async (now, day) => {
   await fresh();
   await page.clock.setFixedTime(new Date(now));
   await openAtlasWith(site, page, { renderer: 'svg', address: '' });
@@ -48,7 +48,7 @@ test.each([
   await expectNothingSaid(`the clock says ${now.slice(0, 4)}`);
 });
 
-test('where the browser denies every store', async () => {
+test('the atlas works without a notice when the browser denies every store', async () => {
   await fresh();
   await page.addInitScript(() => {
     const deny = (): never => {

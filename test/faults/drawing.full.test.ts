@@ -1,4 +1,4 @@
-/** Drawing that can't go on: no WebGL, a lost context, a silent worker, a policy of the host's. Another map takes over and says why. */
+/** Tests of drawing that fails: no WebGL, a lost context, a silent worker, a policy of the host. The SVG map takes over and a notice says why. */
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -52,7 +52,7 @@ function manyFlows(): string {
   return ['起点,终点,人次（人次）', ...rows].join('\n');
 }
 
-test('a browser without WebGL gets the SVG map, and words only where that has too much to draw or WebGL is chosen', async () => {
+test('a browser without WebGL gets the SVG map, and a notice only if there are too many flows for it or WebGL is chosen', async () => {
   const without = await openSite(withoutWebGL);
   const words = /此浏览器无法使用 WebGL/;
   try {
@@ -74,7 +74,7 @@ test('a browser without WebGL gets the SVG map, and words only where that has to
   }
 });
 
-test('a lost context brings the SVG map with the selection, and WebGL comes back by itself', { timeout: 60_000 }, async () => {
+test('a lost context brings the SVG map with the same selection, and a restored one brings WebGL back', { timeout: 60_000 }, async () => {
   await fresh();
   expect(await openAtlas(site, page, '#select=220000')).toBe('webgl');
   await page.evaluate(() => {
@@ -92,11 +92,11 @@ test('a lost context brings the SVG map with the selection, and WebGL comes back
   expect((await emphasised(page)).partner).toBe('330000');
 });
 
-describe('a worker that can’t start gives way to the SVG map', () => {
-  test('because its file does not come; trying again brings WebGL', async () => {
+describe('the SVG map replaces WebGL when the worker can’t start', () => {
+  test('because its file does not load, and a retry brings WebGL', async () => {
     await fresh();
     await page.route('**/maplibre-gl-worker*', (route) => route.abort());
-    // A map waits eight seconds for its worker; here the clock by which it looks goes sixteen times as fast.
+    // A map waits eight seconds for its worker. Intervals run sixteen times as fast here, so that the test does not wait that long.
     await page.addInitScript(() => {
       const usual = window.setInterval.bind(window);
       Object.assign(window, { setInterval: (handler: () => void, ms = 0) => usual(handler, ms / 16), usual });
@@ -125,7 +125,7 @@ describe('a worker that can’t start gives way to the SVG map', () => {
   });
 });
 
-describe('the WebGL map’s script', () => {
+describe('the SVG map replaces WebGL', () => {
   test.each([
     ['does not come', '重试', (target: Page) => target.route('**/webgl-map-*.js', (route) => route.abort())],
     [
@@ -136,7 +136,7 @@ describe('the WebGL map’s script', () => {
           route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("broken on purpose");' }),
         ),
     ],
-  ])('%s: the SVG map takes over', async (way, recovery, inject) => {
+  ])('when the WebGL map’s script %s', async (way, recovery, inject) => {
     await fresh();
     await inject(page);
     expect(await openAtlas(site, page)).toBe('svg');
@@ -147,7 +147,7 @@ describe('the WebGL map’s script', () => {
   });
 });
 
-describe('on a page whose policy wants trusted types', () => {
+describe('on a page whose policy requires trusted types', () => {
   let host: Server;
   let policies = '';
   beforeAll(async () => {
@@ -172,7 +172,7 @@ describe('on a page whose policy wants trusted types', () => {
   const rendererOn = (): Promise<string | undefined> =>
     page.evaluate(async () => (await document.querySelector('duikou-map')?.ready)?.renderer);
 
-  test('and allows ours, WebGL draws', async () => {
+  test('the map is drawn with WebGL if the policy allows those of Duikou', async () => {
     policies = 'lit-html duikou';
     await fresh();
     await page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`);
@@ -181,7 +181,7 @@ describe('on a page whose policy wants trusted types', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('and does not allow ours, the SVG map draws at once', async () => {
+  test('the SVG map is drawn at once if the policy does not allow those of Duikou', async () => {
     policies = 'lit-html';
     await fresh();
     await page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`);

@@ -1,21 +1,21 @@
-/** Scripts of the site that don't come or break: how a test does that to them, and what then has to be seen. */
+/** Ways to make scripts of the site fail, and the checks of what the page then shows. */
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import { newPage, readyAtlas, type Site } from '../site/site.ts';
 import { complaintsOf, expectRow, seenOn, wordsOn } from './outcome.ts';
 
 export const patience = { timeout: 15_000 };
-/** What a page says where no script has run. */
+/** The start of the message on a page where no script has run. */
 export const notRun = '本页的程序还没有运行';
 
 export interface Visit {
   readonly page: Page;
   readonly complaints: readonly string[];
-  /** Which file of tests the row of the table names. */
+  /** The test file that the row of the table names. */
   readonly file: string;
 }
 
-/** The site with the SVG map, which is quick; where WebGL is the point, without. */
+/** Opens the site with the SVG map, which starts faster than WebGL. */
 export async function openSiteWith(site: Site, page: Page, fragment = ''): Promise<void> {
   await page.route('**/atlas.html', async (route) => {
     const own = await (await fetch(site.address)).text();
@@ -42,7 +42,7 @@ export const ways = {
 } as const;
 export type Way = keyof typeof ways;
 
-/** Without the elements' script the page says by itself that nothing has run, and a reload brings the atlas. */
+/** Checks that a page without the elements' script says that no script has run, and that a reload brings the atlas. */
 export async function expectWordsOfPage(site: Site, { page, complaints, file }: Visit, way: Way): Promise<void> {
   await ways[way](page, '**/assets/core-*.js');
   await openSiteWith(site, page);
@@ -56,10 +56,10 @@ export async function expectWordsOfPage(site: Site, { page, complaints, file }: 
   expect(await page.locator('.duikou-script-missing').isVisible()).toBe(false);
 }
 
-/** Fault, way, script, what is said. */
+/** The fault, the way in which the script fails, the pattern of its URL, and the pattern of the notice. */
 export type PartFault = readonly [string, Way, string, RegExp];
 
-/** The first picture stays and words say why; trying again brings the map. */
+/** Checks that the first picture stays, a notice says why, and a retry or a reload brings the map. */
 export async function expectPartBack(site: Site, { page, complaints, file }: Visit, [fault, way, script, words]: PartFault): Promise<void> {
   await ways[way](page, script);
   await openSiteWith(site, page);
@@ -69,21 +69,21 @@ export async function expectPartBack(site: Site, { page, complaints, file }: Vis
   expect(seen).toBe('first picture');
   expectRow(`${fault} ${way}`, seen, says, recoveries, file);
   await page.unroute(script);
-  // What came but was broken the browser remembers: that takes a new page.
+  // The browser caches a module that failed to parse, so that only a reload fetches it again.
   await page.getByRole('button', { name: way === 'is cut off halfway' ? '重新载入' : '重试' }).click();
   await expect.poll(() => seenOn(page), patience).toBe('SVG map');
   expect(await page.locator('duikou-map .alerts [part~=notice]').count()).toBe(0);
   expect(complaints).toEqual([]);
 }
 
-/** The map and the first panel work without the others' script; trying again brings them. */
+/** Checks that the map and the first panel work without the script of the other panels, and that a retry or a reload brings these. */
 export async function expectPanelsBack(site: Site, { page, complaints, file }: Visit, way: Way): Promise<void> {
   const script = '**/assets/src-*.js';
   await ways[way](page, script);
   await openSiteWith(site, page, '#view=timeline');
   const { says, recoveries } = await wordsOn(page);
   expect(says).toContain('其他面板的程序未能启动');
-  // The map comes all the same, before or after.
+  // The map may be ready before or after the notice.
   expect(await readyAtlas(page)).toBe('svg');
   expectRow(`the panels’ script ${way}`, await seenOn(page), says, recoveries, file);
   await page.getByRole('tablist', { name: '面板' }).getByRole('tab', { name: '说明' }).click();

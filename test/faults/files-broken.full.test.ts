@@ -1,4 +1,4 @@
-/** Each file of the build cut off halfway, before the page is loaded and after, or never answered, and files that take their time in whatever order: see `files.full.test.ts`. */
+/** Tests with each file of the build cut off halfway or never answered, and with files that load slowly in any order. See also `files.full.test.ts`. */
 import * as fc from 'fast-check';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
@@ -13,11 +13,11 @@ let page: Page;
 let complaints: readonly string[];
 beforeEachVisit((visit) => ({ site, page, complaints } = visit));
 
-/** A script that can't be read is the browser's to tell, where the page itself names it. */
+/** The complaints without syntax errors, which the browser itself reports for a script of the page that is cut off. */
 const ofOurs = (): readonly string[] => complaints.filter((complaint) => !complaint.startsWith('SyntaxError'));
 
-describe('a file that is cut off halfway from the start', () => {
-  test.each(files)('%s', async (name) => {
+describe('when a file is cut off halfway from the start', () => {
+  test.each(files)('every action works or says why it does not: %s', async (name) => {
     await ways['is cut off halfway'](page, `**/assets/${name}`);
     await open(site, page);
     if ((await began(page, name)) === 'atlas') expectWords(noted('cut off from the start', name, await takeEveryWay(page)));
@@ -25,8 +25,8 @@ describe('a file that is cut off halfway from the start', () => {
   });
 });
 
-describe('a file that is cut off halfway while the page is open', () => {
-  test.each(files)('%s', async (name) => {
+describe('when a file is cut off halfway while the page is open', () => {
+  test.each(files)('every action works or says why it does not: %s', async (name) => {
     const asked = new Set<string>();
     page.on('request', (request) => asked.add(request.url().split('/').at(-1) ?? ''));
     await openedAtlas(site, page);
@@ -37,11 +37,11 @@ describe('a file that is cut off halfway while the page is open', () => {
   });
 });
 
-describe('a file that neither comes nor fails while the page is open: before long it counts as missing', () => {
-  test.each(files)('%s', async (name) => {
+describe('when a request is never answered while the page is open', () => {
+  test.each(files)('the file counts as missing before long, and every action works or says why it does not: %s', async (name) => {
     const asked = new Set<string>();
     page.on('request', (request) => asked.add(request.url().split('/').at(-1) ?? ''));
-    // Half a minute, after which a part counts as missing, is three seconds.
+    // A part counts as missing after half a minute. Timeouts of four seconds or more run ten times as fast here, so that it takes three.
     await page.addInitScript(() => {
       const { setTimeout: usual } = window;
       const hurried = (call: () => void, ms = 0): number => usual(call, ms >= 4000 ? ms / 10 : ms);
@@ -55,17 +55,20 @@ describe('a file that neither comes nor fails while the page is open: before lon
   });
 });
 
-describe('files that take their time: everything comes, without a word of a fault', () => {
+describe('when files load slowly and in any order', () => {
   const delays = fc.array(fc.constantFrom(0, 0, 50, 400, 1500), { minLength: files.length, maxLength: files.length });
-  test.each(fc.sample(delays, { numRuns: 6, seed: seedOf(19) }).map((each, i) => [i + 1, each] as const))('order %i', async (_, each) => {
-    await page.route('**/assets/*.js', async (route) => {
-      const name = new URL(route.request().url()).pathname.split('/').at(-1) ?? '';
-      await new Promise((resolve) => setTimeout(resolve, each[files.indexOf(name)] ?? 0));
-      await route.continue();
-    });
-    await openedAtlas(site, page);
-    const taken = await takeEveryWay(page);
-    expect(taken.filter(({ end }) => end !== 'done')).toEqual([]);
-    expect(complaints).toEqual([]);
-  });
+  test.each(fc.sample(delays, { numRuns: 6, seed: seedOf(19) }).map((each, i) => [i + 1, each] as const))(
+    'every action succeeds without a notice (order %i)',
+    async (_, each) => {
+      await page.route('**/assets/*.js', async (route) => {
+        const name = new URL(route.request().url()).pathname.split('/').at(-1) ?? '';
+        await new Promise((resolve) => setTimeout(resolve, each[files.indexOf(name)] ?? 0));
+        await route.continue();
+      });
+      await openedAtlas(site, page);
+      const taken = await takeEveryWay(page);
+      expect(taken.filter(({ end }) => end !== 'done')).toEqual([]);
+      expect(complaints).toEqual([]);
+    },
+  );
 });

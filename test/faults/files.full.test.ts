@@ -1,4 +1,4 @@
-/** Each file of the build taken away, before the page is loaded and after: whatever a reader does then works or says why it does not. */
+/** Tests with each file of the build missing, before the page is loaded or after: every action of a reader works or says why it does not. */
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import type { Site } from '../site/site.ts';
@@ -10,8 +10,8 @@ let page: Page;
 let complaints: readonly string[];
 beforeEachVisit((visit) => ({ site, page, complaints } = visit));
 
-describe('a file that is not there from the start', () => {
-  test.each(files)('%s', async (name) => {
+describe('when a file is missing from the start', () => {
+  test.each(files)('every action works or says why it does not: %s', async (name) => {
     await takeAway(page, name);
     await open(site, page);
     if ((await began(page, name)) === 'words of the page') return;
@@ -20,12 +20,12 @@ describe('a file that is not there from the start', () => {
   });
 });
 
-describe('a file that goes while the page is open', () => {
-  test.each(files)('%s', async (name) => {
+describe('when a file disappears while the page is open', () => {
+  test.each(files)('every action works or says why it does not: %s', async (name) => {
     const asked = new Set<string>();
     page.on('request', (request) => asked.add(request.url().split('/').at(-1) ?? ''));
     await openedAtlas(site, page);
-    // What has come already is there whatever happens to its file.
+    // A file that has been loaded already stays loaded.
     if (asked.has(name)) return;
     await takeAway(page, name);
     expectWords(noted('gone while the page is open', name, await takeEveryWay(page)));

@@ -1,6 +1,6 @@
 /**
- * Files of the build taken away, and a deployment under an open page. Whatever a reader does then works or says why it does not: no exception that
- * nobody caught, no waiting without end. `files.full.test.ts` takes away each file there is.
+ * Tests with missing files of the build and with a deployment while a page is open. Every action of a reader works or says why it does not, without
+ * an uncaught exception or an endless wait. `files.full.test.ts` removes each file of the build.
  */
 import type { Page, Route } from 'playwright';
 import { describe, expect, test } from 'vitest';
@@ -16,13 +16,13 @@ let page: Page;
 let complaints: readonly string[];
 beforeEachVisit((visit) => ({ site, page, complaints } = visit));
 
-describe('a newer version is published under an open page that has no service worker', () => {
+describe('when a newer version is published while a page without a service worker is open', () => {
   async function publish(): Promise<void> {
     await page.route('**/assets/**', (route) => route.fulfill({ status: 404, body: 'not found' }));
     await page.route('**/version.txt', (route) => route.fulfill({ contentType: 'text/plain', body: '0123456789ab' }));
   }
 
-  test('each way works with what has come, or says that there is a newer version and offers to reload', async () => {
+  test('every action works with the files already loaded, or says that there is a newer version and offers to reload', async () => {
     await openedAtlas(site, page);
     await publish();
     const ways = await takeEveryWay(page);
@@ -64,7 +64,7 @@ describe('a newer version is published under an open page that has no service wo
       (await notice.getByRole('button').allInnerTexts()).join(' · '),
       testFile,
     );
-    // The newer version's files are there.
+    // From here on the files of the newer version are served.
     await page.unrouteAll();
     await Promise.all([page.waitForEvent('load'), notice.getByRole('button', { name: '重新载入' }).click()]);
     await readyAtlas(page);
@@ -75,7 +75,7 @@ describe('a newer version is published under an open page that has no service wo
   });
 });
 
-test('a script that neither comes nor fails is named after some seconds, with a way on; when it has come, what was asked for opens', async () => {
+test('a notice names a script that has not loaded after some seconds, and the dialog opens once the script has loaded', async () => {
   await openedAtlas(site, page);
   const held: Route[] = [];
   await page.route('**/assets/import-dialog-*.js', (route) => void held.push(route));
@@ -95,10 +95,10 @@ test('a script that neither comes nor fails is named after some seconds, with a 
   expect(complaints).toEqual([]);
 });
 
-describe('a part that failed is fetched again by its button', () => {
+describe('a retry after a failure', () => {
   const notice = () => page.locator('duikou-map .alerts [part~=notice]');
 
-  test('the script of an export, then the script for own data, then the list of places that tables are read with', async () => {
+  test('fetches the script of an export, the script of the import dialog and the gazetteer again', async () => {
     await openedAtlas(site, page);
     const dialog = page.getByRole('dialog');
     const retry = dialog.getByRole('button', { name: '重试' });
@@ -152,7 +152,7 @@ describe('a part that failed is fetched again by its button', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('the keyboard list of arcs', async () => {
+  test('fetches the keyboard list of arcs again', async () => {
     await page.route('**/assets/arc-list-*.js', (route) => route.fulfill({ status: 404, body: 'not found' }));
     await open(site, page);
     await notice().filter({ hasText: '弧线列表' }).waitFor();
@@ -169,7 +169,7 @@ describe('a part that failed is fetched again by its button', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('the panels: the button that needs one says why it does not open, again each time', async () => {
+  test('of the panels is a reload, and each press on a button of a panel that can’t open says why', async () => {
     await page.route('**/assets/src-*.js', (route) => route.fulfill({ status: 404, body: 'not found' }));
     await open(site, page);
     await notice().filter({ hasText: '其他面板的程序' }).waitFor();
@@ -177,7 +177,7 @@ describe('a part that failed is fetched again by its button', () => {
     await page.getByRole('button', { name: '分享', exact: true }).click();
     await notice().filter({ hasText: '其他面板的程序' }).waitFor();
     await page.unrouteAll();
-    // The second failure on a network that works: a new page.
+    // A reload is offered, because the retry has failed although the network works.
     await Promise.all([page.waitForEvent('load'), notice().getByRole('button', { name: '重新载入' }).click()]);
     await openedAtlas(site, page);
     await page.getByRole('button', { name: '分享', exact: true }).click();

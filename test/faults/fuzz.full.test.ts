@@ -11,6 +11,6 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-test('300 random fragments, one after the other', () => followFragments(atlas, 300));
+test('300 random fragments are followed one after the other without an error', () => followFragments(atlas, 300));
 
-test('100 mutated data sets, each through a topic and a panel', () => showMutatedDataSets(atlas, 100));
+test('100 mutated data sets are each shown in a topic and a panel without an error', () => showMutatedDataSets(atlas, 100));

@@ -1,4 +1,4 @@
-/** Random links and mutated data sets in a real page, one after the other: something is always shown or reported, nothing is thrown or run. */
+/** Shows random links and mutated data sets in one page: a map or a notice is always visible, and no exception is thrown and no text runs as code. */
 import * as fc from 'fast-check';
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
@@ -30,7 +30,7 @@ export async function followFragments({ page, complaints }: FuzzedAtlas, numRuns
     const topics = new Set<string | undefined>();
     for (const text of all) {
       location.hash = text;
-      // The map draws in the next frame.
+      // The map is drawn in the next frame.
       await new Promise(requestAnimationFrame);
       await atlas?.updateComplete;
       await new Promise(requestAnimationFrame);
@@ -42,7 +42,7 @@ export async function followFragments({ page, complaints }: FuzzedAtlas, numRuns
     }
     return { bad, topics: [...topics] };
   }, fragments);
-  // Known words are among the random ones: the links are really followed.
+  // Some of the random links name valid topics, which must all have been the topic of the atlas.
   expect(blanks.bad).toEqual([]);
   expect(blanks.topics).toEqual(expect.arrayContaining([...new Set(fragments.map((text) => readFragment(text).view.topic ?? 'overview'))]));
   expect(complaints).toEqual([]);

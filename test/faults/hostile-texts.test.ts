@@ -1,6 +1,6 @@
 /**
- * Texts of a data set that are markup, code, addresses that run, controls that turn the direction, marks that lean on their neighbours, halves of
- * characters: on a page without any policy they are shown as text, everywhere, and nothing of them runs.
+ * Tests with hostile texts in a data set: markup, code, `javascript:` addresses, bidirectional controls, combining marks and lone surrogates. They are
+ * shown as plain text everywhere and never run, even on a page without any policy.
  */
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -19,7 +19,7 @@ let page: Page;
 let complaints: readonly string[];
 const markup = hostileTexts[0];
 
-/** Every text for readers is one of the hostile ones, in turn; ids, numbers and quotes stay, so that all of it is shown. */
+/** The data set with every text for readers replaced by one of the hostile ones in turn. Ids, numbers and quotes stay, so that every record is shown. */
 function hostile(value: unknown, next: () => string): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((item) => hostile(item, next));
@@ -31,7 +31,7 @@ function hostile(value: unknown, next: () => string): unknown {
 
 function hostileReport(): unknown {
   let i = 0;
-  // Not the 3 000 letters, which hide all else.
+  // The text of 3,000 letters is left out, because it would hide everything else.
   const texts = hostileTexts.filter((text) => text.length < 200 && text.trim() !== '');
   const set = hostile(report, () => texts[i++ % texts.length] ?? '') as typeof report;
   const first = set.sources[0];
@@ -72,7 +72,7 @@ async function open(renderer: 'svg' | 'webgl'): Promise<void> {
   }, JSON.stringify(hostileReport()));
 }
 
-/** Elements and attributes that only a text could have brought, in every shadow root. */
+/** Elements and attributes in any shadow root that only a hostile text could have created. */
 function smuggled(): Promise<readonly string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
@@ -91,7 +91,7 @@ function smuggled(): Promise<readonly string[]> {
 
 describe('hostile texts', () => {
   test(
-    'are text in every topic and panel, in the list, the tooltip, the live region, notices and evidence',
+    'are shown as plain text in every topic and panel, the list, the tooltip, the live region, notices and evidence',
     { timeout: 90_000 },
     async () => {
       await open('svg');
@@ -130,7 +130,7 @@ describe('hostile texts', () => {
     },
   );
 
-  test('leave the page as they came: JSON, CSV, GeoJSON; the drawing is XML and paints', async () => {
+  test('are exported unchanged to CSV and GeoJSON, and the exported drawing is valid XML that can be rasterized', async () => {
     const out = await page.evaluate(async () => {
       const atlas = document.querySelector('duikou-atlas');
       if (!atlas) throw new Error('no atlas');
@@ -148,14 +148,14 @@ describe('hostile texts', () => {
     expect(out).toMatchObject({ error: null, elements: 0 });
     expect(out.png).toBeGreaterThan(10_000);
     expect(out.name).toContain(markup);
-    // Isolates are for our sentences, such as the names of arcs in the GeoJSON; a text by itself leaves as it came.
+    // Isolates are added only within sentences, such as the names of arcs in the GeoJSON. A text by itself is exported unchanged.
     for (const file of [out.csv, out.name]) expect(file).not.toContain('\u2068');
     expect(out.geojson).toContain('"FeatureCollection"');
     expect(out.csv).toContain('"<img src=x onerror=""globalThis.ran = true"">"');
     await page.context().close();
   });
 
-  test('that turn the direction end with themselves: what follows stands after them', async () => {
+  test('that change the direction of writing don’t move the text that follows them', async () => {
     await open('svg');
     const order = await page.evaluate(async () => {
       const atlas = document.querySelector('duikou-atlas');
@@ -169,7 +169,7 @@ describe('hostile texts', () => {
       location.hash = 'select=220000&view=table&lang=en';
       await new Promise((done) => setTimeout(done));
       await atlas.updateComplete;
-      // One sentence with both names: the pairing of a row.
+      // The pairing of a table row is a sentence with both names.
       const leftOf = (text: string): number => {
         for (const root of [document.querySelector('duikou-atlas')?.shadowRoot?.querySelector('duikou-table')?.shadowRoot]) {
           const walker = document.createTreeWalker(root ?? document, NodeFilter.SHOW_TEXT);
@@ -192,7 +192,7 @@ describe('hostile texts', () => {
     await page.context().close();
   });
 
-  test('are drawn by WebGL too', async () => {
+  test('are drawn by the WebGL map as plain text', async () => {
     await open('webgl');
     expect(await seenOn(page)).toBe('WebGL map');
     expect(await smuggled()).toEqual([]);

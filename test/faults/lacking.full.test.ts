@@ -1,4 +1,4 @@
-/** Browsers that lack something, or say of themselves what is not so: the site does all, or says in words what is in the way. */
+/** Tests in browsers that lack a feature or misreport one: the site works, or a message says what is missing. */
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { emphasised, newPage, openAtlas, openSite, withoutWebGL, type Site } from '../site/site.ts';
@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => site.close());
 afterEach(() => page.context().close());
 
-/** What runs in the page before any script of the site. */
+/** Functions that remove a feature; each runs in the page before any script of the site. */
 const lacks: Readonly<Record<string, () => void>> = {
   'events of media queries': () => {
     Object.assign(MediaQueryList.prototype, { addEventListener: undefined, removeEventListener: undefined });
@@ -28,7 +28,7 @@ const lacks: Readonly<Record<string, () => void>> = {
   'a name of its own': () => Object.defineProperty(navigator, 'userAgent', { get: () => '' }),
 };
 
-test.each(Object.keys(lacks))('a browser without %s shows the map, a partner, and where a figure is from', async (what) => {
+test.each(Object.keys(lacks))('a browser without %s shows the map, a partner and the source of a figure', async (what) => {
   page = await newPage(site);
   const complaints = complaintsOf(page);
   const lack = lacks[what];
@@ -41,7 +41,7 @@ test.each(Object.keys(lacks))('a browser without %s shows the map, a partner, an
   expect(complaints).toEqual([]);
 });
 
-/** Each is asked for before anything is loaded: `src/embed/probe.ts`. */
+/** Functions that remove a required feature. `src/embed/probe.ts` checks for these before anything is loaded. */
 const tooOld: Readonly<Record<string, () => void>> = {
   'has no adopted style sheets, whatever it says of its styles': () => {
     Reflect.deleteProperty(Document.prototype, 'adoptedStyleSheets');
@@ -56,7 +56,7 @@ const tooOld: Readonly<Record<string, () => void>> = {
   },
 };
 
-test.each(Object.keys(tooOld))('a browser that %s keeps the first picture, and a message says what will do', async (what) => {
+test.each(Object.keys(tooOld))('a browser that %s keeps the first picture, and a message names the browsers that work', async (what) => {
   page = await newPage(site, { locale: 'en-US' });
   const complaints = complaintsOf(page);
   const age = tooOld[what];

@@ -1,4 +1,4 @@
-/** The server of a linked data set is silent, drips, never ends or breaks off: the report is there meanwhile, the words say so, and it can be cancelled and tried again. */
+/** Tests with servers of linked data sets that are silent, slow, endless or break off. The report is shown meanwhile, and a load can be cancelled and retried. */
 import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -17,7 +17,7 @@ let src: string;
 let page: Page;
 let complaints: readonly string[];
 let answer: (response: ServerResponse) => void;
-/** Connections that the page has not ended. */
+/** The number of connections that are still open. */
 let open = 0;
 
 beforeAll(async () => {
@@ -56,7 +56,7 @@ const dripping = (response: ServerResponse): void => {
 const endless = (response: ServerResponse): void => {
   const lines = Buffer.alloc(2 ** 20, '北京,沈阳,2018,1\n');
   const write = (): void => {
-    // Until the connection has enough for now.
+    // `write` returns false once the buffer of the connection is full.
     while (!response.destroyed && response.write(lines));
   };
   response.on('drain', write);
@@ -76,7 +76,7 @@ const openLink = async (link = src): Promise<void> => {
 const arcs = (): Promise<number | undefined> => page.evaluate(() => document.querySelector('duikou-atlas')?.scene?.arcs.count);
 const recordsShown = (): Promise<number | undefined> => page.evaluate(() => document.querySelector('duikou-atlas')?.data?.records.length);
 const line = () => page.locator('duikou-map .late');
-/** That of the data. */
+/** The notice about the linked data set. */
 const notice = () => page.locator('duikou-map [part~=notice]', { hasText: 'flows.csv' });
 
 test.each([
@@ -84,11 +84,11 @@ test.each([
   ['sends a few bytes a second', dripping, /12秒内没有传来数据，或传来的数据太少/],
   ['sends without end', endless, /超过256 MB，已停止读取/],
   ['breaks off halfway', brokenOff, /传完之前中断了/],
-] as const)('of a link whose server %s the report is shown, then words, and trying again brings it', async (fault, behave, words) => {
+] as const)('a link whose server %s shows the report and a notice, and a retry loads the data', async (fault, behave, words) => {
   answer = behave;
   await openLink();
   expect(await arcs()).toBe(7);
-  // Nothing that a reader would have to wait for is waited for here.
+  // The clock of the page is put forward, so that the test does not wait for the timeouts.
   await expect
     .poll(
       async () => {
@@ -109,7 +109,7 @@ test.each([
   await notice().waitFor({ state: 'detached' });
 });
 
-test('a linked data set of another site is fetched once the reader agrees, and until then its server hears nothing', async () => {
+test('a linked data set of another site is not requested until the reader agrees', async () => {
   let heard = 0;
   answer = (response) => {
     heard++;
@@ -132,7 +132,7 @@ test('a linked data set of another site is fetched once the reader agrees, and u
   await agreeToFetch(page);
   await expect.poll(recordsShown, patience).toBe(2);
   expect(heard).toBe(1);
-  // Whose data they are is said at the map, at the view, and in what is saved.
+  // The source of the data is named on the map, in the panel and in every saved file.
   const unchecked = `来自 ${host}，未经 Duikou 核对`;
   expect(await page.locator('duikou-map [part=captions]').innerText()).toContain(unchecked);
   expect(await page.locator('[part=panel] .filtered').innerText()).toBe(unchecked);
@@ -144,7 +144,7 @@ test('a linked data set of another site is fetched once the reader agrees, and u
   for (const saved of [svg, csv, geoJson]) expect(saved).toContain(unchecked);
 });
 
-test('while a linked data set is fetched the words name it and its server; cancelled, the report stays and the address is clean', async () => {
+test('the progress line names a linked data set and its server, and cancelling keeps the report and cleans the address', async () => {
   answer = notReported;
   await openLink();
   await line().waitFor();
@@ -165,7 +165,7 @@ test('while a linked data set is fetched the words name it and its server; cance
   expect(new URL(page.url()).hash).toBe('');
 });
 
-test('of a slow set that a link looks at through its own topic and selection, nothing is lost by the report before it', async () => {
+test('a slow linked data set opens with the topic and the selection of its link, though the report is shown first', async () => {
   let release = (): void => {};
   answer = (response) => (release = () => response.end(table));
   await page.goto(`${site.address}#topic=flows&select=110000&view=table&src=${encodeURIComponent(src)}`);
@@ -181,7 +181,7 @@ test('of a slow set that a link looks at through its own topic and selection, no
   expect(await page.locator('duikou-map [part~=notice]').count()).toBe(0);
 });
 
-test('an address in the dialog whose server is silent is given up in the dialog’s words', async () => {
+test('the import dialog gives up an address whose server is silent and says why', async () => {
   answer = notReported;
   await page.goto(site.address);
   await readyAtlas(page);

@@ -1,4 +1,4 @@
-/** A slow processor: all that a reader does comes, and nothing untrue is said. */
+/** A test on a slow processor: every action of a reader works, and no notice is shown. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newPage, openAtlasWith, openSite, withoutWebGL, type Site } from '../site/site.ts';
 import { complaintsOf, expectRow, seenOn } from './outcome.ts';
@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-test('on a processor four times as slow: a click, a topic, the table, a search', async () => {
+test('a click, a topic, the table and a search work without a notice on a processor slowed down four times', async () => {
   const page = await newPage(site);
   const complaints = complaintsOf(page);
   const session = await page.context().newCDPSession(page);

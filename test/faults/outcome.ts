@@ -1,12 +1,12 @@
 /**
- * What holds of every fault: there is a picture with its arcs, nothing was thrown that nobody caught, and the page says in words what happened
+ * Checks that hold for every fault: a picture with its arcs is visible, no exception is uncaught, and the page says in words what happened
  * and how to go on. Each outcome is also a row of `docs/faults.md`.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright';
 import { expect } from 'vitest';
 
-/** Exceptions and rejections that nobody caught, and what scripts write to the console; what the browser itself says of a missing file is not the page's. */
+/** Uncaught exceptions and rejections, and errors that scripts write to the console; errors of the browser itself about a missing file are left out. */
 export function complaintsOf(page: Page): readonly string[] {
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
@@ -22,7 +22,7 @@ export function complaintsOf(page: Page): readonly string[] {
 
 export type Seen = 'first picture' | 'SVG map' | 'WebGL map';
 
-/** The picture that a reader sees; throws where there is none with at least as many arcs as the report has pairings. */
+/** The picture that a reader sees. Throws if none has arcs, or if the first picture has fewer arcs than the report has pairings. */
 export async function seenOn(page: Page | Frame): Promise<Seen> {
   const seen = await page.evaluate(() => {
     const arcsIn = (root: ParentNode | null | undefined): number =>
@@ -52,7 +52,7 @@ export async function seenOn(page: Page | Frame): Promise<Seen> {
   throw new Error(`a blank: ${JSON.stringify(seen)}`);
 }
 
-/** The words of a page whose script has not run, and of the notices on a map. */
+/** The text and the recovery buttons of the notices on a map, or of the message of a page whose script has not run. */
 export async function wordsOn(page: Page | Frame): Promise<{ readonly says: string; readonly recoveries: string }> {
   const notices = page.locator('duikou-map .alerts [part~=notice]');
   const notReported = page.locator('.duikou-script-missing, .script-missing').locator('p').first();
@@ -69,7 +69,7 @@ const table = new URL('../../docs/faults.md', import.meta.url);
 const isUpdating = process.env['UPDATE_FAULTS'] === '1';
 const rows = new Map<string, string>();
 
-/** Compares the outcome with its row of the table; `UPDATE_FAULTS=1` writes it anew. */
+/** Compares the outcome with its row of the table. With `UPDATE_FAULTS=1` the row is written instead. */
 export function expectRow(fault: string, seen: Seen, says: string, recoveries: string, test: string): void {
   const plain = says
     .replace(/https?:\/\/127\.0\.0\.1:\d+\//g, '…/')
@@ -91,9 +91,16 @@ function lines(): readonly string[] {
   return existsSync(table) ? readFileSync(table, 'utf8').split('\n') : [];
 }
 
-/** The faults of the table as it is committed. */
-export function faultsOfTable(): readonly string[] {
-  return lines().flatMap((line) => /^\| (?!fault |---)(.+?) \| /.exec(line)?.[1] ?? []);
+/** The faults of the rows of the committed table that name the test file. */
+export function faultsOfTable(test: string): readonly string[] {
+  return lines()
+    .filter((line) => line.endsWith(`| ${test} |`))
+    .flatMap((line) => /^\| (.+?) \| /.exec(line)?.[1] ?? []);
+}
+
+/** The faults that `expectRow` has compared so far in this test file. */
+export function comparedFaults(): readonly string[] {
+  return [...rows.keys()];
 }
 
 function writeTable(): void {

@@ -1,5 +1,5 @@
 /**
- * Scripts that don't run, don't come or break: the page has its first picture and says so; what is left works; trying again helps.
+ * Tests with scripts that don't run, don't load or break: the page keeps its first picture and says so, the other parts work, and a retry helps.
  * `scripts.full.test.ts` has other ways in which the same files fail.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -21,7 +21,7 @@ import {
   type Visit,
   type Way,
 } from './failing-scripts.ts';
-import { expectRow, faultsOfTable, seenOn, wordsOn } from './outcome.ts';
+import { comparedFaults, expectRow, faultsOfTable, seenOn, wordsOn } from './outcome.ts';
 
 const file = 'scripts.test.ts';
 let site: Site;
@@ -39,7 +39,7 @@ async function fresh(options: Parameters<typeof newPage>[1] = {}): Promise<void>
   ({ page, complaints } = visit);
 }
 
-/** A page waits eight seconds before it gives up on its script; here the clock of its style sheet is put forward. */
+/** Ends the animation of the style sheet by which a page waits eight seconds for its script. */
 async function afterTheWait(): Promise<void> {
   await page.evaluate(() => {
     for (const animation of document.getAnimations()) animation.finish();
@@ -47,7 +47,7 @@ async function afterTheWait(): Promise<void> {
 }
 
 describe('the page says by itself that no script has run', () => {
-  test('where scripts are off, at once', async () => {
+  test('at once when scripts are off', async () => {
     await fresh({ javaScriptEnabled: false });
     await page.goto(site.address);
     expect(await page.locator('.duikou-first [data-arc]').count()).toBe(7);
@@ -83,7 +83,7 @@ describe('the page says by itself that no script has run', () => {
   test.each<[Way, RegExp | null]>([
     ['does not come', null],
     ['is cut off halfway', /SyntaxError/],
-  ])('where the site’s own script %s, after a wait', async (way, thrown) => {
+  ])('after a wait when the site’s own script %s', async (way, thrown) => {
     await fresh();
     await ways[way](page, '**/assets/index-*.js');
     await page.goto(site.address);
@@ -91,19 +91,16 @@ describe('the page says by itself that no script has run', () => {
     await afterTheWait();
     const { says, recoveries } = await wordsOn(page);
     expectRow(`the site’s own script ${way}`, await seenOn(page), says, recoveries, file);
-    // A script that can't be read is the browser's to tell.
+    // The browser itself reports the syntax error of a script that is cut off.
     expect(complaints.filter((complaint) => !thrown?.test(complaint))).toEqual([]);
   });
 
-  test.each<Way>(['is of the wrong type', 'throws as it starts'])(
-    'where the elements’ script %s, as soon as that is known',
-    async (way) => {
-      await fresh();
-      await expectWordsOfPage(site, visit, way);
-    },
-  );
+  test.each<Way>(['is of the wrong type', 'throws as it starts'])('at once when the elements’ script %s', async (way) => {
+    await fresh();
+    await expectWordsOfPage(site, visit, way);
+  });
 
-  test('where the one file can’t be unpacked', async () => {
+  test('when the one file can’t be unpacked', async () => {
     await fresh();
     await page.addInitScript('delete window.DecompressionStream');
     await page.goto(pathToFileURL(resolve('dist/one/duikou.html')).href);
@@ -113,7 +110,7 @@ describe('the page says by itself that no script has run', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('where a frame’s script does not come: it has no picture, but the way to one', async () => {
+  test('in a frame without its script, with a link to the page that has a picture', async () => {
     await fresh();
     await ways['does not come'](page, '**/embed.js');
     await page.goto(`${site.address}embed.html`);
@@ -126,22 +123,22 @@ describe('the page says by itself that no script has run', () => {
   });
 });
 
-describe('a part that fails costs that part alone, and trying again brings it back', () => {
+describe('a failed part leaves the others working and is loaded by a retry', () => {
   test.each<PartFault>([
     ['the report’s file', 'is not there', '**/assets/report-*.js', /无法加载报道的数据/],
     ['the file of boundaries', 'is cut off halfway', '**/assets/overview-*.js', /无法加载边界数据/],
     ['the SVG map’s script', 'does not come', '**/assets/svg-map-*.js', /地图的程序未能启动/],
-  ])('%s %s', async (...fault) => {
+  ])('when %s %s', async (...fault) => {
     await fresh();
     await expectPartBack(site, visit, fault);
   });
 
-  test('the panels’ script is not there', async () => {
+  test('when the panels’ script is missing', async () => {
     await fresh();
     await expectPanelsBack(site, visit, 'is not there');
   });
 
-  test('the file of finer boundaries is not there', async () => {
+  test('when the file of finer boundaries is missing', async () => {
     await fresh();
     await ways['is not there'](page, '**/assets/detail-*.js');
     await openSiteWith(site, page, '#bounds=120,30,123,33');
@@ -155,10 +152,10 @@ describe('a part that fails costs that part alone, and trying again brings it ba
     expect(complaints).toEqual([]);
   });
 
-  test('the other sources’ data and the tour are not there', async () => {
+  test('when the other sources’ data and the tour are missing', async () => {
     await fresh();
     await ways['is not there'](page, '**/assets/extra-*.js');
-    // The steps, not the code that tells them.
+    // Two files have this name: only the one with the steps is removed, not the one with the code of the tour.
     const steps = readdirSync('dist/site/assets').find(
       (name) => name.startsWith('tour-') && readFileSync(`dist/site/assets/${name}`, 'utf8').includes('北粮南运'),
     );
@@ -179,7 +176,7 @@ describe('a part that fails costs that part alone, and trying again brings it ba
   });
 });
 
-test('what takes its time is waited for with words, then comes', async () => {
+test('a progress line is shown while the report and the boundaries load', async () => {
   await fresh();
   let release = (): void => {};
   const held = new Promise<void>((resolveHeld) => (release = resolveHeld));
@@ -199,7 +196,6 @@ test('what takes its time is waited for with words, then comes', async () => {
   expect(complaints).toEqual([]);
 });
 
-test('the table has no fault that no test injects', () => {
-  // Rows of the other files are theirs to keep.
-  expect(faultsOfTable().length).toBeGreaterThan(15);
+test('every row of docs/faults.md that names this file has been compared by a test above', () => {
+  expect(faultsOfTable(file).filter((fault) => !comparedFaults().includes(fault))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** The site's page with files of the build taken away, and the ways that a reader then goes. */
+/** Opens the page of the site with files of the build missing, and checks the outcome of each action. */
 import { appendFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
@@ -7,7 +7,7 @@ import { complaintsOf } from './outcome.ts';
 import type { WayTaken } from './ways.ts';
 
 export const files = readdirSync('dist/site/assets').filter((name) => name.endsWith('.js'));
-/** The page names it, with what it can't do without. */
+/** The page of the site, which names the first script and the scripts that this needs. */
 const firstScript = readFileSync('dist/site/index.html', 'utf8');
 
 export interface Visit {
@@ -16,7 +16,7 @@ export interface Visit {
   readonly complaints: readonly string[];
 }
 
-/** Opens the site for the tests of a file, and hands over a new page of it before each test. */
+/** Opens the site before the tests of a file, and passes a new page to `take` before each test. */
 export function beforeEachVisit(take: (visit: Visit) => void): void {
   let site: Site;
   let page: Page;
@@ -31,7 +31,7 @@ export function beforeEachVisit(take: (visit: Visit) => void): void {
   afterAll(() => site.close());
 }
 
-/** The site's page with the SVG map, which is quick. */
+/** Opens the page of the site with the SVG map, which starts faster than WebGL. */
 export async function open(site: Site, page: Page): Promise<void> {
   await page.route('**/atlas.html', (route) =>
     route.fulfill({
@@ -53,10 +53,10 @@ export async function takeAway(page: Page, name: string): Promise<void> {
   await page.route(`**/assets/${name}`, (route) => route.fulfill({ status: 404, body: 'not found' }));
 }
 
-/** What has been said of each file and fault, a line each: to be read, or put into a report. */
+/** A file with a line for each file of the build, fault and message, to be read or copied into a report. */
 const said = '.cache/faults-by-file.tsv';
 
-/** Writes down what the page said in place of what was asked for. */
+/** Appends the messages of the actions that failed to the file `said`. */
 export function noted(fault: string, file: string, ways: readonly WayTaken[]): readonly WayTaken[] {
   mkdirSync('.cache', { recursive: true });
   const named = file.replace(/-[\w-]{8}\.js$/, '.js');
@@ -66,7 +66,7 @@ export function noted(fault: string, file: string, ways: readonly WayTaken[]): r
   return ways;
 }
 
-/** A way on for each fault: a button that retries or reloads, but where nothing could be done with it. */
+/** Checks that each failed action ended with a Chinese message, and with a button that retries or reloads. Ends with an error code need no button. */
 export function expectWords(ways: readonly WayTaken[]): void {
   expect(ways.filter(({ end }) => end === 'nothing' || end.startsWith('exception'))).toEqual([]);
   const faults = ways.filter(({ end }) => end !== 'done' && !end.startsWith('code '));
@@ -75,17 +75,17 @@ export function expectWords(ways: readonly WayTaken[]): void {
       ({ end, offers }) => !/^[\p{Script=Han}“]|^duikou/u.test(end) || !offers.some((offer) => offer === '重试' || offer === '重新载入'),
     ),
   ).toEqual([]);
-  // An exception's own text is no advice.
+  // The text of an exception does not help a reader.
   expect(faults.filter(({ end }) => /TypeError|Failed to fetch|出现意外错误/.test(end))).toEqual([]);
 }
 
-/** Waits for the atlas, or for the words with which a page says by itself that its script has not run. */
+/** Waits for the atlas, or for the message of a page whose script has not run. */
 export async function began(page: Page, missing: string): Promise<'atlas' | 'words of the page'> {
   const isOfFirstScript = firstScript.includes(missing);
   const start = await page.waitForFunction(
     (isNeeded) => {
       if (customElements.get('duikou-atlas')) return 'atlas';
-      // A page waits eight seconds before it gives up on its first script; here the clock of its style sheet is put forward.
+      // Ends the animation of the style sheet by which a page waits eight seconds for its first script.
       if (isNeeded && document.readyState === 'complete') for (const animation of document.getAnimations()) animation.finish();
       const words = document.querySelector('.duikou-script-missing');
       return words?.checkVisibility({ visibilityProperty: true }) && words.querySelector('a') !== null ? 'words of the page' : null;

@@ -1,4 +1,4 @@
-/** A host's own data set and tour that don't come as they should: the page goes on with what it shows, in words; trying again helps. */
+/** Tests with a data set or tour of the host that fails to load: the page keeps the report and says so, and a retry helps. */
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
@@ -19,7 +19,7 @@ let hostAddress: string;
 let other: Server;
 let page: Page;
 let complaints: readonly string[];
-/** How the file comes the next time. */
+/** Answers the next request for the file. */
 let answer: (response: ServerResponse) => void;
 
 beforeAll(async () => {
@@ -34,7 +34,7 @@ beforeAll(async () => {
           '<!doctype html><html lang="zh-Hans"><script src="duikou.js"></script><duikou-atlas renderer="svg" style="display: block; width: 1200px; height: 700px"></duikou-atlas></html>',
         );
   }).listen(0, '127.0.0.1');
-  // Without the header that would let another origin read it.
+  // No CORS header lets another origin read the file.
   other = createServer((_, response) => response.end(good)).listen(0, '127.0.0.1');
   await Promise.all([once(host, 'listening'), once(other, 'listening')]);
   hostAddress = addressOf(host);
@@ -64,7 +64,7 @@ function addressOf(server: Server): string {
 }
 
 let asked = 0;
-/** One page for all: each fault comes while the report is shown. */
+/** Sets `src` on the one page of all tests, which shows the report before each fault. */
 async function setSrc(src: string | null): Promise<void> {
   await page.evaluate((requested) => {
     const atlas = document.querySelector('duikou-atlas');
@@ -109,7 +109,7 @@ const faults: readonly (readonly [string, (response: ServerResponse) => void, Re
   ],
 ];
 
-test.each(faults)('a data set that %s leaves the report, and comes when it is tried again', async (fault, fail, words, code) => {
+test.each(faults)('a data set that %s leaves the report, and a retry loads it', async (fault, fail, words, code) => {
   answer = fail;
   await page.evaluate(() => void Object.assign(window, { codes: [] }));
   await setSrc(`own-${++asked}.json`);
@@ -118,14 +118,14 @@ test.each(faults)('a data set that %s leaves the report, and comes when it is tr
   expect(await page.evaluate(() => (window as unknown as { codes: string[] }).codes)).toEqual([code]);
   expectRow(`an own data set ${fault}`, await seenOn(page), says.replace(/own-\d+/, 'own'), recoveries, file);
   expect(await titleShown()).not.toBe(userTitle);
-  // Served as text: what it is counts, not what it is called.
+  // The file is recognized by its content, although it is served as text.
   answer = (response) => response.setHeader('content-type', 'text/plain').end(good);
   await page.getByRole('button', { name: '重试' }).click();
   await expect.poll(titleShown, patience).toBe(userTitle);
   await backToReport();
 });
 
-test('a data set of another origin that does not share it leaves the report', async () => {
+test('a data set of another origin without CORS leaves the report', async () => {
   await setSrc(`${addressOf(other)}own.json`);
   const { says, recoveries } = await wordsOn(page);
   expect(says).toMatch(/无法加载数据文件 \S+（没有响应）/);
@@ -133,7 +133,7 @@ test('a data set of another origin that does not share it leaves the report', as
   await setSrc(null);
 });
 
-test('a data set that takes its time is waited for with words, then shown', async () => {
+test('a progress line is shown while a slow data set loads', async () => {
   let release = (): void => {};
   answer = (response) => (release = () => response.end(good));
   await setSrc(`own-${++asked}.json`);
@@ -155,7 +155,7 @@ test('a data set that takes its time is waited for with words, then shown', asyn
   await backToReport();
 });
 
-test('a slow data set never replaces one that was asked for later', async () => {
+test('a slow data set never replaces one that was requested later', async () => {
   let slow: ServerResponse | null = null;
   answer = (response) => (slow = response);
   await setSrc(`own-${++asked}.json`);
@@ -173,7 +173,7 @@ test('a slow data set never replaces one that was asked for later', async () => 
   await backToReport();
 });
 
-test('a tour of a host’s own that is not there is reported, and the map goes on', async () => {
+test('a missing custom tour is reported, and the map stays', async () => {
   answer = (response) => response.writeHead(404).end();
   await page.evaluate(() => {
     const atlas = document.querySelector('duikou-atlas');

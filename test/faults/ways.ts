@@ -1,20 +1,20 @@
 /**
- * What a reader can do on the site, done one after the other in a page: each ends with what was asked for, or with words. Driven from within the
- * page, for a test does it once for each file of the build.
+ * Performs every action of a reader on the site, one after the other in one page. Each has to end with its result or with a message. The actions run
+ * within the page, which is faster, because a test performs them once for each file of the build.
  */
 import type { Page } from 'playwright';
 
 export interface WayTaken {
   readonly way: string;
-  /** `done`, the words that were said instead, or `nothing`: neither came, and a reader is left waiting. */
+  /** `done`, the message that was shown instead, or `nothing` if neither came in time. */
   readonly end: string;
-  /** Of the words: what their buttons offer. */
+  /** Labels of the buttons of the message. */
   readonly offers: readonly string[];
 }
 
 const longestMs = 30_000;
 
-/** @returns each way with its end, in the page's language, which is Simplified Chinese */
+/** @returns each action with its end; messages are in Simplified Chinese, the language of the page */
 export async function takeEveryWay(page: Page): Promise<readonly WayTaken[]> {
   const afterLoad = await page.evaluate(waysOnScreen, longestMs);
   await page.emulateMedia({ media: 'print' });
@@ -44,7 +44,7 @@ async function waysOnScreen(longest: number): Promise<WayTaken[]> {
         .filter((text) => text !== '知道了'),
     }));
   const taken: WayTaken[] = [];
-  /** Does something and waits for its end, or for words in a notice or at `words`. */
+  /** Performs an action and waits until it is done, or until a notice or `words` has a message. */
   const take = async (
     way: string,
     act: () => void,
@@ -68,11 +68,11 @@ async function waysOnScreen(longest: number): Promise<WayTaken[]> {
         return false;
       }
     }
-    // What is on the screen instead, for the message of the failed test.
+    // The text on the screen goes into the message of the failed test.
     taken.push({ way, end: 'nothing', offers: [shown()] });
     return false;
   };
-  /** By the clock, for a test may hurry the page's timers. */
+  /** Waits by the clock, because a test may speed up the timers of the page. */
   const patience = async (): Promise<'nothing'> => {
     const until = performance.now() + longest;
     while (performance.now() < until) await frame();
@@ -82,7 +82,7 @@ async function waysOnScreen(longest: number): Promise<WayTaken[]> {
     const end = await Promise.race([
       work.then(
         () => 'done',
-        // A code says what is the matter; an exception of the browser's does not.
+        // An error code says what failed, but the text of an exception of the browser does not.
         (cause: unknown) =>
           typeof (cause as { code?: unknown } | null)?.code === 'string'
             ? `code ${(cause as { code: string }).code}`
@@ -93,7 +93,7 @@ async function waysOnScreen(longest: number): Promise<WayTaken[]> {
     taken.push({ way, end, offers: [] });
   };
 
-  // What comes by itself after the map: before its notice is dismissed.
+  // The list of arcs loads by itself after the map; it is checked first, because later actions dismiss its notice.
   const hasDrawn = (): boolean => map.shadowRoot?.querySelector('.controls') !== null;
   const until = performance.now() + longest;
   while (performance.now() < until && notices().length === 0 && map.shadowRoot?.querySelector('.arc-list') === null) await frame();
@@ -172,7 +172,7 @@ async function waysOnScreen(longest: number): Promise<WayTaken[]> {
     for (const format of ['SVG', 'PNG', 'CSV', 'JSON', 'GeoJSON', 'HTML']) {
       const status = (): string => textOf(share()?.querySelector('footer [role=status]'));
       const button = named(share(), `保存 ${format}`);
-      // A notice of something else, which came late, may have ended the wait for the file before.
+      // A late notice of another action may have ended the wait for the previous file.
       const isBusy = (): boolean => button?.disabled === true;
       const end = performance.now() + longest;
       while (isBusy() && performance.now() < end) await frame();
@@ -192,7 +192,7 @@ async function waysOnScreen(longest: number): Promise<WayTaken[]> {
 
   const own = (): ShadowRoot | null => shadowOf('duikou-user-data');
   const dialog = (): ShadowRoot | null | undefined => own()?.querySelector('duikou-import-dialog')?.shadowRoot;
-  // The button comes with the data.
+  // The button exists once the data are loaded.
   if (
     own()?.querySelector('button') &&
     (await take(
@@ -247,7 +247,7 @@ async function waysOnScreen(longest: number): Promise<WayTaken[]> {
   return taken;
 }
 
-/** Runs in the page: the print drawing, or the live map in its place and words on the screen. */
+/** Runs in the page. Waits for the drawing for print, or for the live map or the first picture in its place. */
 async function printWay(longest: number): Promise<WayTaken> {
   const map = document.querySelector('duikou-map');
   const until = performance.now() + longest;
