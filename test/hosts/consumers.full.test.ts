@@ -72,17 +72,17 @@ describe('the package', () => {
     expect(named.filter((path) => !shipped.includes(path.replace(/^\.\//, '')))).toEqual([]);
   });
 
-  test('is found by every kind of resolution of ES modules, with its types', () => {
+  test('is resolved with its types by every module resolution for ES modules', () => {
     // A page is no module.
     run('npx', ['attw', tarball, '--profile', 'esm-only', '--exclude-entrypoints', 'duikou.html'], '.');
   }, 120_000);
 
-  test('has nothing that publint warns of', async () => {
+  test('causes no warning of publint', async () => {
     const { messages } = await publint({ pkgDir: packed, pack: false, strict: true });
     expect(messages).toEqual([]);
   });
 
-  test('a page with one figure loads no more than 40 kB at once, and one with a map no more than half of everything', async () => {
+  test('needs at most 40 kB for a figure at once, and for a map at most half of everything', async () => {
     const [figure, map, everything] = await Promise.all(
       ['figure', 'map', 'index'].map((part) => bytesAtOnce(join(packed, 'dist/lib'), part)),
     );
@@ -90,7 +90,7 @@ describe('the package', () => {
     expect(map).toBeLessThan((everything ?? 0) / 2);
   });
 
-  test('ships the licences of all that is in it, and the files that its notice names', () => {
+  test('ships the licences of all bundled packages and the files that NOTICE names', () => {
     const named = readFileSync('NOTICE', 'utf8').match(/\bgeo\/[\w.-]+\.txt/g) ?? [];
     expect(named.length).toBeGreaterThan(0);
     const folders = ['lib', 'embed', 'one'].map((folder) => `dist/${folder}/LICENCES.txt`);
@@ -102,7 +102,7 @@ describe('the package', () => {
     expect(within).toMatch(/^maplibre-gl \d/m);
   });
 
-  test('names as a dependency each module that its code and its types import', () => {
+  test('declares each module that its code or its types import as a dependency', () => {
     const { dependencies: own, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Readonly<
       Record<'dependencies' | 'peerDependencies', Readonly<Record<string, string>>>
     >;
@@ -126,13 +126,13 @@ describe('on a server', () => {
     .map(([name]) => name.replace(/^\./, 'duikou'));
   const evaluated = (script: string): string => run(process.execPath, ['--input-type=module', '--eval', script], workshop).trim();
 
-  test.each(forPages)('%s can be evaluated, registers nothing, and keeps nothing running', (name) => {
+  test.each(forPages)('%s can be imported, registers no element and lets the process end', (name) => {
     expect(
       evaluated(`await import(${JSON.stringify(name)}); console.log(typeof window, globalThis.customElements?.get('duikou-map'));`),
     ).toBe('undefined undefined');
   });
 
-  test('`defineElements` registers nothing, and each element can be constructed', () => {
+  test('`defineElements` registers no element, and each element can be constructed', () => {
     const classes = evaluated(`
       const { defineElements, ...exported } = await import('duikou/elements');
       defineElements();
@@ -156,13 +156,13 @@ describe('a page that a server has rendered with React', () => {
     html = readFileSync(join(workshop, 'react/dist/index.html'), 'utf8');
   });
 
-  test('has the map before any script', () => {
+  test('contains the picture of the map before any script', () => {
     const map = /<duikou-map[^>]*>(.*)<\/duikou-map>/s.exec(html)?.[1] ?? '';
     expect(map.match(/data-arc="/g)?.length).toBeGreaterThanOrEqual(7);
     expect(html.indexOf('<duikou-map')).toBeLessThan(html.indexOf('<script'));
   });
 
-  test('is hydrated without a warning, keeps the picture until the map has drawn, and hears its events', async () => {
+  test('is hydrated without a warning, keeps the picture until the map is drawn, and receives its events', async () => {
     const host = await serve({ folders: [join(workshop, 'react/dist')] });
     const page = await newPage(site, { viewport: { width: 640, height: 480 } });
     const said: string[] = [];
@@ -200,7 +200,7 @@ describe('a page that a server has rendered with React', () => {
 });
 
 describe.each(pages)('%s/%s', (name, file) => {
-  test('shows seven arcs in WebGL and a selection’s partner, under a strict policy', async () => {
+  test('shows seven arcs in WebGL and the partner of a selection under a strict policy', async () => {
     const html = readFileSync(join(workshop, name, file), 'utf8').replaceAll('https://atlas.example/', embed.address);
     const host = await serve({
       pages: name === 'vite' ? {} : { [`/${file}`]: html },

@@ -70,7 +70,7 @@ describe.each(policiesOf('A page with the elements').filter(({ way }) => way.sta
 const [withText] = policiesOf('A page with the elements');
 if (!withText) throw new Error('docs/csp.md has no policy for the script');
 
-test('every panel and every topic keep to the policy of the map', async () => {
+test('every panel and every topic works under the policy of the map', async () => {
   await open(`${withText.way}<duikou-atlas address renderer="svg"></duikou-atlas>`, withText.policy);
   await page.evaluate(
     async (links) => {
@@ -88,7 +88,7 @@ test('every panel and every topic keep to the policy of the map', async () => {
   expect(await violations(page)).toEqual([]);
 });
 
-describe('a worker that the policy blocks', () => {
+describe('when the policy blocks the worker', () => {
   test.each([
     ['as text', '<script src="duikou.js"></script>', "default-src 'none'; script-src 'self'"],
     [
@@ -96,7 +96,7 @@ describe('a worker that the policy blocks', () => {
       '<script src="duikou.js" data-worker="duikou-worker.js"></script>',
       "default-src 'none'; script-src 'self'; worker-src blob:",
     ],
-  ])('%s gives way to the SVG map at once, in words', async (_, script, policy) => {
+  ])('%s, the SVG map replaces WebGL at once and a notice says so', async (_, script, policy) => {
     await open(`${script}<duikou-map></duikou-map>`, policy, {
       setUp: () => {
         // The watchdog's clock stands still: nobody waits for it.
@@ -109,7 +109,7 @@ describe('a worker that the policy blocks', () => {
     expect(await page.evaluate(() => (window as unknown as { reportedCode: string }).reportedCode)).toBe('worker-silent');
   });
 
-  test('but by a policy that only reports is none', async () => {
+  test('only in reports, the map is drawn with WebGL', async () => {
     await open(`${withText.way}<duikou-map></duikou-map>`, "default-src 'none'", { header: 'content-security-policy-report-only' });
     expect(await partnerOnMap(page)).toEqual(jilinOnWebgl);
     await isBlocked(page, 'worker-src');
@@ -151,7 +151,7 @@ test.each(without(around.policy))('a page around a frame needs $dropped', async 
 });
 
 describe.each(policiesOf('A frame'))('$way', ({ way, policy }) => {
-  test(`draws in WebGL where embed.html has ${policy}, and its page the policy of a host`, async () => {
+  test(`draws in WebGL if embed.html has ${policy} and the page around it the documented policy`, async () => {
     const frame = await openFramed(way, policy);
     expect(await partnerOnMap(frame)).toEqual(jilinOnWebgl);
     expect(await violations(frame)).toEqual([]);
@@ -179,7 +179,7 @@ describe.each(policiesOf('The site with a policy of your own'))('the site’s $w
     expect(await violations(page)).toEqual([]);
   });
 
-  test('shares pictures and the one file where the policy has what these need', async () => {
+  test('saves pictures and the one file if the policy has the additional directives', async () => {
     await openAt(together(policy, ...policiesOf('What more needs').map((row) => row.policy)));
     await page.waitForFunction(() => customElements.get('duikou-share-dialog'));
     await page.getByRole('button', { name: '分享', exact: true }).click();

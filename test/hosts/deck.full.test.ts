@@ -82,7 +82,7 @@ describe.each([
   { name: 'in a frame', slide: frameSlide, map: framedMap, isElement: false },
   { name: 'as an element', slide: (): string => elementSlide, map: (): Locator => page.locator('duikou-map'), isElement: true },
 ])('a map on a slide, $name', ({ slide, map, isElement }) => {
-  test('takes the click where it is made, and leaves the clicker to the deck: Page keys, arrows, Space, n', async () => {
+  test('selects the clicked place and leaves the keys of a presentation remote to the deck', async () => {
     await openDeck(slide());
     await drawn(map());
     await clickShenyang(map());
@@ -94,7 +94,7 @@ describe.each([
     }
   });
 
-  test('keeps its own keys while its list has the focus; Esc leaves it, and then the arrows are the deck’s', async () => {
+  test('handles its own keys while its list has the focus, and leaves the arrow keys to the deck after Esc', async () => {
     await openDeck(slide());
     await drawn(map());
     await map().getByRole('listbox', { name: '地区' }).focus();
@@ -115,7 +115,7 @@ describe.each([
   });
 });
 
-test('a tour on a slide goes on with the clicker until its last step, and then the deck does', async () => {
+test('a tour on a slide follows the presentation remote until its last step, then the deck does', async () => {
   await openDeck(
     '<script src="dist/embed/duikou.js"></script><duikou-atlas panels="none" step="9" style="height:560px;width:1100px;margin:auto;text-align:start"></duikou-atlas>',
   );

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-test('one file, from file:// with the network cut: no request, seven arcs, a working click', async () => {
+test('the one file sends no request from file:// without a network, shows seven arcs and can be clicked', async () => {
   const page = await newPage(site);
   const requests: string[] = [];
   page.on('request', (request) => {
@@ -33,7 +33,7 @@ test('one file, from file:// with the network cut: no request, seven arcs, a wor
   await page.context().close();
 });
 
-test('a legend elsewhere on a page follows the map that `for` names, whichever comes first', async () => {
+test('a legend elsewhere on the page follows the map that `for` names, even one that is added later', async () => {
   const html =
     '<!doctype html><html lang="en"><meta charset="utf-8"><script src="duikou.js"></script><duikou-legend for="later"></duikou-legend><duikou-pairing for="nowhere"></duikou-pairing><div id="place"></div></html>';
   const host = await serve({ pages: { '/': html }, folders: ['dist/embed'] });

@@ -37,7 +37,7 @@ async function loadedBy(page: Page, frameTag: string): Promise<readonly string[]
   return scripts;
 }
 
-test('a frame with a map loads the site’s parts for it, and none of the views', async () => {
+test('a frame with a map loads the scripts of the map and none of the panels', async () => {
   const page = await newPage(site);
   const scripts = await loadedBy(page, '<iframe src="embed.html#lang=en" width="640" height="480"></iframe>');
   expect(scripts).toEqual(expect.arrayContaining(['embed.js', 'index.js', 'core.js', 'words-en.js', 'report.js', 'overview.js']));
@@ -52,7 +52,7 @@ test('a frame at a step of the tour loads the tour', async () => {
   await page.context().close();
 });
 
-test('a sandboxed frame, to which no server gives modules, loads one script', async () => {
+test('a sandboxed frame, which can’t load modules, loads one script', async () => {
   const page = await newPage(site);
   const scripts = await loadedBy(page, '<iframe src="embed.html#lang=en" sandbox="allow-scripts" width="640" height="480"></iframe>');
   expect(scripts).toEqual(['embed.js', 'embed-whole.js']);

@@ -56,7 +56,7 @@ const forget = (): Promise<void> => page.evaluate(() => void Object.assign(windo
 const focusList = (): Promise<void> => mapIn().getByRole('listbox').first().focus();
 
 describe('a framed map', () => {
-  test('is as high as its width asks for, fills what it gets, and asks again when the page becomes narrow', async () => {
+  test('requests a height for its width, fills the frame, and requests another when the page becomes narrow', async () => {
     await open(frame(plain) + hostScript(), plain);
     await drawn();
     await expect.poll(heightOf).toBe(760);
@@ -74,7 +74,7 @@ describe('a framed map', () => {
     ).toBe(0);
   });
 
-  test('keeps a good shape where the page has no host script, and the map fills it', async () => {
+  test('has a height for its width on a page without the host script, and the map fills it', async () => {
     await open(frame(plain), plain);
     await drawn();
     expect(await heightOf()).toBe(960);
@@ -85,7 +85,7 @@ describe('a framed map', () => {
     ).toBe(960);
   });
 
-  test('a page that gives more than was asked for is asked for no more: nothing drives itself on', async () => {
+  test('requests no further height if the page makes the frame higher than requested', async () => {
     const generous = `<script>addEventListener('message', ({ data }) => { if (data?.type === 'resize') document.querySelector('iframe').style.height = data.height + 40 + 'px'; });</script>`;
     await open(frame(plain, '?panels=pairing') + generous, plain);
     await drawn();
@@ -102,7 +102,7 @@ describe('a framed map', () => {
     expect(new Set(heights)).toEqual(new Set([845]));
   });
 
-  test('has its view in the fragment, and works in a sandbox that allows scripts alone: with WebGL, its worker and all', async () => {
+  test('takes its view from the fragment and draws with WebGL in a sandbox that allows only scripts', async () => {
     await open(frame(site, '#select=jilin-zhejiang&lang=en', 'sandbox="allow-scripts"'));
     await mapIn().getByRole('button', { name: 'Zoom in' }).waitFor();
     expect(await selectionIn()).toBe('jilin-zhejiang');
@@ -115,7 +115,7 @@ describe('a framed map', () => {
     ).toBe('null');
   });
 
-  test('leaves the wheel to the page', async () => {
+  test('lets the wheel scroll the page', async () => {
     await open(frame(site) + hostScript());
     await drawn();
     await page.mouse.move(600, 300);
@@ -123,7 +123,7 @@ describe('a framed map', () => {
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
   });
 
-  test('leaves one finger to the page', async () => {
+  test('lets one finger scroll the page', async () => {
     await open(frame(plain) + hostScript(), plain, { hasTouch: true });
     await drawn();
     const client = await page.context().newCDPSession(page);
@@ -135,7 +135,7 @@ describe('a framed map', () => {
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
   });
 
-  test('tells who is selected, and does what the page around it asks', async () => {
+  test('reports the selection and follows `set` messages of the page', async () => {
     await open(frame(plain) + hostScript(), plain);
     await drawn();
     await page.evaluate(() =>
@@ -155,7 +155,7 @@ describe('a framed map', () => {
 });
 
 describe('keys in a frame', () => {
-  test('that the map does not use go to the page; its own stay; Esc gives the focus back, and the next key is the page’s', async () => {
+  test('that the map does not use are passed on to the page, and Esc returns the focus to it', async () => {
     await open(frame(plain) + hostScript(), plain);
     await drawn();
     await focusList();
@@ -168,7 +168,7 @@ describe('keys in a frame', () => {
     await expect.poll(heard).toEqual(['PageDown', 'n', 'ArrowDown!']);
   });
 
-  test('Esc gives the focus back without the host script too', async () => {
+  test('include Esc, which returns the focus to the page even without the host script', async () => {
     await open(frame(plain), plain);
     await drawn();
     await focusList();
@@ -185,7 +185,7 @@ describe('keys in a frame', () => {
     await expect.poll(heard).toEqual(['x!']);
   });
 
-  test('are typed where they are typed, and a button’s own are the button’s', async () => {
+  test('are not passed on from the search field or a button that uses them', async () => {
     await open(frame(plain, '?panels=pairing') + hostScript(), plain);
     await drawn();
     await mapIn().locator('duikou-region-search input').focus();
@@ -195,7 +195,7 @@ describe('keys in a frame', () => {
     await expect.poll(heard).toEqual(['PageDown', 'j']);
   });
 
-  test('Tab goes through the frame and out of it, both ways', async () => {
+  test('include Tab, which goes through the frame and out of it in both directions', async () => {
     await open(`<button>before</button>${frame(plain)}<button>after</button>${hostScript()}`, plain);
     await drawn();
     const reached = async (key: string, name: string): Promise<number> => {
@@ -212,7 +212,7 @@ describe('keys in a frame', () => {
 });
 
 describe('a tour in a frame', () => {
-  test('stands below the map, is part of the height, and takes the clicker’s keys until its end; then they are the page’s', async () => {
+  test('is below the map, counts in the height, and takes the keys of a presentation remote until its last step', async () => {
     await open(frame(plain, '#step=route') + hostScript(), plain);
     await mapIn().getByRole('heading', { name: '借港出海' }).waitFor();
     const tourHeight = (): Promise<number> =>
@@ -251,7 +251,7 @@ describe('the host script', () => {
   const heights = (): Promise<readonly string[]> =>
     page.evaluate(() => [...document.querySelectorAll('iframe')].map((each) => each.style.height));
 
-  test('gives each frame its own height: in a shadow root, added later, there before the script, and with a script that is there twice', async () => {
+  test('gives each frame its own height, in a shadow root, added later, older than the script, or with the script loaded twice', async () => {
     // All in sight, side by side: browsers draw nothing in frames that are not.
     const late = `<script>addEventListener('load', () => {
       const box = document.createElement('span'); document.body.prepend(box);
@@ -285,7 +285,7 @@ describe('the host script', () => {
     await expect.poll(heard).toEqual(['j']);
   });
 
-  test('ignores what is malformed or from another window, and bounds the rest', async () => {
+  test('ignores malformed messages and those of other windows, and limits heights', async () => {
     await open(quiet('one') + quiet('two') + hostScript(), plain);
     const [one, two] = page.frames().slice(1);
     if (!one || !two) throw new Error('no frames');
@@ -312,7 +312,7 @@ describe('the host script', () => {
     expect(await heights()).toEqual(['2400px', '160px']);
   });
 
-  test('hears no frame that is not Duikou’s, nor one of Duikou’s that has gone to another page', async () => {
+  test('ignores frames without the attribute and frames that have gone to another page', async () => {
     const foreign = `<iframe id="ad" srcdoc="<p>ad" style="height:300px;border:0"></iframe>`;
     await open(foreign + quiet('gone') + hostScript(), plain);
     const [ad] = page.frames().slice(1);
@@ -339,7 +339,7 @@ describe('the host script', () => {
     expect(await heard()).toEqual([]);
   });
 
-  test('passes on the keys of decks, as the keyboard would make them, and no others', async () => {
+  test('passes on only the keys of slide decks, with the codes of a keyboard', async () => {
     await open(quiet('one') + hostScript(), plain);
     const [one] = page.frames().slice(1);
     if (!one) throw new Error('no frame');
@@ -364,14 +364,14 @@ describe('the host script', () => {
     ]);
   });
 
-  test('as a file knows the frames of the embed.html beside it', async () => {
+  test('finds the frames of the embed.html beside it without their attribute', async () => {
     const beside = `<iframe src="${plain.address}embed.html" style="width:600px;border:0"></iframe>`;
     await open(`${beside}<script src="${plain.address}duikou-host.js"></script>`, plain);
     await drawn();
     await expect.poll(heightOf).toBe(396);
   });
 
-  test('whatever a frame says: heights stay within bounds, the other frame’s as it was, and nothing is thrown', async () => {
+  test('keeps heights within their limits and throws nothing at 2,000 random messages of a frame', async () => {
     const errors: Error[] = [];
     await open(quiet('one') + quiet('two') + hostScript(), plain);
     page.on('pageerror', (error) => errors.push(error));
@@ -431,7 +431,7 @@ describe('the host script', () => {
     expect(await heard()).toEqual(['PageDown']);
   });
 
-  test('and whatever a page says into a frame, the map stays as it is', async () => {
+  test('leaves the map of a frame unchanged at 300 random messages of the page', async () => {
     const errors: Error[] = [];
     await open(frame(plain, '#select=220000') + hostScript(), plain);
     page.on('pageerror', (error) => errors.push(error));
@@ -465,7 +465,7 @@ describe('the host script', () => {
 });
 
 describe('the view of a frame', () => {
-  test('stands in its query where a system takes the fragment away', async () => {
+  test('can be in the query, for systems that remove the fragment', async () => {
     await open(frame(plain, '?select=jilin-zhejiang&lang=en&topic=tourism'), plain);
     await mapIn().getByRole('button', { name: 'Zoom in' }).waitFor();
     const [selection, address] = [await selectionIn(), page.frames()[1]?.url()];
@@ -475,13 +475,13 @@ describe('the view of a frame', () => {
   test.each([
     ['en-GB', 'Zoom in', 'en'],
     ['zh-TW', '放大', 'zh-Hant'],
-  ])('is in the language of the reader’s browser (%s) where its address names none', async (locale, name, lang) => {
+  ])('is in the language of the reader’s browser (%s) if its address names none', async (locale, name, lang) => {
     await open(frame(plain), plain, { locale });
     await mapIn().getByRole('button', { name }).waitFor();
     await expect.poll(() => mapIn().locator('html').getAttribute('lang')).toBe(lang);
   });
 
-  test('on a stamp of 200 × 150 px fits in it', async () => {
+  test('fits in 200 × 150 px', async () => {
     await open(`<iframe src="${plain.address}embed.html" style="width:200px;height:150px;border:0"></iframe>`, plain);
     await mapIn().locator('duikou-map .surface svg').waitFor({ state: 'attached' });
     const [over, captions] = await mapIn()
@@ -507,7 +507,7 @@ describe('the view of a frame', () => {
     return { address: `http://127.0.0.1:${port}/flows.csv`, requests: () => requests, close: () => void server.close() };
   }
 
-  test('has the data of a link: those in it with a line that says so, those of another site once the reader agrees', async () => {
+  test('has the data of its link, with a caption that names their source, and fetches those of another site once the reader agrees', async () => {
     const own = await packed({
       title: 'x.csv',
       unit: '',
@@ -534,7 +534,7 @@ describe('the view of a frame', () => {
 });
 
 describe('a flood of messages', () => {
-  test('20,000 of them leave the frame alive: it shows what the last asked for, and clicks go on', async () => {
+  test('leaves the frame responsive: after 20,000 it shows the view of the last one and can be clicked', async () => {
     await open(frame(plain), plain);
     await drawn();
     await page.evaluate(() => {
@@ -554,6 +554,6 @@ describe('a flood of messages', () => {
   });
 });
 
-test('duikou-host.js is one small script', () => {
+test('duikou-host.js has at most 1600 bytes', () => {
   expect(readFileSync('dist/embed/duikou-host.js').length).toBeLessThanOrEqual(1600);
 });

@@ -152,7 +152,7 @@ function run(command: string, parameters: readonly string[], cwd: string): strin
 }
 
 test.each(hosts)(
-  '$name builds, shows the map and hears it',
+  '$name builds the page, shows the map and receives its events',
   async ({ folder, name, output, isRendered, way }) => {
     const project = join(workshop, folder);
     cpSync(join('test/hosts/frameworks', folder), project, { recursive: true });
@@ -235,6 +235,6 @@ Vite, webpack, Rollup and esbuild without a framework, TypeScript by both of its
 `;
 }
 
-test('every folder is a host of the table', () => {
+test('every folder is listed as a host', () => {
   expect(readdirSync('test/hosts/frameworks').toSorted()).toEqual(hosts.map(({ folder }) => folder).toSorted());
 });

@@ -35,15 +35,15 @@ async function hosted(
 test.each([
   ['every rule taken away', '* { all: unset }'],
   [
-    'type that shouts',
+    'hostile type',
     '* { font: 700 40px/3 serif; letter-spacing: 9px; word-spacing: 20px; text-transform: uppercase; text-indent: 4em; text-align: right; white-space: nowrap; color: yellow; text-shadow: 2px 2px red }',
   ],
   [
-    'boxes of another kind',
+    'hostile boxes',
     '* { box-sizing: content-box; padding: 9px; margin: 9px } svg, canvas, button, img { display: none } div { display: inline; position: absolute }',
   ],
   ['from right to left', 'html { direction: rtl; writing-mode: vertical-rl }'],
-])('%s on the page: the map is a box of its own size, its words are its own, and a click finds the partner', async (_, css) => {
+])('a page with %s leaves the size and the type of the map alone, and a click finds the partner', async (_, css) => {
   const { page, faults, close } = await hosted(
     `<script src="duikou.js"></script><div style="display: block; position: static; width: 800px; writing-mode: horizontal-tb"><duikou-map renderer="svg" lang="zh-Hans" style="height: 560px; margin: 0; padding: 0"></duikou-map><p>Before <duikou-figure record="agg-projects"></duikou-figure> after</p></div>`,
     `<style>${css}</style>`,
@@ -93,7 +93,7 @@ test.each([
   await close();
 });
 
-test('a page that gives the map no height after taking away its own still has a map to see', async () => {
+test('a map stays visible on a page that resets its height', async () => {
   const { page, close } = await hosted(
     '<script src="duikou.js"></script><div style="display: block; width: 600px"><duikou-map renderer="svg"></duikou-map></div>',
     '<style>* { all: unset }</style>',
@@ -102,7 +102,7 @@ test('a page that gives the map no height after taking away its own still has a 
   await close();
 });
 
-test('tags, attributes and their values mean themselves in any case', async () => {
+test('tags, attributes and their values are read in upper and lower case', async () => {
   const { page, close } = await hosted(
     '<script src="duikou.js"></script><DUIKOU-MAP SELECT="jilin-zhejiang" TOPIC="Grain" LANG="ZH-hant" THEME="DARK" RENDERER="SVG" STYLE="display: block; height: 480px"></DUIKOU-MAP>',
     '',
@@ -116,7 +116,7 @@ test('tags, attributes and their values mean themselves in any case', async () =
   await close();
 });
 
-test('nothing needs storage: where all of it throws, the map draws, and nothing is said of it', async () => {
+test('the map is drawn without a notice if every access to storage throws', async () => {
   const { page, faults, close } = await hosted(
     '<script src="duikou.js"></script><duikou-map renderer="svg" style="display: block; height: 480px"></duikou-map>',
     '',

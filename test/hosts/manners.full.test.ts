@@ -30,7 +30,7 @@ const script = '<script src="duikou.js"></script>';
 const ready = (): Promise<unknown> => page.evaluate(() => document.querySelector('duikou-map')?.ready);
 const codes = (): Promise<readonly string[]> => page.evaluate(() => (window as unknown as { codes: string[] }).codes.toSorted());
 
-describe('errors of the first attributes are heard by one listener on the document', () => {
+describe('errors of the first attributes reach one listener on the document', () => {
   const listen = `<script>addEventListener('duikou-error', ({ detail }) => (window.codes ??= []).push(detail.code)); window.codes ??= [];</script>`;
   const bad = (name: string, value: string): string => `<duikou-map renderer="svg" ${name}="${value}" style="height:320px"></duikou-map>`;
   const maps = [bad('topic', 'nope'), bad('theme', 'purple'), bad('lang', 'xx'), bad('select', 'nowhere'), bad('step', '99')].join('');
@@ -49,8 +49,8 @@ describe('errors of the first attributes are heard by one listener on the docume
   });
 });
 
-describe('the first selection is heard too', () => {
-  test('by a listener further down than the map', async () => {
+describe('the first selection reaches', () => {
+  test('a listener that is added after the map', async () => {
     await open(
       `<!doctype html><head>${script}</head><duikou-map renderer="svg" select="jilin-zhejiang" style="height:320px"></duikou-map>
       <script>window.codes = []; document.addEventListener('duikou-select', ({ detail }) => window.codes.push(detail.pairing));</script>`,
@@ -59,14 +59,14 @@ describe('the first selection is heard too', () => {
   });
 });
 
-describe('the page’s colours', () => {
+describe('the colours of the map and of a figure', () => {
   const inkOf = (selector: string): Promise<string> =>
     page.evaluate((name) => getComputedStyle(document.querySelector(name) ?? document.body).color, selector);
 
   test.each([
     ['dark', 'light'],
     ['light', 'dark'],
-  ] as const)('of a %s page on a %s system are the map’s and the figure’s', async (scheme, system) => {
+  ] as const)('are those of a %s page on a %s system', async (scheme, system) => {
     const body =
       '<duikou-map renderer="svg" style="height:320px"></duikou-map><p><duikou-figure record="agg-projects"></duikou-figure></p>';
     await open(`<!doctype html><html style="color-scheme: ${scheme}">${body}${script}`, { colorScheme: system });
@@ -86,12 +86,12 @@ test.each([
   ['ar', 'zh-CN', '放大'],
   ['de', 'de-DE', 'Zoom in'],
   ['zh-TW', 'en-US', '放大'],
-])('on a page in %s with a browser in %s the buttons are called %s', async (lang, locale, name) => {
+])('on a page in %s in a browser in %s the zoom button is called %s', async (lang, locale, name) => {
   await open(`<!doctype html><html lang="${lang}"><duikou-map renderer="svg" style="height:320px"></duikou-map>${script}`, { locale });
   await page.getByRole('button', { name, exact: true }).waitFor();
 });
 
-test('in a closed <details> it can be exported, and it draws when that is opened', async () => {
+test('a map in a closed <details> can be exported, and is drawn when that is opened', async () => {
   await open(
     `<!doctype html><details><summary>Map</summary><duikou-map renderer="svg" style="height:320px"></duikou-map></details>${script}`,
   );
@@ -113,7 +113,7 @@ test('in a closed <details> it can be exported, and it draws when that is opened
   expect(await codeOf('ready')).toBe('done');
 });
 
-test('moved 22 times between two places it keeps its selection, one picture, and tells of nothing that did not happen', async () => {
+test('a map that is moved 22 times keeps its selection and one picture, and sends no event', async () => {
   await open(
     `<!doctype html><div id="a"><duikou-map renderer="svg" select="jilin-zhejiang" style="height:320px"></duikou-map></div><div id="b"></div>${script}`,
   );
@@ -134,7 +134,7 @@ test('moved 22 times between two places it keeps its selection, one picture, and
   expect(await page.evaluate(() => document.querySelector('duikou-map')?.selection)).toBe('jilin-zhejiang');
 });
 
-test('with the script three times it is one map, and nothing is said', async () => {
+test('a page with the script three times has one map and no notice', async () => {
   await open(
     `<!doctype html>${script}<duikou-map renderer="svg" style="height:320px"></duikou-map>${script}<script src="duikou.js?again"></script>`,
   );
@@ -143,7 +143,7 @@ test('with the script three times it is one map, and nothing is said', async () 
   expect(await page.locator('duikou-map [part~=notice]').count()).toBe(0);
 });
 
-test('in quirks mode with hostile rules it is a map, and an element that is put there by a framework later is one too', async () => {
+test('a map that is added later is drawn in quirks mode, despite hostile rules', async () => {
   await open(
     `<style>* { float: left !important; text-transform: uppercase !important; line-height: 3 !important } duikou-map { width: 600px; height: 320px }</style>${script}<p>Text</p>`,
   );

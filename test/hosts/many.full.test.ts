@@ -87,7 +87,7 @@ const drawsWith = (i: number, renderer: string): Promise<void> =>
   expect.poll(async () => (await surfaces())[i], { timeout: 60_000 }).toBe(renderer) as unknown as Promise<void>;
 
 describe('twelve maps on a page', () => {
-  test('show the selection and the topic that each was given, with its arcs, whatever they draw with', async () => {
+  test('each show their selection, their topic and its arcs, in WebGL or SVG', async () => {
     const shown = await page.evaluate(() =>
       [...document.querySelectorAll('duikou-map')].map((map) => ({
         select: map.selection,
@@ -105,13 +105,13 @@ describe('twelve maps on a page', () => {
     }
   });
 
-  test('draw with WebGL where they are in view, as SVG where nobody looks', async () => {
+  test('are drawn with WebGL in view and as SVG out of view', async () => {
     await drawsWith(0, 'webgl');
     expect((await surfaces()).slice(4)).toEqual(Array.from({ length: 8 }, () => 'svg'));
   });
 
   test(
-    'pass the contexts on as the page is scrolled: nothing moves by it, and focus and selection stay',
+    'pass their WebGL contexts on as the page is scrolled, and keep their view, focus and selection',
     async () => {
       // A view of the reader's own, and the focus in the list of regions.
       await page.locator('#map-0').getByRole('button', { name: 'Zoom in' }).click();
@@ -173,12 +173,12 @@ describe('twelve maps on a page', () => {
     }
   });
 
-  test('say nothing of all this: no notice, no word on the console', async () => {
+  test('show no notice and write nothing to the console', async () => {
     expect(await page.locator('duikou-map [part~=notice]').count()).toBe(0);
     expect(complaints).toEqual([]);
   });
 
-  test('give every context back when they are removed', async () => {
+  test('release every context when they are removed', async () => {
     await page.evaluate(() => document.querySelector('main')?.replaceChildren());
     await expect.poll(async () => (await contexts()).live).toBe(0);
     expect((await contexts()).most).toBeLessThanOrEqual(contextsLent);

@@ -62,7 +62,7 @@ async function openNotes(page: Page, frame: Page | Frame = page): Promise<Page> 
 const stepNotes = '所以条形的右端淡出';
 
 describe('a page of another origin', () => {
-  test('that opens a page of the host under the name of notes leaves that page as it is, reloaded too', async () => {
+  test('that opens a page of the host in a window named like the notes leaves that page unchanged, even after a reload', async () => {
     const page = await pageOf('<button>Open</button>');
     const [opened] = await Promise.all([
       page.waitForEvent('popup'),
@@ -74,7 +74,7 @@ describe('a page of another origin', () => {
     await page.context().close();
   });
 
-  test('that frames a page of the host under the name of notes leaves that page as it is', async () => {
+  test('that opens a page of the host in a frame named like the notes leaves that page unchanged', async () => {
     const page = await pageOf(`<iframe name="duikou-notes x" src="${host.address}page.html"></iframe>`);
     const frame = page.frames()[1];
     if (!frame) throw new Error('no frame');
@@ -83,9 +83,9 @@ describe('a page of another origin', () => {
   });
 });
 
-describe('the window with a talk’s notes', () => {
+describe('the window with the presenter’s notes', () => {
   test(
-    'shows a page of the host that comes into it as it is, reloaded too; the talk opens its notes in another window then',
+    'leaves a page of the host that is opened in it unchanged, and the next notes open in another window',
     { timeout: 120_000 },
     async () => {
       const page = await newPage(site);
@@ -103,7 +103,7 @@ describe('the window with a talk’s notes', () => {
     },
   );
 
-  test('comes to the front, as it is, when it is asked for again, also after a reload of the talk', { timeout: 120_000 }, async () => {
+  test('is used again when the notes are opened again after a reload of the page', { timeout: 120_000 }, async () => {
     const page = await newPage(site);
     await page.goto(`${host.address}talk.html`);
     const notes = await openNotes(page);
@@ -120,7 +120,7 @@ describe('the window with a talk’s notes', () => {
     await page.context().close();
   });
 
-  test('shows them on a page with two copies of the script', { timeout: 120_000 }, async () => {
+  test('shows the notes of a page with two copies of the script', { timeout: 120_000 }, async () => {
     const page = await newPage(site);
     await page.goto(`${host.address}twice.html`);
     const notes = await openNotes(page);
@@ -133,7 +133,7 @@ describe('the window with a talk’s notes', () => {
   test.each([
     ['a frame within another site', ''],
     ['a sandboxed frame that may open windows', 'sandbox="allow-scripts allow-popups"'],
-  ])('comes from %s, where no storage is shared, and outlives its own reload', { timeout: 120_000 }, async (_, attributes) => {
+  ])('is opened from %s, which shares no storage, and survives a reload', { timeout: 120_000 }, async (_, attributes) => {
     const page = await pageOf(`<iframe ${attributes} src="${host.address}talk.html" style="width: 700px; height: 700px"></iframe>`);
     const frame = page.frames()[1];
     if (!frame) throw new Error('no frame');

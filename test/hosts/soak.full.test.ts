@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 test.each(['svg', 'webgl'] as const)(
-  'by %s: no element, no context and no document stays, and no more nodes and listeners than after the first two rounds',
+  'rounds with %s leave no element, context or document, and no more nodes and listeners than the first two rounds',
   { timeout: 240_000 },
   async (renderer) => {
     const soak = await openSoak(site);
