@@ -30,8 +30,8 @@ return figure.shadowRoot.querySelector('blockquote').textContent.trim();`;
 describe.each([...oldChromiums.keys()])('Chromium %i', (version) => {
   test(
     version >= oldestVersions.chrome
-      ? 'draws the map as today, and a figure opens its quote'
-      : 'has the first picture, and says what is too old and what to do',
+      ? 'draws the map like the newest Chromium, and a figure opens its quote'
+      : 'keeps the first picture, and a message names its version and the oldest one that works',
     async () => {
       const browser = await openOldChromium(version, viewport);
       try {

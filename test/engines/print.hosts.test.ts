@@ -45,9 +45,9 @@ async function printed(page: EnginePage, address: string): Promise<Sheet | null>
   return pdf && firstSheet(pdf);
 }
 
-describe('the first sheet', () => {
+describe('the first printed page', () => {
   test.each(topics.filter((topic) => topic !== 'flows'))(
-    'of %s is the map on white in each engine, and the same in both',
+    'of the topic %s is the map on white, and both engines print it alike',
     async (topic) => {
       if (notRun.has('paper')) return;
       const sheets = new Map<string, Sheet>();
@@ -78,7 +78,7 @@ describe('the first sheet', () => {
     ['', 'dark'],
     ['svg.html', 'dark'],
   ])(
-    'is the map of the screen, with its title and captions, in light colours, before the drawing for paper has come (/%s, theme %s)',
+    'is the map of the screen in light colours, with title and captions, before the drawing for paper has loaded (/%s, theme %s)',
     async (path, theme) => {
       if (notRun.has('paper')) return;
       for (const [name, { page }] of engines) {

@@ -20,7 +20,7 @@ const pictures = process.env['ENGINE_PICTURES'];
 
 describe('one path through the site', () => {
   test.each(engineNames)(
-    'goes without an error in %s',
+    'causes no error in %s',
     async (name) => {
       const found = await openEngine(name);
       if ('notRun' in found) {
@@ -58,7 +58,7 @@ describe('one path through the site', () => {
     900_000,
   );
 
-  test.each(engineNames.filter((name) => name !== 'Chromium'))('has the same states and boxes in %s as in Chromium', (name) => {
+  test.each(engineNames.filter((name) => name !== 'Chromium'))('gives the same states and boxes in %s as in Chromium', (name) => {
     const usual = walks.get('Chromium') ?? [];
     const steps = walks.get(name);
     // It was not run, and the table says so.
