@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([site.close(), withWebGL.close()]));
 
-describe('axe finds nothing wrong', () => {
+describe('axe reports no violation', () => {
   let page: Page;
   beforeAll(async () => {
     page = await atlasWithAxe(site);
@@ -40,9 +40,9 @@ describe('axe finds nothing wrong', () => {
     expect(await faultsOf(page)).toEqual([]);
   });
 
-  test.each(['Link', 'Embed', 'Save', 'Cite'])('with the tab %s of the dialog Share open', (tab) => expectShareLawful(page, tab));
+  test.each(['Link', 'Embed', 'Save', 'Cite'])('in the tab %s of the share dialog', (tab) => expectShareLawful(page, tab));
 
-  test.each([320, 390, 640, 900, 1280, 1920])('%i px wide, the sheet at each of its stops', async (width) => {
+  test.each([320, 390, 640, 900, 1280, 1920])('at a width of %i px, with the sheet at each of its stops', async (width) => {
     await page.setViewportSize({ width, height: width < 900 ? 640 : 900 });
     for (const fragment of ['#lang=en', '#topic=people&select=220000', '#step=tourism&lang=zh-Hant']) {
       await show(page, fragment);
@@ -59,7 +59,7 @@ describe('axe finds nothing wrong', () => {
   });
 });
 
-test('axe finds nothing wrong with data of a reader’s own: the dialog before and after a table is read, and the topic of flows', async () => {
+test('axe reports no violation in the import dialog, before and after a table is read, or in the topic of flows', async () => {
   const page = await atlasWithAxe(site);
   await show(page, '#lang=en');
   await page.getByRole('button', { name: 'Your data', exact: true }).click();
@@ -85,7 +85,7 @@ test('axe finds nothing wrong with data of a reader’s own: the dialog before a
   await page.context().close();
 });
 
-test('axe finds nothing wrong with the WebGL map, with its figures and a selection', async () => {
+test('axe reports no violation on the WebGL map with figures and a selection', async () => {
   const page = await pageWithAxe(withWebGL);
   expect(await openAtlas(withWebGL, page, '#topic=projects&select=220000&lang=en')).toBe('webgl');
   await page.waitForFunction(() => customElements.get('duikou-table'));
@@ -94,7 +94,7 @@ test('axe finds nothing wrong with the WebGL map, with its figures and a selecti
   await page.context().close();
 });
 
-test('axe finds nothing wrong with the page for frames, the map alone and with panels', async () => {
+test('axe reports no violation on the page for frames, with and without panels', async () => {
   const page = await pageWithAxe(site);
   for (const search of ['', '?panels=pairing%20table']) {
     await page.goto(`${site.address}embed.html${search}#select=jilin-zhejiang&lang=en`);

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-describe('axe finds nothing wrong', () => {
+describe('axe reports no violation', () => {
   let page: Page;
   beforeAll(async () => {
     page = await atlasWithAxe(site);
@@ -28,14 +28,14 @@ describe('axe finds nothing wrong', () => {
     },
   );
 
-  test('with notices of what a link has wrong', async () => {
+  test('with notices about the errors of a link', async () => {
     await show(page, '#select=nowhere&topic=nothing&lang=en');
     expect(await faultsOf(page)).toEqual([]);
     const dismiss = page.getByRole('button', { name: 'OK', exact: true });
     while ((await dismiss.count()) > 0) await dismiss.first().click();
   });
 
-  test('with a source open, at a figure of the panel and at one on the map', async () => {
+  test('with the source of a figure open, in a panel and on the map', async () => {
     await show(page, '#topic=tourism&lang=en');
     for (const host of ['duikou-flows', 'duikou-map']) {
       await page.locator(`${host} duikou-figure`).first().getByRole('button').first().click();
@@ -69,9 +69,9 @@ describe('axe finds nothing wrong', () => {
     expect(await faultsOf(page)).toEqual([]);
   });
 
-  test('with the tab Embed of the dialog Share open', () => expectShareLawful(page, 'Embed'));
+  test('in the tab Embed of the share dialog', () => expectShareLawful(page, 'Embed'));
 
-  test('with the regions that a search finds', async () => {
+  test('with the results of a search', async () => {
     await show(page, '#lang=en');
     await page.getByRole('combobox', { name: 'Find a region' }).fill('an');
     await settled(page);
@@ -79,15 +79,15 @@ describe('axe finds nothing wrong', () => {
     await page.keyboard.press('Escape');
   });
 
-  test('the figures of a selected place on a phone', async () => {
+  test('with the figures of a selected place on a phone', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await show(page, '#lang=zh-Hant&select=230000&topic=grain');
     expect(await faultsOf(page)).toEqual([]);
   });
 });
 
-describe('axe finds nothing wrong in other forms', () => {
-  test('the page before any script', async () => {
+describe('axe reports no violation in other forms of the page', () => {
+  test('before any script', async () => {
     const page = await newPage(site);
     await page.route('**/*.js', (route) => route.abort());
     await page.goto(site.address);
@@ -97,7 +97,7 @@ describe('axe finds nothing wrong in other forms', () => {
     await page.context().close();
   });
 
-  test('for a room, in forced colours', async () => {
+  test('with the attribute `present` and in forced colours', async () => {
     const page = await pageWithAxe(site, { forcedColors: 'active' });
     await openAtlasWith(site, page, { renderer: 'svg', present: '', lang: 'en' });
     await page.getByRole('heading', { level: 2 }).first().waitFor();

@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 test.each(states.map((state, i) => [state.name, state, i] as const))(
-  '%s both maps show the same colours at the same places',
+  'both maps show the same colours at the same places %s',
   async (_, state, i) => {
     expectAgreement(inWebgl[i] ?? [], await sampled(page, 'svg', state));
   },

@@ -19,7 +19,7 @@ test('both maps show the same colours at the same places', async () => {
   expectAgreement(webgl, await sampled(page, 'svg', atRest));
 });
 
-test('what is drawn is what the palette says: inks on the arcs, tints on the regions, sea, land and neighbours', () => {
+test('arcs, regions, sea, land and neighbouring countries have the colours of the palette', () => {
   const colours = new Map(webgl.map(({ what, colour }) => [what, colour]));
   const a: Colour = [0x1d, 0x5c, 0x9e];
   const b: Colour = [0xad, 0x3c, 0x17];

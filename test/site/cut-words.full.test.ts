@@ -34,7 +34,7 @@ describe.each<Reader>([
   { width: 320, height: 640, percent: 100, dir: 'ltr' },
   { width: 1280, height: 800, percent: 100, dir: 'rtl' },
   { width: 390, height: 844, percent: 100, dir: 'rtl' },
-])('$width px wide, text of $percent %, a page that runs $dir', (reader) => {
+])('a page $width px wide with text of $percent % and the direction $dir', (reader) => {
   beforeAll(() => readAs(page, reader));
 
   test.each(states)('cuts no word at %s, with the sheet at each of its stops', async (fragment) => {

@@ -18,15 +18,15 @@ test.each<Reading>([
   { language: 'zh-Hans', width: 320, scheme: 'dark' },
   { language: 'zh-Hant', width: 390, scheme: 'light' },
 ])(
-  'in $language at $width px, $scheme, each page keeps the rules of WCAG 2.2 and none scrolls sideways',
+  'no page of the documentation violates WCAG 2.2 or scrolls sideways in $language at $width px in a $scheme scheme',
   { timeout: 90_000 },
   async (reading) => {
     expect(await faultsOfPages(site, reading)).toEqual({});
   },
 );
 
-describe('an example', () => {
-  test('figures and panels elsewhere on the page speak of its map', async () => {
+describe('the example', () => {
+  test('of figures and panels shows those of its map', async () => {
     const { page, faults, example } = await visit(site, 'zh-hans/script.html');
     const frame = await example('figure.');
     await drawn(frame);
@@ -39,7 +39,7 @@ describe('an example', () => {
     await page.context().close();
   });
 
-  test('colours: the map takes those of its page', async () => {
+  test('of colours draws the map in the colours of its page', async () => {
     const { page, faults, example } = await visit(site, 'zh-hans/styling.html');
     const frame = await example('styling.');
     expect(await drawn(frame)).toEqual(sevenPairings);
@@ -51,7 +51,7 @@ describe('an example', () => {
     await page.context().close();
   });
 
-  test('events: what is done in the map stands in the log', async () => {
+  test('of events logs the actions on its map', async () => {
     const { page, faults, example } = await visit(site, 'zh-hans/events.html');
     const frame = await example('events.');
     await drawn(frame);
@@ -72,7 +72,7 @@ describe('an example', () => {
     await page.context().close();
   });
 
-  test('marks: the page’s own stay on their places wherever the map goes, and are pressed like anything of the page', async () => {
+  test('of marks keeps the elements of the page at their places as the map moves, and they can be pressed', async () => {
     const { page, faults, example } = await visit(site, 'zh-hans/events.html');
     const frame = await example('marks.');
     expect(await drawn(frame)).toEqual(sevenPairings);
@@ -102,7 +102,7 @@ describe('an example', () => {
     await page.context().close();
   });
 
-  test('messages: the frame follows messages, and reports what happens in it', async () => {
+  test('of messages controls its frame and logs what happens in it', async () => {
     const { page, faults, example } = await visit(site, 'zh-hans/messages.html');
     const host = await example('messages.');
     const frame = await frameIn(host);
@@ -129,7 +129,7 @@ describe('an example', () => {
     await page.context().close();
   });
 
-  test('tours: the steps of the file are shown, with a figure that opens its source', async () => {
+  test('of tours shows the steps of its file, with a figure that opens its source', async () => {
     const { page, faults, example } = await visit(site, 'zh-hans/tours.html');
     const frame = await example('tour.');
     await drawn(frame, 'duikou-atlas');
@@ -143,7 +143,7 @@ describe('an example', () => {
     await page.context().close();
   });
 
-  test('data sets: the pairings of the file are drawn, and one is found by a click', async () => {
+  test('of data sets draws the pairings of its file and selects one', async () => {
     const { page, faults, example } = await visit(site, 'zh-hans/data-sets.html');
     const frame = await example('data-set.');
     expect(await drawn(frame)).toEqual({ renderer: 'svg', arcs: 2 });
@@ -159,7 +159,7 @@ describe('an example', () => {
   });
 });
 
-test('the page of the site: its addresses open in the frame, and a click there lights the partner', async () => {
+test('the addresses on the page about the site open in its frame, and a click there highlights the partner', async () => {
   const { page, faults, example } = await visit(withWebGL, 'en/site.html');
   const frame = await example('site');
   expect(await drawn(frame, 'duikou-atlas')).toEqual({ renderer: 'webgl', arcs: 7 });

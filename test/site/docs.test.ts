@@ -10,8 +10,8 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 /** Each way by WebGL is a matter of `test/hosts/`. */
-describe('a way to use Duikou', () => {
-  test('one script tag', async () => {
+describe('the page of each way to use Duikou has a working example', () => {
+  test('with one script tag', async () => {
     const { page, faults, example } = await visit(site, 'en/script.html');
     const frame = await example('script.');
     expect(await drawn(frame)).toEqual(sevenPairings);
@@ -20,7 +20,7 @@ describe('a way to use Duikou', () => {
     await page.context().close();
   });
 
-  test('the package, as a bundler has made it', async () => {
+  test('with the package, built by a bundler', async () => {
     const { page, faults, example } = await visit(site, 'en/package.html');
     const frame = await example('package.');
     expect(await drawn(frame)).toEqual(sevenPairings);
@@ -31,7 +31,7 @@ describe('a way to use Duikou', () => {
     await page.context().close();
   });
 
-  test('one file, in a frame that allows scripts alone', async () => {
+  test('with the one file in a frame that allows only scripts', async () => {
     const { page, faults, example } = await visit(site, 'en/one-file.html');
     const frame = await frameIn(await example('one-file.'));
     expect((await drawn(frame, 'duikou-atlas')).renderer).toBe('svg');
@@ -45,7 +45,7 @@ describe('a way to use Duikou', () => {
     await page.context().close();
   });
 
-  test('the frame, as high as its content', async () => {
+  test('with a frame as high as its content', async () => {
     const { page, faults, example } = await visit(site, 'en/frame.html');
     const host = await example('frame.');
     const frame = await frameIn(host);
@@ -60,7 +60,7 @@ describe('a way to use Duikou', () => {
   });
 });
 
-test('where the page is narrow the contents open over it, and a link there closes them', async () => {
+test('the contents open over a narrow page, and a link in them closes them', async () => {
   const page = await newPage(site, { viewport: { width: 390, height: 844 }, javaScriptEnabled: false });
   await page.goto(`${site.address}docs/en/troubleshooting.html`);
   const contents = page.getByRole('navigation', { name: 'Documentation' });
@@ -72,7 +72,7 @@ test('where the page is narrow the contents open over it, and a link there close
   await page.context().close();
 });
 
-test('the atlas’s share dialog leads to it, in the reader’s language', async () => {
+test('the share dialog links to the documentation in the reader’s language', async () => {
   const page = await newPage(site);
   await page.goto(`${site.address}#lang=en`);
   await page.waitForFunction(() => customElements.get('duikou-share-dialog'));

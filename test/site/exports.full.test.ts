@@ -31,7 +31,7 @@ describe.runIf(found.length > 0)('an export of every topic', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  test.each(found)('is drawn by $name as by the browser, and each of its texts is read', ({ name }) => {
+  test.each(found)('is drawn alike by $name and the browser, and each of its texts can be read', ({ name }) => {
     const those = drawn.filter(({ program }) => program === name);
     expect(those.map(({ state }) => state)).toEqual(states);
     for (const { state, texts, difference, unreadable } of those) {

@@ -17,8 +17,8 @@ async function notices(): Promise<string> {
   return (await page.locator('duikou-map [part~=notice]').allInnerTexts()).join('\n');
 }
 
-describe('unknown words', () => {
-  test('in attributes are each reported under their code and ignored', async () => {
+describe('unknown values', () => {
+  test('in attributes are each reported with their code and ignored', async () => {
     page = await newPage(site);
     await openAtlasWith(site, page, { renderer: 'svg', select: '999999', topic: 'weather', lang: 'tlh', theme: 'pink', panels: 'weather' });
     const said = await notices();
@@ -41,14 +41,14 @@ describe('unknown words', () => {
     expect(await page.locator('duikou-map [data-arc]').count()).toBeGreaterThanOrEqual(7);
   });
 
-  test('renderer="canvas" is reported and the best map is taken', async () => {
+  test('of the attribute `renderer` are reported, and the best map is drawn', async () => {
     page = await newPage(withWebGL);
     expect(await openAtlasWith(withWebGL, page, { renderer: 'canvas' })).toBe('webgl');
     expect(await notices()).toContain('没有名为“canvas”的绘图方式');
     expect((await reportedErrors(page)).map((error) => error.code)).toEqual(['unknown-renderer']);
   });
 
-  test('in a link are reported too, and the rest of the link holds; a selection stays when the next one names nothing', async () => {
+  test('in a link are reported, the rest of the link applies, and the selection stays', async () => {
     page = await newPage(site);
     await openSvgAtlas(site, page, '#select=220000&topic=weather&lang=en&bounds=1,2');
     expect((await emphasised(page)).partner).toBe('330000');
@@ -59,7 +59,7 @@ describe('unknown words', () => {
   });
 });
 
-test('a data set of the host’s own is shown; of one with a bad record the good ones are, and it is reported which was skipped and why', async () => {
+test('a custom data set is shown, and invalid records are skipped and reported with the reason', async () => {
   page = await newPage(site);
   const answer = (path: string) => page.route('**/own.json*', (route) => route.fulfill({ contentType: 'application/json', path }));
   await answer('test/fixtures/data-sets/valid-minimal.json');
@@ -80,7 +80,7 @@ test('a data set of the host’s own is shown; of one with a bad record the good
 });
 
 describe('a map that can’t be drawn', () => {
-  test('for lack of boundaries leaves the first picture, the list and the panel', async () => {
+  test('because the boundaries fail to load leaves the first picture, the list and the panel', async () => {
     page = await newPage(site);
     await page.route('**/overview-*.js', (route) => route.abort());
     await page.goto(site.address);
@@ -92,8 +92,8 @@ describe('a map that can’t be drawn', () => {
   });
 });
 
-describe('manners', () => {
-  test('no request leaves the page’s own origin, no cookie is set, nothing is stored', async () => {
+describe('the site on its own', () => {
+  test('sends no request to another origin, sets no cookie and stores nothing', async () => {
     page = await newPage(site);
     const strangers: string[] = [];
     page.on('request', (request) => {
@@ -106,7 +106,7 @@ describe('manners', () => {
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
   });
 
-  test.each(['webgl', 'svg'])('idle, the %s map asks for no frame and sets no timer', async (renderer) => {
+  test.each(['webgl', 'svg'])('requests no frame and sets no timer while the %s map is idle', async (renderer) => {
     const own = renderer === 'webgl' ? withWebGL : site;
     page = await newPage(own);
     await page.addInitScript(() => {
@@ -142,7 +142,7 @@ describe('manners', () => {
   test.each([
     ['WebGL', 1440, 900],
     ['SVG', 390, 844],
-  ] as const)('the live %s map takes over at %d × %d without an end moving by a pixel', async (map, width, height) => {
+  ] as const)('starts the live %s map at %d × %d without moving an end by a pixel', async (map, width, height) => {
     page = await newPage(map === 'WebGL' ? withWebGL : site, { viewport: { width, height } });
     await page.route('**/*.js', (route) => route.abort());
     await page.goto(site.address);

@@ -7,8 +7,8 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { emphasised, newPage, openSite, pairings, readyAtlas, withoutWebGL, type Site } from './site.ts';
 
 /** Limits for the first answer, in bytes as a server sends them: all of it, and Duikou's own code. */
-const mostBytes = 200 * 1024;
-const mostBytesOfCode = 90 * 1024;
+const maxBytes = 200 * 1024;
+const maxBytesOfCode = 90 * 1024;
 const mapFiles = /\/(?:overview|features|svg-map|webgl-map|maplibre-gl-worker)-/;
 const dataFiles = /\/(?:report|surroundings)-/;
 const webglFiles = /\/(?:webgl-map|maplibre-gl-worker)-/;
@@ -54,7 +54,7 @@ async function pointInPicture(id: string): Promise<readonly [number, number]> {
 
 const [, jilin] = pairings;
 
-test('before any map has come a click selects, the partner is named and lit, and all of it is less than 200 kB, of which less than 90 kB is code', async () => {
+test('a click selects and highlights the partner before any map has loaded, within 200 kB, of which 90 kB are code', async () => {
   page = await newPage(site);
   const sizes: Promise<readonly [path: string, bytes: number]>[] = [];
   page.on('response', (response) => {
@@ -78,15 +78,15 @@ test('before any map has come a click selects, the partner is named and lit, and
   expect(await opacityOf(jilin.b)).toBe(null);
   expect(await page.locator('.duikou-first [data-arc="jilin-zhejiang"]').first().getAttribute('opacity')).toBe(null);
   expect(atFirstAnswer).toBeGreaterThan(100 * 1024);
-  expect(atFirstAnswer).toBeLessThan(mostBytes);
+  expect(atFirstAnswer).toBeLessThan(maxBytes);
   expect(code).toBeGreaterThan(50 * 1024);
-  expect(code).toBeLessThan(mostBytesOfCode);
+  expect(code).toBeLessThan(maxBytesOfCode);
   letThrough();
   expect(await readyAtlas(page)).toBe('webgl');
   expect((await emphasised(page)).partner).toBe(jilin.b);
 });
 
-test('before any map has come a region under the pointer is lit with its partner, and the list takes keys', async () => {
+test('the pointer highlights a region with its partner, and the list takes keys, before any map has loaded', async () => {
   page = await newPage(plain);
   await holdMaps();
   await page.goto(site.address);
@@ -105,7 +105,7 @@ test('before any map has come a region under the pointer is lit with its partner
   expect(await surface()).toBe('still');
 });
 
-test('a click on a province without a partner, before any map has come, is answered when one has', async () => {
+test('an early click on a province without a partner is answered once a map has loaded', async () => {
   page = await newPage(plain);
   const letThrough = await holdMaps();
   await page.goto(site.address);
@@ -118,7 +118,7 @@ test('a click on a province without a partner, before any map has come, is answe
   await page.locator('duikou-map').getByText('山东不在七对之内').waitFor();
 });
 
-test('such a click is dropped once the reader has gone on to another topic', async () => {
+test('an early click is dropped once the reader has chosen another topic', async () => {
   page = await newPage(plain);
   const letThrough = await holdMaps();
   await page.goto(site.address);
@@ -133,7 +133,7 @@ test('such a click is dropped once the reader has gone on to another topic', asy
   expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.store?.get().view.place)).toBe(null);
 });
 
-test('where data are to be saved the SVG map stays, and WebGL comes when the reader goes closer', async () => {
+test('the SVG map stays if the browser saves data, and WebGL replaces it when the reader zooms in', async () => {
   page = await newPage(site);
   await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } }));
   const fetched: string[] = [];

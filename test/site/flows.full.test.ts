@@ -43,7 +43,7 @@ function shown(page: Page): Promise<AtlasState> {
 }
 
 test(
-  'a hundred thousand flows are drawn, stepped through, filtered and picked, and the address brings the choices back',
+  'a hundred thousand flows can be drawn, stepped through, filtered and picked, and the address restores the choices',
   { timeout: 180_000 },
   async () => {
     const page = await newPage(site);

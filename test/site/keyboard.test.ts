@@ -116,11 +116,11 @@ async function open(): Promise<void> {
 /** What a live region says now. */
 const announced = (): Promise<string> => page.locator('duikou-map [aria-live=polite]').innerText();
 
-describe('by keyboard and ear', () => {
+describe('a reader with a keyboard and a screen reader', () => {
   beforeEach(open);
   afterEach(() => page.context().close());
 
-  test('who is the partner of Jilin, and since when?', async () => {
+  test('finds the partner of Jilin and since when it is one', async () => {
     await listener.tabTo('button', 'Skip to the list of regions');
     await listener.press('Enter');
     expect((await listener.current()).within).toBe('Regions');
@@ -134,7 +134,7 @@ describe('by keyboard and ear', () => {
     expect(await listener.read('region', 'Panels')).toContain('The partner of Jilin is Zhejiang · since March 2017');
   });
 
-  test('where is it said that 2.58 million went from Beijing to Shenyang?', async () => {
+  test('finds the source of the 2.58 million visits from Beijing to Shenyang', async () => {
     await listener.tabTo('tab', 'Overview');
     await listener.press('ArrowRight', 'ArrowRight');
     expect((await listener.current()).name).toBe('Tourism');
@@ -149,7 +149,7 @@ describe('by keyboard and ear', () => {
     await expect.poll(async () => (await listener.current()).name).toBe('2.58 million visits from Beijing, show the source');
   });
 
-  test('what is not reported of Changchun and Tianjin?', async () => {
+  test('finds what is not reported about Changchun and Tianjin', async () => {
     await listener.tabTo('combobox', 'Find a region');
     await page.keyboard.type('changchun');
     await expect.poll(async () => (await listener.current()).name).toBe('Changchun, paired with Tianjin');
@@ -165,7 +165,7 @@ describe('by keyboard and ear', () => {
     for (const kind of notReported) expect(said).toContain(kind);
   });
 
-  test('which way does the grain go, and how much of it?', async () => {
+  test('finds the direction and the amount of the grain', async () => {
     await listener.tabTo('tab', 'Overview');
     await listener.pressUntil('ArrowRight', /^Grain$/);
     await expect.poll(announced).toBe('Topic Grain, 2 arcs, 5 pairings not reported');
@@ -181,7 +181,7 @@ describe('by keyboard and ear', () => {
       .toContain('it was more; the source does not say how much more');
   });
 
-  test('how do I hand on this view in another language and topic?', async () => {
+  test('copies the link of the view in another language and topic', async () => {
     await listener.tabTo('combobox', 'Language');
     await listener.press('ArrowUp');
     await expect.poll(async () => (await listener.current()).name).toBe('語言');
@@ -200,7 +200,7 @@ describe('the focus', () => {
   beforeAll(open);
   afterAll(() => page.context().close());
 
-  test('the Tab key goes through the whole atlas, each stop seen and named, and out of it again', async () => {
+  test('goes through the whole atlas with Tab, is visible and named at each stop, and leaves the atlas', async () => {
     const seen = new Set<string>();
     for (let stop = 0; stop < 60; stop++) {
       await listener.press('Tab');
@@ -231,7 +231,7 @@ describe('the focus', () => {
     ['the button of a notice', '#select=nowhere', 'OK'],
     ['the button that leaves the tour', '#step=grain', 'Close the tour and explore here'],
     ['the button that goes back to the tour', '', 'Back to the tour'],
-  ] as const)('%s is gone when it is pressed, and the focus goes on to what is there', async (_, fragment, name) => {
+  ] as const)('moves to an element that exists when %s disappears on its press', async (_, fragment, name) => {
     await page.evaluate((hash) => (location.hash = hash), fragment);
     const button = page.getByRole('button', { name, exact: typeof name === 'string' }).last();
     await button.waitFor();

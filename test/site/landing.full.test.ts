@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 describe.each(landings)('the page in $lang', ({ path }) => {
-  test.each(windows)('says the same words at the same places before the script and after it, at $width × $height', (viewport) =>
+  test.each(windows)('has the same text at the same places before the script and after it at $width × $height', (viewport) =>
     expectStill(site, path, viewport),
   );
 });

@@ -14,13 +14,12 @@ test.each([
   { ...landings[0], ...windows[0] },
   { ...landings[1], ...windows[1] },
   { ...landings[2], ...windows[2] },
-])(
-  'the page in $lang says the same words at the same places before the script and after it, at $width × $height',
-  ({ path, width, height }) => expectStill(site, path, { width, height }),
+])('the page in $lang has the same text at the same places before the script and after it at $width × $height', ({ path, width, height }) =>
+  expectStill(site, path, { width, height }),
 );
 
 describe.each(landings)('the page in $lang', ({ path, lang, says }) => {
-  test('is whole without script: words, links to the other languages, and what a link to it shows', async () => {
+  test('has its text, links to the other languages and the preview of a link without a script', async () => {
     const page = await newPage(site, { javaScriptEnabled: false });
     await page.goto(site.address + path);
     expect(await page.getAttribute('html', 'lang')).toBe(lang);

@@ -43,7 +43,7 @@ describe('in the built site', () => {
   const isLit = (row: Locator): Promise<boolean> => row.evaluate((element) => element.hasAttribute('data-highlighted'));
 
   test.each(['Story', 'Compare', 'Timeline', 'Table', 'Report'])(
-    'the view %s lights three rows in turn, under the pointer and under the focus, and none when these leave',
+    'the view %s highlights each row under the pointer or the focus, and none once these leave',
     async (view) => {
       await page.getByRole('tab', { name: view, exact: true }).click();
       await expect.poll(async () => (await firstRows()).length).toBe(3);
@@ -74,7 +74,7 @@ describe('in the built site', () => {
     },
   );
 
-  test('three ends on the map light their rows, and three rows their ends and the arc', async () => {
+  test('ends under the pointer highlight their rows, and rows their ends and arc', async () => {
     await page.getByRole('tab', { name: 'Story', exact: true }).click();
     for (const [place, pairing] of [
       [[126.2, 43.3], 'jilin-zhejiang'],
@@ -134,7 +134,7 @@ test.each([
   ['1280 × 720', { viewport: { width: 1280, height: 720 } }],
   ['390 × 844', { viewport: { width: 390, height: 844 }, ...phone }],
 ] as const)(
-  'at %s what each step of the tour names is lettered, in sight and uncovered',
+  'every place that a step of the tour names has its name visible and uncovered on the map at %s',
   async (name, options) => {
     const page = await newPage(site, options);
     await openSvgAtlas(site, page, '#step=1');

@@ -61,7 +61,7 @@ const otherMarkdown = ['docs', 'data', 'geo']
   .filter((file) => !docsLanguages.some((language) => file.startsWith(join('docs', folderOf(language)))));
 
 describe('every link leads somewhere', () => {
-  test('on the site’s pages, on those of the documentation, and in their examples', () => {
+  test('on the pages of the site, the documentation and its examples', () => {
     const files = [
       join(site, 'index.html'),
       join(site, 'embed.html'),
@@ -81,7 +81,7 @@ describe('every link leads somewhere', () => {
 });
 
 describe('the documentation', () => {
-  test('has every error code, with its sentence, in every language', () => {
+  test('has every error code with its sentence in every language', () => {
     for (const language of docsLanguages) {
       const html = read(join(site, 'docs', folderOf(language), 'troubleshooting.html'));
       expect(errorCodes.filter((code) => !html.includes(`<div id="${code}"><dt><code>${code}</code>`))).toEqual([]);
@@ -98,7 +98,7 @@ describe('the documentation', () => {
     for (const token of Object.keys(lightPalette) as (keyof Palette)[]) expect(html).toContain(`<code>${customPropertyOf(token)}</code>`);
   });
 
-  test('says in Chinese what the doc comments say', () => {
+  test('has a Chinese translation of every doc comment', () => {
     const english = docsLanguages.flatMap((language) =>
       language === 'en'
         ? []
@@ -109,14 +109,14 @@ describe('the documentation', () => {
     expect([...new Set(english)], 'sentences that tools/docs/descriptions.zh-hans.json lacks').toEqual([]);
   });
 
-  test('has no Simplified characters on the pages in Traditional ones', () => {
+  test('has no Simplified characters on its Traditional Chinese pages', () => {
     for (const { file } of pages.filter(({ language }) => language === 'zh-Hant')) {
       const words = read(file).replace(/<figure class="code">.*?<\/figure>|<a [^>]*lang="zh-Hans".*?<\/a>|<[^>]+>/gs, ' ');
       expect(words.match(/[对东关为国区图这说时间个们来会语网页脚标数据样边读写开与发]/g) ?? [], file).toEqual([]);
     }
   });
 
-  test('shows each example as it runs', () => {
+  test('shows the code of each example as it runs', () => {
     const shown = new Map(
       pages.flatMap(({ file }) =>
         [
@@ -128,7 +128,7 @@ describe('the documentation', () => {
     for (const [file, code] of shown) expect(code, file).toBe(read(file).trimEnd());
   });
 
-  test('has a title and a description of its own on each page, and nothing from elsewhere', () => {
+  test('has its own title and description on each page, and loads nothing from other sites', () => {
     const titles = new Set<string>();
     for (const { file, language } of pages) {
       const html = read(file);

@@ -31,7 +31,7 @@ afterAll(async () => {
   await Promise.all([site.close(), withWebGL.close()]);
 });
 
-test('after the first visit the site works without a network, by WebGL, with all its panels', { timeout: 120_000 }, async () => {
+test('the site works offline after the first visit with WebGL and all its panels', { timeout: 120_000 }, async () => {
   const reader = { ...withWebGL, address: deployment.address };
   const page = await newPage(reader, { serviceWorkers: 'allow' });
   page.setDefaultTimeout(20_000);
@@ -52,7 +52,7 @@ test('after the first visit the site works without a network, by WebGL, with all
   }
 });
 
-describe('one reader, visit by visit', () => {
+describe('visits of one reader between deployments', () => {
   let page: Page;
   const strangers: string[] = [];
   beforeAll(async () => {
@@ -68,11 +68,11 @@ describe('one reader, visit by visit', () => {
     await page.context().close();
   });
 
-  test('a newer version that comes while the page is open is reported, and shown on a reload', { timeout: 120_000 }, () =>
+  test('report a newer version while the page is open, and show it after a reload', { timeout: 120_000 }, () =>
     expectNewerVersionReported(page, deployed, deployment, '2019.06-2'),
   );
 
-  test('who comes anew sees the newest at once, and the newer worker takes over without a word', { timeout: 120_000 }, async () => {
+  test('show the newest version at once, without a notice of the newer service worker', { timeout: 120_000 }, async () => {
     await expect.poll(() => isControlled(page), patience).toBe(true);
     await page.goto('about:blank');
     await deployment.deploy('2019.06-3');
@@ -93,7 +93,7 @@ describe('one reader, visit by visit', () => {
       'is being deployed to and answers that it is unavailable',
       (response) => response.writeHead(503, { 'content-type': 'text/html' }).end('<h1>Service Unavailable</h1>'),
     ],
-  ])('where the server %s, the stored page is shown', { timeout: 120_000 }, async (_, answer) => {
+  ])('show the stored page if the server %s', { timeout: 120_000 }, async (_, answer) => {
     await expect.poll(() => isControlled(page), patience).toBe(true);
     await page.goto('about:blank');
     deployment.pageAnswer = answer;
@@ -103,20 +103,20 @@ describe('one reader, visit by visit', () => {
     deployment.closeAllConnections();
   });
 
-  test('where the server says that there is no such page, that is shown, and not a stored one', { timeout: 120_000 }, async () => {
+  test('show the answer of the server instead of the stored page if the page no longer exists', { timeout: 120_000 }, async () => {
     deployment.pageAnswer = (response) => response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>gone</h1>');
     await page.goto(deployed.address);
     await page.getByRole('heading', { name: 'gone' }).waitFor();
     deployment.pageAnswer = null;
   });
 
-  test('and nothing was asked of anybody else', () => {
+  test('have sent no request to another origin', () => {
     expect(strangers).toEqual([]);
   });
 });
 
 describe('the site is installable', () => {
-  test('with icons that are the mark as it is drawn', async () => {
+  test('with icons that match the drawn mark', async () => {
     const page = await newPage(site);
     for (const icon of icons) {
       const { file } = icon;

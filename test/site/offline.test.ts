@@ -15,7 +15,7 @@ afterAll(async () => {
   await site.close();
 });
 
-test('after the first visit the site works without a network, with all its panels', { timeout: 120_000 }, async () => {
+test('the site works offline after the first visit with all its panels', { timeout: 120_000 }, async () => {
   const page = await newPage(deployed, { serviceWorkers: 'allow' });
   page.setDefaultTimeout(20_000);
   await openAtlas(deployed, page);
@@ -32,7 +32,7 @@ test('after the first visit the site works without a network, with all its panel
   await page.context().close();
 });
 
-test('a frame keeps nothing on its host’s behalf', async () => {
+test('a frame registers no service worker and links no manifest', async () => {
   const page = await newPage(deployed, { serviceWorkers: 'allow' });
   await page.goto(`${deployed.address}embed.html`);
   await page.evaluate(async () => (await document.querySelector('duikou-map')?.ready)?.renderer);
@@ -42,7 +42,7 @@ test('a frame keeps nothing on its host’s behalf', async () => {
 });
 
 describe('the site is installable', () => {
-  test('with a manifest that says what it is, and icons of the sizes that it says', async () => {
+  test('with a valid manifest', async () => {
     const page = await newPage(deployed);
     await page.goto(deployed.address, { waitUntil: 'commit' });
     const client = await page.context().newCDPSession(page);

@@ -20,11 +20,13 @@ describe.each(['webgl', 'svg'] as const)('with renderer %s', (renderer) => {
   });
   afterAll(() => page.context().close());
 
-  test.each(fourteen)('a click on $region lights its partner $partner, and a second click lets it go', (end) => clickSelects(page, end));
+  test.each(fourteen)('a click on $region highlights its partner $partner, and a second click clears the selection', (end) =>
+    clickSelects(page, end),
+  );
 
-  test.each(fourteen)('the list box brings $region and its partner $partner by keyboard alone', (end) => keysSelect(page, end));
+  test.each(fourteen)('the keyboard selects $region and its partner $partner in the list box', (end) => keysSelect(page, end));
 
-  test.each(fourteen)('select("$region") lights $partner', async ({ region, partner }) => {
+  test.each(fourteen)('select("$region") highlights $partner', async ({ region, partner }) => {
     await page.evaluate((id) => document.querySelector('duikou-atlas')?.select(id), region);
     expect(await emphasised(page)).toMatchObject({ selected: region, partner });
   });
@@ -33,5 +35,5 @@ describe.each(['webgl', 'svg'] as const)('with renderer %s', (renderer) => {
 });
 
 describe('links', () => {
-  test.each(fourteen)('#select=$region opens with $partner lit', (end) => linkSelects(site, end));
+  test.each(fourteen)('with #select=$region open with $partner highlighted', (end) => linkSelects(site, end));
 });

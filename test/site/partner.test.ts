@@ -36,15 +36,15 @@ describe.each(['webgl', 'svg'] as const)('with renderer %s', (renderer) => {
   afterAll(() => page.context().close());
 
   test.each(renderer === 'svg' ? two : two.slice(0, 1))(
-    'a click on $region lights its partner $partner, and a second click lets it go',
+    'a click on $region highlights its partner $partner, and a second click clears the selection',
     (end) => clickSelects(page, end),
   );
 
-  test.each(two.slice(0, 1))('the list box brings $region and its partner $partner by keyboard alone', (end) => keysSelect(page, end));
+  test.each(two.slice(0, 1))('the keyboard selects $region and its partner $partner in the list box', (end) => keysSelect(page, end));
 
   test.each(pairings.slice(0, 1))('a click on the arc of $id selects the pairing', (pairing) => arcSelects(page, pairing));
 
-  test('a click on the sea clears', async () => {
+  test('a click on the sea clears the selection', async () => {
     await page.evaluate(() => document.querySelector('duikou-atlas')?.select('220000'));
     await home(page);
     const [x, y] = await pointOf(page, [133.5, 25]);
@@ -52,7 +52,7 @@ describe.each(['webgl', 'svg'] as const)('with renderer %s', (renderer) => {
     expect((await emphasised(page)).pairing).toBeNull();
   });
 
-  test('the panel and the events say what the map shows', async () => {
+  test('the panel and the events agree with the map', async () => {
     const fired = await page.evaluate(async () => {
       const atlas = document.querySelector('duikou-atlas');
       if (!atlas) throw new Error('no atlas');
@@ -84,7 +84,7 @@ describe('the address and the search', () => {
   });
   afterAll(() => page.context().close());
 
-  test('a link brings its selection, language and theme, and a reload brings them again', async () => {
+  test('a link restores its selection, language and theme, also after a reload', async () => {
     for (const visit of ['first', 'reload']) {
       if (visit === 'reload') await page.reload();
       await readyAtlas(page);
@@ -94,13 +94,13 @@ describe('the address and the search', () => {
     }
   });
 
-  test('the search says so when nothing fits', async () => {
+  test('the search says so if no region matches', async () => {
     await page.getByRole('combobox', { name: 'Find a region' }).fill('atlantis');
     expect(await page.getByText('No region matches “atlantis”.').first().isVisible()).toBe(true);
     await page.getByRole('combobox', { name: 'Find a region' }).fill('');
   });
 
-  test('the address follows the selection, and back and forward go through it', async () => {
+  test('the address follows the selection, and the back and forward buttons go through it', async () => {
     await page.evaluate(() => (location.hash = ''));
     await expect.poll(async () => (await emphasised(page)).pairing).toBeNull();
     await page.evaluate(() => document.querySelector('duikou-atlas')?.select('220000'));
@@ -119,7 +119,7 @@ describe('the address and the search', () => {
     ['瀋陽', '210100'],
     ['haerbin', '230100'],
     ['Guangdong', '440000'],
-  ])('%s and Enter select %s', async (query, region) => {
+  ])('the search for %s and Enter select %s', async (query, region) => {
     await page.getByRole('combobox', { name: '搜索地区' }).fill(query);
     await page.keyboard.press('Enter');
     expect((await emphasised(page)).selected).toBe(region);

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 test.each([...screens, sideways])(
-  'on a screen of $width × $height one tap on each end shows the partner, the date and a figure, and both ends clear of all that lies over the map',
+  'a tap on each end shows the partner, the date and a figure, with both ends uncovered, on a screen of $width × $height',
   async (viewport) => {
     const page = await newPage(site, { viewport, ...phone });
     await openSvgAtlas(site, page);
@@ -21,7 +21,7 @@ test.each([...screens, sideways])(
   },
 );
 
-test('on the WebGL map a tap lights the partner, two fingers zoom, one moves', { timeout: 120_000 }, async () => {
+test('a tap highlights the partner, two fingers zoom and one pans the WebGL map', { timeout: 120_000 }, async () => {
   const withWebGL = await openSite();
   const page = await newPage(withWebGL, { viewport: screens[0], ...phone });
   expect(await openAtlas(withWebGL, page)).toBe('webgl');
@@ -32,7 +32,7 @@ test('on the WebGL map a tap lights the partner, two fingers zoom, one moves', {
 test.each([
   ['reduce', 1],
   ['no-preference', 4],
-] as const)('where motion is “%s” a step cuts or flies: the map stands in at least %i places on the way', async (reducedMotion, least) => {
+] as const)('a step of the tour with the motion preference “%s” moves the map over at least %i positions', async (reducedMotion, least) => {
   const page = await newPage(site, { viewport: screens[0], ...phone });
   await page.emulateMedia({ reducedMotion });
   await openSvgAtlas(site, page, '#step=1');

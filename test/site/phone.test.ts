@@ -33,7 +33,7 @@ async function drawHandle(byPx: number): Promise<void> {
   await draw([[x, y]], [[x, y + byPx]]);
 }
 
-test('the closed sheet says what the topic of a link says, and the topic’s tab is in sight', async () => {
+test('the closed sheet shows the summary of the topic of a link, and the tab of the topic is visible', async () => {
   await openSvgAtlas(site, page, '#topic=platforms');
   const head = page.locator('duikou-sheet-head article');
   await expect.poll(() => head.innerText()).toMatch(/园区与平台[\s\S]*长白山旅游产业投资基金/);
@@ -46,7 +46,7 @@ test('the closed sheet says what the topic of a link says, and the topic’s tab
   expect((await edges).tab).toBeLessThanOrEqual((await edges).start);
 });
 
-test('a link to a view opens the sheet for it; with a selection the closed sheet names the partner first', async () => {
+test('a link to a view opens the sheet, and one with a selection too keeps it closed with the partner’s name', async () => {
   await openSvgAtlas(site, page, '#view=timeline');
   await expect.poll(stopOf).toBe('half');
   await page.goto('about:blank');
@@ -56,7 +56,7 @@ test('a link to a view opens the sheet for it; with a selection the closed sheet
   expect(await stopOf()).toBe('peek');
 });
 
-test('the sheet has three stops: presses, arrow keys and a finger go through them, and a tab leaves it open', async () => {
+test('presses, arrow keys and a finger move the sheet between its three stops, and a tab leaves it open', async () => {
   await openSvgAtlas(site, page);
   await handle().waitFor();
   expect((await handle().boundingBox())?.height).toBeGreaterThanOrEqual(44);
@@ -104,7 +104,7 @@ test('the sheet has three stops: presses, arrow keys and a finger go through the
 /** A province of the northeast and a city of the east. */
 const two = fourteen.filter(({ region }) => ['220000', '440300'].includes(region));
 
-test('one tap on an end shows the partner, the date and a figure, and both ends clear of all that lies over the map', async () => {
+test('a tap on an end shows the partner, the date and a figure, with both ends uncovered', async () => {
   await openSvgAtlas(site, page);
   await handle().waitFor();
   for (const end of two) await tapShowsPartner(page, end);
@@ -114,7 +114,7 @@ describe('on a screen of 320 × 640', () => {
   const { width, height } = screens[1];
   beforeEach(() => page.setViewportSize({ width, height }));
 
-  test('a link and a search show them too, and the sheet keeps its stop whatever is tapped or focused', async () => {
+  test('a link and a search show the partner, and the sheet keeps its stop at a tap or a change of focus', async () => {
     await openSvgAtlas(site, page, '#select=jilin-zhejiang');
     await expectPartner(page, { region: '220000', partner: '330000', pairing: 'jilin-zhejiang' });
     await page.getByRole('combobox', { name: '搜索地区' }).fill('harbin');
@@ -135,7 +135,7 @@ describe('on a phone held sideways', () => {
   const { width, height } = sideways;
   beforeEach(() => page.setViewportSize({ width, height }));
 
-  test('map and panel stand side by side under one row, and one tap on an end shows the partner, the date and a figure', async () => {
+  test('map and panel are side by side, and a tap on an end shows the partner, the date and a figure', async () => {
     await openSvgAtlas(site, page);
     const boxOf = async (selector: string): Promise<DOMRect> =>
       page
@@ -150,7 +150,7 @@ describe('on a phone held sideways', () => {
     for (const end of two) await tapShowsPartner(page, end);
   });
 
-  test('a list chooses the topic, the search opens over the row, and a box holds the other choices until it is left', async () => {
+  test('a list chooses the topic, the search widens when it is tapped, and a box with the other choices closes when it is left', async () => {
     await openSvgAtlas(site, page);
     await page.getByRole('combobox', { name: '主题' }).selectOption('grain');
     await expect.poll(() => page.evaluate(() => document.querySelector('duikou-atlas')?.topic)).toBe('grain');
@@ -179,12 +179,12 @@ describe('on a phone held sideways', () => {
   });
 });
 
-test('on the SVG map a tap lights the partner, two fingers zoom, one moves', { timeout: 120_000 }, async () => {
+test('a tap highlights the partner, two fingers zoom and one pans the SVG map', { timeout: 120_000 }, async () => {
   await openSvgAtlas(site, page);
   await expectFingersMoveMap(page, session);
 });
 
-test('where a step of the tour is about a view, a button in the closed sheet opens that view', async () => {
+test('a button in the closed sheet opens the view that a step of the tour is about', async () => {
   await openSvgAtlas(site, page, '#step=10');
   const grid = page.locator('duikou-compare [role=grid]').first();
   expect(await grid.isVisible()).toBe(false);
@@ -194,7 +194,7 @@ test('where a step of the tour is about a view, a button in the closed sheet ope
   await page.locator('duikou-atlas').getByRole('tab', { name: '对比', selected: true }).and(page.locator(':focus')).waitFor();
 });
 
-test('a swipe over the tour’s caption goes on and back', async () => {
+test('a swipe over the caption of the tour goes to the next or the previous step', async () => {
   await openSvgAtlas(site, page, '#step=2');
   const caption = page.locator('duikou-tour');
   await caption.getByRole('button', { name: /^第2步/ }).waitFor();

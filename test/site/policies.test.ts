@@ -19,7 +19,7 @@ function builtPolicy(path: string): ReadonlyMap<string, string> {
   return new Map(clauses.map((clause) => [clause.split(' ', 1)[0] ?? '', clause.replace(/^\S+ /, '')]));
 }
 
-describe('what is said of the policies is what is built', () => {
+describe('the documented policies equal the built ones', () => {
   test.each([
     [1, 'index.html'],
     [1, 'en/index.html'],
@@ -27,19 +27,19 @@ describe('what is said of the policies is what is built', () => {
     [2, 'embed.html'],
     [3, 'docs/en/index.html'],
     [4, 'duikou.html'],
-  ])('docs/csp.md, column %i, clause by clause: %s', (column, path) => {
+  ])('in docs/csp.md, column %i, clause by clause for %s', (column, path) => {
     const said = rowsUnder('docs/csp.md', 'What the built pages have').flatMap((cells) =>
       cells[column] === '—' ? [] : [[cells[0] ?? '', cells[column] ?? ''] as const],
     );
     expect(Object.fromEntries(said)).toEqual(Object.fromEntries(builtPolicy(path)));
   });
 
-  test('SECURITY.md, clause by clause', () => {
+  test('in SECURITY.md, clause by clause', () => {
     const said = rowsUnder('SECURITY.md', 'The policy of the built pages').map(([clause = '']) => clause);
     expect(said).toEqual([...builtPolicy('index.html')].map(([name, sources]) => `${name} ${sources}`));
   });
 
-  test('no other page of the build has a policy that is not in the table', () => {
+  test('and no other page of the build has another policy', () => {
     const pages = readdirSync('dist/site', { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'));
     const known = ['index.html', 'embed.html', 'docs/en/index.html', 'duikou.html'].map((path) => JSON.stringify([...builtPolicy(path)]));
     expect(pages.filter((path) => !path.startsWith('examples') && !known.includes(JSON.stringify([...builtPolicy(path)])))).toEqual([]);

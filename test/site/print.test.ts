@@ -86,7 +86,7 @@ async function pdfPages(page: Page): Promise<{ readonly count: number; readonly 
 }
 
 describe('a printed atlas', () => {
-  test('has the map alone on its first page, then the whole table, then who says so', async () => {
+  test('has the map alone on its first page, then the whole table, then the sources', async () => {
     const page = await newPage(site);
     await openAtlasWith(site, page, { renderer: 'svg', lang: 'zh-Hans', select: 'jilin-zhejiang' });
     await page.waitForFunction(() => customElements.get('duikou-print-sheet'));
@@ -112,7 +112,7 @@ describe('a printed atlas', () => {
     await page.context().close();
   });
 
-  test('before the drawing for paper has come is the map of the screen, with title and captions and without tools', async () => {
+  test('is the map of the screen, with title and captions and without tools, before the drawing for print has loaded', async () => {
     const page = await newPage(site);
     await page.route('**/export-drawing-*.js', () => {});
     await openAtlasWith(site, page, { renderer: 'svg', lang: 'en', theme: 'light' });
@@ -132,7 +132,7 @@ describe('a printed atlas', () => {
     await page.context().close();
   });
 
-  test('in a dark theme is black on white, and in each language has what the filters leave', async () => {
+  test('is black on white in a dark theme, and has the filtered records in each language', async () => {
     const page = await newPage(site, { colorScheme: 'dark' });
     await page.goto(`${site.address}#topic=grain&kind=grain&theme=dark`);
     await page.waitForFunction(() => customElements.get('duikou-print-sheet'));

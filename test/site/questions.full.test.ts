@@ -167,7 +167,7 @@ test.each([
   ['a desk', { width: 1280, height: 720 }, 17],
   ['a phone', { width: 390, height: 844 }, 15],
 ] as const)(
-  'on %s the questions of the page about them are answered in sight',
+  'the questions of docs/questions.md are answered visibly on %s',
   async (name, viewport, least) => {
     const isPhone = name === 'a phone';
     const unanswered: string[] = [];

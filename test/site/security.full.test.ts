@@ -35,7 +35,7 @@ function policyOf(frame: Page | Frame): Promise<Readonly<Record<string, string>>
 }
 
 describe('the policy', () => {
-  test('lets nothing run but the site’s own files, nothing be sent to others, and no text become markup', async () => {
+  test('allows only scripts of the site, no submission of forms, and no markup from texts', async () => {
     page = await newPage(site);
     await page.goto(site.address);
     const policy = await policyOf(page);
@@ -54,7 +54,7 @@ describe('the policy', () => {
     expect(Object.values(others).join(' ')).not.toMatch(/unsafe|https?:|\*/);
   });
 
-  test('really stops an inline script, an eval and markup from a text', async () => {
+  test('blocks inline scripts, markup from texts and further policies for trusted types', async () => {
     page = await newPage(site);
     await page.goto(site.address);
     const stopped = await page.evaluate(async () => {
@@ -78,7 +78,7 @@ describe('the policy', () => {
   });
 });
 
-test('a reader goes through every topic and panel, the tour, the other sources and the share dialog, and nothing breaks the policy', async () => {
+test('no topic, panel, tour step, source or share dialog violates the policy', async () => {
   page = await newPage(site);
   const complaints = complaintsOf(page);
   expect(await openAtlasWith(site, page, { renderer: 'svg', address: '' })).toBe('svg');
@@ -117,7 +117,7 @@ test('a reader goes through every topic and panel, the tour, the other sources a
   expect(complaints).toEqual([]);
 });
 
-test('the presenter’s second window keeps the policy and has its looks', async () => {
+test('the window with the presenter’s notes is styled and does not violate the policy', async () => {
   page = await newPage(site);
   const complaints = complaintsOf(page);
   expect(await openAtlas(site, page, '#step=grain')).toBe('svg');
@@ -132,7 +132,7 @@ test('the presenter’s second window keeps the policy and has its looks', async
   expect(complaints).toEqual([]);
 });
 
-test('a frame on another origin, in a sandbox that takes its own away, draws by WebGL under its own policy', async () => {
+test('a sandboxed frame on another origin draws with WebGL under its own policy', async () => {
   const host = createServer((_, response) =>
     response
       .setHeader('content-type', 'text/html')
@@ -157,7 +157,7 @@ test('a frame on another origin, in a sandbox that takes its own away, draws by 
   }
 });
 
-test('the one file runs only its own two scripts, from file:// and with a view of its own', async () => {
+test('the one file runs only its own two scripts from file://', async () => {
   page = await newPage(site);
   const complaints = complaintsOf(page);
   await page.goto(pathToFileURL(resolve('dist/one/duikou.html')).href);

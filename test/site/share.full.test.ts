@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 describe('the one file', () => {
-  test('carries a data set of the host’s own through the checked door, whatever its words are, in a sandboxed frame too', async () => {
+  test('contains a custom data set with hostile texts and shows it, in a sandboxed frame too', async () => {
     const page = await newPage(site);
     await openAtlasWith(site, page, { renderer: 'svg', address: '', lang: 'zh-Hans' });
     const hostile = '</script><script>window.broken = true</script><!-- <script>';
@@ -57,7 +57,7 @@ describe('the one file', () => {
     await page.context().close();
   });
 
-  test('that was damaged says so, and shows the report', async () => {
+  test('reports damaged data and shows the report', async () => {
     const page = await newPage(site);
     await page.route('**/damaged.html', async (route) => {
       const whole = readFileSync('dist/one/duikou.html', 'utf8');
@@ -77,7 +77,7 @@ describe('the one file', () => {
     await page.context().close();
   });
 
-  test('has the presenter’s notes in a second window, from file:// too', async () => {
+  test('opens the presenter’s notes in a second window from file://', async () => {
     const page = await newPage(site);
     await page.goto(`${pathToFileURL('dist/one/duikou.html').href}#step=grain`);
     await readyAtlas(page);
@@ -86,7 +86,7 @@ describe('the one file', () => {
   });
 });
 
-test('the presenter’s notes stand in a second window of the site, step the tour too, and outlive a reload of either', async () => {
+test('the presenter’s notes open in a second window, move the tour too, and survive a reload of either window', async () => {
   const page = await newPage(site);
   await openSvgAtlas(site, page, '#step=grain');
   await expectNotesFollow(page);

@@ -23,7 +23,7 @@ function focused(page: Page): Promise<string | null> {
 }
 
 describe('the share dialog', () => {
-  test('saves pictures and data of what is shown, under a name that says so, and cites it with the version of the data', async () => {
+  test('saves pictures and data of the view under its name, and cites it with the version of the data', async () => {
     const page = await newPage(site);
     await openSvgAtlas(site, page, '#topic=grain&kind=grain');
     await openDialog(page, '保存');
@@ -58,7 +58,7 @@ describe('the share dialog', () => {
     await page.context().close();
   });
 
-  test('gives the code of a frame with the panels that are chosen, and shows what it gives', async () => {
+  test('gives the code of a frame with the chosen panels, and previews the frame', async () => {
     const page = await newPage(site);
     await openSvgAtlas(site, page, '#topic=grain&select=jilin-zhejiang');
     await openDialog(page, '嵌入');
@@ -81,7 +81,7 @@ describe('the share dialog', () => {
     await page.context().close();
   });
 
-  test('is closed by Esc, by its button and by a press beside it, and the focus goes back; its tabs take arrows', async () => {
+  test('is closed by Esc, its button or a press beside it, returns the focus, and has tabs that take arrow keys', async () => {
     const page = await newPage(site, { viewport: { width: 320, height: 640 } });
     await openAtlasWith(site, page, { renderer: 'svg', address: '', lang: 'zh-Hans' });
     const dialog = page.getByRole('dialog');
@@ -110,7 +110,7 @@ describe('the share dialog', () => {
     await page.context().close();
   });
 
-  test('tells how far a long export is, and saves nothing once it is stopped', async () => {
+  test('shows the progress of a long export, and saves nothing once it is stopped', async () => {
     const page = await newPage(site);
     await openAtlasWith(site, page, { renderer: 'svg', address: '', lang: 'zh-Hans' });
     const records = await page.evaluate(async () => {
@@ -161,7 +161,7 @@ describe('the share dialog', () => {
     await page.context().close();
   });
 
-  test('selects the text where the clipboard is denied', async () => {
+  test('selects the text if the clipboard is denied', async () => {
     const page = await newPage(site);
     await openSvgAtlas(site, page);
     await page.evaluate(() =>
@@ -212,7 +212,7 @@ async function differenceFrom(page: Page, svg: string, png: Buffer): Promise<num
 }
 
 describe('the one file', () => {
-  test('has the view, opens without a network, and can be saved from itself with another view', async () => {
+  test('has the view, opens without a network, and can save itself with another view', async () => {
     const page = await newPage(site);
     await openAtlas(site, page, '#topic=grain&lang=zh-Hant');
     await page.evaluate(() => document.querySelector('duikou-atlas')?.setAttribute('lang', 'zh-Hans'));
@@ -245,7 +245,7 @@ describe('the one file', () => {
   });
 });
 
-test('a link that was made with other data says whether they were older or newer, and shows what it can', async () => {
+test('a link made with another version of the data says whether that was older or newer, and shows the parts that exist', async () => {
   const page = await newPage(site);
   await openSvgAtlas(site, page, '#topic=grain&data=2018.01-9');
   await page.getByText('较早的数据版本 2018.01-9').waitFor();
@@ -256,7 +256,7 @@ test('a link that was made with other data says whether they were older or newer
   await page.context().close();
 });
 
-test('a link to a step opens the tour there, and the back button goes through its steps', async () => {
+test('a link to a step opens the tour at it, and the back button goes through the steps', async () => {
   const page = await newPage(site);
   await openSvgAtlas(site, page, '#step=grain');
   await page.getByRole('heading', { name: '北粮南运' }).waitFor();

@@ -17,7 +17,7 @@ afterAll(() => site.close());
 describe.each<Reader>([
   { width: 1280, height: 800, percent: 200, dir: 'ltr' },
   { width: 320, height: 640, percent: 100, dir: 'rtl' },
-])('$width px wide, text of $percent %, a page that runs $dir', (reader) => {
+])('a page $width px wide with text of $percent % and the direction $dir', (reader) => {
   beforeAll(() => readAs(page, reader));
 
   test.each([
@@ -31,7 +31,7 @@ describe.each<Reader>([
   });
 });
 
-test('a page that runs from right to left leaves every part where it is', async () => {
+test('a page that runs from right to left moves no part of the atlas', async () => {
   const placed = async (dir: Reader['dir']): Promise<unknown> => {
     await readAs(page, { width: 1280, height: 800, percent: 100, dir });
     await show(page, '#lang=en&topic=grain&select=230000');
@@ -59,7 +59,7 @@ test('a page that runs from right to left leaves every part where it is', async 
   await readAs(page, { width: 1280, height: 800, percent: 100, dir: 'ltr' });
 });
 
-test('characters have the forms of the language that is chosen, whatever the page’s own is', async () => {
+test('characters have the forms of the chosen language, whatever the language of the page is', async () => {
   const session = await page.context().newCDPSession(page);
   await session.send('DOM.enable');
   await session.send('CSS.enable');

@@ -42,7 +42,7 @@ describe('a topic', () => {
     }, fragment);
   }
 
-  test('opens with its panel and filters as the link has them', async () => {
+  test('opens with the panel and the filters of its link', async () => {
     const scene = await page.evaluate(() => {
       const shown = document.querySelector('duikou-atlas')?.scene;
       return { topic: shown?.topic, arcs: shown?.arcs.ids, read: shown?.records.read, shown: shown?.records.shown.length };
@@ -54,12 +54,12 @@ describe('a topic', () => {
     expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.scene?.records.shown.length)).toBe(78);
   });
 
-  test('writes its figures on the map as buttons that open their quotes', async () => {
+  test('shows its figures on the map as buttons that open their quotes', async () => {
     await go('topic=grain');
     await openQuote(page);
   });
 
-  test('is a tab, a step of the back button and a part of the link; the selection stays', async () => {
+  test('is chosen by a tab, kept in the history and the link, and keeps the selection', async () => {
     await go('select=jilin-zhejiang');
     for (const [i, name] of topicNames.entries()) {
       if (i === 0) continue;
@@ -72,7 +72,7 @@ describe('a topic', () => {
     expect(await topicOf(page)).toBe('reforms');
   });
 
-  test('is reached by arrow keys, one stop for Tab', async () => {
+  test('is reached by arrow keys in a list that is one stop of Tab', async () => {
     await go('');
     const tabs = page.getByRole('tablist', { name: '主题' });
     await tabs.getByRole('tab', { selected: true }).focus();
@@ -84,7 +84,7 @@ describe('a topic', () => {
     expect(await tabs.locator('[tabindex="0"]').count()).toBe(1);
   });
 
-  test('has a sentence of what it draws and of whom nothing is reported', async () => {
+  test('has a summary of its arcs and of the pairings without a report', async () => {
     await go('topic=tourism&lang=en');
     const summary = (): Promise<string | undefined> =>
       page.evaluate(() => document.querySelector('duikou-atlas')?.scene?.description.summary);
@@ -94,7 +94,7 @@ describe('a topic', () => {
   });
 });
 
-test('the WebGL map writes the figures of a topic as buttons that open their quotes', async () => {
+test('the WebGL map shows the figures of a topic as buttons that open their quotes', async () => {
   const page = await newPage(withWebGL);
   expect(await openAtlasWith(withWebGL, page, { renderer: 'webgl', topic: 'grain', lang: 'zh-Hans', panels: 'none' })).toBe('webgl');
   await openQuote(page);

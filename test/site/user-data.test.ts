@@ -76,8 +76,8 @@ const notices = (page: Page): Promise<string> =>
       .join(' '),
   );
 
-describe('own data in the site', () => {
-  test('are loaded when they are asked for, asked of nobody else, and come back by the link', { timeout: 60_000 }, async () => {
+describe('the reader’s own data', () => {
+  test('are read by scripts that load on demand, sent to no other origin, and restored by the link', { timeout: 60_000 }, async () => {
     const page = await newPage(site);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
@@ -111,7 +111,7 @@ describe('own data in the site', () => {
   });
 
   test(
-    'in a workbook or a Parquet file are read by a part that is loaded when such a file is met; without it the words say so, and a retry reads it',
+    'in a workbook or a Parquet file are read by a script that loads for such a file, and a retry loads it after a failure',
     { timeout: 60_000 },
     async () => {
       const page = await newPage(site);
@@ -136,7 +136,7 @@ describe('own data in the site', () => {
   );
 
   test(
-    'come from a hosted file, and where its server, the network or the address forbids it, the words say so',
+    'come from a hosted file, and a notice says why if the server, the network or the address forbids it',
     { timeout: 60_000 },
     async () => {
       // A page that the test itself answers may not ask the machine's own servers: this one comes from the site's.
@@ -161,7 +161,7 @@ describe('own data in the site', () => {
     },
   );
 
-  test('are read on the page where workers are blocked', { timeout: 60_000 }, async () => {
+  test('are read on the main thread if workers are blocked', { timeout: 60_000 }, async () => {
     const page = await newPage(site);
     await page.addInitScript(() => {
       window.Worker = class extends EventTarget {
@@ -179,7 +179,7 @@ describe('own data in the site', () => {
     await page.context().close();
   });
 
-  test('are read in the one file too, from file:// without a network', { timeout: 60_000 }, async () => {
+  test('are read in the one file, from file:// and without a network', { timeout: 60_000 }, async () => {
     const page = await newPage(site);
     await page.context().setOffline(true);
     await page.addInitScript(() => {
@@ -213,7 +213,7 @@ describe('own data in the site', () => {
   });
 });
 
-describe('what is requested last is shown', () => {
+describe('the data that are requested last are shown', () => {
   const titles = (page: Page): Promise<string | undefined> =>
     page.evaluate(() => document.querySelector('duikou-atlas')?.data?.title['zh-Hans']);
   const settled = (page: Page): Promise<void> =>
@@ -232,39 +232,35 @@ describe('what is requested last is shown', () => {
     });
   }
 
-  test(
-    'by a link, when an earlier one answers late; and the report, when the address was cleaned meanwhile',
-    { timeout: 60_000 },
-    async () => {
-      const page = await newPage(site);
-      // Not a page that the test answers: that one may not ask the machine's own servers.
-      await openAtlas(site, page, '#view=table');
-      const go = (path: string): Promise<void> =>
-        page.evaluate(
-          (src) => void (location.hash = src === '' ? '' : `src=${encodeURIComponent(src)}`),
-          path === '' ? '' : `${hosted}${path}`,
-        );
-      await go('/open/slow.csv');
-      await agreeToFetch(page);
-      await expect.poll(() => slow !== null, { timeout: 15_000 }).toBe(true);
-      await go('/open/fast.csv');
-      await expect.poll(() => titles(page), { timeout: 15_000 }).toBe(`${hosted}/open/fast.csv`);
-      await answerLate(page);
-      expect(await titles(page)).toBe(`${hosted}/open/fast.csv`);
-      // Under the next address the report is shown at once, and stays where that address is left again by the button for it.
-      await go('/open/slow.csv');
-      await expect.poll(() => slow !== null, { timeout: 15_000 }).toBe(true);
-      await expect.poll(() => figures(page), { timeout: 15_000 }).toMatchObject({ arcs: 7 });
-      await go('');
-      await settled(page);
-      await answerLate(page);
-      expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.data?.records.length)).toBe(78);
-      expect(await notices(page)).not.toContain('有问题');
-      await page.context().close();
-    },
-  );
+  test('when an earlier link answers late, and the report when the address has been cleaned meanwhile', { timeout: 60_000 }, async () => {
+    const page = await newPage(site);
+    // Not a page that the test answers: that one may not ask the machine's own servers.
+    await openAtlas(site, page, '#view=table');
+    const go = (path: string): Promise<void> =>
+      page.evaluate(
+        (src) => void (location.hash = src === '' ? '' : `src=${encodeURIComponent(src)}`),
+        path === '' ? '' : `${hosted}${path}`,
+      );
+    await go('/open/slow.csv');
+    await agreeToFetch(page);
+    await expect.poll(() => slow !== null, { timeout: 15_000 }).toBe(true);
+    await go('/open/fast.csv');
+    await expect.poll(() => titles(page), { timeout: 15_000 }).toBe(`${hosted}/open/fast.csv`);
+    await answerLate(page);
+    expect(await titles(page)).toBe(`${hosted}/open/fast.csv`);
+    // Under the next address the report is shown at once, and stays where that address is left again by the button for it.
+    await go('/open/slow.csv');
+    await expect.poll(() => slow !== null, { timeout: 15_000 }).toBe(true);
+    await expect.poll(() => figures(page), { timeout: 15_000 }).toMatchObject({ arcs: 7 });
+    await go('');
+    await settled(page);
+    await answerLate(page);
+    expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.data?.records.length)).toBe(78);
+    expect(await notices(page)).not.toContain('有问题');
+    await page.context().close();
+  });
 
-  test('by the attribute, when a large table is still being read as a small one is named, or none', { timeout: 60_000 }, async () => {
+  test('when `src` names a small table or none while a large one is being read', { timeout: 60_000 }, async () => {
     const page = await newPage(site);
     // Not a page that the test answers: that one may not ask the machine's own servers.
     await openAtlas(site, page);

@@ -11,7 +11,7 @@ function files(folder: string, type: string): readonly string[] {
     .map((path) => join(folder, path));
 }
 
-test('no page has an inline handler or an address that is code, and each has its policy', () => {
+test('no page has an inline handler or an address that runs code, and each has a policy', () => {
   // The examples of the documentation are other people's pages, with what policies those have.
   const pages = files('dist', '.html').filter((path) => !path.startsWith(join('dist', 'site', 'examples')));
   expect(pages.length).toBeGreaterThanOrEqual(4);
@@ -22,7 +22,7 @@ test('no page has an inline handler or an address that is code, and each has its
   }
 });
 
-test('no script makes code from a text', () => {
+test('no script runs code from a text', () => {
   // MapLibre's worker evaluates a plugin that nobody asks it for here; the policy would stop it.
   const scripts = files('dist/site/assets', '.js').filter((path) => !path.includes('maplibre-gl-worker'));
   expect(scripts.length).toBeGreaterThan(10);
@@ -30,7 +30,7 @@ test('no script makes code from a text', () => {
     expect(readFileSync(path, 'utf8').match(/\beval\(|new Function\(|document\.write\(/)?.[0], path).toBeUndefined();
 });
 
-test('no source file makes markup from a text, but the title of an exported drawing', () => {
+test('only the title of an exported drawing is made into markup from a text', () => {
   const sinks =
     /\b(?:inner|outer)HTML\s*\+?=(?!=)|insertAdjacentHTML|DOMParser|createContextualFragment|srcdoc|\bunsafe(?:HTML|SVG|Static)\(|\beval\(|new Function\(/g;
   const found = files('src', '.ts')
@@ -39,7 +39,7 @@ test('no source file makes markup from a text, but the title of an exported draw
   expect(found).toEqual(['src/render/svg/export-drawing.ts: unsafeSVG(']);
 });
 
-test('no page of the site says a word that has been replaced, or parts a number from its Chinese word', () => {
+test('no page of the site uses a replaced word, or has a space between a number and its Chinese unit', () => {
   const pages = files('dist/site', '.html').filter(
     (path) => !path.startsWith(join('dist', 'site', 'examples')) && !path.endsWith('duikou.html'),
   );
