@@ -34,9 +34,9 @@ describe('a part that is not loaded', () => {
 
   test.each([
     ['the version is the same', 'a1', published('a1\n')],
-    ['the version is not there', 'a1', published('', 404)],
-    ['a page that asks to log in stands in its place', 'a1', published('<!doctype html><p>Please log in.</p>')],
-    ['nothing answers', 'a1', () => Promise.reject(new TypeError('Failed to fetch'))],
+    ['no version is published', 'a1', published('', 404)],
+    ['a login page is sent instead of the version', 'a1', published('<!doctype html><p>Please log in.</p>')],
+    ['the request for the version fails', 'a1', () => Promise.reject(new TypeError('Failed to fetch'))],
     ['the page names no version', null, published('b2')],
   ])('is unreachable and can be tried again if %s', async (_, own, answer) => {
     onPage(own, answer);
@@ -64,8 +64,8 @@ describe('a part that is not loaded', () => {
   });
 
   test.each([
-    ['has lost its exports at its end', Object.create(null, { [Symbol.toStringTag]: { value: 'Module' } }) as unknown],
-    ['has lost the part of it that was asked for', undefined],
+    ['lacks its exports, which are at its end', Object.create(null, { [Symbol.toStringTag]: { value: 'Module' } }) as unknown],
+    ['lacks the requested part', undefined],
   ])('needs a reload if it has arrived but %s', async (_, cut) => {
     onPage('a1', published('a1'));
     const failure: unknown = await loadPart('tour', () => Promise.resolve(cut)).catch((error: unknown) => error);

@@ -1,4 +1,4 @@
-/** Nothing in the built scripts that the oldest engines lack, by MDN's compatibility data: libraries are in them too. */
+/** The built scripts, including libraries, use nothing that the oldest engines lack, by MDN's compatibility data. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { newerInScript } from './compat.ts';
@@ -10,10 +10,10 @@ const scripts = ['dist/site/assets', 'dist/embed'].flatMap((folder) =>
     .map((name) => `${folder}/${name}`),
 );
 
-test('there are scripts to look into', () => {
+test('there are scripts to check', () => {
   expect(scripts.length).toBeGreaterThan(20);
 });
 
-test.each(scripts)('%s calls nothing that the oldest engines lack', (path) => {
+test.each(scripts)('%s uses nothing that the oldest engines lack', (path) => {
   expect(without('bundles', newerInScript(readFileSync(path, 'utf8'), 'js'))).toEqual([]);
 });

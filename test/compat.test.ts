@@ -1,4 +1,4 @@
-/** Nothing in the sources that the oldest engines lack, by MDN's compatibility data. `compat.full.test.ts` looks into what is built. */
+/** The sources use nothing that the oldest engines lack, by MDN's compatibility data. `compat.full.test.ts` checks the built scripts. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { newerInScript, newerInStyles, stylesIn } from './compat.ts';
@@ -9,13 +9,13 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter
 );
 
 describe('the sources', () => {
-  test('call nothing that the oldest engines lack', () => {
+  test('use nothing that the oldest engines lack', () => {
     expect(sources.length).toBeGreaterThan(300);
     const found = sources.map((path) => [path, without('sources', newerInScript(readFileSync(`src/${path}`, 'utf8'), 'ts'))] as const);
     expect(Object.fromEntries(found.filter(([, names]) => names.length > 0))).toEqual({});
   });
 
-  test('have no style that the oldest engines lack, but those without which a page reads the same', () => {
+  test('have no style that the oldest engines lack, except those without which a page reads the same', () => {
     const found = sources.map(
       (path) =>
         [
@@ -27,7 +27,7 @@ describe('the sources', () => {
   });
 });
 
-describe('what newer engines brought is found', () => {
+describe('a feature of newer engines is found in', () => {
   test.each([
     ['list.toSorted()', 'toSorted (chrome 110)'],
     ['URL.parse(text)', 'URL.parse (chrome 126)'],
@@ -40,7 +40,7 @@ describe('what newer engines brought is found', () => {
   });
 
   test.each(['list.sort()', 'new URL(text)', 'list.at(-1)', 'element.showPopover?.()', 'Object.entries(map)', 'matchMedia("print")'])(
-    '%s is old enough',
+    '%s is supported by the oldest engines',
     (line) => {
       expect(newerInScript(line, 'js')).toEqual([]);
     },
@@ -56,7 +56,7 @@ describe('what newer engines brought is found', () => {
     expect(newerInStyles(styles)).toEqual([found]);
   });
 
-  test('a style that every engine knows is old enough', () => {
+  test('a style that every engine supports is not reported', () => {
     expect(
       newerInStyles('a:hover::before { inset: 0; color: rgb(0 0 0 / 50%); } /* light-dark() */ @container (width > 3em) { b { top: 0; } }'),
     ).toEqual([]);

@@ -1,13 +1,13 @@
 /**
- * Finds what a script or a style sheet uses and the oldest browsers of `package.json` do not have, by MDN's compatibility data. Many interfaces have
- * methods of the same name: a name counts as newer only if no interface of the oldest browsers has it.
+ * Finds the features in a script or a style sheet that the oldest browsers of `package.json` lack, by MDN's compatibility data. Many
+ * interfaces have methods of the same name, so a name counts as newer only if no interface of the oldest browsers has it.
  */
 import { createRequire } from 'node:module';
 import type { CompatData, CompatStatement, Identifier, SimpleSupportStatement } from '@mdn/browser-compat-data';
 import { parseAst } from 'rolldown/parseAst';
 import { oldestVersions, type EngineName } from '../tools/engines.ts';
 
-// Fifteen megabytes, read as they are. The package's types say what they have.
+// The cast: the file of fifteen megabytes is read directly, and the package's types describe it.
 const data = createRequire(import.meta.url)('@mdn/browser-compat-data') as CompatData;
 
 const browsers: Readonly<Record<EngineName, keyof CompatStatement['support']>> = {
@@ -18,7 +18,7 @@ const browsers: Readonly<Record<EngineName, keyof CompatStatement['support']>> =
   ios_saf: 'safari_ios',
 };
 
-/** The engine that lacks it, if one does: "safari 17.4". */
+/** An engine that lacks the feature, such as "safari 17.4"; null if none does. */
 function lackingEngine({ support }: CompatStatement): string | null {
   for (const [engine, browser] of Object.entries(browsers) as [EngineName, keyof CompatStatement['support']][]) {
     const statement = support[browser];
@@ -40,9 +40,9 @@ function isWithin(
 }
 
 interface Names {
-  /** Names that the oldest browsers have, on any interface. */
+  /** Names that the oldest browsers have on any interface. */
   readonly known: Set<string>;
-  /** Names that they lack on every interface, with the browser that lacks it. */
+  /** Names that they lack on every interface, with a browser that lacks them. */
   readonly newer: Map<string, string>;
 }
 
@@ -54,19 +54,19 @@ function add({ known, newer }: Names, name: string, statement: CompatStatement |
   else if (!newer.has(name)) newer.set(name, lacking);
 }
 
-/** Interfaces of pages; of others, such as those of graphics cards and of devices, only the names are known. */
+/** Interfaces of pages. For others, such as those of GPUs and devices, names are recorded as known but never as newer. */
 const ofPages =
   /^(?:AbortSignal|Animation|Blob|CSS|CSSStyleSheet|CustomElementRegistry|Document|DocumentFragment|Element|ElementInternals|Event|EventTarget|File|FormData|HTML\w*Element|Headers|Navigator|Node|OffscreenCanvas|Performance|Range|ReadableStream|Request|Response|Selection|ShadowRoot|Storage|TextDecoder|URL|URLSearchParams|Window|Worker)$/;
 
 const globals = namesOf();
 const members = namesOf();
-/** `URL.parse`: of classes and namespaces. */
+/** Static members of classes and namespaces, such as `URL.parse`. */
 const statics = namesOf();
 const { builtins } = data.javascript;
 const groups: readonly (readonly [group: Identifier | undefined, isOfLanguage: boolean])[] = [
   [data.api, false],
   [builtins, true],
-  // `Intl.Locale` and the like.
+  // Classes in a namespace, such as `Intl.Locale`.
   [builtins?.['Intl'], true],
 ];
 for (const [group, isOfLanguage] of groups) {
@@ -98,7 +98,7 @@ function statementOf(feature: Identifier): CompatStatement | undefined {
 }
 
 function features(group: Identifier | undefined): readonly (readonly [string, Identifier])[] {
-  // Beside `__compat`, every key of a group is a feature.
+  // The cast: every key of a group except `__compat` is a feature.
   return Object.entries(group ?? {}).filter(([name]) => name !== '__compat') as [string, Identifier][];
 }
 
@@ -111,7 +111,7 @@ function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 }
 
-/** Each node, the outer before the inner. */
+/** Yields each node before the nodes in it. */
 function* nodesOf(node: Node): Generator<Node> {
   yield node;
   for (const value of Object.values(node)) {
@@ -130,14 +130,14 @@ function declaredIn(program: Node): ReadonlySet<string> {
 }
 
 /**
- * What a script uses that the oldest engines lack, as "name (engine that lacks it)": classes, their static members, and methods that are called. What
- * is called by `?.()` is asked for first and left out.
+ * The features in a script that the oldest engines lack, as "name (engine that lacks it)": classes, their static members, and methods that
+ * are called. Calls by `?.()` are left out, because the script checks for the method.
  *
- * @param language - of the text
+ * @param language - the language of the script
  */
 export function newerInScript(script: string, language: 'ts' | 'js'): readonly string[] {
   const program = parseAst(script, { lang: language }) as unknown as Node;
-  // A minifier may give the name of a new interface to something of the script's own.
+  // A minifier may give a name of the script the name of a new interface.
   const declared = declaredIn(program);
   const found = new Map<string, string>();
   const note = (name: string, lacking: string | undefined): void => {
@@ -164,7 +164,7 @@ export function newerInScript(script: string, language: 'ts' | 'js'): readonly s
   return [...found].map(([name, lacking]) => `${name} (${lacking})`).toSorted();
 }
 
-/** What a style sheet uses that the oldest engines lack, as {@link newerInScript} says it. */
+/** The features in a style sheet that the oldest engines lack, in the form of {@link newerInScript}. */
 export function newerInStyles(styles: string): readonly string[] {
   const found = new Map<string, string>();
   const plain = styles.replace(/\/\*.*?\*\//gs, '');
@@ -181,7 +181,7 @@ export function newerInStyles(styles: string): readonly string[] {
   return [...found].map(([name, lacking]) => `${name} (${lacking})`).toSorted();
 }
 
-/** The style sheets that a script has as `css` templates. */
+/** The style sheets in the `css` templates of a script. */
 export function stylesIn(script: string): string {
   return Array.from(script.matchAll(/\bcss`((?:[^`\\]|\\.)*)`/gs), ([, sheet = '']) => sheet).join('\n');
 }

@@ -1,4 +1,4 @@
-/** Everything that the package exports says what it means, and what can reject says with which codes. */
+/** Everything that the package exports has a doc comment, and functions that may reject name their error codes. */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseSync, type ParseResult } from 'vite';
@@ -24,7 +24,7 @@ function moduleAt(path: string): Module {
   return read;
 }
 
-/** The doc comment that ends right before a node. */
+/** The doc comment immediately before a node; empty if there is none. */
 function docBefore({ comments, text }: Module, start: number): string {
   const comment = comments.findLast(({ end }) => end <= start);
   return comment?.type === 'Block' && comment.value.startsWith('*') && text.slice(comment.end, start).trim() === '' ? comment.value : '';
@@ -33,14 +33,14 @@ function docBefore({ comments, text }: Module, start: number): string {
 interface Exported {
   readonly name: string;
   readonly module: Module;
-  /** With its `export`, where the doc comment stands before it. */
+  /** The whole statement with its `export`, before which the doc comment is placed. */
   readonly statement: Statement;
   readonly declaration: Statement;
-  /** The doc comment where an entry exports it from another file: it may be that of a group of such lines. */
+  /** The doc comment in an entry that re-exports it, which may belong to a group of such lines. */
   readonly docOfEntry: string;
 }
 
-/** Everything that a file exports, where it is declared. */
+/** The exports of a file, with their declarations in this or another file. */
 function exportsOf(path: string): readonly Exported[] {
   const module = moduleAt(path);
   const imports = new Map<string, string>();
@@ -74,7 +74,7 @@ function namesOf(declaration: Statement): readonly string[] {
   return 'id' in declaration && declaration.id ? [nameOf(declaration.id)] : [];
 }
 
-/** One comment documents the lines that follow it without an empty line. */
+/** The doc comment of a group: it documents the lines that follow it without an empty line. */
 function docOfGroup(module: Module, statement: Statement): string {
   const before = module.text.slice(0, statement.start);
   const start = before.lastIndexOf('\n\n') + 2;
@@ -88,7 +88,7 @@ function docOf({ module, statement, docOfEntry }: Exported): string {
 
 const entry = exportsOf('src/elements.ts');
 
-/** The types that a scene and a data set consist of are as public as these. */
+/** The types in a scene and a data set are public too. */
 const parts = ['src/scene/scene-types.ts', 'src/data/schema.ts'].flatMap((path) =>
   exportsOf(path).filter(({ declaration }) => declaration.type.startsWith('TS')),
 );
@@ -112,7 +112,7 @@ interface Member {
   readonly mayReject: boolean;
 }
 
-/** The public members of a class and of those that it extends, but for Lit's and the platform's own. */
+/** The public members of a class and of its base classes, without those of Lit and the platform. */
 function membersOf({ module, declaration }: Exported): readonly Member[] {
   if (declaration.type !== 'ClassDeclaration') return [];
   const parent = nameOf(declaration.superClass ?? declaration);
@@ -136,7 +136,7 @@ const parentFiles: Readonly<Record<string, string>> = {
   PanelElement: 'src/app/elements/panel-element.ts',
 };
 
-/** Methods that Lit or the browser calls, and what they document. */
+/** Methods that Lit or the browser calls and documents. */
 const ofPlatform = new Set(['constructor', 'connectedCallback', 'disconnectedCallback', 'attributeChangedCallback']);
 
 function memberOf(member: ClassMember, module: Module): readonly Member[] {
@@ -155,7 +155,7 @@ describe.each(classes.map((exported) => [exported.name, membersOf(exported)] as 
     expect(members.filter(({ doc }) => !/\w/.test(doc)).map(({ name }) => name)).toEqual([]);
   });
 
-  test('names the codes that it rejects with', () => {
+  test('names its error codes if it may reject', () => {
     const codeless = members.filter(({ doc, mayReject }) => {
       const [, thrown = ''] = /@throws ([\s\S]*?)(?=\n\s*\* @|$)/.exec(doc) ?? [];
       return mayReject && !errorCodes.some((code) => thrown.includes(`\`${code}\``));
@@ -164,13 +164,13 @@ describe.each(classes.map((exported) => [exported.name, membersOf(exported)] as 
   });
 });
 
-test('what can reject is found', () => {
+test('members that may reject are found', () => {
   const map = classes.find(({ name }) => name === 'DuikouMap');
   const rejecting = (map ? membersOf(map) : []).filter(({ mayReject }) => mayReject).map(({ name }) => name);
   expect(rejecting.toSorted()).toEqual(['ready', 'toCSV', 'toGeoJSON', 'toPNG', 'toSVG']);
 });
 
-test('the codes that a doc comment names are codes', () => {
+test('the codes in doc comments are error codes', () => {
   const named = [...entry, ...classes.flatMap(membersOf).map(({ doc }) => ({ doc }))].flatMap((exported) => {
     const doc = 'doc' in exported ? exported.doc : docOf(exported);
     return [...doc.matchAll(/`((?:unknown|data|report|webgl|svg|picture|part|geography)-[a-z-]+)`/g)].map(([, code = '']) => code);

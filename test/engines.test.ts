@@ -1,4 +1,4 @@
-/** The oldest engines of `package.json`: nothing that they do not know is on the way to a map, a figure or data. */
+/** The oldest engines of `package.json`: showing a map, a figure or data uses nothing that they lack. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -41,26 +41,26 @@ describe('the linter', () => {
     'Object.groupBy(list, String)',
     'Promise.withResolvers()',
     'new Intl.Segmenter("zh")',
-  ])('refuses %s in what is shipped', (line) => {
+  ])('refuses %s in shipped code', (line) => {
     const { status, output } = lint('probe.ts', line);
     expect(status).not.toBe(0);
     expect(output).toContain('the oldest engines are in package.json');
   });
 
-  test.each(['[...list].sort((a, b) => a - b)', '[...list].reverse()', 'list.at(-1)', 'new URL(text)'])('lets %s pass', (line) => {
+  test.each(['[...list].sort((a, b) => a - b)', '[...list].reverse()', 'list.at(-1)', 'new URL(text)'])('accepts %s', (line) => {
     expect(lint('probe.ts', line)).toMatchObject({ status: 0 });
   });
 
-  test('lets tests use what their own browser knows', () => {
+  test('accepts newer features in tests', () => {
     expect(lint('probe.test.ts', 'list.toSorted()')).toMatchObject({ status: 0 });
   });
 });
 
-/** Known since Chrome 123 and 111; an engine that does not know one drops the whole declaration. */
+/** Functions that exist since Chrome 123 and 111. An engine without such a function drops the whole declaration. */
 const newerColours = /\b(?:light-dark|color-mix|oklch|oklab|lch|lab|color)\(/;
 
 describe('colours', () => {
-  test('of the drawings and of every page are written for engines without light-dark()', () => {
+  test('of the drawings and of every page work in engines without light-dark()', () => {
     for (const text of [
       colourDeclarations,
       pageColours,
@@ -80,25 +80,25 @@ describe('colours', () => {
       })),
     );
 
-  test('of every style sheet too, and nothing there is chosen by :has() alone that Firefox 115 lacks', () => {
+  test('of every style sheet do too, and no rule depends on :has(), which Firefox 115 lacks', () => {
     expect(styleSheets.length).toBeGreaterThan(20);
     for (const { path, sheet } of styleSheets) {
       expect(sheet, path).not.toMatch(newerColours);
-      // One line of the share dialog is drawn with it, and reads the same without.
+      // The share dialog uses it for one line, which reads the same without it.
       if (!path.endsWith('share.styles.ts')) expect(sheet, path).not.toContain(':has(');
     }
   });
 });
 
-describe('the floor', () => {
-  test.each(['zh-Hans', 'zh-Hant', 'en'] as const)('is named in the page’s words in %s', (language) => {
+describe('the oldest versions', () => {
+  test.each(['zh-Hans', 'zh-Hant', 'en'] as const)('are named in the page’s words in %s', (language) => {
     const { remedy } = pageWords[language].tooOld;
     const { chrome, edge, firefox, safari } = oldestVersions;
     expect(edge).toBe(chrome);
     for (const version of [chrome, firefox, safari]) expect(remedy).toContain(String(version));
   });
 
-  test('is the same in the README and in the documentation', () => {
+  test('are the same in the README and in the documentation', () => {
     const { chrome, firefox, safari } = oldestVersions;
     for (const file of ['README.md', 'docs/en/index.md', 'docs/zh-hans/index.md'])
       expect([file, readFileSync(file, 'utf8')]).toEqual([file, expect.stringMatching(new RegExp(`${chrome}[^]*${firefox}[^]*${safari}`))]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-test('a law is tried with the same cases in each run', () => {
+test('a law is tested with the same cases in each run', () => {
   const tried = (): string[] => {
     const cases: string[] = [];
     fc.assert(fc.property(fc.string(), (text) => void cases.push(text)));

@@ -1,21 +1,21 @@
 /**
- * Every law is tried with the same cases in each run, so that a red run is red for everybody. `npm run fuzz` tries ten times as many, by a
- * random seed that it prints; `FUZZ_SEED` repeats it.
+ * Makes every law use the same cases in each run, so that a failure can be reproduced by everyone. `npm run fuzz` uses ten times as many
+ * cases with a random seed that it prints; `FUZZ_SEED` repeats it.
  */
 import fc from 'fast-check';
 
 const { FUZZ_SEED, FUZZ_FACTOR: factor = '1' } = process.env;
 const usualSeed = 20170301;
 
-/** As many cases as a law that says how many it tries should try in this run. */
+/** The number of cases for a law with its own number of cases. */
 export function runs(usual: number): number {
   return usual * wholeNumber('FUZZ_FACTOR', factor);
 }
 
 /**
- * The seed of a law that has met a fault by it before. In a run of random cases such a law gets other ones too.
+ * The seed of a law that has failed with it before. In `npm run fuzz`, such a law uses other cases too.
  *
- * @param usual - the seed of every run but that one
+ * @param usual - the seed of all other runs
  */
 export function seedOf(usual: number): number {
   return FUZZ_SEED === undefined ? usual : wholeNumber('FUZZ_SEED', FUZZ_SEED) + usual;

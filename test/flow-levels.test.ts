@@ -1,4 +1,4 @@
-/** A table of flows at its levels, from the file to what is seen. */
+/** A table of flows at its levels, from the file to the screen. */
 import { csvParse } from 'd3';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import gazetteer from '../geo/gazetteer.json' with { type: 'json' };
@@ -35,9 +35,9 @@ import { AtlasStore } from '../src/app/atlas-store.ts';
 import { prepareData } from '../src/app/loading/prepared-data.ts';
 import { flowRows } from './bench/flow-rows.ts';
 
-// The build writes the rows as the type says.
+// The cast: the build writes rows of this type.
 const file = new FileImport(gazetteer as unknown as GazetteerFile);
-// As above.
+// The cast: the build writes places of this type.
 const surroundings = { places: placesJson as unknown as Places, attribution: manifest.attribution, flowTopic };
 
 beforeAll(() => loadMessages());
@@ -81,15 +81,15 @@ const table = `起点,终点,人次,来源
 `;
 
 describe('a table of cities', () => {
-  test('is offered as it is, by province and by region of the country, and opens as it is', async () => {
+  test('offers places, provinces and regions of the country, and opens with its places', async () => {
     const { offered, opening, levelOf } = levelsOf(await read(table));
     expect(offered).toEqual(['place', 'province', 'region']);
     expect(opening).toBe('place');
-    // Its places are prefectures and cities of that level: by prefecture nothing is added up.
+    // Its places are prefectures and cities of that level, so sums by prefecture would be the same.
     expect((['auto', 'place', 'prefecture', 'region'] as const).map(levelOf)).toEqual(['place', 'place', 'place', 'region']);
   });
 
-  test('has more room around the points of its sums than around its places', async () => {
+  test('has a larger margin around the points of its sums than around its places', async () => {
     const set = await read(table);
     const roomOf = ({ framing: [west, south, east, north], regions }: Scene): number =>
       Math.min(...regions.flatMap(({ place: [lon, lat] }) => [lon - west, east - lon, lat - south, north - lat]));
@@ -98,7 +98,7 @@ describe('a table of cities', () => {
     ]);
   });
 
-  test('has its sums, with silence and “over” carried up and what stays within a unit apart', async () => {
+  test('has its sums with missing values and “over” included, and flows within a unit apart', async () => {
     const levels = levelsOf(await read(table));
     expect(textsOf(levels.setAt('province'))).toEqual([
       'Liaoning → Beijing: over 90',
@@ -115,19 +115,19 @@ describe('a table of cities', () => {
     ]);
   });
 
-  test('calls what stays within a unit by a name with a capital, also behind its kind', async () => {
+  test('names flows within a unit with a capital, except after their kind', async () => {
     const levels = levelsOf(await read('起点,终点,类别,人次\n沈阳,大连,务工,60\n大连,鞍山,,5\n大连,北京,务工,2\n沈阳,北京,,2\n'));
     const labels = levels.setAt('province').records.flatMap(({ label, place }) => (place === undefined ? [] : label.en));
     expect(labels).toEqual(['务工: within Liaoning', 'Within Liaoning']);
   });
 
-  test('names the sources of a sum', async () => {
+  test('has the names of a sum’s sources', async () => {
     const { records, sources } = levelsOf(await read(table)).setAt('province');
     const titles = records.map(({ source }) => sources.find(({ id }) => id === source.source)?.title);
     expect(titles).toEqual(['年鉴 + 公报', '年鉴', '年鉴', '年鉴']);
   });
 
-  test('opens a sum to the rows that it is added up from, the largest first', async () => {
+  test('lists the rows of a sum, the largest first', async () => {
     const { index } = prepareData({ dataSet: await read(table), surroundings, more: null }).at('province');
     const [sum] = index.dataSet.records;
     const parts = sum && partsOf(index, sum);
@@ -135,7 +135,7 @@ describe('a table of cities', () => {
     expect(parts?.rows.map(({ label }) => label.en)).toEqual(['Shenyang → Beijing', 'Dalian → Beijing', 'Anshan → Beijing']);
   });
 
-  test('counts the rows of a sum, not the flows that have the same ends', async () => {
+  test('counts the rows of a sum, not flows with equal ends', async () => {
     const { index } = prepareData({ dataSet: await read(`${table}沈阳,北京,4,年鉴\n`), surroundings, more: null }).at('province');
     const [sum] = index.dataSet.records;
     expect(sum?.values[0]?.sumOf?.rows).toBe(4);
@@ -145,7 +145,7 @@ describe('a table of cities', () => {
     expect(sum?.source.quote).toBe('沈阳, 北京, 60, 年鉴 + 沈阳, 北京, 4, 年鉴 + 大连, 北京, 超过30, 公报 + 鞍山, 北京, -, 年鉴');
   });
 
-  test('is the same set, whatever its level, when it is written and read again', async () => {
+  test('is the same set at any level after it is exported and read again', async () => {
     for (const level of ['province', 'region'] as const) {
       const set = levelsOf(await read(table)).setAt(level);
       const { dataSet, problems } = parseDataSet(JSON.parse(await jsonOf(set)));
@@ -154,7 +154,7 @@ describe('a table of cities', () => {
     }
   });
 
-  test('draws sums between units, none within one, and a region of the country as a dot in the middle of its provinces', async () => {
+  test('draws sums between units but none within one, and a region of the country as a dot in the middle of its provinces', async () => {
     const dataSet = await read(table);
     const scene = sceneOf(dataSet, changeLevel('region'), changeLanguage('en'));
     expect([...scene.arcs.shown].map((arc) => scene.arcNames[arc])).toHaveLength(3);
@@ -170,7 +170,7 @@ describe('a table of cities', () => {
     expect(scene.captions.shown).toBe('Sums by major region: all 3 flows between major regions; 1 of 6 rows not reported');
   });
 
-  test('says the share of the largest in each language', async () => {
+  test('names the share of the largest sums in each language', async () => {
     const dataSet = await read(table);
     const shown = (language: 'en' | 'zh-Hans' | 'zh-Hant'): string =>
       sceneOf(dataSet, changeLevel('province'), changeTop(2), changeLanguage(language)).captions.shown;
@@ -180,11 +180,11 @@ describe('a table of cities', () => {
   });
 });
 
-describe('what stays within a unit', () => {
+describe('a sum of flows within a unit', () => {
   const columnsOf = (csv: string): readonly (readonly (string | undefined)[])[] =>
     csvParse(csv.slice(1)).map(({ label, origin, destination, pairing, value }) => [label, origin, destination, pairing, value]);
 
-  test('is listed and exported with its unit as both ends, also where the unit is selected', async () => {
+  test('is listed and exported with its unit as both ends, also if the unit is selected', async () => {
     const set = levelsOf(await read(table)).setAt('province');
     const again = parseDataSet(JSON.parse(await jsonOf(set))).dataSet;
     if (!again) throw new Error('not read again');
@@ -202,28 +202,28 @@ describe('what stays within a unit', () => {
   });
 });
 
-describe('what is saved at a level', () => {
+describe('a set that is saved at a level', () => {
   const csvAt = async (level: FlowLevel): Promise<string> => {
     const { index, sceneOf: sceneAt } = prepareData({ dataSet: await read(table), surroundings, more: null }).at(level);
     const view = [changeTopic('flows'), changeLevel(level)].reduce((state, step) => step(state), initialViewState);
     return csvOfView(index, sceneAt(view, 'light'), view, {});
   };
 
-  test('is a table again that can be added up, where the level was that of the places', async () => {
+  test('can be added up again if the level was that of the places', async () => {
     const again = await read(await csvAt('place'));
     const sums = levelsOf(await read(table)).setAt('province');
     expect(levelsOf(again).offered).toEqual(['place', 'province', 'region']);
     expect(textsOf(levelsOf(again).setAt('province')).toSorted()).toEqual(textsOf(sums).toSorted());
   });
 
-  test('is a table of the sums: what stays within a unit is skipped and said to be, major regions are not found', async () => {
+  test('is otherwise a table of sums, in which flows within a unit are reported as skipped, and major regions are not found', async () => {
     const again = await read(await csvAt('province'));
     expect(textsOf(again)).toEqual(['Liaoning → Beijing: over 90', 'Jilin → Shanghai: 7', 'Hong Kong → Shanghai: 2']);
     expect(again.omitted?.skipped).toEqual([{ code: 'self-loop', rows: 1, cells: ['210000'] }]);
     await expect(read(await csvAt('region'))).rejects.toThrow('nothing was read');
   });
 
-  test('as JSON has one level', async () => {
+  test('has one level as JSON', async () => {
     const { dataSet } = parseDataSet(JSON.parse(await jsonOf(levelsOf(await read(table)).setAt('province'))));
     if (!dataSet) throw new Error('not read again');
     expect(prepareData({ dataSet, surroundings, more: null }).levels).toBeNull();
@@ -233,7 +233,7 @@ describe('what is saved at a level', () => {
 describe('a province and its own prefectures in one table', () => {
   const mixed = '起点,终点,人次\n辽宁省,北京,100\n沈阳,北京,60\n大连,北京,30\n长春,上海,5\n';
 
-  test('are counted once at every level, and the line beneath says how many rows are not added', async () => {
+  test('are counted once at every level, and the line below the map has the number of rows that are not added', async () => {
     const dataSet = await read(mixed);
     const levels = levelsOf(dataSet);
     expect(textsOf(levels.setAt('province'))).toEqual(['Liaoning → Beijing: 100', 'Jilin → Shanghai: 5']);
@@ -243,7 +243,7 @@ describe('a province and its own prefectures in one table', () => {
   });
 });
 
-test('rows that others include are those of the whole table, and the line beneath says so where filters leave a part of it', async () => {
+test('the number of rows included in others is that of the whole table, and the line says so if filters hide a part of it', async () => {
   const dataSet = await read(
     '起点,终点,年份,人次\n辽宁省,北京,2017,100\n沈阳,北京,2017,60\n大连,北京,2017,30\n辽宁省,北京,2018,100\n长春,上海,2018,5\n',
   );
@@ -255,10 +255,10 @@ test('rows that others include are those of the whole table, and the line beneat
   expect(shownBy(showTime('2018'), changeLanguage('zh-Hans'))).toMatch(/；全表有2行已含在其他行里，不再相加$/);
 });
 
-describe('what is not reported within a unit', () => {
+describe('a flow within a unit that is not reported', () => {
   const silent = '起点,终点,人次\n沈阳,北京,60\n沈阳,北京,60\n沈阳,大连,-\n沈阳,鞍山,-\n沈阳,抚顺,9\n';
 
-  test('is counted among the rows that the filters leave', async () => {
+  test('is counted among the rows that pass the filters', async () => {
     const dataSet = await read(silent);
     const shownBy = (...steps: readonly Transition[]): string =>
       sceneOf(dataSet, changeLevel('province'), changeLanguage('en'), ...steps).captions.shown;
@@ -267,7 +267,7 @@ describe('what is not reported within a unit', () => {
     expect(sceneOf(dataSet, changeLevel('province')).flows?.sums).toMatchObject({ rows: 5, notReported: 2 });
   });
 
-  test('is counted where nothing else is in the table', async () => {
+  test('is counted if the table has nothing else', async () => {
     const dataSet = await read('起点,终点,人次\n沈阳,大连,-\n沈阳,鞍山,9\n');
     expect(sceneOf(dataSet, changeLevel('province'), changeLanguage('en')).captions.shown).toBe(
       'Sums by province: nothing runs between provinces; 1 of 2 rows not reported',
@@ -275,10 +275,10 @@ describe('what is not reported within a unit', () => {
   });
 });
 
-describe('a matrix, whose rows have several flows in one line', () => {
+describe('a matrix with several flows in each line', () => {
   const matrix = '起点,大连,鞍山,北京\n沈阳,1,2,300\n抚顺,4,5,600\n长春,7,8,9\n';
 
-  test('has an id for each flow and each sum, and its places have their own sums', async () => {
+  test('has an id for each flow and each sum, and sums of its places', async () => {
     const dataSet = await read(matrix, '人次');
     const levels = levelsOf(dataSet);
     for (const { records } of levels.offered.map(levels.setAt)) expect(new Set(records.map(({ id }) => id)).size).toBe(records.length);
@@ -301,7 +301,7 @@ describe('a matrix, whose rows have several flows in one line', () => {
     ]);
   });
 
-  test('has what stays within its units', async () => {
+  test('has the flows within its units', async () => {
     const { index } = prepareData({ dataSet: await read(matrix, '人次'), surroundings, more: null }).at('province');
     const { records } = index.dataSet;
     const shown = records.map(({ id }) => id);
@@ -310,7 +310,7 @@ describe('a matrix, whose rows have several flows in one line', () => {
 });
 
 describe('a store', () => {
-  test('shows the unit that contains a selected place, and lets go of one that can’t be split', async () => {
+  test('shows the unit that contains a selected place, and clears one that can’t be split', async () => {
     const store = storeOf(await read(table), select('210100'));
     store.change(changeLevel('province'));
     expect(store.get().view.selection).toBe('210000');
@@ -322,7 +322,7 @@ describe('a store', () => {
     expect(store.get().notices).toEqual([]);
   });
 
-  test('shows the pair of units that contains a selected pair, or the unit that contains both', async () => {
+  test('shows the pair of units that contains a selected pair, or the unit that contains both places', async () => {
     const store = storeOf(await read(table), select('210100~110000'), changeLevel('province'));
     expect(store.get().view.selection).toBe('210000~110000');
     store.change(changeLevel('place'));
@@ -331,7 +331,7 @@ describe('a store', () => {
     expect(store.get().view.selection).toBe('210000');
   });
 
-  test('finds a place by its id or name at every level, and reports one that the table does not have', async () => {
+  test('finds a place by its id or name at every level, and reports one that the table lacks', async () => {
     const store = storeOf(await read(table), changeLevel('province'));
     for (const id of ['210200', '大连', 'Liaoning']) {
       store.select(id);
@@ -341,20 +341,20 @@ describe('a store', () => {
     expect(store.get().notices.map(({ code }) => code)).toEqual(['unknown-select']);
   });
 
-  test('shows a link’s selection of a place as the unit that it opens with', async () => {
+  test('shows the place in a link as the unit at the opening level', async () => {
     const store = storeOf(await read(table), changeLevel('region'), select('沈阳'));
     expect(store.get().view.selection).toBe('division:northeast');
     expect(store.get().notices).toEqual([]);
   });
 
-  test('lets go of a record and of pairs to filter by that another level does not have', async () => {
+  test('clears a record, and filtered pairs that another level lacks', async () => {
     const store = storeOf(await read(table), toggleChoice('pairing', '210100~110000'));
     store.change(changeLevel('province'));
     expect(store.get().view.filters.facets.pairing).toEqual([]);
     expect(store.get().scene?.arcs.shown.length).toBe(3);
   });
 
-  test('keeps the pairs to filter by of a view that comes with its level, and “no pair”', async () => {
+  test('keeps the filtered pairs of a view that is restored with its level, and “no pair”', async () => {
     const store = storeOf(await read(table), changeLevel('province'));
     const link = [changeLevel('place'), toggleChoice('pairing', '210100~110000'), toggleChoice('pairing', 'none')];
     store.change((view) => link.reduce((state, step) => step(state), view));
@@ -363,7 +363,7 @@ describe('a store', () => {
     expect(store.get().view.filters.facets.pairing).toEqual(['none']);
   });
 
-  test('keeps a pair to filter by that both levels have, from whichever end each names it', async () => {
+  test('keeps a filtered pair that both levels have, from either end', async () => {
     const rows = '起点,终点,人次\n110108,天津,1\n天津,北京,9\n沈阳,北京,3\n大连,北京,5\n';
     const store = storeOf(await read(rows), toggleChoice('pairing', '120000~110000'), toggleChoice('pairing', '210100~110000'));
     expect(store.get().scene?.records.shown).toHaveLength(2);
@@ -371,7 +371,7 @@ describe('a store', () => {
     expect(store.get().view.filters.facets.pairing).toEqual(['110000~120000']);
   });
 
-  test('changes nothing where a set has one level', async () => {
+  test('changes nothing if a set has one level', async () => {
     const store = storeOf(
       await read('起点,终点,人次\n辽宁省,吉林省,5\n巴黎@48.86,2.35,吉林省,3\n'.replace('巴黎@48.86,2.35,', '"巴黎@48.86,2.35",')),
     );
@@ -396,7 +396,7 @@ describe('a table of many flows', () => {
     );
   });
 
-  test('has its largest parts without all of them in order, and no quote of a sum until it is asked for', async () => {
+  test('finds the largest parts of a sum without sorting all, and builds its quote only on access', async () => {
     const levels = levelsOf(await read([...flowRows({ rows: 6000, flows: 6000, years: [2018] })].join('')));
     for (const level of ['province', 'region'] as const) {
       const set = levels.setAt(level);
@@ -412,7 +412,7 @@ describe('a table of many flows', () => {
     }
   });
 
-  test('draws as many sums of each time as of one', async () => {
+  test('draws the same number of sums for each time', async () => {
     const dataSet = await read([...flowRows({ rows: 6000, flows: 6000, years: [2017, 2018] })].join(''));
     const both = sceneOf(dataSet, changeLevel('province'));
     expect(both.flows).toMatchObject({ largest: 120, carried: null, sums: { usualTop: 120 } });
@@ -436,14 +436,14 @@ describe('the share of the largest', () => {
     ['1', '99.99%'],
     ['30000', '99.5%'],
     ['40000', '99%'],
-  ])('is less than 100%% where a flow of %s is left out of 61', async (last, share) => {
+  ])('is less than 100%% if a flow of %s is left out of 61', async (last, share) => {
     const places = gazetteer.units
       .map(([code]) => String(code))
       .filter((code) => code.endsWith('0000'))
       .slice(0, 9);
     const pairs = places.flatMap((from) => places.filter((to) => to !== from).map((to) => `${from},${to}`)).slice(0, 61);
     const rows = pairs.map((pair, i) => `${pair},${i === 60 ? last : 100_000}`);
-    // Two cities of one province make a level of provinces.
+    // Two cities of one province are needed to have a level of provinces.
     const dataSet = await read(['起点,终点,人次', ...rows, '沈阳,大连,1'].join('\n'));
     const { shown } = sceneOf(dataSet, changeLevel('province'), changeLanguage('en')).captions;
     expect(shown).toBe(`Sums by province: the 60 largest of 61 carry ${share} of what crosses provinces`);
@@ -451,7 +451,7 @@ describe('the share of the largest', () => {
 });
 
 describe('a table of two units', () => {
-  // Most of its rows are visits; most of its sums by province are tonnes.
+  // Most of its rows are visits, but most of its sums by province are tonnes.
   const rows = [
     '沈阳,北京,60,人次',
     '大连,北京,30,人次',
@@ -470,7 +470,7 @@ describe('a table of two units', () => {
       expect(sceneOf(dataSet, changeLevel(level), changeLanguage('en')).flows).toMatchObject({ unitName: 'visits', hasOtherUnits: true });
   });
 
-  test('says of which unit a share is', async () => {
+  test('names the unit of a share', async () => {
     const dataSet = await read(text);
     const shown = (level: 'place' | 'province', language: 'en' | 'zh-Hans'): string =>
       sceneOf(dataSet, changeLevel(level), changeTop(1), changeLanguage(language)).captions.shown;
@@ -480,7 +480,7 @@ describe('a table of two units', () => {
     expect(shown('place', 'zh-Hans')).toBe('画出8条流动中最大的1条，占总量（人次）的47%');
   });
 
-  test('has the other unit where nothing in the common one runs between units of the level', async () => {
+  test('uses the other unit if no flow of the common one runs between units of the level', async () => {
     const dataSet = await read('起点,终点,数值,单位\n沈阳,大连,60,人次\n大连,鞍山,30,人次\n沈阳,北京,5,吨\n');
     expect(sceneOf(dataSet, changeLevel('province'), changeLanguage('en')).flows).toMatchObject({
       unitName: 'tonnes',
@@ -491,7 +491,7 @@ describe('a table of two units', () => {
 
 describe('a table of more flows than a page holds', () => {
   test(
-    'names the sources of all rows of a sum, quotes a sum of which it holds no row, and says how many it does not hold',
+    'has the sources of all rows in a sum, quotes for sums without a row of their own, and the number of rows that it lacks',
     { timeout: 60_000 },
     async () => {
       const [header, ...rows] = [...flowRows({ rows: 104_000, flows: 104_000, years: [2018] })].join('').trim().split('\n');
@@ -532,7 +532,7 @@ describe('a table of more flows than a page holds', () => {
     },
   );
 
-  test('has all of them in its sums', { timeout: 60_000 }, async () => {
+  test('includes all of them in its sums', { timeout: 60_000 }, async () => {
     const text = [...flowRows({ rows: 104_000, flows: 104_000, years: [2018] })].join('');
     const dataSet = await read(text);
     const rows = text.trim().split('\n').slice(1);
@@ -549,8 +549,8 @@ describe('a table of more flows than a page holds', () => {
   });
 });
 
-describe('a table at the edge', () => {
-  test('whose flows all run within one province has its inner total and no arc', async () => {
+describe('an unusual table', () => {
+  test('with all flows within one province has its inner total and no arc', async () => {
     const dataSet = await read('起点,终点,人次\n沈阳,大连,60\n大连,鞍山,5\n');
     const scene = sceneOf(dataSet, changeLevel('province'), changeLanguage('en'));
     expect(textsOf(levelsOf(dataSet).setAt('province'))).toEqual(['Within Liaoning: 65']);
@@ -564,7 +564,7 @@ describe('a table at the edge', () => {
     expect(sceneOf(dataSet, changeLevel('region')).arcs.shown.length).toBe(2);
   });
 
-  test('of equal values, zeros and what is not reported is added up as it says', async () => {
+  test('of equal values, zeros and unreported values is added up correctly', async () => {
     const dataSet = await read('起点,终点,人次\n沈阳,北京,0\n大连,北京,0\n沈阳,上海,-\n长春,上海,4\n吉林市,上海,4\n');
     const { records } = levelsOf(dataSet).setAt('province');
     expect(records.map(({ label, state, values }) => [label.en, state, values[0]?.n ?? null])).toEqual([
@@ -575,7 +575,7 @@ describe('a table at the edge', () => {
     expect(() => sceneOf(dataSet, changeLevel('province'))).not.toThrow();
   });
 
-  test('of units that may not be added keeps them apart', async () => {
+  test('of units that must not be added keeps them apart', async () => {
     const dataSet = await read('起点,终点,数值,单位\n沈阳,北京,60,人次\n大连,北京,5,吨\n');
     expect(
       levelsOf(dataSet)
@@ -592,7 +592,7 @@ describe('a table at the edge', () => {
     expect(textsOf(levelsOf(dataSet).setAt('province')).filter((text) => text.startsWith('Within'))).toHaveLength(1);
   });
 
-  test('of points by their degrees has one level: they are no units of the country', async () => {
+  test('of points given by degrees has one level, because they are no units of the country', async () => {
     const dataSet = await read('起点,起点经度,起点纬度,终点,终点经度,终点纬度,人次\na,120,30,b,121,31,5\nb,121,31,c,110,25,7\n');
     expect(viewsOf(dataSet)?.levels).toBeNull();
     expect(sceneOf(dataSet, changeLevel('province')).arcs.shown.length).toBe(2);

@@ -1,4 +1,7 @@
-/** Tables written by somebody who had not seen the reader, each with what is right: nothing that is drawn is wrong, and nothing is left out in silence. */
+/**
+ * Tables written by people who had not seen the reading code, each with its correct result: nothing drawn is wrong, and nothing is left out
+ * without a report.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { comparatorNumbers, stateNumbers } from '../src/data/flows/flow-table.ts';
@@ -10,27 +13,27 @@ import type { GazetteerFile } from '../src/import/places/gazetteer.ts';
 import type { Report } from '../src/import/report.ts';
 import type { Opened } from '../src/import/worker/session.ts';
 
-/** Written for the tests, and by a reader of an early version who wrote down what went wrong. */
+/** The first folder was written for the tests; the second by a reader of an early version, who wrote down what went wrong. */
 const folders = ['test/fixtures/fresh-tables', 'test/fixtures/strangers-tables'];
 const files = folders.flatMap((folder) =>
   readdirSync(folder).flatMap((name) => (name.endsWith('.right.json') ? [] : [`${folder}/${name}`])),
 );
-// The build writes the rows as the type says.
+// The cast: the build writes rows of this type.
 const gazetteer = JSON.parse(readFileSync('geo/gazetteer.json', 'utf8')) as GazetteerFile;
 
 interface Right {
   readonly about: string;
-  /** What a reader answers where the table names no unit. */
+  /** The reader's answer if the table names no unit. */
   readonly unit?: string;
-  /** What has to be asked before all that can be drawn is drawn. */
+  /** The questions that must be asked before everything that can be drawn is drawn. */
   readonly questions: readonly string[];
   readonly flows: readonly string[];
-  /** Flows that are not drawn, each with the code of the problem that says so. */
+  /** Flows that are not drawn, each with the code of its problem. */
   readonly left: Readonly<Record<string, string>>;
 }
 
 function rightOf(name: string): Right {
-  // Written beside the file, by hand.
+  // The cast: the file is written by hand with this type.
   return JSON.parse(readFileSync(`${name}.right.json`, 'utf8')) as Right;
 }
 
@@ -66,7 +69,7 @@ function flowsOf({ flows, places, units, periods, categories }: Report): readonl
   });
 }
 
-/** All that is asked: by the boxes above the report, and in it where a name may be several places. */
+/** The questions asked by the boxes above the report, and in it for a name that may be several places. */
 function questionsOf({ needsUnit, asksDirection, asksCodes, asksBlanks, unclearNumbers, problems }: Report): readonly string[] {
   return [
     ...(needsUnit ? ['unit'] : []),
@@ -80,15 +83,15 @@ function questionsOf({ needsUnit, asksDirection, asksCodes, asksBlanks, unclearN
   ];
 }
 
-describe('of a table that nobody has seen before', () => {
-  test.each(files)('%s nothing is drawn that is wrong, and nothing is asked that stands in it', async (name) => {
+describe('a table that the reading code was not written for', () => {
+  test.each(files)('%s is drawn without an error and without a question that it answers itself', async (name) => {
     const right = rightOf(name);
     const { report } = await read(name, '');
     expect(flowsOf(report).filter((flow) => !right.flows.includes(flow))).toEqual([]);
     expect(questionsOf(report)).toEqual(right.questions);
   });
 
-  test.each(files)('%s all that is right is drawn once it is answered, or the report says why not', async (name) => {
+  test.each(files)('%s is drawn completely once the questions are answered, or the report says why not', async (name) => {
     const { flows, left, unit = '' } = rightOf(name);
     const { report } = await read(name, unit, true);
     expect([...flowsOf(report)].sort()).toEqual(flows.filter((flow) => left[flow] === undefined).sort());
@@ -97,7 +100,7 @@ describe('of a table that nobody has seen before', () => {
     expect(report.rowsShown + report.rowsSkipped).toBe(report.rowsRead);
   });
 
-  test('there are more than eighty of them, and of the most no question is asked', () => {
+  test('there are more than eighty such tables, and most need no question', () => {
     expect(files.length).toBeGreaterThan(80);
     expect(files.filter((name) => rightOf(name).questions.length === 0).length).toBeGreaterThan(files.length / 2);
   });

@@ -1,4 +1,4 @@
-/** The glossary has the words that the screen and the code have. */
+/** The glossary agrees with the screen and the code. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSync } from 'vite';
@@ -21,7 +21,7 @@ import { stateNames } from '../src/i18n/state-names.ts';
 
 const glossary = readFileSync('GLOSSARY.md', 'utf8');
 
-/** The rows of the table under a heading, cell by cell; its head is left out. */
+/** The cells of the table under a heading, by row, without its head. */
 function rowsUnder(heading: string): readonly (readonly string[])[] {
   const section = glossary.split(/^## /m).find((text) => text.startsWith(`${heading}\n`)) ?? '';
   const lines = section.split('\n').filter((line) => line.startsWith('| '));
@@ -33,7 +33,7 @@ function rowsUnder(heading: string): readonly (readonly string[])[] {
   );
 }
 
-/** The words that a row has for each language: its last three cells. */
+/** The words of a row in each language, which are its last three cells. */
 function wordsOf(row: readonly string[]): Readonly<Record<Language, string>> {
   const [simplified = '', traditional = '', english = ''] = row.slice(-3);
   return { 'zh-Hans': simplified, 'zh-Hant': traditional, en: english };
@@ -43,7 +43,7 @@ function unitLabel(unit: string, language: Language): string {
   return report.units.find(({ id }) => id === unit)?.label[language] ?? '';
 }
 
-/** Where the screen says the term of a row. */
+/** The text on screen for the term of a row. */
 const onScreen: Readonly<Record<string, (language: Language) => string>> = {
   'paired cooperation': (language) => messagesOf(language).atlasTitle,
   pairing: (language) => messagesOf(language).facetNames.pairing,
@@ -113,7 +113,7 @@ describe('the terms on screen', () => {
     expect(shown.map(([term]) => term).toSorted()).toEqual(Object.keys(onScreen).toSorted());
   });
 
-  test.each(shown.map((row) => [row[0] ?? '', wordsOf(row)] as const))('%s is said by the words of the glossary', (term, words) => {
+  test.each(shown.map((row) => [row[0] ?? '', wordsOf(row)] as const))('%s has the words of the glossary on screen', (term, words) => {
     for (const language of languages) expect(onScreen[term]?.(language).toLowerCase()).toContain(words[language].toLowerCase());
   });
 });
@@ -128,7 +128,7 @@ describe.each([
     expect(rows.map(([id]) => id)).toEqual(ids.map((id) => `\`${id}\``));
   });
 
-  test('has each name as the screen has it', () => {
+  test('has each name as on screen', () => {
     for (const row of rows) {
       const id = row[0]?.replaceAll('`', '') ?? '';
       expect(wordsOf(row)).toEqual(Object.fromEntries(languages.map((language) => [language, nameOf(id, language)])));
@@ -136,7 +136,7 @@ describe.each([
   });
 });
 
-/** Each identifier of the sources with the files that have it; the tests' own are left out. */
+/** The files of each identifier in the sources, without tests. */
 const filesByIdentifier = new Map<string, Set<string>>();
 for (const file of readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>
   /(?<!\.(?:test|contract|harness|d))\.ts$/.test(name),
@@ -166,16 +166,16 @@ describe('the terms of the code', () => {
     [...cell.matchAll(/`([\w.-]+)`/g)].flatMap(([, name = '']) => name.split('.')),
   );
 
-  test('are identifiers of the sources', () => {
+  test('are identifiers in the sources', () => {
     expect(names.length).toBeGreaterThan(20);
     expect(names.filter((name) => !filesByIdentifier.has(name))).toEqual([]);
   });
 });
 
-/** Older formats of data, tours and links keep the names that they had. */
+/** Older formats of data, tours and links keep their names. */
 const olderFormats = /^(data\/versions\/|state\/old-links\.ts$)/;
 
-/** Words that once had a private meaning here, beside the term that says it now. */
+/** Words that once had a private meaning in this project, with the term that replaces each. */
 const privateWords: Readonly<Record<string, string>> = {
   afresh: 'initial',
   bow: 'bend',
@@ -192,7 +192,7 @@ const privateWords: Readonly<Record<string, string>> = {
   wishes: 'options',
 };
 
-/** `sideATint` → `side`, `a`, `tint`. */
+/** The words of an identifier: `sideATint` → `side`, `a`, `tint`. */
 function wordsIn(identifier: string): readonly string[] {
   return identifier
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
@@ -200,7 +200,7 @@ function wordsIn(identifier: string): readonly string[] {
     .split(/[ _$]+/);
 }
 
-test.each(Object.entries(privateWords))('no identifier has the word “%s” (say %s)', (word) => {
+test.each(Object.entries(privateWords))('no identifier has the word “%s” (use %s)', (word) => {
   const found = [...filesByIdentifier].flatMap(([identifier, files]) =>
     wordsIn(identifier).includes(word) ? [...files].filter((file) => !olderFormats.test(file)).map((file) => `${file}: ${identifier}`) : [],
   );

@@ -1,4 +1,4 @@
-/** What editors know of the elements is what the README promises and what the elements do. */
+/** The manifest for editors agrees with the README and with the elements. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as entry from '../src/elements.ts';
@@ -31,13 +31,13 @@ beforeAll(() => {
 const namesOf = (things: readonly { readonly name: string }[] = []): readonly string[] => things.map(({ name }) => name);
 const readme = readFileSync('README.md', 'utf8');
 
-test('has every element of the README and no other', () => {
+test('the manifest has every element of the README and no other', () => {
   const promised = [...readme.matchAll(/^\| `<(duikou-[a-z]+)/gm)].map((match) => match[1]);
   expect(namesOf(tags).toSorted()).toEqual(promised.toSorted());
   expect(elements.map(({ tagName }) => tagName).toSorted()).toEqual(promised.toSorted());
 });
 
-test('describes each element and everything of it', () => {
+test('the manifest describes each element and all of its members', () => {
   for (const { tagName, description, attributes = [], members = [], events = [], cssParts = [], cssProperties = [] } of elements) {
     expect(description, tagName).toMatch(/\w/);
     for (const thing of [...attributes, ...members, ...events, ...cssParts, ...cssProperties])
@@ -49,13 +49,13 @@ describe('its attributes', () => {
   test('are those that each element observes', () => {
     for (const { name, attributes } of elements) {
       const element: unknown = Object.entries(entry).find(([exported]) => exported === name)?.[1];
-      // Of Lit's classes, which know it from their static properties.
+      // The cast: Lit computes them from the static properties of the class.
       const { observedAttributes } = element as { readonly observedAttributes: readonly string[] };
       expect(namesOf(attributes).toSorted(), name).toEqual(observedAttributes.toSorted());
     }
   });
 
-  test('have the values that the code knows', () => {
+  test('have the values of the code', () => {
     const known = { topic: topicIds, lang: languages, theme: themes, renderer: renderers } as const;
     for (const tag of tags.filter(({ name }) => name === 'duikou-atlas' || name === 'duikou-map')) {
       for (const [name, values] of Object.entries(known))
@@ -70,7 +70,7 @@ describe('an attribute', () => {
   const attributeOf = (tag: string, name: string) =>
     elements.find(({ tagName }) => tagName === tag)?.attributes?.find((attribute) => attribute.name === name);
 
-  test('names its property, of which each element has one', () => {
+  test('names its property, which each element has', () => {
     expect(attributeOf('duikou-map', 'select')?.fieldName).toBe('selection');
     for (const { name, attributes = [] } of elements) {
       const made: object = new (Reflect.get(entry, name) as new () => object)();
@@ -78,7 +78,7 @@ describe('an attribute', () => {
     }
   });
 
-  test('has its default, and says whether it follows its property', () => {
+  test('has its default, and whether it reflects its property', () => {
     expect(attributeOf('duikou-map', 'topic')).toMatchObject({ default: '"overview"' });
     expect(attributeOf('duikou-map', 'cooperative')).toMatchObject({ default: 'false' });
     expect(attributeOf('duikou-map', 'select')?.reflects).toBe(true);
@@ -100,7 +100,7 @@ describe('each element', () => {
     }
   });
 
-  test('has the same things in web-types as in the manifest', () => {
+  test('has the same content in web-types as in the manifest', () => {
     const webTypes = JSON.parse(readFileSync('.cache/manifest/web-types.json', 'utf8')) as {
       readonly contributions: { readonly html: { readonly elements: readonly Declaration[] } };
     };
@@ -110,7 +110,7 @@ describe('each element', () => {
   });
 });
 
-test('every type that a signature uses is exported', () => {
+test('every type in a signature is exported', () => {
   const source = readFileSync('src/elements.ts', 'utf8');
   const used = new Set(
     elements.flatMap(({ members = [], events = [] }) =>
@@ -122,14 +122,14 @@ test('every type that a signature uses is exported', () => {
   expect([...used].filter((name) => !known.has(name) && !new RegExp(`export (?:type )?\\{[^}]*\\b${name}\\b`).test(source))).toEqual([]);
 });
 
-test('CSS for editors has each custom property', () => {
+test('the CSS data for editors have each custom property', () => {
   const { properties } = JSON.parse(readFileSync('.cache/manifest/css-custom-data.json', 'utf8')) as {
     readonly properties: readonly { readonly name: string }[];
   };
   expect(namesOf(properties)).toEqual(namesOf(elements[0]?.cssProperties));
 });
 
-test('has the members of the contract, and nothing internal', () => {
+test('the manifest has the public members and no internal ones', () => {
   const membersOf = (tag: string): readonly string[] => namesOf(elements.find(({ tagName }) => tagName === tag)?.members).toSorted();
   const common = [
     'bounds',
@@ -160,15 +160,15 @@ test('has the members of the contract, and nothing internal', () => {
   expect(membersOf('duikou-legend')).toEqual(['for']);
 });
 
-test('has each event with the type of its detail', () => {
+test('the manifest has each event with the type of its detail', () => {
   const types = Object.fromEntries(elements.flatMap(({ events = [] }) => events.map(({ name, type }) => [name, type?.text])));
-  // As TypeScript sees them.
+  // The types of the events in TypeScript.
   const declared = [...readFileSync('src/elements.ts', 'utf8').matchAll(/'(duikou-\w+)': CustomEvent<.*\.(\w+)>;/g)].map(
     ([, name = '', detail = '']) => [name, `CustomEvent<${detail}>`],
   );
   expect(declared.length).toBeGreaterThan(0);
   expect(types).toEqual(Object.fromEntries(declared));
-  // A lone map has no view beside it.
+  // A map without an atlas has no view beside it.
   for (const [tag, others] of [
     ['duikou-atlas', []],
     ['duikou-map', ['duikou-view']],
@@ -178,7 +178,7 @@ test('has each event with the type of its detail', () => {
     );
 });
 
-test('has each custom property that the styles take from a host', () => {
+test('the manifest has each custom property that the styles read', () => {
   const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts') && !path.includes('.test.'))
     .map((path) => readFileSync(`src/${path}`, 'utf8'));
@@ -187,14 +187,14 @@ test('has each custom property that the styles take from a host', () => {
   expect(namesOf(elements[0]?.cssProperties)).toContain('--duikou-side-a-tint');
 });
 
-test('has each part that is drawn, and those of the README', () => {
+test('the manifest has each part that is drawn, and those of the README', () => {
   const sources = ['src/app', 'src/features'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('.ts') && !path.includes('.test.'))
       .map((path) => readFileSync(`${folder}/${path}`, 'utf8')),
   );
   const drawn = new Set(sources.flatMap((text) => [...text.matchAll(/\bpart="(\w+)"/g)].map(([, part = '']) => part)));
-  // The atlas hands on what its map and its views draw.
+  // The atlas exports the parts of its map and views.
   const exported = sources.flatMap((text) =>
     [...text.matchAll(/\bexportparts="(\w+)"|Parts = '([\w, ]+)'/g)].flatMap(([, one = '', all = '']) => (one || all).split(', ')),
   );

@@ -1,6 +1,6 @@
-/** Names that newer engines brought and that the product may have all the same, each with its reason. */
+/** Names of newer engines that the product may nevertheless contain, each with its reason. */
 
-/** Without these a page reads the same. */
+/** Styles without which a page reads the same. */
 export const newerStyles: ReadonlyMap<string, string> = new Map([
   ['anchor-name', 'the source of a figure stands in the middle of the page without it'],
   ['position-anchor', 'as anchor-name'],
@@ -18,7 +18,7 @@ export const newerStyles: ReadonlyMap<string, string> = new Map([
   ['zoom', 'the inset keeps its size on narrow maps'],
 ]);
 
-/** Methods of ours or of a library's with the name of a newer one, or asked for before they are called. */
+/** Methods of Duikou or a library with the name of a newer one, or newer ones that are checked for before they are called. */
 const newerCalls: Readonly<Record<'sources' | 'bundles', ReadonlyMap<string, string>>> = {
   sources: new Map([
     ['take', 'of the load tokens and of notices'],
@@ -41,7 +41,7 @@ const newerCalls: Readonly<Record<'sources' | 'bundles', ReadonlyMap<string, str
   ]),
 };
 
-/** What is left of "name (engine)" without the names that are allowed in it. */
+/** Removes the allowed names from a list of "name (engine)". */
 export function without(where: keyof typeof newerCalls, found: readonly string[]): readonly string[] {
   return found.filter((name) => !newerCalls[where].has(name.split(' ')[0] ?? ''));
 }

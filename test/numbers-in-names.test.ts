@@ -1,4 +1,4 @@
-/** A number in a name ("the five ones") is a word: no panel, mark, table, file or spoken sentence has it as a figure. */
+/** A number in a name ("the five ones") is a word: it is not a figure in any panel, mark, table, file or announcement. */
 import { csvParse } from 'd3';
 import { describe, expect, test } from 'vitest';
 import extra from '../data/extra.json' with { type: 'json' };
@@ -31,13 +31,13 @@ const { dataSet } = parseDataSet(report);
 if (!dataSet) throw new Error('the report parses');
 const whole: DataSet = appendSources(dataSet, extra);
 
-/** Every number of these sets stands in a name. */
+/** Every number in these sets is part of a name. */
 const sets = Object.entries({ 'the report': dataSet, 'all sources': whole }).map(([name, set]) => {
   const index = indexDataSet({ ...set, records: set.records.map((record) => ({ ...record, plot: false })) });
   return [name, index, index.dataSet.records.map(({ id }) => id)] as const;
 });
 
-describe.each(sets)('%s, if every number stood in a name,', (_, index, ids) => {
+describe.each(sets)('%s, if every number were part of a name,', (_, index, ids) => {
   const build = sceneBuilder({ index, places, attribution });
   const { records } = index.dataSet;
 
@@ -56,7 +56,7 @@ describe.each(sets)('%s, if every number stood in a name,', (_, index, ids) => {
     ).toEqual([]);
     const units = facetChoices(index, noFilters, language).find(({ key }) => key === 'unit');
     expect(units?.choices.map(({ id }) => id)).toEqual(['none']);
-    // What has no figure keeps the report's order among themselves.
+    // Records without a figure keep the report's order.
     expect(sortedRecords(index, ids, language, { by: 'figure', isDescending: false })).toEqual(
       sortedRecords(index, ids, language, reportOrder),
     );
@@ -69,7 +69,7 @@ describe.each(sets)('%s, if every number stood in a name,', (_, index, ids) => {
     expect(marked.map(({ text }) => text)).toEqual([]);
   });
 
-  test.each(topics)('has no figure on the map in the topic %s, and no width that says one', (topic) => {
+  test.each(topics)('has no figure and no width by value on the map in the topic %s', (topic) => {
     const scene = build({ ...initialViewState, topic }, 'light');
     expect(
       [...scene.chips, ...scene.points]
@@ -79,7 +79,7 @@ describe.each(sets)('%s, if every number stood in a name,', (_, index, ids) => {
     expect(scene.legend.items.filter(({ mark }) => mark.kind === 'width')).toEqual([]);
   });
 
-  test.each(languages)('is said to have no figures in %s', (language) => {
+  test.each(languages)('is described without figures in %s', (language) => {
     for (const { id } of index.officialPairings) {
       const { description } = build({ ...initialViewState, language, selection: id }, 'light');
       expect(description.selection).toContain(
@@ -90,7 +90,7 @@ describe.each(sets)('%s, if every number stood in a name,', (_, index, ids) => {
     }
   });
 
-  test('is exported in words: a record keeps its state, without value, unit or comparator', async () => {
+  test('is exported in words: each record keeps its state, without value, unit or comparator', async () => {
     const scene = build(initialViewState, 'light');
     const rows = csvParse((await csvOf(index, scene.records, 'en')).slice(1)).filter(({ record }) => record !== '');
     expect(rows.map(({ record }) => record)).toEqual(ids);

@@ -1,4 +1,4 @@
-/** Data sets that no editor would publish and some host will bring: each a change of the report. */
+/** Data sets that no editor would publish but some host may use, each a change of the report. */
 import report from '../data/report.json';
 
 type Report = typeof report;
@@ -26,7 +26,7 @@ const bare = {
 };
 const plain = { ambiguities: [], coverageKinds: [] as string[], source: { source: 'report', quote: first?.source.quote ?? '' } };
 
-/** A flow of visitors with this number, by a pairing in turn. */
+/** A flow of visitors with this number, for each pairing in turn. */
 function visitors(i: number, n: number): object {
   return {
     id: `made-${i}`,
@@ -82,7 +82,7 @@ export const oddDataSets: Readonly<Record<string, unknown>> = {
   },
 };
 
-/** Without the report's own text around it. */
+/** A record without links to the report's text. */
 function unbound(record: Row): object {
   return {
     ...record,

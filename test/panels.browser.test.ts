@@ -1,4 +1,4 @@
-/** Every panel with every odd data set: it says what it has, keeps to its box, and a filter that leaves nothing offers the way back. */
+/** Every panel with every unusual data set: it shows its content within its box, and a filter without results offers a reset. */
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { defineElements } from '../src/elements.ts';
 import report from '../data/report.json';
@@ -34,7 +34,7 @@ async function panelsWith(
   };
 }
 
-/** Words of a panel that stand outside of what scrolls by itself. */
+/** The texts of a panel that overflow it and can't be scrolled separately. */
 function overflowing(host: HTMLElement): readonly string[] {
   const right = host.getBoundingClientRect().right + 1;
   const found: string[] = [];
@@ -47,7 +47,7 @@ function overflowing(host: HTMLElement): readonly string[] {
 }
 
 describe.each(Object.entries(oddDataSets))('a data set that %s', (_, data) => {
-  test.each([320, 480])('is described by every panel, within %i px', async (widthPx) => {
+  test.each([320, 480])('fits into every panel at %i px, and is described by it', async (widthPx) => {
     const errors: unknown[] = [];
     const onError = (event: ErrorEvent | PromiseRejectionEvent): void => void errors.push('reason' in event ? event.reason : event.message);
     addEventListener('error', onError);
@@ -68,14 +68,14 @@ describe.each(Object.entries(oddDataSets))('a data set that %s', (_, data) => {
   });
 });
 
-/** All figures of a panel, those of its tables too. */
+/** All figures of a panel, including those of its tables. */
 function figuresWithin(root: ShadowRoot): readonly Element[] {
   return [...root.querySelectorAll('*')].flatMap((element) =>
     element.localName === 'duikou-figure' ? [element] : element.shadowRoot ? figuresWithin(element.shadowRoot) : [],
   );
 }
 
-test('a number in a name is a figure in no panel, with its tables and lists open', async () => {
+test('a number in a name is a figure in no panel, even with its tables and lists open', async () => {
   const { atlas, panels: shown } = await panelsWith(
     { ...report, records: report.records.map((record) => ({ ...record, plot: false })) },
     400,
@@ -87,7 +87,7 @@ test('a number in a name is a figure in no panel, with its tables and lists open
   await expect.poll(() => tables.every((table) => table.shadowRoot?.querySelector('table'))).toBe(true);
   expect(tables.length).toBeGreaterThan(2);
   for (const { host, root } of shown) {
-    // The report lists the records of a sentence when it is asked to: here the one of the five ones.
+    // The report lists the records of a sentence on request; here it is the one with the five ones.
     root.querySelector<HTMLElement>('[id="P09.1"] button.count')?.click();
     await expect.poll(() => figuresWithin(root).length, { message: host.localName }).toBeGreaterThan(0);
     const figures = figuresWithin(root);
@@ -103,7 +103,7 @@ test('a number in a name is a figure in no panel, with its tables and lists open
   }
 });
 
-test('a search that finds nothing says so in every panel that lists records, and gives all back', async () => {
+test('a search without results says so in every panel that lists records, and offers to reset', async () => {
   const { atlas, panels: shown } = await panelsWith(undefined, 400);
   const listing = shown.filter(({ host }) => host.localName !== 'duikou-pairing');
   for (const { host, root, words } of listing) {

@@ -1,4 +1,4 @@
-/** Words that have been replaced, by language, with what is said in their place. */
+/** Words that have been replaced, by language, with their replacements. */
 import type { Language } from '../src/data/schema.ts';
 
 export interface RefusedWord {
@@ -119,7 +119,7 @@ export const refusedWords: Readonly<Record<Language, readonly RefusedWord[]>> = 
   'zh-Hant': traditional,
 };
 
-/** Each refused word of a text, with what to say instead. */
+/** The refused words in a text, with their replacements. */
 export function refusedIn(text: string, language: Language): readonly string[] {
   return refusedWords[language].flatMap(({ refused, say }) => {
     const found = refused.exec(text);
@@ -132,14 +132,17 @@ function around(text: string, at: number): string {
 }
 
 const han = '\\p{Script=Han}';
-/** "Chrome 105 及": a number that belongs to a Latin word before it keeps its space; so does one with a Latin unit behind it (4 kB). */
+/**
+ * Spaces between a number and a Chinese word. A number that belongs to a Latin word before it keeps its space, as in "Chrome 105 及", and so
+ * does one with a Latin unit after it (4 kB).
+ */
 const spacedNumbers = [
   new RegExp(`(?<![\\p{Script=Latin}] )(?<![\\p{Script=Latin}\\d.,/–-])\\d[\\d.,]* ${han}`, 'u'),
   new RegExp(`\\d[多余餘万萬亿億]+ ${han}`, 'u'),
   new RegExp(`${han} \\d[\\d,]*(?:\\.\\d+)?(?![\\d.,]*[\\p{Script=Latin}]| ?[\\p{Script=Latin}×:])`, 'u'),
 ];
 
-/** Numbers in a Chinese text that a space parts from their words. */
+/** The numbers in a Chinese text that are separated from their words by a space. */
 export function spacedNumbersIn(text: string): readonly string[] {
   return spacedNumbers.flatMap((pattern) => {
     const found = pattern.exec(text);

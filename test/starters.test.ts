@@ -1,4 +1,4 @@
-/** The starter files of the dialog for own data, read as a reader would. */
+/** Reads the sample files of the dialog for own data. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readReport } from '../data/check.ts';
@@ -10,7 +10,7 @@ import { FileImport } from '../src/import/files/file-import.ts';
 import type { Interpreted, Opened } from '../src/import/worker/session.ts';
 import type { DataSet } from '../src/data/schema.ts';
 
-// The build writes the rows as the type says.
+// The cast: the build writes rows of this type.
 const gazetteer = JSON.parse(readFileSync('geo/gazetteer.json', 'utf8')) as GazetteerFile;
 
 async function reading(name: string): Promise<{ readonly opened: Opened; readonly read: Interpreted | null }> {
@@ -22,7 +22,7 @@ async function reading(name: string): Promise<{ readonly opened: Opened; readonl
 
 const pairsOf = (read: Interpreted | null): readonly string[] => read?.result?.dataSet.pairings.map(({ a, b }) => `${a} ${b}`) ?? [];
 
-test('eight cities of Shanghai, Jiangsu and Zhejiang with eight of northern Anhui are all drawn', async () => {
+test('all flows between eight cities of Shanghai, Jiangsu and Zhejiang and eight of northern Anhui are drawn', async () => {
   const { read } = await reading('wanbei-2021.csv');
   expect(read?.report).toMatchObject({ rowsRead: 8, rowsShown: 8, problems: [] });
   expect(pairsOf(read)).toEqual([
@@ -41,7 +41,7 @@ test('eight cities of Shanghai, Jiangsu and Zhejiang with eight of northern Anhu
   ]);
 });
 
-test('ten pairs of Ningbo and Yanbian are all known; those whose counties no source gives a point are skipped and say so', async () => {
+test('all ten pairs of Ningbo and Yanbian are found, and those with a county without a point are reported as skipped', async () => {
   const { read } = await reading('ningbo-yanbian-2017.csv');
   expect(read?.report).toMatchObject({ rowsRead: 10, rowsShown: 2, rowsSkipped: 8 });
   expect(pairsOf(read)).toEqual(['330206 222424', '330203 222404']);
@@ -53,8 +53,8 @@ test('ten pairs of Ningbo and Yanbian are all known; those whose counties no sou
   );
 });
 
-test('the built-in report as a table is written from the report (else: npm run data), and all its rows are drawn', async () => {
-  // The checks of the data have passed it.
+test('the built-in report as a table is up to date (otherwise: npm run data), and all its rows are drawn', async () => {
+  // The cast: the checks of the data have accepted it.
   const report = readReport().file as DataSet;
   expect(readFileSync('data/starters/report.csv', 'utf8')).toBe(reportTable(report));
   const { read } = await reading('report.csv');

@@ -1,4 +1,4 @@
-/** Own data on their whole way: a file is read, shown, exported and read again. */
+/** A reader's own data are read, shown, exported and read again. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import manifest from '../geo/manifest.json' with { type: 'json' };
@@ -30,7 +30,7 @@ import { marksOnScreen } from '../src/render/lettering/layout.ts';
 import { exportDrawing } from '../src/render/svg/export-drawing.ts';
 import { renderedToText } from '../src/render/svg/serialise.node.ts';
 
-// The build writes the rows as the type says.
+// The cast: the build writes rows of this type.
 const gazetteer = JSON.parse(readFileSync('geo/gazetteer.json', 'utf8')) as GazetteerFile;
 
 async function reading(text: string, unit = ''): Promise<Interpreted & { readonly dataSet: DataSet }> {
@@ -67,7 +67,7 @@ const table = `起点,终点,年份,类别,旅游人次（万人次）,来源,�
 安图县@128.9;43.1,宁波,2018,旅游,大约2,,
 `;
 
-test('what is made of a file passes the door of all data sets unchanged', async () => {
+test('a data set made from a file passes the parser for all data sets unchanged', async () => {
   const dataSet = plainDataSet((await reading(table)).dataSet);
   const parsed = parseDataSet(structuredClone(dataSet));
   expect(parsed.problems).toEqual([]);
@@ -81,13 +81,13 @@ test('an export of an earlier version keeps its directions', async () => {
   expect(dataSet.records.map(({ direction }) => direction)).toEqual(['one-way', 'not-stated']);
 });
 
-test('kinds that differ in their blanks alone are one kind', async () => {
+test('kinds that differ only in white space are one kind', async () => {
   const { dataSet } = await reading('origin,destination,category,value（人次）\n沈阳,北京,商务 会展,5\n大连,上海,商务　会展,6');
   const ids = dataSet.coverage.kinds.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-test('the same set shown, exported and read again is identical', async () => {
+test('a set that is shown, exported and read again is identical', async () => {
   const { dataSet } = await reading(table);
   const index = indexDataSet(dataSet);
   const csv = await csvOf(index, sceneOf(dataSet).records, 'zh-Hans');
@@ -115,7 +115,7 @@ test('the same set shown, exported and read again is identical', async () => {
   ).toBe(csv);
 });
 
-test('flows are arcs as wide as one unit says, each way its own, and what is not reported is no zero', async () => {
+test('flows are arcs with widths in one unit, a separate arc for each direction, and unreported ones are not zero', async () => {
   const { dataSet } = await reading(table);
   const scene = sceneOf(dataSet, changeTopic('flows'));
   const arc = (id: string): number => scene.arcs.records.findIndex((records) => records.includes(id));
@@ -132,14 +132,14 @@ test('flows are arcs as wide as one unit says, each way its own, and what is not
   expect(scene.legend.items.map(({ text }) => text)).toEqual(expect.arrayContaining(['起点', '终点']));
 });
 
-test('of a place with several partners all arcs are lit', async () => {
+test('all arcs of a place with several partners are emphasized', async () => {
   const { dataSet } = await reading(table);
   const scene = sceneOf(dataSet, changeTopic('flows'), select('110000'));
   expect([...(scene.emphasis.emphasized ?? [])].toSorted()).toEqual(['110000', '210100', '210200']);
   expect(scene.regions.map(({ id }) => id)).toEqual([...new Set(scene.regions.map(({ id }) => id))]);
 });
 
-test('a sum quotes the rows that it is made of', async () => {
+test('a sum quotes its rows', async () => {
   const { dataSet } = await reading(table);
   const summed = dataSet.records.find(({ id }) => id === 'row-4');
   expect(summed?.values[0]).toMatchObject({
@@ -152,7 +152,7 @@ test('a sum quotes the rows that it is made of', async () => {
   expect(summed?.source.quote).toBe('上海, 大连, 2018, 旅游, 超过130 + 上海, 大连, 2018, 旅游, 20 + 上海, 大连, 2018, 旅游, -');
 });
 
-test('weeks and quarters are stepped through in their order, never added up, and come back from an export', async () => {
+test('weeks and quarters are stepped through in order, never added up, and read back from an export', async () => {
   const { dataSet } = await reading(
     '起点,终点,时间,值（人）\n沈阳,北京,2024年第6周,5\n沈阳,北京,2024Q1,40\n沈阳,北京,2024-W05,4\n沈阳,北京,2024年第6周,1',
   );
@@ -176,8 +176,8 @@ test('a category is a choice of the filters', async () => {
   expect(scene.records.shown.length).toBe(dataSet.records.filter(({ coverageKinds }) => coverageKinds.includes(kind?.id ?? '')).length);
 });
 
-describe('a place that is selected among many flows', () => {
-  // Large flows between other places, and small ones of 沈阳 with all of these.
+describe('a selected place among many flows', () => {
+  // Large flows between other places, and small ones between 沈阳 and each of these.
   const partners = [
     '北京',
     '上海',
@@ -205,7 +205,7 @@ describe('a place that is selected among many flows', () => {
     sceneOf((await reading(rows.join('\n'))).dataSet, changeTopic('flows'), changeTop(20), ...steps);
   const ends = (scene: Scene, i: number): string => scene.arcNames[i] ?? '';
 
-  test('has its own flows drawn, on top and as wide as the scale says, and the line beneath says so', async () => {
+  test('has its own flows drawn on top with widths by the scale, and the line below the map says so', async () => {
     const [before, scene] = [await shownFor(), await shownFor(select('210100'))];
     expect(before.arcs.shown.length).toBe(20);
     expect([...before.arcs.shown].filter((i) => ends(before, i).includes('沈阳'))).toEqual([]);
@@ -224,7 +224,7 @@ describe('a place that is selected among many flows', () => {
     expect(await shownFor(select('210100'), clear)).toMatchObject({ captions: { shown: '画出256条流动中最大的20条，占总量的8.4%' } });
   });
 
-  test('has its own thin flows drawn in full, and all others dimmed', async () => {
+  test('has its own thin flows drawn at full strength, and all others dimmed', async () => {
     const { dataSet } = await reading(rows.join('\n'));
     const scene = sceneOf(dataSet, changeTopic('flows'), changeTop(200), select('210100'));
     const opacities = Array.from(
@@ -245,7 +245,7 @@ describe('a place that is selected among many flows', () => {
     }
   });
 
-  test('has the names of its largest partners first, and no name lies on another', async () => {
+  test('has the names of its largest partners first, and no two names overlap', async () => {
     const scene = await shownFor(select('210100'));
     expect([...(scene.emphasis.emphasized ?? [])].slice(0, 4)).toEqual(['210100', '340100', '370100', '610100']);
     const size = { width: 600, height: 480 };
@@ -258,7 +258,7 @@ describe('a place that is selected among many flows', () => {
         expect(`${a.label.text} on ${b.label.text}: ${overlaps(a.box, b.box)}`).toBe(`${a.label.text} on ${b.label.text}: false`);
   });
 
-  test('that is an end of a selected pairing has the flows of the two drawn', async () => {
+  test('that is an end of a selected pairing has the flows between its two places drawn', async () => {
     const { dataSet } = await reading(rows.join('\n'));
     const id = dataSet.pairings.find(({ a, b }) => a === '210100' && b === '210200')?.id ?? '';
     const scene = sceneOf(dataSet, changeTopic('flows'), changeTop(20), select(id));
@@ -272,7 +272,7 @@ describe('a place of a set of flows', () => {
   const rolesOf = ({ regions }: DataSet): Record<string, string> =>
     Object.fromEntries(regions.map(({ short, role }) => [short['zh-Hans'], role]));
 
-  test('is an origin, a destination or both by all of its flows, in whatever order they come', async () => {
+  test('is an origin, a destination or both by all of its flows, in any order', async () => {
     for (const order of [
       [0, 1, 2],
       [2, 1, 0],
@@ -284,8 +284,8 @@ describe('a place of a set of flows', () => {
     }
   });
 
-  test('that is both has a mark, a tint and words of its own, in the legend, in speech and in the exports', async () => {
-    // Numbers of two years are no totals: the places have dots.
+  test('on both sides has its own mark, tint and words, in the legend, in descriptions and in exports', async () => {
+    // Numbers of two years can't be added up, so the places have dots instead of totals.
     const { dataSet } = await reading(`${header},年份\n${rows.map((row, i) => `${row},${i === 0 ? 2018 : 2019}`).join('\n')}`);
     const scene = sceneOf(dataSet, changeTopic('flows'));
     expect(scene.regions.map(({ name, side }) => `${name} ${side}`)).toEqual(['沈阳 a', '北京 both', '上海 b', '大连 a']);
@@ -313,12 +313,12 @@ describe('a place of a set of flows', () => {
     expect(features.find(({ id }) => id === '110000')?.properties?.['side']).toBe('both');
   });
 
-  test('is explained in the legend only where the set has one that is both', async () => {
+  test('is explained in the legend only if the set has a place on both sides', async () => {
     const texts = async (...shown: readonly string[]): Promise<readonly string[]> => {
       const { dataSet } = await reading(['起点,终点,年份,人次', ...shown].join('\n'));
       return sceneOf(dataSet, changeTopic('flows')).legend.items.flatMap(({ mark, text }) => (mark.kind === 'end' ? [text] : []));
     };
-    // Numbers of two years are no totals: the places have dots.
+    // Numbers of two years can't be added up, so the places have dots instead of totals.
     expect(await texts('沈阳,北京,2018,20', '大连,上海,2019,9')).toEqual(['起点', '终点']);
     expect(await texts('沈阳,北京,2018,20', '北京,沈阳,2019,9')).toEqual(['既是起点也是终点']);
     expect(await texts('沈阳,北京,2018,20', '北京,上海,2019,9')).toEqual(['起点', '终点', '既是起点也是终点']);

@@ -1,4 +1,4 @@
-/** Scenes of a user's table, for tests of what is drawn of it. */
+/** Scenes of a user's table, for tests of its drawing. */
 import gazetteer from '../geo/gazetteer.json' with { type: 'json' };
 import { indexDataSet } from '../src/data/data-set.ts';
 import type { DataSet } from '../src/data/schema.ts';
@@ -13,9 +13,9 @@ import { sceneBuilder, type Scene } from '../src/scene/scene.ts';
 import { flowTopic } from '../src/scene/topics/flow-topic.ts';
 import { initialViewState, type ViewState } from '../src/state/view-state.ts';
 
-/** @param level - by what the flows are added up */
+/** @param level - the level at which the flows are added up */
 export async function userDataSet(text: string, level: FlowLevel = 'place'): Promise<DataSet> {
-  // The build writes the rows as the type says.
+  // The cast: the build writes rows of this type.
   const file = new FileImport(gazetteer as unknown as GazetteerFile);
   const opened = await runToCompletionAsync(file.open(new Blob([text]), { hasHeader: true }));
   if (opened.kind !== 'table') throw new Error('no table');
@@ -24,14 +24,14 @@ export async function userDataSet(text: string, level: FlowLevel = 'place'): Pro
   return viewsOf(result.dataSet)?.levels?.setAt(level) ?? result.dataSet;
 }
 
-/** @param level - by what the flows are added up */
+/** @param level - the level at which the flows are added up */
 export async function userScenes(text: string, level: FlowLevel = 'place'): Promise<(view?: Partial<ViewState>) => Scene> {
   const set = await userDataSet(text, level);
   const build = sceneBuilder({ index: indexDataSet(set), places, attribution, flowTopic });
   return (view = {}) => build({ ...initialViewState, topic: 'flows', language: 'en', ...view }, 'light');
 }
 
-/** Flows among provinces, each more than the next. */
+/** Flows between provinces with ascending values. */
 export const provinceRows: string = (() => {
   const names = ['四川', '河南', '山东', '湖南', '广东', '江苏', '安徽', '甘肃', '云南', '浙江', '湖北', '山西', '陕西', '江西'];
   const rows = names.flatMap((from, i) =>

@@ -1,11 +1,11 @@
-/** The walls of the house: an import that runs back is an error of the linter. */
+/** The order of the folders: the linter reports an import in the wrong direction. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-/** From a folder to one that comes after it or beside it. */
+/** Pairs of a folder and one that comes after it or beside it. */
 const forbidden = [
   ['data', 'i18n'],
   ['data', 'geo'],
@@ -60,7 +60,7 @@ test.each(allowed)('src/%s may import from src/%s', (from, to) => {
   expect(lint(from, to).output).not.toContain('imports only from what comes before it');
 });
 
-test('files that import each other are an error, also by their types alone', () => {
+test('files that import each other are an error, even if they import only types', () => {
   const folder = join(copy, 'src', 'data');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'one.ts'), "import type { Two } from './two.ts';\nexport interface One {\n  readonly two: Two;\n}\n");
@@ -74,7 +74,10 @@ test('files that import each other are an error, also by their types alone', () 
   expect(stdout).toContain('import(no-cycle)');
 });
 
-/** Here the page's own words say what is missing; the first files are asked for again by the elements; the worker of tables names a part that is missing. */
+/**
+ * Files whose failures are reported otherwise: the page's own words report a missing script, the elements request the first files again,
+ * and the worker of tables names a missing part.
+ */
 const unworded = new Set([
   join('site', 'main.ts'),
   join('site', 'first-files.ts'),
@@ -82,7 +85,7 @@ const unworded = new Set([
   join('import', 'files', 'read-file.ts'),
 ]);
 
-test('whatever is loaded later goes through loadPart, which words its absence', () => {
+test('everything that is loaded later uses loadPart, which reports its absence', () => {
   const without = readdirSync('src', { recursive: true, encoding: 'utf8' })
     .filter((file) => /(?<!\.test)\.ts$/.test(file) && !unworded.has(file))
     .flatMap((file) =>

@@ -1,4 +1,4 @@
-/** The query of the documentation's page "From a warehouse", run by the database that it is written for. */
+/** The query on the documentation's page "From a warehouse", run by its database. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { noCorrections } from '../src/import/corrections.ts';
 import { FileImport } from '../src/import/files/file-import.ts';
 import type { GazetteerFile } from '../src/import/places/gazetteer.ts';
 
-// The build writes the rows as the type says.
+// The cast: the build writes rows of this type.
 const gazetteer = JSON.parse(readFileSync('geo/gazetteer.json', 'utf8')) as GazetteerFile;
 const folder = mkdtempSync(join(tmpdir(), 'duikou-warehouse-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -28,7 +28,7 @@ function queryUnder(heading: string, language: string): string {
   return /```sql\n(.*?)```/su.exec(section)?.[1] ?? '';
 }
 
-test('DuckDB’s query writes a file that is drawn as it is', { timeout: 60_000 }, async () => {
+test('DuckDB’s query writes a file that is drawn unchanged', { timeout: 60_000 }, async () => {
   const query = queryUnder('DuckDB', 'en');
   expect(queryUnder('DuckDB', 'zh-hans')).toBe(query);
   const file = join(folder, 'flows.parquet');
@@ -51,7 +51,7 @@ test('DuckDB’s query writes a file that is drawn as it is', { timeout: 60_000 
   ).toEqual(['沈阳市 北京市 2018-03 12 person-time 1', '大连市 北京市 2018-03 9 person-time 1', '沈阳市 北京市 2018-04 4 person-time 1']);
 });
 
-test('Spark’s query asks for the same columns', () => {
+test('Spark’s query has the same columns', () => {
   const columns = (query: string): readonly string[] => [...query.matchAll(/ AS (\w{2,})/gu)].map(([, name = '']) => name);
   expect(columns(queryUnder('Spark', 'en'))).toEqual(columns(queryUnder('DuckDB', 'en')));
   expect(queryUnder('Spark', 'zh-hans')).toBe(queryUnder('Spark', 'en'));

@@ -1,4 +1,4 @@
-/** No word that a reader meets stands outside of the tables of words, so that each can be translated. */
+/** Every word for readers is in the tables of words, so that it can be translated. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Converter } from 'opencc-js';
@@ -12,19 +12,19 @@ import { dataTexts, documentationTexts, interfaceTexts, pageTexts, recordTexts }
 const sources = ['app', 'features', 'ui', 'render', 'scene', 'state', 'export', 'embed', 'site']
   .flatMap((folder) => readdirSync(`src/${folder}`, { recursive: true, encoding: 'utf8' }).map((file) => join('src', folder, file)))
   .filter((file) => /(?<!\.(test|contract|harness)|messages)\.ts$/.test(file) && !file.includes('/messages/'));
-/** The tables of words that stand beside what says them, and those that several say. */
+/** The tables of words of single features, and those that several share. */
 const tables = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((file) => join('src', file))
   .filter((file) => /^src\/(i18n\/shared\/[\w-]+|(features|import)\/(.+\/)?messages)\.ts$/.test(file));
 
-/** Names that are the same in every language: of keys, file forms, units of the screen, and the name of a family of fonts. */
+/** Names that are the same in every language: keys, file formats, units of the screen, and the name of a font family. */
 const sameEverywhere = /^(SVG|PNG|CSV|JSON|GeoJSON|HTML|Duikou|iframe|https|px)$/;
 
 function withoutComments(code: string): string {
   return code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:'"`])\/\/.*$/gm, '$1');
 }
 
-/** The text nodes of the templates in a source, and the attributes that are read out. */
+/** The text nodes of the templates in a source, and the attributes with accessible text. */
 function readOut(code: string): readonly string[] {
   const templates = [...code.matchAll(/\b(?:html|svg)`/g)].map(({ index, 0: { length } }) => templateAt(code, index + length));
   return templates.flatMap((template) => {
@@ -36,7 +36,7 @@ function readOut(code: string): readonly string[] {
   });
 }
 
-/** A template literal from its first character to its end, what is put in replaced by a mark. */
+/** A template literal from its first character to its end, with its expressions replaced by a mark. */
 function templateAt(code: string, start: number): string {
   let text = '';
   for (let i = start; i < code.length; i++) {
@@ -70,7 +70,7 @@ function lengthOfTemplate(code: string, start: number): number {
 }
 
 describe('outside of the tables of words', () => {
-  test('there is source to look at', () => {
+  test('there are sources to check', () => {
     expect(sources.length).toBeGreaterThan(80);
     expect(readOut('html`<p title="Open">Click ${a ? html`<b>here</b>` : `no <i>word</i>`} now</p>`')).toEqual([
       'Click \uFFFC now',
@@ -79,7 +79,7 @@ describe('outside of the tables of words', () => {
     ]);
   });
 
-  test.each(sources)('%s says nothing of its own', (file) => {
+  test.each(sources)('%s has no words of its own', (file) => {
     const code = withoutComments(readFileSync(file, 'utf8'));
     expect(code.match(/[\u4E00-\u9FFF]+/gu) ?? []).toEqual([]);
     const words = readOut(code)
@@ -88,15 +88,15 @@ describe('outside of the tables of words', () => {
     expect(words).toEqual([]);
   });
 
-  test.each(tables)('%s can be said otherwise by a host', (file) => {
+  test.each(tables)('%s can be replaced by a host', (file) => {
     expect(readFileSync(file, 'utf8')).toMatch(/(= defineMessages|return wordsOf)\('/);
   });
 });
 
-describe('the words in traditional characters', () => {
+describe('the words in Traditional Chinese', () => {
   const toTraditional = Converter({ from: 'cn', to: 'tw' });
-  test.each(tableFolders())('of %s have no simplified one among them, quotes by 「」 and 報導, 平台, 萬, 億', (folder) => {
-    // The hints of the searches name both scripts; some characters are both a simplified one and a traditional one of another sense.
+  test.each(tableFolders())('of %s have no simplified character, quotes by 「」, and 報導, 平台, 萬, 億', (folder) => {
+    // The hints of the searches have both scripts. Some characters are both a simplified one and a traditional one with another meaning.
     const words = readFileSync(traditionalFile(folder), 'utf8')
       .replaceAll('汉字', '')
       .replace(/[只面台]/g, '');
@@ -117,7 +117,7 @@ describe.each([
     expect(texts.length).toBeGreaterThan(atLeast);
   });
 
-  test('says no word that has been replaced', () => {
+  test('has no word that has been replaced', () => {
     expect(texts.flatMap(({ where, language, text }) => refusedIn(text, language).map((found) => `${where}: ${found}`))).toEqual([]);
   });
 
@@ -127,7 +127,7 @@ describe.each([
   });
 });
 
-/** What is put into a sentence with a space before or behind it: names of files, hosts, formats and versions, in Latin letters. */
+/** Values that a sentence has with a space before or after them: names of files, hosts, formats and versions, in Latin letters. */
 const latinParts = new Set([
   'title',
   'name',
@@ -194,7 +194,7 @@ describe('the list of replaced words', () => {
     expect(spacedNumbersIn(text)).toEqual([]);
   });
 
-  test('never refuses what it says instead', () => {
+  test('never refuses a replacement', () => {
     for (const [language, words] of Object.entries(refusedWords))
       for (const { say } of words)
         expect(refusedIn(say, language as keyof typeof refusedWords).filter(() => language !== 'en')).toEqual([]);

@@ -1,4 +1,7 @@
-/** Every text that is written for readers, by language: the tables of words, what the data say beside their records, the tour, the documentation, the pages. */
+/**
+ * Every text for readers, by language: the tables of words, the texts of the data besides the sources' words, the tour, the documentation,
+ * the pages.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSync } from 'vite';
@@ -18,7 +21,7 @@ export interface WrittenText {
 
 const fileOf: Readonly<Record<Language, string>> = { en: 'en.ts', 'zh-Hans': 'zh-hans.ts', 'zh-Hant': 'zh-hant.ts' };
 
-/** The texts of the interface, what is put in as `{name}`. */
+/** The texts of the interface, with `{name}` for inserted values. */
 export function interfaceTexts(): readonly WrittenText[] {
   return tableFolders().flatMap((folder) =>
     languages.flatMap((language) => {
@@ -46,7 +49,10 @@ export function dataTexts(): readonly WrittenText[] {
   return [...localized(terms, 'data/report.json'), ...localized(tour, 'data/tour.json')];
 }
 
-/** What the records, places and sources are called, what their figures count, and what the editors say of them. The sources' own words are not among them. */
+/**
+ * The names of records, places and sources, the words for what figures count, and the editors' remarks. The sources' own words are not
+ * included.
+ */
 export function recordTexts(): readonly WrittenText[] {
   return [
     ['data/report.json', report],
@@ -54,7 +60,7 @@ export function recordTexts(): readonly WrittenText[] {
   ].flatMap(([where, file]) => [...localized(file, String(where)), ...remarks(file, String(where))]);
 }
 
-/** Remarks of the editors, which are in English alone. */
+/** Keys of the editors' remarks, which are in English only. */
 const remarkKeys: ReadonlySet<string> = new Set([
   'note',
   'issue',
@@ -75,7 +81,7 @@ function remarks(value: unknown, where: string): readonly WrittenText[] {
   );
 }
 
-/** The documentation with the words of its parts; in Traditional Chinese as the build writes it. */
+/** The documentation with the words of its parts; Traditional Chinese is converted as in the build. */
 export function documentationTexts(): readonly WrittenText[] {
   const pages = (folder: string): readonly string[] => readdirSync(folder).map((name) => join(folder, name));
   const english = ['README.md', 'docs/questions.md', 'docs/csp.md', ...pages('docs/en')];
@@ -85,7 +91,7 @@ export function documentationTexts(): readonly WrittenText[] {
     ...['tools/docs/words.ts', ...pages('tools/docs/parts'), 'tools/first-page-plugin.ts', 'tools/offline.ts'].flatMap((where) =>
       textsOf(readFileSync(where, 'utf8'), where).map((text) => ({ where, language: languageOf(text), text: prose(text) })),
     ),
-    // What the elements' doc comments say, and its translation.
+    // The doc comments of the elements, with their translations.
     ...Object.entries(JSON.parse(readFileSync('tools/docs/descriptions.zh-hans.json', 'utf8')) as Readonly<Record<string, string>>)
       .flat()
       .map((text) => ({ where: 'tools/docs/descriptions.zh-hans.json', language: languageOf(text), text: prose(text) })),
@@ -96,7 +102,7 @@ export function documentationTexts(): readonly WrittenText[] {
   return [...written, ...traditional];
 }
 
-/** The pages by hand. */
+/** The hand-written pages. */
 export function pageTexts(): readonly WrittenText[] {
   return ['index.html', 'src/embed/embed.html'].flatMap((where) => {
     const texts = [...readFileSync(where, 'utf8').matchAll(/>([^<>]+)<|content="([^"]+)"/g)].map(
@@ -110,7 +116,7 @@ function languageOf(text: string): Language {
   return /\p{Script=Han}{2}/u.test(text) ? 'zh-Hans' : 'en';
 }
 
-/** Without code, comments and the names of the other language in links. */
+/** Removes code, comments and the names of the other language in links. */
 function prose(markdown: string): string {
   return markdown
     .replace(/```[\s\S]*?```/g, '')
@@ -127,7 +133,7 @@ function localized(value: unknown, where: string): readonly WrittenText[] {
   return Object.entries(value).flatMap(([key, each]) => (key === 'derived' ? translation(each, where) : localized(each, where)));
 }
 
-/** The Chinese of a quote is the source's; its translation is the editors'. */
+/** The English translation of a quote, which is the editors'. Its Chinese is the source's. */
 function translation(derived: unknown, where: string): readonly WrittenText[] {
   return typeof derived === 'object' && derived !== null && 'en' in derived ? [{ where, language: 'en', text: String(derived.en) }] : [];
 }

@@ -106,7 +106,7 @@ async function writeLibrary(): Promise<void> {
   write('dist/lib/duikou-worker.js', workerFile());
   writeDeclarations('dist/lib/types', Object.values(libraryEntries()));
   writeFrameworkTypes('dist/lib', writeManifest('dist/lib'));
-  write('dist/lib/types/script.d.ts', '/** Of a script that is there for its effect: it exports nothing. */\nexport {};\n');
+  write('dist/lib/types/script.d.ts', '/** The types of a script that is imported for its effect and exports nothing. */\nexport {};\n');
 }
 
 /** The entries by their names in the package: everything, the entry for servers, and each element. */

@@ -94,7 +94,7 @@ ${withEvents
   )
   .join('\n\n')}
 
-/** What every tag takes, where the types of HTML are not at hand. */
+/** The attributes of every tag, for projects without the types of HTML. */
 interface CommonAttributes<Element extends HTMLElement> {
   key?: string | number | null | undefined;
   ref?: { current: Element | null } | ((element: Element) => void) | null | undefined;
@@ -111,7 +111,7 @@ interface CommonAttributes<Element extends HTMLElement> {
   innerHTML?: string | undefined;
 }
 
-// @ts-ignore Where there is no React, nothing is added to it.
+// @ts-ignore Without React, nothing is added.
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
@@ -120,7 +120,7 @@ ${intrinsic(inReact)}
   }
 }
 
-// @ts-ignore Where there is no Preact, nothing is added to it.
+// @ts-ignore Without Preact, nothing is added.
 declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
@@ -129,7 +129,7 @@ ${intrinsic(elsewhere('Listeners'))}
   }
 }
 
-// @ts-ignore Where there is no Solid, nothing is added to it.
+// @ts-ignore Without Solid, nothing is added.
 declare module 'solid-js' {
   namespace JSX {
     interface IntrinsicElements {
@@ -151,9 +151,9 @@ ${importsOf(elements)}
 ${interfacesOf(elements)}
 
 type InTemplate<Element extends HTMLElement, Attributes, Events extends Record<string, Event>> = new () => Element & {
-  /** For templates alone. */
+  /** For templates only. */
   $props: Omit<HTMLAttributes, keyof Attributes> & Attributes & PublicProps;
-  /** For templates alone. */
+  /** For templates only. */
   $emit: EmitFn<{ [Name in keyof Events]: (event: Events[Name]) => void }>;
 };
 

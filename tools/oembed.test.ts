@@ -43,7 +43,7 @@ test('with the address of the site, both pages link to the answer by an absolute
 });
 
 test.each([['https://example.org/atlas'], ['https://example.org/atlas/index.html#topic=grain'], ['https://example.org/atlas/?a=b']])(
-  '%s means the folder of the site',
+  '%s stands for the folder of the site',
   (address) => {
     write(address);
     expect((JSON.parse(page('oembed.json')) as Oembed).provider_url).toBe('https://example.org/atlas/');
@@ -58,7 +58,7 @@ test.each([[undefined], ['']])('without an address (%s) nothing is written, and 
 });
 
 test.each([['example.org'], ['/atlas/'], ['file:///atlas/'], ['javascript:alert(1)']])(
-  '%s is refused, with what it has to be',
+  '%s is refused with an error that says what is expected',
   (address) => {
     expect(() => write(address)).toThrow(/SITE_URL is ".*"; it has to be/);
     expect(existsSync(join(folder, 'oembed.json'))).toBe(false);

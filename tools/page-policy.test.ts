@@ -4,13 +4,13 @@ import { withPolicy, type PageKind } from './page-policy.ts';
 const page = '<!doctype html><meta charset="utf-8"><style>p { color: red }</style><p>Text';
 const connections = (kind: PageKind, site?: string): string => /connect-src ([^;"]*)/.exec(withPolicy(page, kind, [], site))?.[1] ?? '';
 
-describe('a page of the build may fetch data sets', () => {
+describe('the data sets that a page of the build may fetch', () => {
   test.each([
-    ['by https and http where nobody knows how it will be served', 'modules', undefined, "'self' https: http:"],
-    ['by https and http on a site without https', 'modules', 'http://intranet/atlas/', "'self' https: http:"],
-    ['by https alone on a site with https', 'modules', 'https://example.org/atlas/', "'self' https:"],
-    ['in a frame too', 'frame', 'https://example.org/atlas/', "'self' blob: https:"],
-    ['of nobody as the one file', 'one-file', 'https://example.org/atlas/', 'blob:'],
+    ['are https and http ones if the site’s address is unknown', 'modules', undefined, "'self' https: http:"],
+    ['are https and http ones on a site without https', 'modules', 'http://intranet/atlas/', "'self' https: http:"],
+    ['are https ones on a site with https', 'modules', 'https://example.org/atlas/', "'self' https:"],
+    ['are https ones in a frame on such a site', 'frame', 'https://example.org/atlas/', "'self' blob: https:"],
+    ['are none in the one file', 'one-file', 'https://example.org/atlas/', 'blob:'],
   ] as const)('%s', (_, kind, site, sources) => {
     expect(connections(kind, site)).toBe(sources);
   });

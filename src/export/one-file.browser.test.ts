@@ -36,7 +36,7 @@ describe('the one file', () => {
   });
 
   test.each(['</script><script>alert(1)</script>', '<!--<script>', '</title><b>', '&lt;', ']]>', '\u2028"\\'])(
-    '%s in data, view or title opens nothing',
+    'with %s in data, view or title, no markup is parsed',
     (hostile) => {
       const data = { title: hostile, dataVersion: '1' };
       const page = read(

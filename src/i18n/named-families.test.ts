@@ -4,7 +4,7 @@ import { fontStack } from './font-stack.ts';
 import { namedFamilies } from './named-families.ts';
 
 test.each(languages)(
-  'the families of %s in a file are names, the first of them one that Office has, and a generic one last',
+  'the families of %s in a file are named ones, of which Office has the first, and a generic one at the end',
   (language) => {
     const families = namedFamilies(fontStack(language), language).split(', ');
     expect(families[0]).toMatch(/^(Microsoft (YaHei|JhengHei)|Arial)$/);

@@ -1,4 +1,4 @@
-/** Arcs at 10 to 100 000: Duikou's layer and its peers, in one run, each sample in a fresh page. */
+/** Measures 10 to 100 000 arcs with Duikou's layer and comparable libraries, each sample in a new page. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import type { Browser, CDPSession, Page } from 'playwright';
@@ -8,11 +8,11 @@ import { drawerNames, type ArcsPage, type DrawerName } from './arcs/drawer.ts';
 export interface ArcsFigures {
   readonly firstFrameMs: number;
   readonly frameMs: number;
-  /** The map's and what it waits for the graphics included. */
+  /** Script time of the map per frame, including its wait for the GPU. */
   readonly scriptPerFrameMs: number;
-  /** Of it the drawer's own layer; null where nothing parts it from its map. */
+  /** Script time of the arc layer only; null if it can't be separated from its map. */
   readonly layerPerFrameMs: number | null;
-  /** Null where the peer has no question to ask in script. */
+  /** Null if the library has no picking function for scripts. */
   readonly pick: { readonly ms: number; readonly hits: number } | null;
   readonly heapMb: number;
 }
@@ -20,7 +20,7 @@ export interface ArcsFigures {
 export interface ArcsRow {
   readonly drawer: DrawerName;
   readonly count: number;
-  /** Or why there are none. */
+  /** The figures, or the reason why there are none. */
   readonly figures: ArcsFigures | string;
 }
 
@@ -60,7 +60,7 @@ function installPeers(): void {
   if (status !== 0) throw new Error('the peers could not be installed: npm ci --prefix test/bench');
 }
 
-/** A peer that draws nothing, throws or takes too long has no figures; the run goes on. */
+/** Takes a sample. A library that draws nothing, throws or takes too long has no figures, and the run continues. */
 async function sample(browser: Browser, address: string, drawer: DrawerName, count: number): Promise<ArcsFigures | string> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   page.setDefaultTimeout(sampleMs);
@@ -90,7 +90,7 @@ async function measured(page: Page, address: string, drawer: DrawerName, count: 
   const scriptBefore = await scriptMs(session);
   const { frameMs, layerMs } = await page.evaluate((n) => (window as unknown as BenchWindow).page.pan(n), frames);
   const scriptPerFrameMs = ((await scriptMs(session)) - scriptBefore) / frames;
-  // What draws a picture to pick from takes seconds a pick in software.
+  // Libraries that draw a picture for picking take seconds per pick in software.
   const picks = drawer === 'duikou' || drawer === 'ECharts' ? 100 : count > 5_000 ? 2 : 10;
   const pick = await page.evaluate((n) => (window as unknown as BenchWindow).page.pick(n), picks);
   return { firstFrameMs, frameMs, scriptPerFrameMs, layerPerFrameMs: layerMs, pick, heapMb: after - before };
@@ -102,7 +102,7 @@ async function heapMb(session: CDPSession): Promise<number> {
   return usedSize / 1e6;
 }
 
-/** Reading a pixel back waits for the graphics inside a script, so it is in here too; it is the same for all. */
+/** Script time so far. Reading back a pixel waits for the GPU within a script, so that wait is included for every library. */
 async function scriptMs(session: CDPSession): Promise<number> {
   const { metrics } = await session.send('Performance.getMetrics');
   return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0) * 1000;

@@ -1,4 +1,7 @@
-/** What the oldest browsers cost the newest one: the site's first files as they are built, beside the same for that browser alone. */
+/**
+ * Measures the cost of supporting the oldest browsers: the size of the site's first files as built, compared with a build for the newest
+ * browser.
+ */
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
@@ -7,11 +10,11 @@ import { imports, initialScript, sizeOf, type Size } from './sizes.ts';
 export interface FloorRow {
   readonly what: string;
   readonly floor: Size;
-  /** Without anything for older browsers. */
+  /** The size without anything for older browsers. */
   readonly newest: Size;
 }
 
-/** Everything that the sources have for older browsers before the map can be used, but what a build lowers: a probe, a message, two plain sets of colours. */
+/** Removes code for older browsers that a build does not lower, such as the probe, the message and the two sets of plain colours. */
 function withoutStandIns(): Plugin {
   return {
     name: 'without-stand-ins',
@@ -42,7 +45,7 @@ export async function floorCost(): Promise<readonly FloorRow[]> {
   });
 }
 
-/** Builds the site's pages and scripts, and measures what comes before the map can be used. */
+/** Builds the site's pages and scripts, and measures the files that are loaded before the map can be used. */
 async function firstFiles(
   name: string,
   { target, plugins = [] }: { readonly target?: string; readonly plugins?: Plugin[] },
@@ -73,7 +76,7 @@ async function firstFiles(
   };
 }
 
-/** How much more, by gzip. */
+/** The difference in bytes, compressed by gzip. */
 export function moreBytes(rows: readonly FloorRow[]): number {
   return rows.reduce((sum, { floor, newest }) => sum + floor.gzip - newest.gzip, 0);
 }

@@ -1,7 +1,7 @@
-/** Seeded flows as a file: each run, on whatever machine, has the same rows. */
+/** Seeded flows as a file with the same rows in each run and on any machine. */
 import gazetteer from '../../geo/gazetteer.json' with { type: 'json' };
 
-/** mulberry32. */
+/** The random number generator mulberry32. */
 export function seeded(seed: number): () => number {
   let state = seed;
   return () => {
@@ -14,9 +14,9 @@ export function seeded(seed: number): () => number {
 
 export interface FlowRows {
   readonly rows: number;
-  /** So many different flows at most: a row beyond them is of one that is there already. */
+  /** The largest number of different flows; further rows repeat earlier ones. */
   readonly flows: number;
-  /** Years that the flows spread over. */
+  /** The years of the flows. */
   readonly years: readonly number[];
 }
 
@@ -25,10 +25,10 @@ const prefectures = (gazetteer.units as readonly (readonly (string | number)[])[
   .filter((code) => !code.endsWith('0000') && code.endsWith('00'));
 
 /**
- * Origin, destination, year and visitors: each flow by the gravity of two places, few large and many small; one cell in a thousand says
- * nothing, one in five hundred "over".
+ * Rows of origin, destination, year and visitors. Each flow follows from the gravity of two places, so that few are large and many small.
+ * One cell in a thousand is empty, one in five hundred is "over".
  *
- * @returns CSV in pieces
+ * @returns the CSV in pieces
  */
 export function* flowRows({ rows, flows, years }: FlowRows): Generator<string> {
   const random = seeded(11);
@@ -37,7 +37,7 @@ export function* flowRows({ rows, flows, years }: FlowRows): Generator<string> {
   yield 'origin,destination,year,visitors (人次)\n';
   let piece = '';
   for (let row = 0; row < rows; row++) {
-    // A walk over all pairs in which each comes once before the first comes again.
+    // This sequence visits every pair once before it repeats one.
     const flow = row % flows;
     const pair = (flow * 7919) % (places * (places - 1));
     const from = Math.floor(pair / (places - 1));

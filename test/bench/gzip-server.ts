@@ -1,4 +1,4 @@
-/** Serves the built site as a host does: compressed. Vite's preview sends files as they are, three times as large. */
+/** Serves the built site compressed, as hosts do. Vite's preview sends files uncompressed, which is three times the size. */
 import { once } from 'node:events';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -15,7 +15,7 @@ const types: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 };
 
-/** @param change - what the page itself is changed to */
+/** @param change - changes the HTML of the page */
 export async function serveCompressed(
   folder: string,
   change: (html: string) => string = (html) => html,

@@ -1,4 +1,7 @@
-/** What the layout of arcs wins and takes: seeded gravity flows between all prefectures, with their usual bends and laid out. */
+/**
+ * Measures the benefit and the time of the arc layout: seeded gravity flows between all prefectures, with default bends and with those of
+ * the layout.
+ */
 import { layoutCost } from '../../src/geo/arc-layout/arc-layout.ts';
 import { layOutArcs } from '../../src/geo/arc-layout/lay-out-arcs.ts';
 import { gravityArcs } from '../fixtures/gravity-flows.ts';
@@ -6,11 +9,11 @@ import { gravityArcs } from '../fixtures/gravity-flows.ts';
 export interface LayoutRow {
   readonly arcs: number;
   readonly places: number;
-  /** With the usual bends, and laid out. */
+  /** The values with the default bends and with those of the layout. */
   readonly passes: readonly [number, number];
   readonly acute: readonly [number, number];
   readonly crossings: readonly [number, number];
-  /** The fastest of some runs, on one core. */
+  /** The shortest of several runs, on one core, in ms. */
   readonly ms: number;
 }
 

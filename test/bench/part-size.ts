@@ -1,4 +1,7 @@
-/** What a page loads at once for an entry of the package, with all that it imports: as a bundler makes it, by gzip. What comes later by `import()` is apart. */
+/**
+ * The size that a page loads immediately for an entry of the package with its static imports, bundled and compressed by gzip. Files of
+ * `import()` are not included.
+ */
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import { gzipSync } from 'node:zlib';
@@ -20,7 +23,7 @@ export async function bytesAtOnce(library: string, entry: string): Promise<numbe
   const first = Object.keys(metafile.outputs).find((path) => metafile.outputs[path]?.entryPoint?.endsWith(`/${entry}.js`));
   if (first === undefined) throw new Error(`${entry} gave no file`);
   const paths = [first];
-  // The list grows while it is read.
+  // The list grows during the loop.
   for (const path of paths) {
     for (const imported of metafile.outputs[path]?.imports ?? [])
       if (imported.kind === 'import-statement' && imported.path in metafile.outputs && !paths.includes(imported.path))

@@ -1,4 +1,4 @@
-/** A million rows of flows read in the site by its worker: how long, how much progress is shown meanwhile, and what it takes. */
+/** Measures how the site's worker reads a million rows of flows: time, progress and memory. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,19 +50,19 @@ export async function benchReading(browser: Browser, address: string, rows: numb
   ];
 }
 
-/** In the page: when the rows have been read, when their flows are drawn, and the longest task until then. */
+/** Runs in the page: the time until the rows have been read, the time until their flows are drawn, and the longest task in between. */
 async function watchDrawing(): Promise<{ readonly readMs: number; readonly drawnMs: number; readonly longestTaskMs: number }> {
   const atlas = document.querySelector('duikou-atlas');
   const durations: number[] = [];
   const observer = new PerformanceObserver((list) => void durations.push(...list.getEntries().map(({ duration }) => duration)));
   observer.observe({ type: 'longtask' });
   const dialog = atlas?.shadowRoot?.querySelector('duikou-user-data')?.shadowRoot?.querySelector('duikou-import-dialog');
-  // Loops, for a function with a name is compiled to what the page does not have.
+  // Loops instead of a named function, which tsx would compile with a helper that the page does not have.
   while (!dialog?.shadowRoot?.querySelector('.counts')) await new Promise(requestAnimationFrame);
   const readMs = performance.now();
   while ((atlas?.scene?.flows?.all ?? 0) === 0) await new Promise(requestAnimationFrame);
   const drawnMs = performance.now();
-  // The entry of a task comes after its end: when the page is idle, all have come.
+  // The entry of a task is added after its end; when the page is idle, all entries are there.
   await new Promise((resolve) => requestIdleCallback(resolve));
   durations.push(...observer.takeRecords().map(({ duration }) => duration));
   observer.disconnect();
@@ -73,7 +73,7 @@ async function heapMb(session: {
   send(method: 'HeapProfiler.collectGarbage' | 'Runtime.getHeapUsage'): Promise<unknown>;
 }): Promise<number> {
   await session.send('HeapProfiler.collectGarbage');
-  // The protocol's own answer to this question.
+  // The cast: this is the response type of the protocol.
   const { usedSize } = (await session.send('Runtime.getHeapUsage')) as { readonly usedSize: number };
   return usedSize / 1e6;
 }

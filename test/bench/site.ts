@@ -1,4 +1,4 @@
-/** The site's numbers: the first picture, select and topic → repaint, heap, requests. */
+/** The site's measurements: the first picture, the time from a selection or topic to the repaint, memory, requests. */
 import { readFileSync } from 'node:fs';
 import type { Browser, CDPSession, Page } from 'playwright';
 import { preview } from 'vite';
@@ -8,13 +8,13 @@ import { serveCompressed } from './gzip-server.ts';
 export interface SiteRow {
   readonly what: string;
   readonly measured: string;
-  /** What `product` asks for. */
+  /** The requirement, if there is one. */
   readonly hold: string;
 }
 
 const runs = 15;
 
-/** @param painter - a browser that paints pages with the processor */
+/** @param painter - a browser that paints pages on the CPU */
 export async function benchSite(browser: Browser, painter: Browser): Promise<readonly SiteRow[]> {
   const server = await preview({ configFile: 'vite.config.ts', preview: { port: 0, host: '127.0.0.1' }, logLevel: 'error' });
   const address = server.resolvedUrls?.local[0] ?? '';
@@ -32,8 +32,8 @@ export async function benchSite(browser: Browser, painter: Browser): Promise<rea
 }
 
 /**
- * Interleaved with the same page without its drawings, filled up to as many bytes: the ratio is what the picture itself costs.
- * Painted by the processor: software WebGL is a poor stand-in for a graphics card where paths are painted.
+ * Measures the first picture. Runs alternate with the same page without its drawings, filled up to the same size, so that the ratio is the
+ * cost of the picture itself. Painting is on the CPU, because WebGL in software is a poor substitute for a GPU when paths are painted.
  */
 async function firstPicture(browser: Browser, address: string): Promise<SiteRow> {
   const html = readFileSync('dist/site/index.html', 'utf8');
@@ -62,7 +62,7 @@ async function firstPaintMs(browser: Browser, address: string, instead: string |
   const ms = await page.evaluate(
     () =>
       new Promise<number>((resolve) => {
-        // `buffered` tells of a paint that has been already.
+        // `buffered` includes a paint that has already happened.
         new PerformanceObserver((list) => {
           for (const { name, startTime } of list.getEntries()) if (name === 'first-contentful-paint') resolve(startTime);
         }).observe({ type: 'paint', buffered: true });
@@ -72,17 +72,20 @@ async function firstPaintMs(browser: Browser, address: string, instead: string |
   return ms;
 }
 
-/** In bits a second and ms: a usual mobile line. */
+/** A usual mobile connection, in bits per second and ms. */
 const line = { bits: 1.6e6, latencyMs: 150 };
-/** A reader clicks so often until something happens. */
+/** The interval between the clicks of a reader who waits for a response, in ms. */
 const clickEveryMs = 100;
 
-/** By whatever the page chooses to draw with, and by the SVG map alone. */
+/** Measures with the default renderer, and with the SVG map only. */
 export async function benchFirstAnswer(browser: Browser): Promise<readonly SiteRow[]> {
   return [await firstAnswer(browser, 'auto'), await firstAnswer(browser, 'svg')];
 }
 
-/** From the request of the page to a selection by a click on Jilin, which the reader repeats until it answers, and what had come by then. */
+/**
+ * Measures the time from the request of the page to a selection by a click on Jilin, which is repeated until it has an effect, and the
+ * bytes received by then.
+ */
 async function firstAnswer(browser: Browser, renderer: 'auto' | 'svg'): Promise<SiteRow> {
   const { address, close } = await serveCompressed('dist/site', (html) =>
     html.replace('<duikou-atlas ', () => `<duikou-atlas renderer="${renderer}" `),
@@ -109,7 +112,7 @@ async function firstAnswer(browser: Browser, renderer: 'auto' | 'svg'): Promise<
     const answered = page.waitForFunction(
       () => {
         if (!document.querySelector('duikou-atlas')?.selection) return null;
-        // No function with a name in here: tsx would call a helper that the page does not have.
+        // A named function must not be used here, because tsx would call a helper that the page does not have.
         const came = [
           ...performance.getEntriesByType('navigation'),
           ...performance.getEntriesByType('resource'),
@@ -164,7 +167,7 @@ async function atRest(browser: Browser, address: string): Promise<readonly SiteR
 
 type Change = 'select' | 'topic';
 
-/** Script time from a reader's change to the repainted page, over all fourteen regions or all topics, under a CPU throttle. */
+/** Script time from a reader's change to the repainted page, over all fourteen regions or all topics, with a CPU throttle. */
 async function changing(browser: Browser, address: string, change: Change, throttle: number, renderer: 'webgl' | 'svg'): Promise<SiteRow> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
   const session = await page.context().newCDPSession(page);
@@ -199,7 +202,7 @@ async function changing(browser: Browser, address: string, change: Change, throt
     spent.push(scriptMs((await session.send('Profiler.stop')).profile));
   }
   await page.close();
-  // The first round warms up.
+  // The first round warms up and is not counted.
   const warm = spent.slice(ids.length);
   return {
     what: `${change} → repaint of map and panel, script time at ${throttle}×, ${renderer}`,
@@ -221,14 +224,14 @@ async function heapMb(session: CDPSession): Promise<number> {
   return usedSize / 1e6;
 }
 
-/** What of a CPU profile is read here; the browser's protocol has more. */
+/** The parts of a CPU profile that are read here. */
 interface CpuProfile {
   readonly nodes: readonly { readonly id: number; readonly callFrame: { readonly functionName: string } }[];
   readonly samples?: readonly number[];
   readonly timeDeltas?: readonly number[];
 }
 
-/** Time in script by the sampling profiler: all but idling, the browser's own work and the profiler's. */
+/** Script time by the sampling profiler, without idle time, the browser's own work and the profiler's. */
 function scriptMs({ nodes, samples = [], timeDeltas = [] }: CpuProfile): number {
   const outside = new Set(nodes.filter(({ callFrame }) => /^\((idle|program|root)\)$/.test(callFrame.functionName)).map(({ id }) => id));
   return samples.reduce((ms, node, i) => (outside.has(node) ? ms : ms + (timeDeltas[i] ?? 0) / 1000), 0);

@@ -1,4 +1,4 @@
-/** What is downloaded: each bundle as it is, by gzip and by brotli, and what the site loads when. */
+/** Download sizes: each bundle uncompressed and compressed by gzip and brotli, and the files of the site by the time of their loading. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -6,7 +6,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Browser, Response } from 'playwright';
 import type { DuikouAtlas } from '../../src/features/atlas/duikou-atlas.ts';
 
-/** In bytes. */
+/** Sizes in bytes. */
 export interface Size {
   readonly raw: number;
   readonly gzip: number;
@@ -15,13 +15,13 @@ export interface Size {
 
 export interface SizeRow extends Size {
   readonly what: string;
-  /** What `product` asks for. */
+  /** The requirement, if there is one. */
   readonly hold?: string;
 }
 
-/** Every file that is handed out, and the package by what its entries import. */
+/** Every file for download, and the package by the imports of its entries. */
 export function bundleSizes(): readonly SizeRow[] {
-  // `duikou` is `duikou/elements` and the call that registers them.
+  // `duikou` consists of `duikou/elements` and the call that registers them.
   const library = imports('dist/lib/index.js', 'static');
   return [
     { what: '`duikou.js`, everything in one script', ...sizeOf(['dist/embed/duikou.js']) },
@@ -40,7 +40,7 @@ export function bundleSizes(): readonly SizeRow[] {
   ];
 }
 
-/** The whole package as npm ships it, in bytes. */
+/** The complete package on npm, in bytes. */
 export function packageSize(): { readonly packed: number; readonly unpacked: number; readonly files: number } {
   const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json'], { encoding: 'utf8' });
   const [{ size, unpackedSize, entryCount }] = JSON.parse(stdout) as readonly [
@@ -49,10 +49,10 @@ export function packageSize(): { readonly packed: number; readonly unpacked: num
   return { packed: size, unpacked: unpackedSize, files: entryCount };
 }
 
-/** What the first answer needs besides what these import: the atlas, the words of one language, the data. */
+/** The files that the first answer needs besides these scripts' imports: the atlas, the words of one language, the data. */
 const firstParts = /^\/assets\/(?:atlas|words-zh-hans|built-in)-/;
 
-/** What the site loads, by when it is asked for: with the page, until the first picture answers, for the two maps, after that. */
+/** The files that the site loads, by time: with the page, until the first picture can be used, for the two maps, afterwards. */
 export async function loadingOf(browser: Browser, address: string): Promise<readonly SizeRow[]> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
   const arriving: Promise<readonly [path: string, Size]>[] = [];
@@ -64,7 +64,7 @@ export async function loadingOf(browser: Browser, address: string): Promise<read
   await page.goto(address);
   await page.waitForFunction(() => document.querySelector<DuikouAtlas>('duikou-atlas:defined')?.store.get().view.surface === 'webgl');
   await page.evaluate(() => customElements.whenDefined('duikou-report'));
-  // What comes later still is cut off with the page.
+  // Files that are loaded later are not measured.
   page.off('response', measure);
   const sizes = new Map(await Promise.all(arriving));
   await page.close();
@@ -99,17 +99,17 @@ export function kb(bytes: number): string {
   return `${(bytes / 1024).toFixed(1)} kB`;
 }
 
-/** The module of the page's own tag. */
+/** The module of the page's script tag. */
 export function initialScript(site = 'dist/site'): string {
   const [, path = ''] = /<script type="module"[^>]* src="\.\/([^"]+)"/.exec(readFileSync(join(site, 'index.html'), 'utf8')) ?? [];
   return join(site, path);
 }
 
-/** A module with what it imports, in its folder: at once, or ever. */
+/** A module with its imports in the same folder: static ones only, or all. */
 export function imports(entry: string, when: 'static' | 'all'): readonly string[] {
   const found = [entry];
   const pattern = when === 'static' ? /(?:\bfrom|\bimport)\s*["'`]\.\/([\w.-]+\.js)["'`]/g : /["'`]\.\/([\w.-]+\.js)["'`]/g;
-  // The list grows while it is read.
+  // The list grows during the loop.
   for (const path of found) {
     for (const [, name = ''] of readFileSync(path, 'utf8').matchAll(pattern)) {
       const next = join(dirname(path), name);
@@ -119,12 +119,12 @@ export function imports(entry: string, when: 'static' | 'all'): readonly string[
   return found;
 }
 
-/** Each file by itself. */
+/** The sum of the sizes of the files, each compressed separately. */
 export function sizeOf(paths: readonly string[]): Size {
   return total(paths.map((path) => compressed(readFileSync(path))));
 }
 
-/** Each file by itself, as a server sends it. */
+/** The sizes of a file as a server sends it. */
 function compressed(body: Buffer): Size {
   return { raw: body.length, gzip: gzipSync(body, { level: 9 }).length, brotli: brotliCompressSync(body).length };
 }

@@ -1,9 +1,9 @@
-/** The soak: an hour's worth of a reader's doings in minutes, and what the page holds as they go on. */
+/** The soak test: as many actions as a reader makes in an hour, within minutes, and the memory of the page meanwhile. */
 import { openSoak } from '../hosts/soak.ts';
 import { openSite } from '../site/site.ts';
 
 const everyRounds = 4;
-/** Of some hundred doings each: more than a thousand, one every three seconds of an hour. */
+/** Rounds of about a hundred actions each: more than a thousand in total, or one every three seconds of an hour. */
 const rounds = 12;
 
 export async function benchSoak(renderer: 'svg' | 'webgl'): Promise<readonly (readonly string[])[]> {

@@ -1,15 +1,15 @@
-/** A screen in memory, for engines that draw on one: without it Firefox has no WebGL and WebKitGTK does not start. */
+/** A virtual screen for engines that draw on one: without it Firefox has no WebGL and WebKitGTK does not start. */
 import { spawn } from 'node:child_process';
 
 export interface Display {
-  /** For the environment variable `DISPLAY`: `:99`. */
+  /** The value of the environment variable `DISPLAY`, such as `:99`. */
   readonly name: string;
   close(): void;
 }
 
-/** @throws Error where Xvfb is not installed or does not start */
+/** @throws Error if Xvfb is not installed or does not start */
 export async function openDisplay(): Promise<Display> {
-  // It writes the number of the display that it has found free to the third descriptor.
+  // Xvfb writes the number of the free display that it has chosen to file descriptor 3.
   const server = spawn('Xvfb', ['-screen', '0', '1400x1000x24', '-nolisten', 'tcp', '-displayfd', '3'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });

@@ -1,20 +1,20 @@
-/** What a walk through the site asks of a browser, the same of every engine. */
+/** The commands of a browser that the walk through the site uses, the same for every engine. */
 
 export interface EnginePage {
   goto(address: string): Promise<void>;
   /**
    * Runs the body of an async function in the page.
    *
-   * @returns what it returns, as JSON
+   * @returns its result as JSON
    */
   evaluate(body: string): Promise<unknown>;
   /** A mouse click, in CSS pixels of the viewport. */
   click(x: number, y: number): Promise<void>;
-  /** A key by its name in `KeyboardEvent.key`. */
+  /** Presses a key by its name in `KeyboardEvent.key`. */
   press(key: string): Promise<void>;
   /** A PNG of the viewport. */
   screenshot(): Promise<Buffer>;
-  /** A PDF on A4, landscape. Null where the engine's protocol can't print. */
+  /** A PDF on A4 landscape; null if the engine's protocol can't print. */
   print(): Promise<Buffer | null>;
   close(): Promise<void>;
 }
@@ -28,5 +28,5 @@ export interface Engine {
 
 export const viewport = { width: 1280, height: 800 } as const;
 
-/** An engine, or why it can't be had on this machine. */
+/** An engine, or the reason why it is not available on this machine. */
 export type FoundEngine = { readonly engine: Engine } | { readonly name: Engine['name']; readonly notRun: string };

@@ -1,4 +1,4 @@
-/** Which engines this machine has; as root on Debian those that it lacks are installed, as `tools/chromium.ts` does. */
+/** Finds the engines on this machine. As root on Debian, missing ones are installed, as in `tools/chromium.ts`. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openChromium } from './chromium.ts';
@@ -13,7 +13,7 @@ const xvfb = '/usr/bin/Xvfb';
 
 export const engineNames: readonly Engine['name'][] = ['Chromium', 'Firefox', 'WebKitGTK'];
 
-/** Opens an engine; where it can't be had, says why. Closing is the caller's. */
+/** Opens an engine, or returns the reason why it is not available. The caller closes it. */
 export async function openEngine(name: Engine['name']): Promise<FoundEngine> {
   switch (name) {
     case 'Chromium':
@@ -33,7 +33,7 @@ export async function openEngine(name: Engine['name']): Promise<FoundEngine> {
   }
 }
 
-/** It lies in a folder named after the machine and the version: `/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser`. */
+/** The path of MiniBrowser, in a folder named after the machine and the version: `/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser`. */
 function miniBrowser(): string | undefined {
   const folders = (path: string): readonly string[] => (existsSync(path) ? readdirSync(path) : []).map((name) => join(path, name));
   return folders('/usr/lib')

@@ -1,4 +1,4 @@
-/** Firefox by WebDriver BiDi, which it answers itself. */
+/** Drives Firefox by its own WebDriver BiDi. */
 import puppeteer, { type KeyInput, type Page } from 'puppeteer-core';
 import { openDisplay } from './display.ts';
 import { viewport, type Engine, type EnginePage } from './driver.ts';
@@ -34,7 +34,7 @@ function pageOf(page: Page, close: () => Promise<void>): EnginePage {
     goto: async (address) => void (await page.goto(address)),
     evaluate: (body) => page.evaluate(`(async () => {${body}})()`),
     click: (x, y) => page.mouse.click(x, y),
-    // Names of keys are the same in both.
+    // The cast: the names of keys are the same in both.
     press: (key) => page.keyboard.press(key as KeyInput),
     screenshot: async () => Buffer.from(await page.screenshot()),
     print: async () => Buffer.from(await page.pdf({ format: 'A4', landscape: true, printBackground: true })),

@@ -1,6 +1,6 @@
-/** What the walk reads of a page, as bodies of functions that any engine runs. */
+/** Bodies of functions that read or change a page during the walk, and that any engine can run. */
 
-/** Elements under a selector, in shadow trees too. */
+/** Elements that match a selector, including those in shadow trees. */
 export const deepSource = `const deep = (selector, root = document) => [
   ...root.querySelectorAll(selector),
   ...[...root.querySelectorAll('*')].flatMap((each) => (each.shadowRoot ? deep(selector, each.shadowRoot) : [])),
@@ -10,10 +10,10 @@ const deep = deepSource;
 
 const atlas = `const atlas = document.querySelector('duikou-atlas');`;
 
-/** Two frames, in which the elements have rendered and the browser has laid them out. */
+/** Waits for two frames, in which the elements have rendered and the browser has laid them out. */
 const twoFrames = `await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));`;
 
-/** What it draws with when nothing follows: WebGL, or SVG where that is chosen, where there is no WebGL, or where a notice says why not. */
+/** Waits for the final renderer: WebGL, or SVG if it is chosen, if there is no WebGL, or if a notice names the reason. */
 export const ready = `await customElements.whenDefined('duikou-atlas'); ${atlas} await atlas.ready;
 const context = document.createElement('canvas').getContext('webgl2');
 context?.getExtension('WEBGL_lose_context')?.loseContext();
@@ -35,13 +35,13 @@ export interface PageState {
   readonly records: number;
   readonly fragment: string;
   readonly notices: number;
-  /** Left, top, width and height in px of what the page is made of, by name. */
+  /** Left, top, width and height in px of the parts of the page, by name. */
   readonly boxes: Readonly<Record<string, readonly [number, number, number, number]>>;
-  /** Marks and words that a reader can count. */
+  /** The numbers of marks and words that a reader can count. */
   readonly counts: Readonly<Record<string, number>>;
 }
 
-/** The state, once every element has rendered and two looks in a row are the same. */
+/** Reads the state, once every element has rendered and two reads in a row are equal. */
 export const state = `${deep} ${atlas}
 const box = (element) => { const { left, top, width, height } = element.getBoundingClientRect(); return [left, top, width, height].map(Math.round); };
 const look = () => {
@@ -67,7 +67,7 @@ for (let i = 0; i < 200; i++) {
 }
 return look();`;
 
-/** Errors that the page has met since it began; the server of the walk puts the recorder first on each page. */
+/** Records errors of the page from its start; the server of the walk inserts the recorder at the beginning of each page. */
 export const recorder = `<script>
 window.recordedErrors = [];
 addEventListener('error', (event) => { if (event.message) recordedErrors.push(event.message + ' ' + (event.filename || '').replace(/.*\\//, '') + ':' + event.lineno); });
@@ -85,7 +85,7 @@ export function pointOf(place: readonly [number, number]): string {
   return `${atlas} const [x, y] = atlas.project(${JSON.stringify(place)}); const { left, top } = atlas.getBoundingClientRect(); return [left + x, top + y];`;
 }
 
-/** The middle of the first element that is in sight; scrolled there if need be. */
+/** The middle of the first visible element, scrolled into view if necessary. */
 export function middleOf(selector: string): string {
   return `${deep} const element = deep(${JSON.stringify(selector)}).find((each) => each.getClientRects().length > 0);
 if (!element) throw new Error('nothing in sight under ' + ${JSON.stringify(selector)});
@@ -93,7 +93,7 @@ element.scrollIntoView({ block: 'nearest' }); ${twoFrames}
 const { left, top, width, height } = element.getBoundingClientRect(); return [left + width / 2, top + height / 2];`;
 }
 
-/** As {@link middleOf}, of an element with exactly these words or this name. */
+/** {@link middleOf} for an element with exactly this text or accessible name. */
 export function middleOfNamed(selector: string, words: string): string {
   return `${deep} const element = deep(${JSON.stringify(selector)}).find((each) => each.getClientRects().length > 0 && (each.getAttribute('aria-label') ?? each.textContent.trim()) === ${JSON.stringify(words)});
 if (!element) throw new Error('nothing in sight is called ' + ${JSON.stringify(words)});
@@ -101,16 +101,16 @@ element.scrollIntoView({ block: 'nearest' }); ${twoFrames}
 const { left, top, width, height } = element.getBoundingClientRect(); return [left + width / 2, top + height / 2];`;
 }
 
-/** Into a field, as typing does. */
+/** Fills a field with the events of typing. */
 export function fill(selector: string, text: string): string {
   return `${deep} const [field] = deep(${JSON.stringify(selector)}); field.value = ${JSON.stringify(text)}; field.dispatchEvent(new Event('input', { bubbles: true }));`;
 }
 
-/** Takes the drawing context away, as a graphics card does; `window.restoreContext` gives it back. */
+/** Loses the drawing context, as when a GPU resets; `window.restoreContext` restores it. */
 export const loseContext = `${deep} const [canvas] = deep('canvas'); const extension = canvas.getContext('webgl2').getExtension('WEBGL_lose_context');
 window.restoreContext = () => extension.restoreContext(); extension.loseContext();`;
 
-/** The page's service worker is active: it has stored what the page needs. */
+/** Waits until the page's service worker is active and has stored what the page needs. */
 export const untilKept = `const { serviceWorker } = navigator;
 if (!serviceWorker.controller) await new Promise((resolve) => serviceWorker.addEventListener('controllerchange', resolve, { once: true }));
 const { controller } = serviceWorker;
@@ -120,37 +120,38 @@ export function focusOn(selector: string): string {
   return `${deep} deep(${JSON.stringify(selector)})[0].focus(); ${twoFrames}`;
 }
 
-/** Looks at each frame until something is there, for 20 s at most. */
+/** Checks a condition in each frame until it holds, for 20 s at most. */
 export function until(condition: string): string {
   return `${deep} ${atlas} const end = performance.now() + 20000;
 while (!(${condition})) { if (performance.now() > end) throw new Error('waited in vain for ' + ${JSON.stringify(condition)}); await new Promise(requestAnimationFrame); }
 return true;`;
 }
 
-/** What the page hands to the browser as a file from now on; the engines have no folder for it in common. */
+/** Records the files that the page saves from now on, because the engines have no common folder for downloads. */
 export const recordFiles = `window.handedFiles = {}; const made = {}; const plain = URL.createObjectURL;
 URL.createObjectURL = (file) => { const address = plain.call(URL, file); made[address] = file; return address; };
 HTMLAnchorElement.prototype.click = function () { handedFiles[this.download] = made[this.href]; };`;
 
-/** Their names and types, and the bytes of those that each engine has to make alike. */
+/** The names and types of these files, and the sizes of those that must be equal in all engines. */
 export const recordedFiles = `const files = {};
 for (const [name, { type, size }] of Object.entries(window.handedFiles)) { files[name] = /(csv|json)$/.test(name) ? type + ' ' + size : type + (size > 1000 ? '' : ' ' + size); }
 return { files };`;
 
-/** Every file of the share dialog, by its method: name → bytes. */
+/** The result of each export method of the atlas, by name. */
 export const files = `${atlas}
 const svg = await atlas.toSVG(); const png = await atlas.toPNG({ scale: 1 }); const csv = await atlas.toCSV(); const geojson = await atlas.toGeoJSON();
 return { svg: svg.length, svgArcs: (svg.match(/<path/g) ?? []).length, png: png.size, csv, geojson: JSON.stringify(geojson).length };`;
 
-/** The drawing for paper and the table below it have loaded: they come when `beforeprint` does. */
+/** Waits until the drawing for print and the table below it have been loaded, which starts with `beforeprint`. */
 export const untilPrintable = until(
   `customElements.get('duikou-print-sheet') && (dispatchEvent(new Event('beforeprint')), deep('.print svg').length > 0)`,
 ).replace('return true;', `dispatchEvent(new Event('afterprint')); return true;`);
 
 /**
- * How many pixels of a picture of the page have the colours halfway along an arc: between the inks of its two ends, which nothing else on the map has.
+ * The number of pixels in a picture of the page with the colours halfway along an arc, which are between the inks of its two ends. Nothing
+ * else on the map has these colours.
  *
- * @param png - as base64
+ * @param png - the picture in base64
  */
 export function arcPixels(png: string): string {
   return `const image = await createImageBitmap(new Blob([Uint8Array.from(atob(${JSON.stringify(png)}), (each) => each.charCodeAt(0))], { type: 'image/png' }));

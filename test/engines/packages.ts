@@ -1,8 +1,8 @@
-/** Debian's packages, where root may install them. */
+/** Installs Debian packages if the user is root. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-/** Whether they are installed now. */
+/** Installs packages, and returns whether they are installed now. */
 export function installPackages(...packages: readonly string[]): boolean {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
   const options = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;

@@ -1,4 +1,4 @@
-/** The first sheet of a PDF as Poppler shows it: its words and its pixels. */
+/** The first sheet of a PDF as rendered by Poppler: its words and its pixels. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,13 +9,13 @@ export interface Sheet {
   readonly words: string;
   readonly width: number;
   readonly height: number;
-  /** Three bytes a pixel, row by row. */
+  /** Three bytes for each pixel, row by row. */
   readonly rgb: Uint8Array;
 }
 
 const dotsPerInch = 50;
 
-/** False where this machine has no Poppler and can't get it. */
+/** Whether Poppler is installed or can be installed. */
 export function canReadPaper(): boolean {
   return existsSync('/usr/bin/pdftoppm') || installPackages('poppler-utils');
 }
@@ -42,7 +42,9 @@ function run(command: string, parameters: readonly string[]): void {
   if (status !== 0) throw new Error(`${command} failed with ${status}: ${stderr}`);
 }
 
-/** The format is https://netpbm.sourceforge.net/doc/ppm.html: "P6", width, height and 255, each with a white space behind it, then the pixels. */
+/**
+ * Reads a PPM (https://netpbm.sourceforge.net/doc/ppm.html): "P6", width, height and 255, each followed by a white space, then the pixels.
+ */
 function pixelsOf(ppm: Buffer): Omit<Sheet, 'words'> {
   const head = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(ppm.subarray(0, 60).toString('latin1'));
   if (!head) throw new Error('no picture of the kind that pdftoppm writes');
@@ -50,7 +52,7 @@ function pixelsOf(ppm: Buffer): Omit<Sheet, 'words'> {
   return { width, height, rgb: ppm.subarray(head[0].length) };
 }
 
-/** The share of a sheet's pixels that have about this colour. */
+/** The share of a sheet's pixels with approximately this colour. */
 export function shareOf({ rgb, width, height }: Sheet, [red, green, blue]: readonly [number, number, number], tolerance = 40): number {
   let count = 0;
   for (let i = 0; i < rgb.length; i += 3) {
@@ -60,7 +62,9 @@ export function shareOf({ rgb, width, height }: Sheet, [red, green, blue]: reado
   return count / (width * height);
 }
 
-/** The share of pixels that differ, both sheets seen as squares of 8 × 8 pixels: letters are set by each engine itself. */
+/**
+ * The share of squares of 8 × 8 pixels that differ between two sheets. Squares are compared because each engine sets letters differently.
+ */
 export function differenceOf(a: Sheet, b: Sheet): number {
   const [one, other] = [squares(a), squares(b)];
   const [columns, rows] = [Math.min(one.columns, other.columns), Math.min(one.rows, other.rows)];

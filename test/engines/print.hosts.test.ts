@@ -1,4 +1,4 @@
-/** What comes out of the printer of each engine that can be asked for it: on the first sheet the map, its title, its captions, on white. */
+/** The printed output of each engine that can print: the first sheet has the map, its title and its captions, on white. */
 import { writeFileSync } from 'node:fs';
 import { rgb } from 'd3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -10,13 +10,13 @@ import * as inPage from './in-page.ts';
 import { canReadPaper, differenceOf, firstSheet, shareOf, type Sheet } from './paper.ts';
 import { serveRecorded, type RecordedSite } from './serve.ts';
 
-/** Arcs go from one to the other. */
+/** The inks of an arc's gradient. */
 const inks = [lightPalette.sideA, lightPalette.sideB].map((ink) => rgb(ink));
 const printing: readonly Engine['name'][] = ['Chromium', 'Firefox'];
 const pictures = process.env['ENGINE_PICTURES'];
 
 let site: RecordedSite;
-/** The same without the part that draws the paper. */
+/** The same site without the part that draws for print. */
 let early: RecordedSite;
 const notRun = new Map<string, string>();
 const engines = new Map<Engine['name'], { readonly engine: Engine; readonly page: EnginePage }>();
@@ -60,7 +60,7 @@ describe('the first printed page', () => {
             Buffer.concat([Buffer.from(`P6 ${sheet.width} ${sheet.height} 255\n`), sheet.rgb]),
           );
         sheets.set(name, sheet);
-        // Names with a halo are shapes in Firefox's paper, not words.
+        // Names with a halo are shapes and not words in Firefox's PDF.
         expect([name, sheet.words]).toEqual([name, expect.stringContaining('Northeast and East China')]);
         expect([name, sheet.words]).toEqual([name, expect.stringContaining('not been submitted for review')]);
         expect(shareOf(sheet, [255, 255, 255], 4), `${name}: white`).toBeGreaterThan(0.2);

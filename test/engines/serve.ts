@@ -1,4 +1,4 @@
-/** The built site with a recorder of errors first on each of its pages; `svg.html` is the site with the SVG map. */
+/** Serves the built site with a recorder of errors at the beginning of each page; `svg.html` is the site with the SVG map. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { preview, type Plugin } from 'vite';
@@ -9,7 +9,7 @@ export interface RecordedSite {
   close(): Promise<void>;
 }
 
-/** @param neverComes - files that are asked for in vain, by their path */
+/** @param neverComes - matches the paths of files that the server never answers */
 export async function serveRecorded(neverComes?: RegExp): Promise<RecordedSite> {
   const server = await preview({
     configFile: 'vite.config.ts',

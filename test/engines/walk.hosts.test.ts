@@ -1,4 +1,4 @@
-/** One path through the site in three engines: the same state, the same boxes, no error on the console. */
+/** One path through the site in three engines, with the same states and boxes and without errors on the console. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { EnginePage } from './driver.ts';
@@ -7,7 +7,7 @@ import * as inPage from './in-page.ts';
 import { serveRecorded } from './serve.ts';
 import { walk, type Step } from './walk.ts';
 
-/** Fonts are measured by each engine itself: words may take a line more, and a box with them. */
+/** Each engine measures fonts itself, so a text may take another line, which makes its box higher. */
 const boxTolerancePx = 32;
 const countTolerance = 15;
 
@@ -15,7 +15,7 @@ const walks = new Map<string, readonly Step[]>();
 const table: string[] = [];
 afterAll(() => process.stdout.write(`\n${table.join('\n')}\n`));
 
-/** Pictures of each step, where somebody wants to look at them. */
+/** The folder for pictures of each step, if it is set. */
 const pictures = process.env['ENGINE_PICTURES'];
 
 describe('one path through the site', () => {
@@ -61,7 +61,7 @@ describe('one path through the site', () => {
   test.each(engineNames.filter((name) => name !== 'Chromium'))('gives the same states and boxes in %s as in Chromium', (name) => {
     const usual = walks.get('Chromium') ?? [];
     const steps = walks.get(name);
-    // It was not run, and the table says so.
+    // The engine was not run, as the table says.
     if (!steps) return;
     expect(steps.map((step) => step.name)).toEqual(usual.map((step) => step.name));
     const differences = steps.flatMap((step, i) => differing(step.name, usual[i]?.saw, step.saw));
@@ -69,7 +69,7 @@ describe('one path through the site', () => {
   });
 });
 
-/** What differs by more than engines may, in words. */
+/** The differences beyond the tolerances, in words. */
 function differing(path: string, usual: unknown, found: unknown): readonly string[] {
   if (typeof usual === 'number' && typeof found === 'number') {
     const tolerance = path.includes('.boxes.')

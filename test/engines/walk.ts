@@ -1,4 +1,4 @@
-/** One path through the site, the same in every engine: what is done, and what the page says of itself after each step. */
+/** The path through the site, which is the same in every engine: the actions, and the state of the page after each step. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,19 +15,19 @@ import { withRecorder, type RecordedSite } from './serve.ts';
 
 export interface Step {
   readonly name: string;
-  /** What the page says of itself, or a value of the step's own. */
+  /** The state of the page, or values of the step. */
   readonly saw: PageState | Readonly<Record<string, unknown>>;
 }
 
-/** The walk is in English: words that are pressed come from the tables. */
+/** The walk is in English, and the texts of buttons come from the tables of words. */
 const words = { atlas, share: shareWords.en, tour: tourWords.en, userData: importWords.en };
 
-/** A place in Jilin with no arc near it. */
+/** A place in Jilin without an arc near it. */
 const inJilin = [129.7, 43.5] as const;
 
 export async function walk(page: EnginePage, site: RecordedSite, note: (step: Step, page: EnginePage) => Promise<void>): Promise<void> {
   const see = async (name: string, more: Readonly<Record<string, unknown>> = {}): Promise<PageState> => {
-    // The bodies in in-page.ts return what their types say.
+    // The casts: the bodies in in-page.ts return values of these types.
     const saw = (await page.evaluate(inPage.state)) as PageState;
     await note({ name, saw: { ...saw, ...more } }, page);
     return saw;
@@ -43,7 +43,7 @@ export async function walk(page: EnginePage, site: RecordedSite, note: (step: St
     await page.click(x, y);
   };
 
-  /** Every file by its button; the dialog says when one has been handed to the browser. */
+  /** Saves every file by its button and waits for the dialog's message that it has been saved. */
   const saveEach = async (): Promise<void> => {
     await page.evaluate(inPage.recordFiles);
     for (const format of ['SVG', 'PNG', 'CSV', 'JSON', 'GeoJSON', 'HTML']) {
@@ -102,7 +102,7 @@ export async function walk(page: EnginePage, site: RecordedSite, note: (step: St
   await see('its menu of steps opens');
   await clickOnNamed('button', words.tour.fullScreen);
   await page.evaluate(inPage.until(`document.fullscreenElement === atlas`));
-  // The boxes are those of each engine's own screen.
+  // The boxes depend on the screen of each engine.
   await note({ name: 'the tour fills the screen', saw: { step: ((await page.evaluate(inPage.state)) as PageState).step } }, page);
   await clickOnNamed('button', words.tour.leaveFullScreen);
   await page.evaluate(inPage.until(`document.fullscreenElement === null`));
@@ -165,7 +165,7 @@ export async function walk(page: EnginePage, site: RecordedSite, note: (step: St
 const ownTable =
   'origin,destination,year,value,unit\nBeijing,Shenyang,2018,258,persons\nShanghai,Dalian,2018,130,persons\nNowhere,Dalian,2018,1,persons\n';
 
-/** `duikou.html`, opened from a disk. */
+/** Opens `duikou.html` from a disk. */
 async function onOneFile(page: EnginePage, note: (step: Step, page: EnginePage) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'duikou-one-'));
   const file = join(folder, 'duikou.html');
@@ -174,7 +174,7 @@ async function onOneFile(page: EnginePage, note: (step: Step, page: EnginePage) 
     await page.goto('about:blank');
     await page.goto(`${pathToFileURL(file).href}#lang=en&select=jilin-zhejiang`);
     await page.evaluate(inPage.ready);
-    // As above.
+    // The cast: the body in in-page.ts returns a state.
     await note({ name: 'one file from a disk', saw: (await page.evaluate(inPage.state)) as PageState }, page);
   } finally {
     rmSync(folder, { recursive: true });

@@ -1,11 +1,11 @@
-/** WebKitGTK by the classic WebDriver protocol: https://www.w3.org/TR/webdriver2/. */
+/** Drives WebKitGTK by the classic WebDriver protocol: https://www.w3.org/TR/webdriver2/. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { openDisplay } from './display.ts';
 import { viewport, type Engine, type EnginePage } from './driver.ts';
 
-/** Code points by which the protocol names keys that write nothing. */
+/** The code points of the protocol for keys without a character. */
 const keyCodes: Readonly<Record<string, string>> = {
   Escape: '\uE00C',
   Enter: '\uE007',
@@ -20,7 +20,10 @@ const keyCodes: Readonly<Record<string, string>> = {
   ArrowDown: '\uE015',
 };
 
-/** @param driver - path of WebKitWebDriver; @param browser - path of MiniBrowser */
+/**
+ * @param driver - the path of WebKitWebDriver
+ * @param browser - the path of MiniBrowser
+ */
 export async function openWebKit(driver: string, browser: string): Promise<Engine> {
   const port = await freePort();
   const display = await openDisplay();
@@ -95,12 +98,12 @@ async function openPage(call: Call): Promise<EnginePage> {
   };
 }
 
-/** The window's frame and bar are part of the size that is asked for, and the window takes it some frames later. */
+/** Sets the size of the viewport. The requested size includes the window's frame and bar, and it takes effect some frames later. */
 async function takeViewport(call: Call, evaluate: EnginePage['evaluate']): Promise<void> {
   let [width, height]: readonly [number, number] = [viewport.width, viewport.height];
   for (let attempt = 1; attempt <= 10; attempt++) {
     await call('POST', '/window/rect', { x: 0, y: 0, width, height });
-    // Both are whole numbers of px.
+    // The cast: both are integers in px.
     const [innerWidth, innerHeight] = (await evaluate(restingSize)) as [number, number];
     if (innerWidth === viewport.width && innerHeight === viewport.height) return;
     [width, height] = [width + viewport.width - innerWidth, height + viewport.height - innerHeight];
@@ -108,7 +111,7 @@ async function takeViewport(call: Call, evaluate: EnginePage['evaluate']): Promi
   throw new Error(`the window does not become ${viewport.width} × ${viewport.height}`);
 }
 
-/** Half a second's frames without a change. */
+/** Waits until the size has not changed during half a second of frames. */
 const restingSize = `let size = '', same = 0;
 while (same < 30) { await new Promise(requestAnimationFrame); const now = innerWidth + ' ' + innerHeight; same = now === size ? same + 1 : 0; size = now; }
 return [innerWidth, innerHeight];`;
@@ -122,7 +125,7 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** The driver does not say when it listens, so it is asked until it answers. */
+/** Polls the driver until it answers, because it does not report when it listens. */
 async function untilItAnswers(ask: () => Promise<unknown>): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {

@@ -112,7 +112,7 @@ describe('the SVG map replaces WebGL when the worker can’t start', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('because a policy blocks it', async () => {
+  test('if a policy blocks it', async () => {
     await fresh();
     await page.route(site.address, async (route) =>
       route.fulfill({

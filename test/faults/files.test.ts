@@ -50,7 +50,7 @@ describe('when a newer version is published while a page without a service worke
     expect(complaints).toEqual([]);
   });
 
-  test('reloading keeps the view that the address holds', async () => {
+  test('a reload keeps the view in the address', async () => {
     await openedAtlas(site, page);
     await page.evaluate(() => (location.hash = 'select=jilin-zhejiang&topic=tourism'));
     await publish();

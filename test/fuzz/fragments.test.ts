@@ -10,7 +10,7 @@ import { fragment } from './fragments.ts';
 import { runs } from '../fast-check.ts';
 
 test(
-  'of many random fragments each is read: what is known is shown, what is not is reported, and the view can be linked to again',
+  'each of many random fragments is read: valid values are shown, others reported, and the view can be linked to again',
   { timeout: 120_000 },
   () => {
     const sceneOf = sceneBuilder({ index: indexDataSet(report), places, attribution });

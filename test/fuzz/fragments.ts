@@ -1,4 +1,4 @@
-/** Fragments as nobody writes them. */
+/** Random fragments that differ from those of links. */
 import * as fc from 'fast-check';
 import { hostileTexts } from './mutations.ts';
 
@@ -78,7 +78,7 @@ const pairs = fc
   .array(fc.tuple(key, value, fc.boolean()), { maxLength: 6 })
   .map((all) => all.map(([name, text, isEncoded]) => `${name}=${isEncoded ? encoded(text) : text}`).join('&'));
 
-/** Half a surrogate pair can't be encoded. */
+/** Encodes a text. Halves of surrogate pairs, which can't be encoded, are replaced. */
 function encoded(text: string): string {
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'));
 }

@@ -1,4 +1,4 @@
-/** Data sets as nobody writes them: the report, shortened, with anything at any place. */
+/** Mutated data sets: the shortened report with arbitrary values at arbitrary places. */
 import * as fc from 'fast-check';
 import report from '../../data/report.json';
 
@@ -16,7 +16,7 @@ const records = [...kinds.values()].map((record) => ({
 }));
 const named = JSON.stringify([pairings, records]);
 
-/** The report with a record of each kind of two pairings: quick to read, and every branch of a scene has something to draw. */
+/** The report with a record of each kind of two pairings. It is read quickly, and every branch of a scene has something to draw. */
 export const shortReport: unknown = {
   ...report,
   pairings,
@@ -33,7 +33,7 @@ export const shortReport: unknown = {
 
 type Step = string | number;
 
-/** The places of a JSON value. */
+/** The paths of all values in a JSON value. */
 function placesOf(value: unknown, at: readonly Step[] = []): (readonly Step[])[] {
   const inner = typeof value === 'object' && value !== null ? Object.entries(value) : [];
   return [at, ...inner.flatMap(([key, item]) => placesOf(item, [...at, key]))];
@@ -42,7 +42,7 @@ function placesOf(value: unknown, at: readonly Step[] = []): (readonly Step[])[]
 const places = placesOf(shortReport);
 const gone = Symbol('gone');
 
-/** Texts that are markup, code, formats, controls or no text at all. */
+/** Texts that are markup, code, formats, controls or not text at all. */
 export const hostileTexts = [
   '<img src=x onerror="globalThis.ran = true">',
   '</title></text></style><script>globalThis.ran = true</script>',
@@ -129,7 +129,7 @@ function changedAt(value: unknown, [first, ...rest]: readonly Step[], change: un
   return copy;
 }
 
-/** What is done to a data set, short enough to read in a counterexample. */
+/** The changes of a data set, short enough to be read in a counterexample. */
 export interface Mutation {
   readonly changes: readonly { readonly at: string; readonly to: unknown }[];
   readonly doubled: string | null;
@@ -137,7 +137,7 @@ export interface Mutation {
 
 const change = fc.record({ at: fc.nat(places.length - 1).map((i) => JSON.stringify(places[i])), to: odd });
 
-/** One to four places changed; now and then a list doubled. */
+/** One to four changed values, and sometimes a list in duplicate. */
 export const mutation: fc.Arbitrary<Mutation> = fc.record({
   changes: fc.array(change, { minLength: 1, maxLength: 4 }),
   doubled: fc.constantFrom(null, null, null, 'regions', 'pairings', 'records', 'units'),

@@ -16,7 +16,7 @@ import { renderedToText } from '../../src/render/svg/serialise.node.ts';
 import { mutated, mutation } from './mutations.ts';
 
 const lines = { type: 'MultiLineString', coordinates: [] } as const satisfies MultiLineString;
-/** Nothing to draw but the data set. */
+/** An empty geography, so that only the data set is drawn. */
 const nowhere: Geography = {
   level: 'overview',
   countries: [],
@@ -37,7 +37,7 @@ const view = fc.record({
   theme: fc.constantFrom('light' as const, 'dark' as const),
 });
 
-/** Each is shown or listed in problems, and what is shown draws without a NaN. */
+/** Expects that each data set is shown or listed in problems, and is drawn without NaN. */
 export function expectSound(numRuns: number): void {
   const counts = { shown: 0, refused: 0, skipped: 0 };
   let run = 0;
@@ -59,7 +59,7 @@ export function expectSound(numRuns: number): void {
         expect(column.every(Number.isFinite)).toBe(true);
       csvOf(index, scene.records, requested.language);
       geoJsonOf(index, scene);
-      // Drawing takes longest: one of ten.
+      // Drawing takes the most time, so one in ten is drawn.
       if (run++ % 10 !== 0) return;
       const drawing = renderedToText(
         exportDrawing(scene, nowhere, {
@@ -74,7 +74,7 @@ export function expectSound(numRuns: number): void {
     }),
     { numRuns },
   );
-  // A fuzz that is refused at the door shows nothing of what lies behind it.
+  // If most data sets were refused, the code after the parser would not be tested.
   expect(counts.shown).toBeGreaterThan(numRuns / 2);
   expect(counts.skipped).toBeGreaterThan(numRuns / 20);
 }

@@ -1,6 +1,6 @@
 /**
- * The pictures compared with the committed ones. A picture that should look different now is written anew by
- * `UPDATE_GOLDEN=1 npx vitest run --project pure test/gallery`, looked at, and committed with the change.
+ * Compares the pictures with the committed ones. After an intended change, write them again by `UPDATE_GOLDEN=1 npx vitest run --project
+ * pure test/gallery`, look at them, and commit them with the change.
  */
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -14,7 +14,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test.each(Object.entries(pictures))('%s looks as it did', (name, picture) => {
+test.each(Object.entries(pictures))('%s is equal to its committed picture', (name, picture) => {
   const warned = vi.spyOn(console, 'warn');
   const drawn = goldenText(picture());
   expect(warned).not.toHaveBeenCalled();
@@ -22,14 +22,14 @@ test.each(Object.entries(pictures))('%s looks as it did', (name, picture) => {
   const file = new URL(`${name}.svg`, folder);
   if (isUpdating) writeFileSync(file, drawn);
   expect(existsSync(file), `golden/${name}.svg is missing: run with UPDATE_GOLDEN=1`).toBe(true);
-  // Line by line, so that a difference shows the element and not the whole picture.
+  // Lines are compared, so that a difference shows an element and not the whole picture.
   const lines = drawn.split('\n');
   const golden = readFileSync(file, 'utf8').split('\n');
   lines.forEach((line, i) => expect(line, `golden/${name}.svg, line ${i + 1}`).toBe(golden[i]));
   expect(lines).toHaveLength(golden.length);
 });
 
-test('no committed picture is one that nobody draws', () => {
+test('every committed picture belongs to the gallery', () => {
   expect(readdirSync(folder).toSorted()).toEqual(
     Object.keys(pictures)
       .map((name) => `${name}.svg`)

@@ -1,4 +1,4 @@
-/** The pictures of the gallery: each a function from nothing to a drawing. A new one is a new line of `pictures`. */
+/** The pictures of the gallery, each a function that returns a drawing. A new one is a new line of `pictures`. */
 import report from '../../data/report.json';
 import { indexDataSet } from '../../src/data/data-set.ts';
 import { geographyOf } from '../../src/geo/features.ts';
@@ -17,7 +17,7 @@ import { renderedToText } from '../../src/render/svg/serialise.node.ts';
 export interface Picture {
   /** The drawing as SVG. */
   readonly svg: string;
-  /** A CSS px in the unit of the drawing's paths. */
+  /** The length of a CSS px in the unit of the drawing's paths. */
   readonly pathUnitsPerPx: number;
 }
 
@@ -54,7 +54,7 @@ function onPaper(view: Partial<ViewState>, size: SizePx): Picture {
   };
 }
 
-/** By the names of their files in `golden/`. */
+/** The pictures by the names of their files in `golden/`. */
 export const pictures: Readonly<Record<string, () => Picture>> = {
   home: () => onScreen({}, wide),
   'home-dark': () => onScreen({}, wide, 'dark'),

@@ -1,9 +1,9 @@
 /**
- * Path data without the points that are nearer than a step to the last kept point. A line keeps its first and last point, a small ring all
- * of them.
+ * Removes the points of path data that are nearer than a step to the last kept point. A line keeps its first and last point, a small ring
+ * all of them.
  *
- * @param path - of `M`, `L` and `Z` with absolute numbers, as d3-geo writes it
- * @param step - in the path's own unit
+ * @param path - path data with `M`, `L`, `Z` and absolute numbers, as written by d3-geo
+ * @param step - in the unit of the path
  */
 export function simplifyPath(path: string, step: number): string {
   return path.replace(/M[^M]*/g, (run) => {

@@ -1,4 +1,4 @@
-/** Each topic, panel and width of the atlas, each tab of its share dialog, and none of axe's rules broken. */
+/** Each topic, panel and width of the atlas, and each tab of its share dialog, passes axe's rules. */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { atlasWithAxe, expectShareLawful, faultsOf, pageWithAxe, rules, settled, show } from './axe.ts';
@@ -100,7 +100,7 @@ test('axe reports no violation on the page for frames, with and without panels',
     await page.goto(`${site.address}embed.html${search}#select=jilin-zhejiang&lang=en`);
     await page.waitForFunction(() => document.querySelector<HTMLElementTagNameMap['duikou-map']>('duikou-map, duikou-atlas')?.scene);
     await settled(page);
-    // A frame's headings are part of the page around it.
+    // The headings of a frame belong to the page around it.
     expect(await faultsOf(page, { ...rules, rules: { ...rules.rules, 'page-has-heading-one': { enabled: false } } })).toEqual([]);
   }
   await page.context().close();

@@ -1,4 +1,4 @@
-/** What WCAG 2.2 AA asks that a program can see: states of the atlas, and none of axe's rules broken. `access.full.test.ts` has every topic, panel, tab and width. */
+/** States of the atlas pass axe's rules for WCAG 2.2 AA. `access.full.test.ts` has every topic, panel, tab and width. */
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { atlasWithAxe, axeSource, expectShareLawful, faultsOf, hideDrawing, pageWithAxe, settled, show } from './axe.ts';
@@ -92,7 +92,7 @@ describe('axe reports no violation in other forms of the page', () => {
     await page.route('**/*.js', (route) => route.abort());
     await page.goto(site.address);
     await page.evaluate(axeSource);
-    // As in the SVG map, paths that the picture's edge cuts.
+    // Paths are cut by the edge of the picture, as in the SVG map.
     expect((await faultsOf(page)).filter((fault) => !fault.startsWith('color-contrast'))).toEqual([]);
     await page.context().close();
   });

@@ -1,4 +1,4 @@
-/** The two maps draw the same scene, with a selection and in another topic than the first. */
+/** Both maps draw the same scene, with a selection and in another topic than the first. */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAgreement, sampled, type Sample } from './agreement.ts';
@@ -16,7 +16,7 @@ beforeAll(async () => {
   site = await openSite();
   page = await newPage(site, { colorScheme: 'light' });
   expect(await openAtlasWith(site, page, { renderer: 'webgl' })).toBe('webgl');
-  // All of one map, then all of the other: each is started once.
+  // All states in one map, then in the other, so that each map is started once.
   for (const state of states) inWebgl.push(await sampled(page, 'webgl', state));
 });
 afterAll(() => site.close());

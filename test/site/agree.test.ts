@@ -1,4 +1,4 @@
-/** The two maps draw the same scene. `agree.full.test.ts` compares them with a selection and in another topic too. */
+/** Both maps draw the same scene. `agree.full.test.ts` compares them with a selection and in another topic. */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { apart, atRest, expectAgreement, sampled, tolerance, type Colour, type Sample } from './agreement.ts';
@@ -25,7 +25,7 @@ test('arcs, regions, sea, land and neighbouring countries have the colours of th
   const b: Colour = [0xad, 0x3c, 0x17];
   const mixed = (share: number): Colour =>
     a.map((channel, i) => Math.round(channel + ((b[i] ?? 0) - channel) * share)) as unknown as Colour;
-  // Where other arcs cross or run along, either may lie on top: these three are by themselves there.
+  // At crossings either arc may be on top; these three places have one arc only.
   for (const [id, t] of [
     ['dalian-shanghai', 0.6],
     ['liaoning-jiangsu', 0.75],

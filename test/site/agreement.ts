@@ -1,4 +1,4 @@
-/** What the two maps draw of one scene, at places worked out from the scene, not by eye. */
+/** Compares the pictures that both maps draw of one scene, at places computed from the scene. */
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import { arcStyle } from '../../src/scene/scene-types.ts';
@@ -8,7 +8,7 @@ export type Colour = readonly [red: number, green: number, blue: number];
 export interface Sample {
   readonly what: string;
   readonly colour: Colour;
-  /** The pixel and its neighbours. */
+  /** The colours of the pixel and its neighbours. */
   readonly around: readonly Colour[];
 }
 
@@ -19,10 +19,10 @@ export interface State {
 
 export const atRest: State = { select: null, topic: 'overview' };
 
-/** Software rendering and two antialiasings: a channel may differ by this much. */
+/** The tolerance of a channel, for software rendering and two kinds of antialiasing. */
 export const tolerance = 30;
 
-/** Colours of the picture at the middle of each arc, at each end, inside each region and on open ground. */
+/** The colours of the picture at the middle of each arc, at each end, inside each region and on empty ground. */
 async function samples(page: Page): Promise<readonly Sample[]> {
   const points = await page.evaluate(
     (brokenBits) => {
@@ -33,7 +33,7 @@ async function samples(page: Page): Promise<readonly Sample[]> {
       const { arcs, regions } = scene;
       const found: { what: string; x: number; y: number }[] = [];
       for (let i = 0; i < arcs.count; i++) {
-        // Broken lines begin their strokes elsewhere in each map.
+        // Dashes begin at different points in each map.
         if (((arcs.style[i] ?? 0) & brokenBits) !== 0) continue;
         const from = atlas.project([arcs.originLon[i] ?? 0, arcs.originLat[i] ?? 0]);
         const to = atlas.project([arcs.destinationLon[i] ?? 0, arcs.destinationLat[i] ?? 0]);
@@ -73,7 +73,7 @@ async function samples(page: Page): Promise<readonly Sample[]> {
   const picture = await stillPicture(page);
   return page.evaluate(
     async ([png, places]) => {
-      // The page's policy lets no `data:` address in.
+      // The page's policy does not allow `data:` addresses.
       const image = await createImageBitmap(new Blob([Uint8Array.from(atob(png), (byte) => byte.charCodeAt(0))]));
       const canvas = new OffscreenCanvas(image.width, image.height);
       const context = canvas.getContext('2d');
@@ -93,7 +93,7 @@ export function apart(a: Colour, b: Colour): number {
   return Math.max(...a.map((channel, i) => Math.abs(channel - (b[i] ?? 0))));
 }
 
-/** Waits until nothing moves any more: two pictures in a row are the same. */
+/** Waits until two pictures in a row are equal, so that nothing moves any more. */
 async function stillPicture(page: Page): Promise<string> {
   let last = '';
   let now = (await page.screenshot()).toString('base64');
@@ -117,14 +117,15 @@ export async function sampled(page: Page, renderer: 'webgl' | 'svg', { select, t
   );
   await page.waitForFunction((kind) => document.querySelector('duikou-atlas')?.store.get().view.surface === kind, renderer);
   await page.getByRole('button', { name: '回到全部结对' }).click();
-  // The pointer leaves no highlight.
+  // The pointer is moved away, so that nothing is highlighted.
   await page.mouse.move(5, 5);
   return samples(page);
 }
 
-/** Both maps show the same colours at the same places. */
+/** Expects the same colours at the same places in both maps. */
 export function expectAgreement(webgl: readonly Sample[], svg: readonly Sample[]): void {
-  // Two antialiasings put a line's middle half a pixel apart: what one shows at a place the other shows there or beside it.
+  // Two kinds of antialiasing shift the middle of a line by half a pixel, so each colour is compared with the other map's pixel and its
+  // neighbours.
   const missing = (shown: readonly Sample[], other: readonly Sample[]): readonly string[] =>
     shown.flatMap(({ what, colour }, i) => {
       const nearest = Math.min(...(other[i]?.around ?? []).map((there) => apart(colour, there)));
@@ -135,7 +136,7 @@ export function expectAgreement(webgl: readonly Sample[], svg: readonly Sample[]
   const differing = [...missing(webgl, svg), ...missing(svg, webgl)];
   const arcs = differing.filter((line) => line.startsWith('arc '));
   expect(differing.filter((line) => !arcs.includes(line))).toEqual([]);
-  // A name or a coast may lie on an arc at a place, set differently by a pixel; of an arc’s sixteen looks at most two may differ.
+  // A name or a coast may cover an arc and be placed differently by a pixel, so two of an arc’s sixteen samples may differ.
   const byArc = arcs.map((line) => line.split(' ')[1] ?? '');
   for (const id of new Set(byArc)) expect(byArc.filter((other) => other === id).length, arcs.join('\n')).toBeLessThanOrEqual(2);
 }

@@ -1,4 +1,4 @@
-/** axe on the built site: what it finds wrong, as lines. */
+/** Runs axe on the built site and returns its findings as lines. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
@@ -14,7 +14,7 @@ export const rules: RunOptions = {
   resultTypes: ['violations'],
 };
 
-/** "rule: where: why" of all that axe finds wrong. */
+/** The findings of axe as "rule: where: why". */
 export async function faultsOf(page: Page, options: RunOptions = rules): Promise<readonly string[]> {
   return page.evaluate(
     async (asked) => {
@@ -29,8 +29,8 @@ export async function faultsOf(page: Page, options: RunOptions = rules): Promise
 }
 
 /**
- * axe takes paths of the SVG map that reach beyond its edge for things that lie over the page, and then says nothing of contrast. The
- * map's own inks are measured in `palette.test.ts`, and one state below has the WebGL map.
+ * Hides the drawing: axe takes paths of the SVG map beyond its edge for an overlay on the page, and then does not check contrasts.
+ * `palette.test.ts` checks the map's own inks, and a state below has the WebGL map.
  */
 export async function hideDrawing(page: Page): Promise<void> {
   await page.evaluate(() => {
@@ -41,7 +41,7 @@ export async function hideDrawing(page: Page): Promise<void> {
   });
 }
 
-/** Waits until all that a change of state has set going is drawn. */
+/** Waits until everything that a change of state triggers has been drawn. */
 export async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const pending = function* (root: ParentNode): Generator<Promise<unknown>> {
@@ -52,7 +52,7 @@ export async function settled(page: Page): Promise<void> {
     };
     for (let turn = 0; turn < 3; turn++) {
       await Promise.all(pending(document));
-      // What follows a painted frame, such as bringing a tab into sight, is done by then too.
+      // Effects of a painted frame, such as scrolling a tab into view, have also been completed by then.
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     }
   });
@@ -61,7 +61,7 @@ export async function settled(page: Page): Promise<void> {
 export async function show(page: Page, fragment: string): Promise<void> {
   await page.evaluate((hash) => (location.hash = hash), fragment === '' ? '#' : fragment);
   const language = /lang=([\w-]+)/.exec(fragment)?.[1];
-  // The words of another language have to come first.
+  // The words of another language must be loaded first.
   if (language !== undefined)
     await page.waitForFunction((lang) => document.querySelector('duikou-atlas')?.store?.get().view.language === lang, language);
   await settled(page);
@@ -81,13 +81,13 @@ export async function atlasWithAxe(site: Site, options: Parameters<typeof newPag
   return page;
 }
 
-/** None of the rules is broken by a tab of the share dialog. */
+/** Expects that a tab of the share dialog passes all rules. */
 export async function expectShareLawful(page: Page, tab: string): Promise<void> {
   await show(page, '#select=220000&lang=en');
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   await page.getByRole('dialog').getByRole('tab', { name: tab }).click();
   await settled(page);
-  // The preview is a page of its own, with faults of its own.
+  // The preview is a separate page with its own findings.
   expect((await faultsOf(page)).filter((fault) => !fault.includes('iframe'))).toEqual([]);
   await page.keyboard.press('Escape');
 }

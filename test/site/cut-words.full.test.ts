@@ -1,4 +1,4 @@
-/** No word is cut, in any state of the atlas, as each reader sees it. */
+/** No word is cut off in any state of the atlas, with the settings of each reader. */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cutWords, readAs, show, type Reader } from './cut-words.ts';
@@ -37,7 +37,7 @@ describe.each<Reader>([
 ])('a page $width px wide with text of $percent % and the direction $dir', (reader) => {
   beforeAll(() => readAs(page, reader));
 
-  test.each(states)('cuts no word at %s, with the sheet at each of its stops', async (fragment) => {
+  test.each(states)('no word is cut off at %s, with the sheet at each of its stops', async (fragment) => {
     await show(page, fragment);
     expect(await cutWords(page)).toEqual([]);
     const handle = page.locator('duikou-atlas .handle');

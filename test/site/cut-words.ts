@@ -1,7 +1,7 @@
-/** Words that a box cuts, on a page as a reader has set it: its size, the size of text, the direction of the page. */
+/** Finds words that are cut off by a box, on a page with a reader's settings: its size, the size of text, the direction of the page. */
 import type { Page } from 'playwright';
 
-/** "tag: words" of what a box cuts that can't be scrolled, and of what reaches beyond the page. */
+/** "tag: words" of texts that are cut off by a box without scrolling, or extend beyond the page. */
 export function cutWords(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const parentOf = (node: Node): Element | null => {
@@ -27,7 +27,7 @@ export function cutWords(page: Page): Promise<readonly string[]> {
     };
     collect(document);
     const tolerancePx = 2;
-    // Many words have the same boxes around them.
+    // Many words are in the same boxes.
     const known = new Map<
       Element,
       {
@@ -49,7 +49,7 @@ export function cutWords(page: Page): Promise<readonly string[]> {
     };
     const cut = new Set<string>();
     for (const { element, box, text } of words) {
-      // What may be scrolled along an axis is not cut along it.
+      // A text is not cut off along an axis on which its box can be scrolled.
       const can = { x: false, y: false };
       let isSeen = true;
       for (let around = parentOf(element) === null ? null : element; around && isSeen; around = parentOf(around)) {
@@ -96,7 +96,7 @@ export async function readAs(page: Page, { width, height, percent, dir }: Reader
 export async function show(page: Page, fragment: string): Promise<void> {
   await page.evaluate((hash) => (location.hash = hash), fragment === '' ? '#' : fragment);
   await page.evaluate(async () => {
-    // A sheet that comes to rest moves the camera, and what is written on the map is placed anew when that rests.
+    // After the sheet has come to rest the camera moves, and then the texts on the map are placed again.
     const places = (): string => {
       const notes = document.querySelector('duikou-map')?.shadowRoot?.querySelectorAll<HTMLElement>('.note') ?? [];
       const sheet = document.querySelector('duikou-atlas')?.shadowRoot?.querySelector('aside')?.getBoundingClientRect().top;

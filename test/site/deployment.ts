@@ -1,4 +1,7 @@
-/** The built site on a server of its own, which goes down, answers otherwise, or publishes a newer version; and what a reader's browser has stored of it. */
+/**
+ * The built site on a server of its own, which may go down, send errors or publish a newer version, and the copy that a reader's browser
+ * has stored.
+ */
 import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
@@ -24,9 +27,9 @@ export const patience = { timeout: 30_000 };
 export interface Deployment {
   readonly address: string;
   isDown: boolean;
-  /** How the server answers a request for the page; null: with the page. */
+  /** Answers requests for the page; null sends the page. */
   pageAnswer: ((response: ServerResponse) => void) | null;
-  /** Another version of the data, as a deployment brings it: every file under a new name, and named so by the others. */
+  /** Deploys another version of the data, with new names for all files and references. */
   deploy(dataVersion: string): Promise<void>;
   closeAllConnections(): void;
   close(): void;
@@ -75,7 +78,7 @@ async function deployIn(folder: string, dataVersion: string): Promise<void> {
     writeFileSync(page, renamed(readFileSync(page, 'utf8')).replace(/(name="duikou-version" content=")[^"]*/, `$1${dataVersion}`));
   }
   writeFileSync(join(folder, 'version.txt'), dataVersion);
-  // In a process of its own: Workbox's minifier waits for ever in a test's.
+  // In a separate process, because Workbox's minifier never finishes in a test's process.
   await promisify(execFile)(process.execPath, ['--import', 'tsx', 'tools/offline.ts', folder]);
 }
 
@@ -83,7 +86,7 @@ export const versionShown = (page: Page): Promise<string | undefined> =>
   page.evaluate(() => document.querySelector('duikou-atlas')?.data?.dataVersion);
 export const isControlled = (page: Page): Promise<boolean> =>
   page.evaluate(() => navigator.serviceWorker.controller?.state === 'activated');
-/** Of the pages in the store. */
+/** The versions of the pages in the store. */
 export const keptVersions = (page: Page): Promise<readonly string[]> =>
   page.evaluate(async () => {
     const found: string[] = [];
@@ -96,14 +99,14 @@ export const keptVersions = (page: Page): Promise<readonly string[]> =>
     }
     return [...new Set(found)];
   });
-/** Where a reader's browser would ask after a while. */
+/** Checks for a newer version, as a reader's browser does after a while. */
 export const askForNewer = (page: Page): Promise<void> =>
   page.evaluate(async () => void (await (await navigator.serviceWorker.getRegistration())?.update()));
 
-/** The notice that a newer version or a missing part brings. */
+/** The notice of a newer version or a missing part. */
 export const noticeOn = (page: Page): Locator => page.locator('duikou-map [part~=notice]:has(button)');
 
-/** An open page whose site publishes `dataVersion`: reported, and shown on a reload. */
+/** Expects that an open page reports the newer version `dataVersion`, and shows it after a reload. */
 export async function expectNewerVersionReported(page: Page, deployed: Site, deployment: Deployment, dataVersion: string): Promise<void> {
   await page.goto('about:blank');
   await openAtlas(deployed, page);

@@ -1,8 +1,8 @@
-/** What axe finds wrong with a page of the documentation. */
+/** Runs axe on a page of the documentation. */
 import axe from 'axe-core';
 import type { Frame } from 'playwright';
 
-/** What axe-core finds against WCAG A and AA, as lines. */
+/** The findings of axe-core for WCAG A and AA, as lines. */
 export async function violations(frame: Frame): Promise<readonly string[]> {
   await frame.evaluate(axe.source);
   return frame.evaluate(async () => {

@@ -1,4 +1,4 @@
-/** Every page of the documentation in one language, width and colour scheme. */
+/** Checks every page of the documentation in one language, width and colour scheme. */
 import type { Language } from '../../src/data/schema.ts';
 import { folderOf, pageIds } from '../../tools/docs/pages.ts';
 import { violations } from './docs-axe.ts';
@@ -10,7 +10,7 @@ export interface Reading {
   readonly scheme: 'light' | 'dark';
 }
 
-/** What axe finds wrong, and how far a page scrolls sideways, by page; pages without a fault are left out. */
+/** The findings of axe and the horizontal overflow by page; pages without a fault are left out. */
 export async function faultsOfPages(
   site: Site,
   { language, width, scheme }: Reading,

@@ -1,10 +1,10 @@
-/** Pages of the documentation, and the examples that run in their frames. */
+/** Opens pages of the documentation, and the examples in their frames. */
 import type { Frame, Page } from 'playwright';
 import { newPage, rendererAtRest, type Site } from './site.ts';
 
 export interface Visit {
   readonly page: Page;
-  /** Console errors, exceptions, answers that are none, and requests to somebody else. */
+  /** Console errors, exceptions, failed responses, and requests to other servers. */
   readonly faults: readonly string[];
   /** The frame in which an example runs. */
   example(file: string): Promise<Frame>;
@@ -27,7 +27,7 @@ export async function visit(where: Site, path: string): Promise<Visit> {
     faults,
     example: async (file) => {
       const element = page.locator(`iframe[src*="/${file}"], iframe[name="${file}"]`);
-      // It loads when it comes into view.
+      // The frame is loaded when it comes into view.
       await element.scrollIntoViewIfNeeded();
       const handle = await element.elementHandle();
       const frame = await handle?.contentFrame();
@@ -37,7 +37,7 @@ export async function visit(where: Site, path: string): Promise<Visit> {
   };
 }
 
-/** Waits for the map or atlas of a frame; says what it shows. */
+/** Waits for the map or atlas of a frame, and returns its renderer and number of arcs. */
 export async function drawn(frame: Frame, tag: 'duikou-map' | 'duikou-atlas' = 'duikou-map'): Promise<{ renderer: string; arcs: number }> {
   await frame.waitForFunction((name) => customElements.get(name) && document.querySelector(name), tag);
   await frame.evaluate(async (name) => {
@@ -48,7 +48,7 @@ export async function drawn(frame: Frame, tag: 'duikou-map' | 'duikou-atlas' = '
     const element = document.querySelector(name);
     if (!element) throw new Error(`no ${name}`);
     const { selection } = element;
-    // With a selection its nested pairings are drawn too.
+    // Nested pairings are drawn for a selection too, so it is cleared while arcs are counted.
     element.clear();
     const count = element.scene?.arcs.count ?? 0;
     if (selection !== null) element.select(selection);
@@ -57,7 +57,7 @@ export async function drawn(frame: Frame, tag: 'duikou-map' | 'duikou-atlas' = '
   return { renderer, arcs };
 }
 
-/** Clicks a place on the map as a reader does; says who is lit as its partner. */
+/** Clicks a place on the map, and returns the highlighted partner. */
 export async function clickedPartner(
   page: Page,
   frame: Frame,
@@ -67,7 +67,7 @@ export async function clickedPartner(
   await frame.evaluate((name) => document.querySelector(name)?.clear(), tag);
   const element = frame.locator(tag).first();
   await element.scrollIntoViewIfNeeded();
-  // The camera goes home without a flight, yet a frame later.
+  // The camera returns to the opening view without an animation, but a frame later.
   await frame.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   const at = await frame.evaluate(([name, lon, lat]) => document.querySelector(name)?.project([lon, lat]) ?? null, [
     tag,

@@ -1,4 +1,4 @@
-/** The examples of the documentation run; every page in each language, at a wide and two narrow widths, light and dark. */
+/** The examples of the documentation run, and every page passes its checks in each language, at three widths, light and dark. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violations } from './docs-axe.ts';
 import { faultsOfPages, type Reading } from './docs-pages.ts';
@@ -61,7 +61,7 @@ describe('the example', () => {
     await log.getByText('{"region":"210100","partner":"110000","pairing":"shenyang-beijing"}').waitFor();
     for (const name of ["map.select('220000')", 'map.clear()', "map.topic = 'grain'", "map.topic = 'gold'"])
       await frame.getByRole('button', { name }).click();
-    // The newest first.
+    // The newest comes first.
     expect((await log.innerText()).trim().split('\n').slice(0, 4)).toEqual([
       expect.stringMatching(/^duikou-error {"code":"unknown-topic","message":"没有名为“gold”的/),
       'duikou-topic {"topic":"grain"}',
@@ -76,7 +76,7 @@ describe('the example', () => {
     const { page, faults, example } = await visit(site, 'zh-hans/events.html');
     const frame = await example('marks.');
     expect(await drawn(frame)).toEqual(sevenPairings);
-    /** How far each mark in sight is from its place; the `transform` of one moves it away by four fifths of its height. */
+    /** The distance of each visible mark from its place; the `transform` of one moves it by four fifths of its height. */
     const offsets = (): Promise<readonly number[]> =>
       frame.evaluate(() => {
         const map = document.querySelector('duikou-map');

@@ -1,4 +1,7 @@
-/** The documentation as its readers have it: each way to use Duikou runs in its page, and the site leads to it. `docs.full.test.ts` has the other examples, and reads every page with axe. */
+/**
+ * The documentation for readers: each way to use Duikou runs in its page, and the site links to it. `docs.full.test.ts` has the other
+ * examples, and checks every page with axe.
+ */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clickedPartner, drawn, frameIn, sevenPairings, shenyang, visit } from './docs-visits.ts';
 import { newPage, openSite, withoutWebGL, type Site } from './site.ts';

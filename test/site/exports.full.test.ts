@@ -1,4 +1,4 @@
-/** Exports opened by other programs than browsers: those of rsvg-convert, Inkscape and LibreOffice that are installed. */
+/** Exports opened by programs other than browsers: rsvg-convert, Inkscape and LibreOffice, if they are installed. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

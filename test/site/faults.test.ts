@@ -1,4 +1,7 @@
-/** Bad input: each has a worded message in the page's language, a documented code, and loses nothing shown. Things that fail: `test/faults/`. */
+/**
+ * Invalid input: each has a message in the page's language and a documented code, and the shown content is kept. `test/faults/` has
+ * failures.
+ */
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { emphasised, newPage, openAtlasWith, openSite, openSvgAtlas, readyAtlas, reportedErrors, withoutWebGL, type Site } from './site.ts';

@@ -1,11 +1,11 @@
-/** Fingers on a touch screen. */
+/** Simulates fingers on a touch screen. */
 import type { CDPSession, Page } from 'playwright';
 import { expect } from 'vitest';
 import { emphasised, pointOf } from './site.ts';
 
 export type Point = readonly [number, number];
 
-/** Fingers go down, move in steps, and go up. */
+/** Puts fingers down, moves them in steps, and lifts them. */
 export async function drawFingers(page: Page, session: CDPSession, from: readonly Point[], to: readonly Point[]): Promise<void> {
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly Point[]): Promise<unknown> =>
     session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
@@ -16,7 +16,8 @@ export async function drawFingers(page: Page, session: CDPSession, from: readonl
       'touchMove',
       from.map(([x, y], i) => [x + (((to[i]?.[0] ?? x) - x) * step) / steps, y + (((to[i]?.[1] ?? y) - y) * step) / steps] as const),
     );
-  // Fingers that are thrown leave a fling behind, which the next tap would only stop: these rest at their last place for as long as a fling looks back.
+  // Fingers lifted during a movement start a fling, which the next tap would only stop. These rest at their last position for as long as
+  // the browser measures a fling.
   const restMs = 150;
   const lifted = await page.evaluate(() => performance.now());
   await expect.poll(async () => (await touch('touchMove', to), page.evaluate(() => performance.now()))).toBeGreaterThan(lifted + restMs);
@@ -28,7 +29,7 @@ async function spanPx(page: Page): Promise<number> {
   return bottom - top;
 }
 
-/** On a phone of 390 × 844: a tap lights the partner, two fingers zoom, one moves. */
+/** Expects on a phone of 390 × 844 that a tap highlights the partner, two fingers zoom, and one finger moves the map. */
 export async function expectFingersMoveMap(page: Page, session: CDPSession): Promise<void> {
   const [x, y] = await pointOf(page, [123.43, 41.8]);
   await page.touchscreen.tap(x, y);

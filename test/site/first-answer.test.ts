@@ -1,4 +1,4 @@
-/** The first seconds: the picture in the page answers before any map has come; the SVG map takes its place, and then the WebGL map. */
+/** The first seconds: the picture in the page responds before any map has been loaded; the SVG map replaces it, and then the WebGL map. */
 import { once } from 'node:events';
 import { gzipSync } from 'node:zlib';
 import { sum } from 'd3';
@@ -22,12 +22,12 @@ beforeAll(async () => {
 afterAll(() => Promise.all([site.close(), plain.close()]));
 afterEach(() => page.context().close());
 
-/** The files of the maps stay away until they are let through. */
+/** Delays the files of the maps until the returned function is called. */
 async function holdMaps(): Promise<() => void> {
   const through = new AbortController();
   await page.route(mapFiles, async (route) => {
     if (!through.signal.aborted) await once(through.signal, 'abort');
-    // The page may be closed by then.
+    // The page may have been closed by then.
     await route.continue().catch(() => {});
   });
   return () => through.abort();
@@ -37,7 +37,7 @@ const surface = (): Promise<string | undefined> => page.evaluate(() => document.
 const hasScene = (): Promise<unknown> =>
   page.waitForFunction(() => (document.querySelector('duikou-atlas') as { scene?: unknown } | null)?.scene != null);
 
-/** Where a reader points at a region of the first picture: in the middle of a place that is no arc's. */
+/** A point at which a reader points at a region of the first picture, away from arcs. */
 async function pointInPicture(id: string): Promise<readonly [number, number]> {
   const point = await page.evaluate((region) => {
     const area = document.querySelector(`.duikou-first path[data-region="${region}"]`);
@@ -144,7 +144,7 @@ test('the SVG map stays if the browser saves data, and WebGL replaces it when th
   await page.evaluate(async () => {
     await customElements.whenDefined('duikou-atlas');
     await document.querySelector('duikou-atlas')?.ready;
-    // Whatever waits for an idle page has had its turn after this.
+    // Everything that waits for an idle page has run after this.
     await new Promise((resolve) => requestIdleCallback(resolve));
     await new Promise((resolve) => requestIdleCallback(resolve));
   });

@@ -1,4 +1,7 @@
-/** A hundred thousand flows of somebody's own in the built site: drawn, stepped through by time, filtered, picked, and told what is left out. */
+/**
+ * A hundred thousand flows of a reader's table in the built site: drawn, stepped through by time, filtered, picked, and with the omitted
+ * ones counted.
+ */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { arcBetween, pointOnCurve } from '../../src/geo/curve.ts';
@@ -56,7 +59,7 @@ test(
     expect(first).toMatchObject({ drawn: 1000, share: 'share' });
     expect(await time.getAttribute('aria-valuetext')).toBe('2017年');
     expect(await page.locator('duikou-flows .now').textContent()).toBe(`2017年：${first.all.toLocaleString('zh-CN')}条流动`);
-    // By keyboard too, to the end and no further.
+    // By keyboard too, without passing the end.
     await time.focus();
     await page.keyboard.press('End');
     await expect.poll(() => time.getAttribute('aria-valuetext')).toBe('2019年');
@@ -71,7 +74,7 @@ test(
     await page.locator('select[data-control=top]').selectOption('100');
     await expect.poll(() => shown(page).then(({ arcs }) => arcs)).toBeLessThanOrEqual(100);
     expect(await page.locator('duikou-flows .status').textContent()).toMatch(/画出33,\d{3}条流动中最大的100条。 略去33,\d{3}条，合计占/);
-    // Along the longest arc, which runs beyond the dots of the places, the pointer finds it.
+    // The pointer finds the longest arc along its whole length, which extends beyond the dots of the places.
     const columns = await page.evaluate(async () => {
       const atlas = document.querySelector('duikou-atlas');
       // An export waits until the arcs have been laid out.
@@ -90,7 +93,7 @@ test(
     if (!columns) throw new Error('no arcs');
     const at = ([lon = 0, lat = 0]: readonly number[]): readonly [number, number] => mercatorOf([lon, lat]);
     const curve = arcBetween(at(columns.origin), at(columns.destination), columns.bend);
-    // Where a place's dot lies on the arc, the pointer finds the place.
+    // Where the dot of a place lies on the arc, the pointer finds the place.
     const spots = [0.35, 0.45, 0.55, 0.65];
     await expect
       .poll(async () => {

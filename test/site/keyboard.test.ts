@@ -1,4 +1,4 @@
-/** Five questions answered without a mouse and without a look: by keys, and by what the accessibility tree says. */
+/** Five questions answered without a mouse and a screen: by keys, and by the accessibility tree. */
 import type { CDPSession, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import report from '../../data/report.json' with { type: 'json' };
@@ -18,7 +18,7 @@ interface AxNode {
   readonly backendDOMNodeId?: number;
 }
 
-/** Somebody who reads the tree and has a keyboard. */
+/** Simulates a reader with a keyboard and a screen reader, by the accessibility tree. */
 class Listener {
   readonly #page: Page;
   readonly #session: CDPSession;
@@ -32,7 +32,7 @@ class Listener {
     return nodes.filter(({ ignored }) => !ignored);
   }
 
-  /** What has the focus, or the option that a list box is on. */
+  /** The focused element, or the active option of a list box. */
   async current(): Promise<{ readonly role: string; readonly name: string; readonly within: string }> {
     const nodes = await this.tree();
     const focused = nodes.filter((node) => valueOf(node, 'focused') === true).at(-1);
@@ -46,13 +46,13 @@ class Listener {
     for (const key of keys) await this.#page.keyboard.press(key);
   }
 
-  /** Tab, until something of that role and name has the focus. Each stop on the way has to say what it is. */
+  /** Presses Tab until an element with this role and name has the focus. Each stop on the way must have a name. */
   async tabTo(role: string, name: string | RegExp): Promise<string> {
     const stops: string[] = [];
     for (let stop = 0; stop < 120; stop++) {
       await this.press('Tab');
       const { role: at, name: called, within } = await this.current();
-      // The page itself, between its last stop and its first.
+      // The page itself has the focus between its last stop and its first.
       if (at === 'RootWebArea' || at === '') continue;
       expect(called, `a ${at} after ${stops.at(-1) ?? 'the start'} has no name`).not.toBe('');
       expect(at).not.toMatch(/^(generic|none|GenericContainer)$/);
@@ -63,7 +63,7 @@ class Listener {
     throw new Error(`Tab never comes to ${role} ${String(name)}; it came to ${stops.join(', ')}`);
   }
 
-  /** Presses a key until what one is on is called so. */
+  /** Presses a key until the current element has this name. */
   async pressUntil(key: string, name: RegExp): Promise<string> {
     for (let press = 0; press < 40; press++) {
       const { name: called } = await this.current();
@@ -73,7 +73,7 @@ class Listener {
     throw new Error(`${key} never comes to ${String(name)}`);
   }
 
-  /** All that stands under something of that role and name, as it would be read out. */
+  /** The texts under an element of this role and name, as they would be read out. */
   async read(role: string, name: string | RegExp): Promise<string> {
     const nodes = await this.tree();
     const root = nodes.find(
@@ -113,7 +113,7 @@ async function open(): Promise<void> {
   listener = new Listener(page, session);
 }
 
-/** What a live region says now. */
+/** The current text of the live region. */
 const announced = (): Promise<string> => page.locator('duikou-map [aria-live=polite]').innerText();
 
 describe('a reader with a keyboard and a screen reader', () => {
@@ -125,7 +125,7 @@ describe('a reader with a keyboard and a screen reader', () => {
     await listener.press('Enter');
     expect((await listener.current()).within).toBe('Regions');
     await listener.press('Home');
-    // Liaoning is first; Jilin lies to its north.
+    // Liaoning comes first, with Jilin to its north.
     expect(await listener.pressUntil('ArrowUp', /^(Jilin|Shenyang|Changchun)/)).toMatch(/paired with/);
     await listener.pressUntil('ArrowRight', /^Jilin/);
     expect((await listener.current()).name).toBe('Jilin Province, paired with Zhejiang Province');

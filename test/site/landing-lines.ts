@@ -1,4 +1,4 @@
-/** The landing as it stands in the page before any script, and once the script has come. */
+/** The landing page before any script, and after the script has run. */
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import type { SizePx } from '../../src/geo/projection.ts';
@@ -16,7 +16,7 @@ export const windows = [
   { width: 390, height: 844 },
 ] as const;
 
-/** Every line of the landing with its box, from the page as it is or through the shadow trees. */
+/** Every line of the landing page with its box, from the page itself or through the shadow trees. */
 function landingLines(): readonly { readonly text: string; readonly box: readonly number[] }[] {
   const found: { text: string; box: number[] }[] = [];
   const visit = (node: Node): void => {
@@ -25,7 +25,7 @@ function landingLines(): readonly { readonly text: string; readonly box: readonl
       const range = document.createRange();
       range.selectNodeContents(node);
       const { left, top, width, height } = range.getBoundingClientRect();
-      // What only who hears the page gets is a pixel wide.
+      // Texts for screen readers only are a pixel wide.
       if (text !== '' && width > 2 && getComputedStyle(node.parentElement ?? document.body).visibility === 'visible')
         found.push({ text, box: [left, top, width, height].map(Math.round) });
       return;
@@ -43,11 +43,11 @@ function landingLines(): readonly { readonly text: string; readonly box: readonl
   return found;
 }
 
-/** The landing says the same words at the same places before the script and after it. */
+/** Expects the same words at the same places before and after the script. */
 export async function expectStill(site: Site, path: string, viewport: SizePx): Promise<void> {
   const still = await newPage(site, { viewport, javaScriptEnabled: false });
   await still.goto(site.address + path);
-  // Without a script of its own the page is asked through the browser.
+  // A page without scripts is read by the debugger's protocol.
   const before = await evaluated(still);
   await still.context().close();
   const page = await newPage(site, { viewport });
@@ -66,7 +66,7 @@ export async function expectStill(site: Site, path: string, viewport: SizePx): P
   await page.context().close();
 }
 
-/** Whatever moved by itself: its share, and what it was. */
+/** Layout shifts, with their share and their source. */
 function shifted(): readonly unknown[] {
   type Shift = PerformanceEntry & {
     readonly value: number;
@@ -89,7 +89,7 @@ function shifted(): readonly unknown[] {
 
 type Lines = ReturnType<typeof landingLines>;
 
-/** Lines of another text, or that stand elsewhere: a pixel is rounding. */
+/** Lines with another text or position; a pixel may be rounding. */
 function apartIn(before: Lines, after: Lines): readonly unknown[] {
   const isSame = (i: number): boolean =>
     before[i]?.text === after[i]?.text && (before[i]?.box ?? []).every((px, axis) => Math.abs(px - (after[i]?.box[axis] ?? Infinity)) <= 1);
@@ -98,7 +98,7 @@ function apartIn(before: Lines, after: Lines): readonly unknown[] {
     .map((i) => [before[i], after[i]]);
 }
 
-/** A page without scripts still answers its debugger. */
+/** Evaluates in a page without scripts, which still responds to its debugger. */
 async function evaluated(page: Page): Promise<Lines> {
   const session = await page.context().newCDPSession(page);
   const { result } = await session.send('Runtime.evaluate', { expression: `(${landingLines.toString()})()`, returnByValue: true });

@@ -1,4 +1,4 @@
-/** The landing in each language and window. */
+/** The landing page in each language and window. */
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { expectStill, landings, windows } from './landing-lines.ts';
 import { openSite, withoutWebGL, type Site } from './site.ts';

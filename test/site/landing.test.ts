@@ -1,4 +1,7 @@
-/** The landing stands in the page before any script, in each language, and stays when the script comes. `landing.full.test.ts` has each language in each window. */
+/**
+ * The landing page exists before any script, in each language, and does not change when the script runs. `landing.full.test.ts` has each
+ * language in each window.
+ */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import report from '../../data/report.json' with { type: 'json' };
 import { expectStill, landings, windows } from './landing-lines.ts';

@@ -1,4 +1,4 @@
-/** Map and views light the same thing, row after row, by pointer and by key; and what a step of the tour names is in sight. */
+/** Map and views highlight the same thing, row by row, by pointer and by keyboard; and the subjects of a tour's step are visible. */
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { phone } from './phone-ends.ts';
@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 const subjects = '[data-record],[data-pairing],[data-region]';
-/** The outlines and the arc that the map draws around what is under the pointer or has the focus. */
+/** The number of outlines and arcs that the map highlights for the pointer or the focus. */
 const litOnMap = (page: Page): Promise<number> => page.locator('duikou-map path.highlight').count();
 
 describe('in the built site', () => {
@@ -23,7 +23,7 @@ describe('in the built site', () => {
   });
   afterAll(() => page.context().close());
 
-  /** The first rows of the open view that are about different things. */
+  /** The first rows of the open view with different subjects. */
   async function firstRows(): Promise<readonly Locator[]> {
     const all = await page.locator(`duikou-atlas .panels :is(${subjects})`).all();
     const rows: Locator[] = [];
@@ -93,7 +93,7 @@ describe('in the built site', () => {
   });
 });
 
-/** Names of the step that no letter on the map says in sight, and figures of its caption that are not. */
+/** Names of the step's subjects that are not visible on the map, and figures of its caption that are not. */
 function hidden(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const atlas = document.querySelector('duikou-atlas');
@@ -146,7 +146,7 @@ test.each([
       await expect.poll(async () => [step, await hidden(page)], { timeout: 5000 }).toEqual([step, []]);
     }
     if (name === '1280 × 720') {
-      // The last step speaks of the hatched cells.
+      // The last step is about the hatched cells.
       const cells = await page
         .locator('duikou-compare .cell')
         .evaluateAll((all) => all.filter((cell) => cell.getBoundingClientRect().bottom <= innerHeight).length);

@@ -1,4 +1,4 @@
-/** Links and what the documentation promises to hold, read from files: no browser. */
+/** Checks links and contents of the documentation in files, without a browser. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -18,16 +18,16 @@ const filesIn = (folder: string, ending: string): readonly string[] =>
     .map((file) => join(folder, file));
 const read = (file: string): string => readFileSync(file, 'utf8');
 
-/** The value of an attribute as the browser reads it. */
+/** The value of an attribute as a browser parses it. */
 const unescaped = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
 const attributesOf = (html: string, pattern: RegExp): readonly string[] =>
   [...html.matchAll(pattern)].map((match) => unescaped(match[1] ?? ''));
 
-/** Pages whose fragment is a view and no place in them. */
+/** Pages whose fragment is a view and not an anchor. */
 const viewPages = new Set(['index.html', 'embed.html', 'duikou.html']);
 
-/** @returns what is wrong with a link, or null */
+/** @returns the fault of a link, or null */
 function fault(from: string, href: string): string | null {
   if (/^(https?:|data:)/.test(href)) return null;
   const [path = '', fragment] = href.split('#');
@@ -55,7 +55,7 @@ function slugsIn(markdown: string): readonly string[] {
   return headings.map(({ id }) => id);
 }
 
-/** Not the documentation's own: its links are those of its pages. */
+/** Markdown outside of the documentation, whose links are checked on its built pages. */
 const otherMarkdown = ['docs', 'data', 'geo']
   .flatMap((folder) => filesIn(folder, '.md'))
   .filter((file) => !docsLanguages.some((language) => file.startsWith(join('docs', folderOf(language)))));

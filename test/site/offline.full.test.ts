@@ -1,4 +1,4 @@
-/** The site without a network by WebGL, visits between deployments and to a server that does not answer, and its icons. */
+/** The site offline with WebGL, visits between deployments and to a server that does not answer, and its icons. */
 import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
@@ -43,7 +43,7 @@ test('the site works offline after the first visit with WebGL and all its panels
     expect(await openAtlas(reader, page, '#select=220000&view=table')).toBe('webgl');
     expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.scene?.emphasis.partner)).toBe('330000');
     await page.locator('duikou-table h2').waitFor();
-    // What was never fetched is missed in words.
+    // A file that was never fetched is reported as missing.
     await page.evaluate(() => (location.hash = 'bounds=120,30,123,33'));
     await noticeOn(page).getByText('无法加载更细的边界').waitFor();
   } finally {

@@ -1,4 +1,4 @@
-/** The site without a network after the first visit. `offline.full.test.ts` has newer versions of it, and servers that do not answer. */
+/** The site without a network after the first visit. `offline.full.test.ts` has newer versions, and servers that do not answer. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isControlled, noticeOn, openDeployment, patience, type Deployment } from './deployment.ts';
 import { newPage, openAtlas, openSite, withoutWebGL, type Site } from './site.ts';
@@ -25,7 +25,7 @@ test('the site works offline after the first visit with all its panels', { timeo
   await openAtlas(deployed, page, '#select=220000&view=table');
   expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.scene?.emphasis.partner)).toBe('330000');
   await page.locator('duikou-table h2').waitFor();
-  // What was never fetched is missed in words.
+  // A file that was never fetched is reported as missing.
   await page.evaluate(() => (location.hash = 'bounds=120,30,123,33'));
   await noticeOn(page).getByText('无法加载更细的边界').waitFor();
   deployment.isDown = false;

@@ -1,4 +1,4 @@
-/** Every region and every arc, each by every way, in both renderers; `partner.test.ts` has the ways themselves. */
+/** Every region and every arc is selected in every way, in both renderers; `partner.test.ts` has each way once. */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { emphasised, fourteen, newPage, openAtlasWith, openSite, pairings, withoutWebGL, type Site } from './site.ts';

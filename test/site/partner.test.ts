@@ -1,4 +1,7 @@
-/** The main job: one click shows the partner; by map, keyboard, method and link, in both renderers. `partner.full.test.ts` goes every way to every region. */
+/**
+ * The main task: one click shows the partner, by map, keyboard, method and link, in both renderers. `partner.full.test.ts` selects every
+ * region in every way.
+ */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {

@@ -1,4 +1,4 @@
-/** What one tap on a place shows on a phone. */
+/** Checks what one tap on a place shows on a phone. */
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import reportJson from '../../data/report.json';
@@ -11,10 +11,10 @@ export const screens = [
   { width: 390, height: 844 },
   { width: 320, height: 640 },
 ] as const;
-/** Held sideways: map and panel side by side. */
+/** A phone held sideways, with map and panel side by side. */
 export const sideways = { width: 844, height: 390 } as const;
 
-/** Whether the words stand on the screen, whole and over everything else. */
+/** Whether the words are completely visible and uncovered. */
 const isInSight = (page: Page, text: string): Promise<boolean> =>
   page.locator('duikou-atlas').evaluate((atlas, wanted) => {
     const cards = [...(atlas.shadowRoot?.querySelectorAll('duikou-sheet-head, duikou-pairing') ?? [])];
@@ -31,7 +31,7 @@ const isInSight = (page: Page, text: string): Promise<boolean> =>
     });
   }, text);
 
-/** The two ends of what is selected, where nothing lies over the map. */
+/** Whether both ends of the selection are uncovered. */
 const areEndsClear = (page: Page): Promise<boolean> =>
   page.evaluate(() => {
     const atlas = document.querySelector('duikou-atlas');
@@ -66,7 +66,7 @@ const areEndsClear = (page: Page): Promise<boolean> =>
 
 const report = indexDataSet(reportJson);
 const nameOf = (region: string): string => report.region(region).short['zh-Hans'];
-/** As figures are printed: the first that the pairing has of its own, if any. */
+/** The first figure of each pairing as printed; null if it has none. */
 const firstFigures: Readonly<Record<string, string | null>> = {
   'liaoning-jiangsu': '32名',
   'jilin-zhejiang': '超过130万吨',
@@ -79,7 +79,7 @@ const firstFigures: Readonly<Record<string, string | null>> = {
 
 type End = (typeof fourteen)[number];
 
-/** The partner, the date and a figure of what is selected are in sight, and both ends clear of all that lies over the map. */
+/** Expects the partner, the date and a figure of the selection to be visible, and both ends to be uncovered. */
 export async function expectPartner(page: Page, { region, partner, pairing }: Pick<End, 'region' | 'partner' | 'pairing'>): Promise<void> {
   const figure = firstFigures[pairing] ?? null;
   for (const words of [nameOf(region), nameOf(partner), '2017年3月起', ...(figure === null ? [] : [figure])])

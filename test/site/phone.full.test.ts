@@ -1,4 +1,4 @@
-/** Each of the fourteen ends under a finger, on two sizes of phone and sideways; fingers on the WebGL map. */
+/** Each of the fourteen ends is tapped on two sizes of phone and sideways; fingers move the WebGL map. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectFingersMoveMap } from './fingers.ts';
 import { phone, screens, sideways, tapShowsPartner } from './phone-ends.ts';

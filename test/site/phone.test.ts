@@ -1,4 +1,7 @@
-/** A phone: fingers on a small screen. `phone.full.test.ts` taps on each of the fourteen ends of two phones and of one held sideways, and on the WebGL map, and counts the places on the way of a flight. */
+/**
+ * A phone: fingers on a small screen. `phone.full.test.ts` taps each of the fourteen ends on two phones, on one held sideways and on the
+ * WebGL map, and counts the places on the way of a flight.
+ */
 import type { CDPSession, Locator, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { drawFingers, expectFingersMoveMap, type Point } from './fingers.ts';
@@ -18,7 +21,7 @@ beforeEach(async () => {
 });
 afterEach(() => page.context().close());
 
-/** Fingers go down, move in steps, and go up. */
+/** Puts fingers down, moves them in steps, and lifts them. */
 const draw = (from: readonly Point[], to: readonly Point[]): Promise<void> => drawFingers(page, session, from, to);
 
 const heightOfSheet = (): Promise<number> => page.locator('duikou-atlas aside').evaluate((sheet) => sheet.getBoundingClientRect().height);
@@ -91,11 +94,11 @@ test('presses, arrow keys and a finger move the sheet between its three stops, a
   ] as const) {
     await drawHandle(byPx);
     await expect.poll(stopOf).toBe(stop);
-    // A finger on a sheet that still moves would draw another height.
+    // A drag during an animation would end at another height.
     await page.locator('duikou-atlas aside').evaluate((sheet) => Promise.all(sheet.getAnimations().map((animation) => animation.finished)));
   }
   await expect.poll(heightOfSheet).toBe(closed);
-  // Closed, it has the figures of the landing in the place of the tabs.
+  // The closed sheet has the figures of the landing page instead of the tabs.
   await page.getByRole('button', { name: '展开面板', exact: true }).tap();
   await page.getByRole('tab', { name: '时间线' }).tap();
   await expect.poll(stopOf).toBe('half');

@@ -1,8 +1,8 @@
-/** What docs/csp.md and SECURITY.md say of the policies of the built pages is what the pages have. */
+/** The policies of the built pages are those in docs/csp.md and SECURITY.md. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
-/** The rows of the first table under a heading, as texts of their cells. */
+/** The cells of the first table under a heading, by row. */
 function rowsUnder(file: string, heading: string): readonly (readonly string[])[] {
   const section = readFileSync(file, 'utf8')
     .split(/^## /m)
@@ -12,7 +12,7 @@ function rowsUnder(file: string, heading: string): readonly (readonly string[])[
   );
 }
 
-/** The policy in a page of the build, with its hashes as the documentation writes them; empty sources are none. */
+/** The policy of a built page, with its hashes as the documentation writes them; clauses without a source are left out. */
 function builtPolicy(path: string): ReadonlyMap<string, string> {
   const [, content = ''] = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(readFileSync(`dist/site/${path}`, 'utf8')) ?? [];
   const clauses = content.replace(/'sha256-[^']+'/g, "'sha256-…'").split('; ');

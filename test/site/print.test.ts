@@ -1,4 +1,4 @@
-/** What the printer gets: the map on a page of its own, the table of what is shown, the sources; black on white, and no tool. */
+/** The printed atlas: the map on a page of its own, the table of the listed records, the sources; in black on white, without controls. */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newPage, openAtlasWith, openSite, withoutWebGL, type Site } from './site.ts';
@@ -26,12 +26,12 @@ interface Printed {
   readonly isWide: boolean;
 }
 
-/** The page as it is laid out for paper. */
+/** The content of the page as laid out for print. */
 async function printed(page: Page): Promise<Printed> {
   await page.setViewportSize(pagePx);
   await page.emulateMedia({ media: 'print' });
   await page.locator('duikou-print-sheet ol li').first().waitFor();
-  // Playwright looks through shadow roots.
+  // Playwright's selectors search shadow roots.
   await page.locator('duikou-map .print svg').first().waitFor();
   const found = await page.evaluate(() => {
     const atlas = document.querySelector('duikou-atlas');
@@ -68,7 +68,7 @@ async function printed(page: Page): Promise<Printed> {
   return found;
 }
 
-/** Page objects of a PDF as Chromium writes it. */
+/** The pages of a PDF that Chromium has written. */
 async function pdfPages(page: Page): Promise<{ readonly count: number; readonly boxes: ReadonlySet<string> }> {
   const text = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   return {
@@ -149,14 +149,14 @@ describe('a printed atlas', () => {
       expect(text).toContain(subject);
       expect(sources[0]).toContain(source);
       expect(colours.slice(0, 2)).toEqual(['rgb(0, 0, 0)', 'rgb(0, 0, 0)']);
-      // Paper's own white.
+      // The white of the paper.
       expect(colours.slice(2)).toEqual(['rgba(0, 0, 0, 0)', 'rgba(0, 0, 0, 0)']);
     }
     expect(
       await page.evaluate(() => document.querySelector('duikou-map')?.shadowRoot?.querySelector('.print svg > text')?.getAttribute('fill')),
     ).toBe('#1c2128');
     await page.emulateMedia({ media: null });
-    // The map, and what four rows need.
+    // One page for the map, and one for four rows.
     expect((await pdfPages(page)).count).toBe(2);
     await page.context().close();
   });

@@ -1,4 +1,7 @@
-/** The questions of `docs/questions.md`, each answered by hand on a desk and on a phone: in how many steps, and whether the answer is in sight without scrolling. */
+/**
+ * The questions of `docs/questions.md`, each answered by actions on a desktop and on a phone: the number of steps, and whether the answer
+ * is visible without scrolling.
+ */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { phone } from './phone-ends.ts';
@@ -6,13 +9,13 @@ import { newPage, openSite, openSvgAtlas, pointOf, withoutWebGL, type Site } fro
 
 interface Question {
   readonly asked: string;
-  /** Each is one click, tap or choice. */
+  /** The steps; each is one click, tap or choice. */
   readonly steps: readonly Step[];
-  /** What has to stand on the screen, whole and uncovered. */
+  /** Texts that must be completely visible and uncovered. */
   readonly answer: readonly RegExp[];
 }
 
-/** @returns how many clicks, taps or choices it took, where it was not one */
+/** @returns the number of clicks, taps or choices, if it is not one */
 type Step = (page: Page, isPhone: boolean) => Promise<unknown>;
 
 const jilin: Step = async (page, isPhone) => {
@@ -44,7 +47,7 @@ const figure =
   (record: string): Step =>
   (page) =>
     page.locator(`duikou-figure[record=${record}] button:visible`).first().click();
-/** A press on the handle: from peek to half, from half to full. */
+/** A press on the handle, which opens the sheet by one stop. */
 const sheet: Step = async (page, isPhone) => {
   if (!isPhone) return 0;
   await page.locator('duikou-atlas .handle').click();
@@ -104,7 +107,7 @@ const questions: readonly Question[] = [
   { asked: 'Can I cite and rerun it?', steps: [button('Share'), tab('Cite')], answer: [/GB\/T 7714/, /data version \(?2019\.06-1/] },
 ];
 
-/** Which of the answers no element has in sight: whole within the screen and under nothing else. */
+/** The answers that no element shows completely within the screen and uncovered. */
 function missing(page: Page, answer: readonly RegExp[]): Promise<readonly string[]> {
   return page.evaluate(
     (patterns) => {
@@ -138,7 +141,7 @@ function missing(page: Page, answer: readonly RegExp[]): Promise<readonly string
         const { left, right, top, bottom } = element.getBoundingClientRect();
         if (right <= left || bottom <= top || left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1) return false;
         if (!element.checkVisibility({ visibilityProperty: true })) return false;
-        // What the map letters takes no pointer.
+        // Names on the map do not respond to the pointer, so they are never hit.
         if (getComputedStyle(element).pointerEvents === 'none' || element.closest('[aria-hidden=true]')) return true;
         const hit = topmost((left + right) / 2, (top + bottom) / 2);
         return contains(element, hit) || (hit !== null && contains(hit, element));

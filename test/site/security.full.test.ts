@@ -1,4 +1,4 @@
-/** The pages' own policy: it is strict, and nothing that a reader does breaks it. */
+/** The pages' own policy is strict, and no action of a reader violates it. */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all([site.close(), withWebGL.close()]));
 afterEach(() => page.context().close());
 
-/** Everything that a browser says against a page: violations, errors on the console, exceptions. */
+/** All complaints of the browser about a page: violations, errors on the console, exceptions. */
 function complaintsOf(watched: Page): readonly string[] {
   const complaints: string[] = [];
   watched.on('console', (message) => {
@@ -94,7 +94,7 @@ test('no topic, panel, tour step, source or share dialog violates the policy', a
     await page.evaluate((fragment) => (location.hash = fragment), `view=${view}&sources=all`);
     await page.locator(`duikou-${view} h2`).first().waitFor();
   }
-  // A figure opens its quote; a tooltip follows the pointer.
+  // A figure opens its quote, and a tooltip follows the pointer.
   await page.evaluate(() => (location.hash = 'topic=tourism&view=story&select=shenyang-beijing'));
   await page.locator('duikou-pairing duikou-figure').first().click();
   await page.mouse.move(500, 400);
@@ -125,7 +125,7 @@ test('the window with the presenter’s notes is styled and does not violate the
   const opening = page.context().waitForEvent('page');
   await page.getByRole('button', { name: '讲稿' }).click();
   const notes = await opening;
-  // Playwright looks through shadow roots.
+  // Playwright's selectors search shadow roots.
   const heading = notes.getByRole('heading', { name: '北粮南运' });
   await heading.waitFor();
   expect(await heading.evaluate((title) => parseFloat(getComputedStyle(title).fontSize))).toBeGreaterThan(16);
@@ -144,7 +144,7 @@ test('a sandboxed frame on another origin draws with WebGL under its own policy'
   try {
     page = await newPage(withWebGL);
     const complaints = complaintsOf(page);
-    // A server that listens on a port has an address with one.
+    // The cast: a server that listens on a port has an address with one.
     await page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`);
     const frame = page.frames()[1];
     if (!frame) throw new Error('no frame');

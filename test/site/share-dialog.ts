@@ -1,4 +1,4 @@
-/** The share dialog and the presenter's notes, by what a reader presses and sees. */
+/** Uses the share dialog and the presenter's notes by their visible controls. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ export async function openDialog(page: Page, tab: Tab = '链接'): Promise<void>
 const folder = mkdtempSync(join(tmpdir(), 'duikou-share-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Saves by the open dialog. The file is there until the tests of the importing file end. */
+/** Saves a file by the open dialog. The file exists until the tests of the importing file end. */
 export async function saved(page: Page, format: string): Promise<string> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -28,7 +28,9 @@ export async function saved(page: Page, format: string): Promise<string> {
   return file;
 }
 
-/** On a page with the tour's step about grain: the window of notes and the tour step each other, also after a reload of either. */
+/**
+ * Expects, on a page at the tour's step about grain, that the window of notes and the tour step each other, also after a reload of either.
+ */
 export async function expectNotesFollow(page: Page): Promise<void> {
   await page.getByRole('button', { name: /选择步骤/ }).click();
   const [notes] = await Promise.all([page.waitForEvent('popup'), page.getByRole('button', { name: '讲稿' }).click()]);

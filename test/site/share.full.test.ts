@@ -1,4 +1,4 @@
-/** The one file with a data set of the host's own, and damaged; the presenter's notes, of the site and of the one file. */
+/** The one file with a host's data set and when damaged; the presenter's notes, from the site and from the one file. */
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -44,7 +44,7 @@ describe('the one file', () => {
     ).toEqual([hostile, 'ningxia-fujian', false, `对口 · ${hostile}`]);
     expect(requests).toEqual([]);
     await page.context().setOffline(false);
-    // A frame without an origin of its own: the page itself can't look in, so the frame says what it shows.
+    // The page can't access a frame with an opaque origin, so the frame reports what it shows.
     await page.route('**/own.html', (route) => route.fulfill({ path: file, contentType: 'text/html' }));
     await page.route('**/around.html', (route) =>
       route.fulfill({

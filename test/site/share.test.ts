@@ -1,4 +1,4 @@
-/** What leaves the atlas: links, code, pictures, data, the one file. Print: print.test.ts; more of the one file: share.full.test.ts. */
+/** Output of the atlas: links, code, pictures, data, the one file. print.test.ts has print, share.full.test.ts more of the one file. */
 import { readFileSync, statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { csvParse } from 'd3';
@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-/** Where the focus is, through shadow roots. */
+/** The focused element, through shadow roots. */
 function focused(page: Page): Promise<string | null> {
   return page.evaluate(() => {
     let element = document.activeElement;
@@ -72,7 +72,7 @@ describe('the share dialog', () => {
     expect(await code.inputValue()).toContain('height: 1600px');
     await page.getByRole('dialog').locator('iframe').scrollIntoViewIfNeeded();
     const frame = page.getByRole('dialog').frameLocator('iframe');
-    // So narrow a frame shows the selection's figures first; the tabs come with the panel.
+    // A frame this narrow shows the selection's figures first; the tabs appear with the panel.
     await frame.getByRole('button', { name: '展开面板', exact: true }).click();
     await frame.getByRole('tab', { name: '表格' }).waitFor();
     expect(await frame.getByRole('tab', { name: '原文' }).count()).toBe(0);
@@ -134,7 +134,7 @@ describe('the share dialog', () => {
     page.on('download', () => (downloads += 1));
     await openDialog(page, '保存');
     const said = await page.getByRole('dialog').evaluate((dialog) => {
-      // Seen in the very slice in which it is shown, whatever the machine draws.
+      // The progress is observed within the slice that shows it, so that the test is independent of the machine's speed.
       return new Promise<string>((resolve) => {
         const seen = new MutationObserver(() => {
           const progress = dialog.querySelector('progress');
@@ -154,7 +154,7 @@ describe('the share dialog', () => {
     expect(said).toMatch(/^正在生成 duikou\.json… \d+%$/);
     await page.getByText('已停止，duikou.json 没有保存。').waitFor();
     expect(await page.getByRole('dialog').locator('progress').count()).toBe(0);
-    // The same button works again, and what it saves is whole.
+    // The same button works again and saves a complete file.
     const whole = JSON.parse(readFileSync(await saved(page, 'JSON'), 'utf8')) as { records: unknown[] };
     expect(whole.records).toHaveLength(8_000);
     expect(downloads).toBe(1);
@@ -184,7 +184,7 @@ describe('the share dialog', () => {
   });
 });
 
-/** The share of pixels that a picture and its drawing, shown by the browser itself, do not have alike. */
+/** The share of pixels that differ between a picture and its drawing as shown by the browser. */
 async function differenceFrom(page: Page, svg: string, png: Buffer): Promise<number> {
   const other = await page.context().newPage();
   await other.setViewportSize({ width: 1123, height: 794 });
@@ -233,12 +233,12 @@ describe('the one file', () => {
     await openDialog(page, '保存');
     const again = await saved(page, 'HTML');
     expect(again).not.toBe(file);
-    // The picture is written anew by the browser, with its own spaces; nothing of what runs comes with it.
+    // The browser writes the picture again with other white space; the state of the running page is not included.
     expect(Math.abs(statSync(again).size - statSync(file).size)).toBeLessThan(2000);
     await page.goto(pathToFileURL(again).href);
     await page.waitForFunction(() => document.querySelector('duikou-atlas')?.scene);
     expect(await shown()).toEqual(['grain', 'jilin-zhejiang', 78]);
-    // Beside it, there is no frame to give code of, and that is said.
+    // There is no frame page next to the file, so there is no code for a frame, and the dialog says so.
     await openDialog(page, '嵌入');
     await page.getByText('框架需要本网站的 embed.html').waitFor();
     await page.context().close();

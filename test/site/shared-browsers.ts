@@ -1,4 +1,4 @@
-/** One server and two browsers for a whole run, with and without WebGL: each file of tests makes contexts of its own in them. */
+/** Starts one server and two browsers for a whole run, with and without WebGL. Each file of tests creates its own contexts in them. */
 import { chromium } from 'playwright';
 import { launchOptions, serveSite, sharedServer, sharedWithoutWebGL, sharedWithWebGL } from './launch.ts';
 import { withoutWebGL } from './site.ts';

@@ -1,4 +1,4 @@
-/** The built site in a real browser: a server for `dist/site`, a page, and the questions that the tests ask of it. */
+/** Helpers for the built site in a real browser: a server for `dist/site`, pages, and functions that read their state. */
 import { chromium, type Browser, type BrowserContextOptions, type Frame, type Page } from 'playwright';
 import { launchOptions, serveSite, sharedServer, sharedWithoutWebGL, sharedWithWebGL } from './launch.ts';
 
@@ -8,11 +8,15 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** For {@link openSite}: the browser without WebGL. Painting by the processor alone, it draws the SVG map several times as fast as one with WebGL in software. */
+/**
+ * Arguments of {@link openSite} for the browser without WebGL. It paints on the CPU only, and so draws the SVG map several times as fast as
+ * a browser with WebGL in software.
+ */
 export const withoutWebGL: readonly string[] = ['--disable-3d-apis'];
 
 /**
- * The server and the browser of this run, which `shared-browsers.ts` has started; closing gives back the contexts made here. Outside of the tests, where nothing was started, a server and a browser of its own.
+ * The server and the browser of this run, which `shared-browsers.ts` has started; `close` closes the contexts created here. Outside of such
+ * a run, a new server and browser.
  *
  * @param browserArguments - none, or {@link withoutWebGL}
  */
@@ -37,7 +41,7 @@ async function launchSite(browserArguments: readonly string[]): Promise<Site> {
   };
 }
 
-/** Without a service worker, unless asked for: what one answers, no `route` of a test sees. */
+/** Opens a page, by default without a service worker, because the `route` of a test does not see requests that a service worker answers. */
 export async function newPage(site: Site, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await site.browser.newContext({
     serviceWorkers: 'block',
@@ -49,23 +53,23 @@ export async function newPage(site: Site, options: BrowserContextOptions = {}): 
   return context.newPage();
 }
 
-/** Opens the atlas and waits until its map has drawn. */
+/** Opens the atlas and waits until its map has been drawn. */
 export async function openAtlas(site: Site, page: Page, fragment = ''): Promise<'webgl' | 'svg'> {
   await page.goto(`${site.address}${fragment}`);
   return readyAtlas(page);
 }
 
-/** The site's page but with the SVG map, for tests that are of something else: WebGL in software takes three times as long. */
+/** Opens the site's page with the SVG map, for tests that are not about WebGL, which takes three times as long in software. */
 export async function openSvgAtlas(site: Site, page: Page, fragment = ''): Promise<void> {
   await openAtlasWith(site, page, { renderer: 'svg', address: '' }, fragment);
 }
 
-/** Lets the page fetch the data that its link names from another site. */
+/** Clicks the button that allows the page to fetch the data of its link from another site. */
 export async function agreeToFetch(page: Page): Promise<void> {
   await page.getByRole('button', { name: '获取数据' }).click();
 }
 
-/** Waits until the map has drawn and no other renderer follows it. */
+/** Waits until the map has been drawn by its final renderer. */
 export async function readyAtlas(page: Page): Promise<'webgl' | 'svg'> {
   await page.evaluate(async () => {
     await customElements.whenDefined('duikou-atlas');
@@ -76,7 +80,7 @@ export async function readyAtlas(page: Page): Promise<'webgl' | 'svg'> {
   return rendererAtRest(page, 'duikou-atlas');
 }
 
-/** What an atlas or a map draws with once nothing follows: WebGL, or SVG where that is chosen, where there is no WebGL, or where a notice says why not. */
+/** The final renderer of an atlas or a map: WebGL, or SVG if it is chosen, if there is no WebGL, or if a notice names the reason. */
 export async function rendererAtRest(page: Page | Frame, tag: 'duikou-atlas' | 'duikou-map'): Promise<'webgl' | 'svg'> {
   const hasWebgl = await page.evaluate(() => {
     const context = document.createElement('canvas').getContext('webgl2');
@@ -97,11 +101,11 @@ export async function rendererAtRest(page: Page | Frame, tag: 'duikou-atlas' | '
     },
     [tag, hasWebgl] as const,
   );
-  // The function waits for one of them.
+  // The cast: the function waits for one of them.
   return (await atRest.jsonValue()) as 'webgl' | 'svg';
 }
 
-/** The site's page with other attributes of the atlas than its own, such as `renderer="svg"`. */
+/** Opens the site's page with other attributes of the atlas, such as `renderer="svg"`. */
 export async function openAtlasWith(
   site: Site,
   page: Page,
@@ -136,7 +140,7 @@ export interface Emphasised {
   readonly emphasized: readonly string[];
 }
 
-/** Who the scene says is lit. */
+/** The emphasized ids of the scene. */
 export function emphasised(page: Page): Promise<Emphasised> {
   return page.evaluate(() => {
     const emphasis = document.querySelector('duikou-atlas')?.scene?.emphasis;
@@ -146,7 +150,7 @@ export function emphasised(page: Page): Promise<Emphasised> {
   });
 }
 
-/** Viewport pixels of a place on the map. */
+/** The viewport pixels of a place on the map. */
 export function pointOf(page: Page, place: readonly [number, number]): Promise<readonly [number, number]> {
   return page.evaluate(([lon, lat]) => {
     const atlas = document.querySelector('duikou-atlas');
@@ -157,7 +161,7 @@ export function pointOf(page: Page, place: readonly [number, number]): Promise<r
   }, place);
 }
 
-/** The seven pairings of the work plan of March 2017: northeast, east, id, and a place within each region that is no arc's. */
+/** The seven pairings of the work plan of March 2017: both regions, id, and a place within each region without an arc. */
 export const pairings = [
   { id: 'liaoning-jiangsu', a: '210000', b: '320000', inA: [120.3, 41.4], inB: [119.3, 33.9] },
   { id: 'jilin-zhejiang', a: '220000', b: '330000', inA: [129.7, 43.5], inB: [119.2, 28.4] },

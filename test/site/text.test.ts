@@ -1,4 +1,7 @@
-/** No word is cut: with text of twice the size, on the narrowest screens, on pages that run from right to left. `cut-words.full.test.ts` has every state in each. */
+/**
+ * No word is cut off with text of twice the size, on the narrowest screens, and on pages from right to left. `cut-words.full.test.ts` has
+ * every state for each reader.
+ */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cutWords, readAs, show, type Reader } from './cut-words.ts';
@@ -25,7 +28,7 @@ describe.each<Reader>([
     '#lang=en&view=table&kind=grain',
     '#lang=en&topic=projects',
     '#lang=zh-Hans&step=grain',
-  ])('cuts no word at %s', async (fragment) => {
+  ])('no word is cut off at %s', async (fragment) => {
     await show(page, fragment);
     expect(await cutWords(page)).toEqual([]);
   });
@@ -63,7 +66,7 @@ test('characters have the forms of the chosen language, whatever the language of
   const session = await page.context().newCDPSession(page);
   await session.send('DOM.enable');
   await session.send('CSS.enable');
-  /** Families that a text is really drawn with. */
+  /** The font families with which a text is actually drawn. */
   const fontsOf = async (expression: string): Promise<readonly string[]> => {
     await session.send('DOM.getDocument', { depth: 0 });
     const { result } = await session.send('Runtime.evaluate', { expression });
@@ -85,7 +88,7 @@ test('characters have the forms of the chosen language, whatever the language of
     await show(page, `#lang=${language}&select=220000`);
     for (const [what, expression] of Object.entries(texts)) {
       const families = await fontsOf(expression);
-      // A system with the fonts of one language only has no choice.
+      // A system with fonts for one language only has no choice.
       const cjk = families.filter((family) => /CJK|PingFang|YaHei|JhengHei/.test(family));
       if (cjk.length > 0 && process.platform === 'linux') expect(cjk, `${what} in ${language}`).toEqual([expect.stringContaining(form)]);
     }

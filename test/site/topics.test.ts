@@ -1,4 +1,4 @@
-/** The topics in the built site: tabs, links, what the map writes, and the way from a figure on it to its quote. */
+/** The topics in the built site: tabs, links, texts on the map, and the way from a figure to its quote. */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newPage, openAtlasWith, openSite, openSvgAtlas, withoutWebGL, type Site } from './site.ts';
@@ -17,7 +17,7 @@ function topicOf(page: Page): Promise<string | undefined> {
   return page.evaluate(() => document.querySelector('duikou-atlas')?.scene?.topic);
 }
 
-/** Presses a figure that the map writes, reads its quote and closes it. */
+/** Presses a figure on the map, reads its quote and closes it. */
 async function openQuote(page: Page): Promise<void> {
   await page.locator('duikou-map duikou-figure[record="flow-grain-heilongjiang-guangdong"]').getByRole('button').first().click();
   const quote = page.locator('[popover]:popover-open');

@@ -1,4 +1,4 @@
-/** Own data in the built site and in the one file: what is loaded when, links, hosted files, a page without workers. */
+/** A reader's own data in the built site and in the one file: loading, links, hosted files, a page without workers. */
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
@@ -8,17 +8,17 @@ import { agreeToFetch, newPage, openAtlas, openSite, openSvgAtlas, readyAtlas, w
 
 const table = '起点,终点,年份,旅游人次（万人次）\n北京,沈阳,2018,258\n上海,大连,2018,超过130\n吉林,浙江,2018,20\n';
 
-/** So many rows take a while to read. */
+/** A table with enough rows that reading takes a while. */
 const largeTable = `起点,终点,年份,人数（人）\n${Array.from({ length: 100_000 }, (_, i) => `北京,沈阳,${1 + (i % 9000)},${i}\n`).join('')}`;
 
-/** What waits for its answer. */
+/** The pending response of the slow address. */
 let slow: ServerResponse | null = null;
 let site: Site;
 let elsewhere: Server;
 let hosted: string;
 beforeAll(async () => {
   site = await openSite(withoutWebGL);
-  // Another origin: one file that may be read by anybody, one that may not.
+  // A server of another origin, on which some files may be read by any page and others not.
   elsewhere = createServer(({ url = '' }, response) => {
     if (url.startsWith('/open')) response.setHeader('Access-Control-Allow-Origin', '*');
     if (url.includes('slow')) {
@@ -95,7 +95,7 @@ describe('the reader’s own data', () => {
     const other = await newPage(site);
     await other.goto(link);
     await expect.poll(() => figures(other), { timeout: 15_000 }).toEqual(drawn);
-    // And away again, by the address.
+    // The data are removed again by the address.
     await other.evaluate(() => (location.hash = '#topic=grain'));
     await expect
       .poll(
@@ -139,7 +139,7 @@ describe('the reader’s own data', () => {
     'come from a hosted file, and a notice says why if the server, the network or the address forbids it',
     { timeout: 60_000 },
     async () => {
-      // A page that the test itself answers may not ask the machine's own servers: this one comes from the site's.
+      // A page from a `route` of the test may not send requests to local servers, so this page comes from the site's server.
       const page = await newPage(site);
       await openAtlas(site, page, `#src=${encodeURIComponent(`${hosted}/open/flows.csv`)}`);
       await agreeToFetch(page);
@@ -169,7 +169,7 @@ describe('the reader’s own data', () => {
           super();
           throw new DOMException('blocked', 'SecurityError');
         }
-        // The page only constructs one.
+        // The cast: the page only calls the constructor.
       } as unknown as typeof Worker;
     });
     await openSvgAtlas(site, page, '');
@@ -223,7 +223,7 @@ describe('the data that are requested last are shown', () => {
         ?.toCSV()
         .then(() => {}),
     );
-  /** A late answer, and all the time that a page needs for it. */
+  /** Sends a late answer, and waits as long as a page needs to handle it. */
   async function answerLate(page: Page): Promise<void> {
     slow?.end(table);
     slow = null;
@@ -262,7 +262,35 @@ describe('the data that are requested last are shown', () => {
 
   test('when `src` names a small table or none while a large one is being read', { timeout: 60_000 }, async () => {
     const page = await newPage(site);
-    // Not a page that the test answers: that one may not ask the machine's own servers.
+    // A page from a `route` of the test may not send requests to local servers.
+    await openAtlas(site, page, '#view=table');
+    const go = (path: string): Promise<void> =>
+      page.evaluate(
+        (src) => void (location.hash = src === '' ? '' : `src=${encodeURIComponent(src)}`),
+        path === '' ? '' : `${hosted}${path}`,
+      );
+    await go('/open/slow.csv');
+    await agreeToFetch(page);
+    await expect.poll(() => slow !== null, { timeout: 15_000 }).toBe(true);
+    await go('/open/fast.csv');
+    await expect.poll(() => titles(page), { timeout: 15_000 }).toBe(`${hosted}/open/fast.csv`);
+    await answerLate(page);
+    expect(await titles(page)).toBe(`${hosted}/open/fast.csv`);
+    // At the next address the report is shown immediately, and stays if its button leaves that address again.
+    await go('/open/slow.csv');
+    await expect.poll(() => slow !== null, { timeout: 15_000 }).toBe(true);
+    await expect.poll(() => figures(page), { timeout: 15_000 }).toMatchObject({ arcs: 7 });
+    await go('');
+    await settled(page);
+    await answerLate(page);
+    expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.data?.records.length)).toBe(78);
+    expect(await notices(page)).not.toContain('有问题');
+    await page.context().close();
+  });
+
+  test('by the attribute, if a large table is still being read when a small one is named, or none', { timeout: 60_000 }, async () => {
+    const page = await newPage(site);
+    // A page from a `route` of the test may not send requests to local servers.
     await openAtlas(site, page);
     const setSrc = (src: string | null): Promise<void> =>
       page.evaluate((named) => {
@@ -278,7 +306,7 @@ describe('the data that are requested last are shown', () => {
     await expect.poll(isReading, { timeout: 15_000, interval: 20 }).toBe(true);
     await setSrc(`${hosted}/open/small.csv`);
     await expect.poll(() => titles(page), { timeout: 15_000 }).toBe(`${hosted}/open/small.csv`);
-    // A later reading of the large one would have been done by the time that it is read and shown once more.
+    // If the large table had been read later, that would be done by the time that it has been read and shown once more.
     await setSrc(`${hosted}/open/large.csv`);
     await expect.poll(() => titles(page), { timeout: 30_000 }).toBe(`${hosted}/open/large.csv`);
     await setSrc(`${hosted}/open/large.csv?again`);
@@ -287,7 +315,7 @@ describe('the data that are requested last are shown', () => {
     await settled(page);
     expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.data?.records.length)).toBe(78);
     expect(await notices(page)).not.toContain('有问题');
-    // And by an address that is typed into this page, whose own was clean.
+    // Also by an address that is typed into this page, whose own address was clean.
     await page.evaluate((src) => void (location.hash = `src=${encodeURIComponent(src)}`), `${hosted}/open/small.csv`);
     await agreeToFetch(page);
     await expect.poll(() => titles(page), { timeout: 15_000 }).toBe(`${hosted}/open/small.csv`);

@@ -1,4 +1,4 @@
-/** Ways to select as a reader has them, each with what has to come of it: a click on a region, keys in the list, a click on an arc, a link. */
+/** The ways to select, each with its expected outcome: a click on a region, keys in the list, a click on an arc, a link. */
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import { emphasised, newPage, openSvgAtlas, pointOf, type fourteen, type pairings, type Site } from './site.ts';
@@ -49,17 +49,17 @@ export async function home(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }
 
-/** Ways that an earlier search has found; they are walked again, key by key. */
+/** Sequences of keys that an earlier search has found, which are reused. */
 const knownWays = new Map<string, readonly string[]>();
 
-/** Arrow keys from region to region, as a reader would go who looks at the map. */
+/** Moves from region to region by arrow keys, like a reader who looks at the map. */
 async function goTo(page: Page, region: string): Promise<void> {
   const list = page.getByRole('listbox', { name: '地区' });
   await list.focus();
   await page.keyboard.press('Home');
   const keys = ['ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight'];
   const active = async (): Promise<string> => ((await list.getAttribute('aria-activedescendant')) ?? '').replace('region-', '');
-  // Breadth first over what the keys do, each way walked from the start.
+  // A breadth-first search over the effects of the keys, with each sequence pressed from the start.
   const ways: (readonly string[])[] = [knownWays.get(region) ?? [], []];
   const seen = new Set<string>();
   for (let way = ways.shift(); way; way = ways.shift()) {
@@ -75,7 +75,7 @@ async function goTo(page: Page, region: string): Promise<void> {
   throw new Error(`the arrow keys never come to ${region}`);
 }
 
-/** A point on an arc, over the sea or quiet land, that is nearer to it than to any other arc. */
+/** A point on an arc, over the sea or empty land, that is nearer to it than to any other arc. */
 async function arcPoint(page: Page, id: string): Promise<readonly [number, number]> {
   return page.evaluate((wanted) => {
     const atlas = document.querySelector('duikou-atlas');

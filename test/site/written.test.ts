@@ -1,4 +1,4 @@
-/** What the build wrote, read as text: no code in markup, no code from texts. */
+/** The files of the build as text contain no code in markup and create no code from texts. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -56,7 +56,7 @@ function wrongIn(text: string, language: string | undefined): readonly string[] 
   return [...refusedIn(text, known), ...(known === 'en' ? [] : spacedNumbersIn(text))];
 }
 
-/** The texts of a page with the language of the nearest element that names one; no code, and no names of the other languages. */
+/** The texts of a page with the language of the nearest element that names one, without code and the names of other languages. */
 function textsIn(markup: string): readonly { readonly language: string | undefined; readonly text: string }[] {
   const withoutCode = markup.replace(/<(script|style|pre|code|textarea|nav)\b[\s\S]*?<\/\1>/g, '');
   const open: (string | undefined)[] = [];

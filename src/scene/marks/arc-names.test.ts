@@ -46,7 +46,7 @@ describe.each(sets)('in %s', (_, index) => {
   const build = sceneBuilder({ index, places, attribution });
 
   test.each(topics.flatMap((topic) => languages.map((language) => [topic, language] as const)))(
-    'the arcs of %s in %s are named with a direction only where their records have one',
+    'the names of the arcs of %s in %s have a direction only if their records have one',
     (topic, language) => {
       const scene = build({ ...initialViewState, topic, language }, 'light');
       for (const { record: id, name } of scene.arcEntries) {

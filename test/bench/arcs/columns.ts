@@ -1,8 +1,8 @@
-/** The bench's arcs: random pairs among 340 places, the same in each run. */
+/** The arcs of the bench: random pairs among 340 places, the same in each run. */
 import { emptyArcs } from '../../../src/scene/marks/arcs.ts';
 import type { ArcColumns } from '../../../src/scene/scene.ts';
 
-/** The bench's own generator: mulberry32. */
+/** The random number generator mulberry32. */
 function seeded(seed: number): () => number {
   let state = seed;
   return () => {

@@ -1,4 +1,4 @@
-/** What the bench measures of each library that draws arcs, ours and its peers, on the same arcs. */
+/** The interface by which the bench measures each library that draws arcs, on the same arcs. */
 import type { LonLat } from '../../../src/geo/projection.ts';
 import type { ArcColumns } from '../../../src/scene/scene.ts';
 
@@ -9,30 +9,30 @@ export const home: LonLat = [105, 36];
 export const homeZoom = 3.2;
 
 export interface ArcDrawer {
-  /** Makes the base map with China's provinces; resolves when it is drawn. */
+  /** Creates the base map with China's provinces; resolves when it has been drawn. */
   open(container: HTMLElement): Promise<void>;
-  /** Hands over the arcs; their first frame may come later. */
+  /** Sets the arcs, whose first frame may be drawn later. */
   draw(arcs: ArcColumns): void;
   moveTo(center: LonLat): void;
-  /** Resolves when a new frame is drawn, the graphics' work included. */
+  /** Resolves when a new frame has been drawn, including the GPU's work. */
   drainedFrame(): Promise<void>;
-  /** A sum over the picture's pixels: another picture, another sum. */
+  /** A sum over the picture's pixels, which differs between pictures. */
   pictureSum(): Promise<number>;
-  /** Script ms that the drawer's own layer has taken in all frames so far; undefined where nothing parts it from its map's. */
+  /** Script time of the arc layer in all frames so far, in ms; undefined if it can't be separated from its map. */
   layerMs?(): number;
-  /** Whether an arc is found at a place; undefined where the drawer has no question to ask in script. */
+  /** Whether an arc is found at a place; undefined if the library has no picking function for scripts. */
   find(at: LonLat): boolean | undefined;
 }
 
-/** What the bench calls in the page. */
+/** The functions that the bench calls in the page. */
 export interface ArcsPage {
-  /** Makes the base map; resolves when it is drawn. */
+  /** Creates the base map; resolves when it has been drawn. */
   open(): Promise<void>;
-  /** From the columns to the first drawn frame with them, in ms. */
+  /** The time from the columns to the first frame with the arcs, in ms. */
   draw(count: number): Promise<number>;
-  /** Mean ms of a drained frame while the camera pans, and of it the script of the drawer's own layer. */
+  /** The mean time of a frame while the camera pans, including the GPU's work, and of it the script time of the arc layer, in ms. */
   pan(frames: number): Promise<{ readonly frameMs: number; readonly layerMs: number | null }>;
-  /** Median ms of script to find what is under a point, and how often it was found; null where there is no question to ask. */
+  /** The median script time to find the arc at a point, in ms, and the number of arcs found; null if there is no picking function. */
   pick(times: number): { readonly ms: number; readonly hits: number } | null;
 }
 
@@ -46,7 +46,7 @@ export function nextFrame(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => resolve()));
 }
 
-/** A row an arc, as the peers take them. */
+/** An arc as a row, for libraries that take rows. */
 export interface OriginDestination {
   readonly id: string;
   readonly from: [number, number];

@@ -1,4 +1,4 @@
-/** ECharts' lines series over its own map of China, on a 2D canvas, without the effect symbols. */
+/** ECharts' lines series on its own map of China, on a 2D canvas, without the effect symbols. */
 import * as echarts from 'echarts';
 import { geographyOf } from '../../../src/geo/features.ts';
 import { overviewTopology } from '../../../src/geo/overview.ts';
@@ -11,7 +11,7 @@ export class EChartsDrawer implements ArcDrawer {
 
   async open(container: HTMLElement): Promise<void> {
     const provinces = [...geographyOf(overviewTopology).provinces.values()];
-    // Its own type of GeoJSON is narrower than the standard's, as text it takes any.
+    // ECharts' type of GeoJSON is narrower than the standard's, but it accepts any GeoJSON as text.
     echarts.registerMap(
       'china',
       JSON.stringify({
@@ -64,7 +64,7 @@ export class EChartsDrawer implements ArcDrawer {
     const chart = this.#chart;
     const [x, y] = chart?.convertToPixel('geo', [...at]) ?? [];
     if (!chart || x === undefined || y === undefined) return undefined;
-    // The hover test of its renderer: what a pointer there would be over.
+    // The hit test of its renderer, which finds the shape under a pointer.
     return chart.getZr().handler.findHover(x, y).target !== undefined;
   }
 

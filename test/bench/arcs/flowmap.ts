@@ -10,7 +10,10 @@ interface Location {
   readonly place: readonly [number, number];
 }
 
-/** Every flow is drawn, where its own default stops at 5 000; clusters and totals, which ours does not draw, are off. It adds up equal pairs. */
+/**
+ * Draws every flow, although the default limit is 5 000. Clusters and totals are off, because Duikou's layer does not draw them. flowmap.gl
+ * adds up flows between equal pairs.
+ */
 export class FlowmapDrawer extends MapLibreDrawer {
   #overlay: MapLibreOverlay | null = null;
 

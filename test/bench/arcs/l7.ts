@@ -1,4 +1,4 @@
-/** AntV L7's arcs on its own map. Its picking answers pointer events only, so it has no question to ask in script. */
+/** AntV L7's arcs on its own map. Its picking responds to pointer events only, so it has no picking function for scripts. */
 import { LineLayer, Map as L7Map, PolygonLayer, Scene } from '@antv/l7';
 import { geographyOf } from '../../../src/geo/features.ts';
 import { overviewTopology } from '../../../src/geo/overview.ts';

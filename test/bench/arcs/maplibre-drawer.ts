@@ -1,4 +1,4 @@
-/** The base map that Duikou, deck.gl and flowmap.gl share: the same style, the same camera. */
+/** The base map of Duikou, deck.gl and flowmap.gl, with the same style and camera. */
 import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import report from '../../../data/report.json';
 import manifest from '../../../geo/manifest.json';
@@ -16,7 +16,7 @@ import { home, homeZoom, sumOf, type ArcDrawer } from './drawer.ts';
 
 export abstract class MapLibreDrawer implements ArcDrawer {
   #map: MapLibreMap | null = null;
-  /** Of the map's box. */
+  /** The size of the map's box. */
   protected sizePx: SizePx = { width: 0, height: 0 };
 
   protected get map(): MapLibreMap {

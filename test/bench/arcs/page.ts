@@ -1,11 +1,11 @@
-/** The page of the arcs' bench: one drawer, named in the address, draws the seeded arcs on a map of China. */
+/** The page of the arc bench. The library named in its address draws the seeded arcs on a map of China. */
 import { pointOnCurve } from '../../../src/geo/curve.ts';
 import { lonLatOf, mercatorOf } from '../../../src/geo/projection.ts';
 import { curveOfArc } from '../../../src/render/svg/arc-marks.ts';
 import { randomArcs } from './columns.ts';
 import { home, type ArcDrawer, type ArcsPage, type DrawerName } from './drawer.ts';
 
-/** Each in a chunk of its own: a page measures one. */
+/** Each library is in a chunk of its own, because a page measures only one. */
 const drawers: Readonly<Record<DrawerName, () => Promise<ArcDrawer>>> = {
   duikou: async () => new (await import('./duikou.ts')).DuikouDrawer(),
   'deck.gl': async () => new (await import('./deck.ts')).DeckDrawer(),
@@ -14,7 +14,7 @@ const drawers: Readonly<Record<DrawerName, () => Promise<ArcDrawer>>> = {
   L7: async () => new (await import('./l7.ts')).L7Drawer(),
 };
 
-// The bench writes the address itself.
+// The cast: the bench writes the address.
 const drawer = await drawers[new URLSearchParams(location.search).get('by') as DrawerName]();
 const giveUpMs = 60_000;
 let arcs = randomArcs(0);
@@ -30,7 +30,7 @@ const page: ArcsPage = {
     const empty = await drawer.pictureSum();
     const start = performance.now();
     drawer.draw(arcs);
-    // Some make their device and attributes over several frames: the first frame is the first that shows arcs.
+    // Some libraries create their device and attributes over several frames, so the first frame that shows arcs counts.
     while ((await drawer.pictureSum()) === empty) {
       if (performance.now() - start > giveUpMs) throw new Error(`no frame with arcs within ${giveUpMs} ms`);
     }
