@@ -99,10 +99,10 @@ const layouts: readonly Layout[] = [
 const captionsPx = 45;
 
 /** Larger than any screen. */
-const mostPx = 20_000;
+const maxPx = 20_000;
 
 function sizeOf({ width, height }: FirstPictureOptions): SizePx | null {
-  const isSize = (px: number | undefined): px is number => px !== undefined && px >= 1 && px <= mostPx;
+  const isSize = (px: number | undefined): px is number => px !== undefined && px >= 1 && px <= maxPx;
   return isSize(width) && isSize(height) ? { width: Math.round(width), height: Math.round(height) } : null;
 }
 
@@ -122,14 +122,14 @@ function geographyOnce(): Geography {
 
 /** Recent pictures. A server is asked for the same few again and again, and each takes a tenth of a second. */
 const kept = new Map<string, string>();
-const mostKept = 50;
+const maxKept = 50;
 
 function keptOr(key: string, draw: () => string): string {
   const known = kept.get(key);
   if (known !== undefined) return known;
   const text = draw();
   for (const oldest of kept.keys()) {
-    if (kept.size < mostKept) break;
+    if (kept.size < maxKept) break;
     kept.delete(oldest);
   }
   kept.set(key, text);

@@ -1,5 +1,5 @@
 /** The longest wait for a frame. A page out of sight draws none, but must handle messages. */
-const longestWaitMs = 100;
+const maxWaitMs = 100;
 
 /**
  * Collects items that arrive faster than frames are drawn.
@@ -18,6 +18,6 @@ export function onceAFrame<T>(take: (items: readonly T[]) => void): (item: T) =>
     items.push(item);
     if (items.length > 1) return;
     requestAnimationFrame(flush);
-    setTimeout(flush, longestWaitMs);
+    setTimeout(flush, maxWaitMs);
   };
 }

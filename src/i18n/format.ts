@@ -53,14 +53,14 @@ export function formatPart(share: number, language: Language): string {
       ? { digits: { maximumSignificantDigits: 2 }, most: 1 }
       : share < nearlyAll || share >= 1
         ? { digits: { maximumFractionDigits: 0 }, most: 1 }
-        : { digits: { maximumSignificantDigits: 4 }, most: mostOfPart };
+        : { digits: { maximumSignificantDigits: 4 }, most: maxPart };
   return numberFormat(language, { style: 'percent', ...digits }).format(Math.min(share, most));
 }
 
 /** A share from which whole percents would round to 100. */
 const nearlyAll = 0.995;
 /** The largest part that four digits distinguish from the whole. */
-const mostOfPart = 0.9999;
+const maxPart = 0.9999;
 
 /** A figure in one line, with the unit after its number: "50亿元", "5 billion yuan". */
 export function joinFigure({ number, unit }: FormattedFigure, language: Language): string {

@@ -20,11 +20,11 @@ export interface LinkPairs {
 }
 
 /** Each program that passes a link on may encode it once. No link with more encodings than this has been seen. */
-const mostEncodings = 4;
+const maxEncodings = 4;
 
 export function linkPairs(fragment: string): LinkPairs {
   const text = fragment.replace(/^#/, '');
-  const restored = restoredPairs(text, mostEncodings);
+  const restored = restoredPairs(text, maxEncodings);
   const isAltered = restored.some(isOurs) && restored.join('&') !== text;
   const pairs = new URLSearchParams(isAltered ? restored.join('&') : text);
   const { isOld } = liftPairs(pairs);

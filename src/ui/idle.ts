@@ -1,11 +1,11 @@
 /**
  * Resolves when the browser is idle, or after a limit. Safari has no `requestIdleCallback`, so there it waits for a fixed time.
  *
- * @param longestMs - the limit in milliseconds; without it there is none
+ * @param limitMs - the limit in milliseconds; without it there is none
  */
-export function idle(longestMs?: number): Promise<void> {
+export function idle(limitMs?: number): Promise<void> {
   return new Promise((resolve) => {
-    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), longestMs === undefined ? {} : { timeout: longestMs });
-    else setTimeout(resolve, longestMs ?? 2000);
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), limitMs === undefined ? {} : { timeout: limitMs });
+    else setTimeout(resolve, limitMs ?? 2000);
   });
 }

@@ -1,6 +1,6 @@
-const leastPx = 48;
+const minPx = 48;
 /** The minimum ratio of horizontal to vertical movement; a steeper one is a scroll. */
-const leastSlope = 1.5;
+const minSlope = 1.5;
 
 /** Detects swipes with one finger across the element: to the left is 1 (forward), to the right −1 (back). */
 export function swipesOn(element: HTMLElement, swiped: (by: 1 | -1) => void): void {
@@ -13,7 +13,7 @@ export function swipesOn(element: HTMLElement, swiped: (by: 1 | -1) => void): vo
     if (!from) return;
     const [dx, dy] = [clientX - from.x, clientY - from.y];
     from = null;
-    if (Math.abs(dx) >= leastPx && Math.abs(dx) >= leastSlope * Math.abs(dy)) swiped(dx < 0 ? 1 : -1);
+    if (Math.abs(dx) >= minPx && Math.abs(dx) >= minSlope * Math.abs(dy)) swiped(dx < 0 ? 1 : -1);
   };
   element.addEventListener('pointerdown', begin);
   element.addEventListener('pointerup', end);

@@ -40,9 +40,9 @@ export class VirtualRows implements ReactiveController {
   /** Returns the rows to render. Called in each rendering, with the current rows. */
   visible(
     ids: readonly string[],
-    usualHeightPx: number,
+    estimatedHeightPx: number,
   ): { readonly items: readonly VirtualItem[]; readonly abovePx: number; readonly belowPx: number } {
-    this.#virtualizer.setOptions(this.#settings(ids, usualHeightPx));
+    this.#virtualizer.setOptions(this.#settings(ids, estimatedHeightPx));
     const items = this.#virtualizer.getVirtualItems();
     const [first, last] = [items[0], items.at(-1)];
     return { items, abovePx: first?.start ?? 0, belowPx: last ? this.#virtualizer.getTotalSize() - last.end : 0 };
@@ -57,11 +57,11 @@ export class VirtualRows implements ReactiveController {
     this.#virtualizer.scrollToIndex(place, { align: 'auto' });
   }
 
-  #settings(ids: readonly string[], usualHeightPx: number): ConstructorParameters<typeof Virtualizer<HTMLElement, HTMLElement>>[0] {
+  #settings(ids: readonly string[], estimatedHeightPx: number): ConstructorParameters<typeof Virtualizer<HTMLElement, HTMLElement>>[0] {
     return {
       count: ids.length,
       getScrollElement: this.#options.scroller,
-      estimateSize: () => usualHeightPx,
+      estimateSize: () => estimatedHeightPx,
       getItemKey: (place) => ids[place] ?? place,
       overscan: 6,
       // The height of the table's head, which covers the top of the scroller.

@@ -12,19 +12,19 @@ export interface WayTaken {
   readonly offers: readonly string[];
 }
 
-const longestMs = 30_000;
+const limitMs = 30_000;
 
 /** @returns each action with its end; messages are in Simplified Chinese, the language of the page */
 export async function takeEveryWay(page: Page): Promise<readonly WayTaken[]> {
-  const afterLoad = await page.evaluate(waysOnScreen, longestMs);
+  const afterLoad = await page.evaluate(waysOnScreen, limitMs);
   await page.emulateMedia({ media: 'print' });
-  const printed = await page.evaluate(printWay, longestMs);
+  const printed = await page.evaluate(printWay, limitMs);
   await page.emulateMedia({ media: 'screen' });
   return [...afterLoad, printed];
 }
 
 /** Runs in the page. */
-async function waysOnScreen(longest: number): Promise<WayTaken[]> {
+async function waysOnScreen(limit: number): Promise<WayTaken[]> {
   type Outcome = Omit<WayTaken, 'way'>;
   const atlas = document.querySelector('duikou-atlas');
   const root = atlas?.shadowRoot;
@@ -55,7 +55,7 @@ async function waysOnScreen(longest: number): Promise<WayTaken[]> {
     for (const notice of map.shadowRoot?.querySelectorAll('.alerts .notice') ?? []) named(notice, '知道了')?.click();
     await frame();
     act();
-    const until = performance.now() + longest;
+    const until = performance.now() + limit;
     while (performance.now() < until) {
       await frame();
       if (isDone()) {
@@ -74,7 +74,7 @@ async function waysOnScreen(longest: number): Promise<WayTaken[]> {
   };
   /** Waits by the clock, because a test may speed up the timers of the page. */
   const patience = async (): Promise<'nothing'> => {
-    const until = performance.now() + longest;
+    const until = performance.now() + limit;
     while (performance.now() < until) await frame();
     return 'nothing';
   };
@@ -95,7 +95,7 @@ async function waysOnScreen(longest: number): Promise<WayTaken[]> {
 
   // The list of arcs loads by itself after the map; it is checked first, because later actions dismiss its notice.
   const hasDrawn = (): boolean => map.shadowRoot?.querySelector('.controls') !== null;
-  const until = performance.now() + longest;
+  const until = performance.now() + limit;
   while (performance.now() < until && notices().length === 0 && map.shadowRoot?.querySelector('.arc-list') === null) await frame();
   const [missing] = notices();
   if (map.shadowRoot?.querySelector('.arc-list') !== null) taken.push({ way: 'arcs by keyboard', end: 'done', offers: [] });
@@ -174,7 +174,7 @@ async function waysOnScreen(longest: number): Promise<WayTaken[]> {
       const button = named(share(), `保存 ${format}`);
       // A late notice of another action may have ended the wait for the previous file.
       const isBusy = (): boolean => button?.disabled === true;
-      const end = performance.now() + longest;
+      const end = performance.now() + limit;
       while (isBusy() && performance.now() < end) await frame();
       await take(
         `save ${format}`,
@@ -247,10 +247,10 @@ async function waysOnScreen(longest: number): Promise<WayTaken[]> {
   return taken;
 }
 
-/** Runs in the page. Waits for the drawing for print, or for the live map or the first picture in its place. */
-async function printWay(longest: number): Promise<WayTaken> {
+/** Runs in the page: waits for the print drawing, or for the live map in its place with words on the screen. */
+async function printWay(limit: number): Promise<WayTaken> {
   const map = document.querySelector('duikou-map');
-  const until = performance.now() + longest;
+  const until = performance.now() + limit;
   while (performance.now() < until) {
     const drawing =
       map?.shadowRoot?.querySelector('.print svg, .surfaces svg, .surfaces canvas') ?? document.querySelector('.duikou-first svg');

@@ -1,13 +1,13 @@
 /** Copies a host's object whose properties may throw on access, such as getters and revoked proxies. */
 
 /** No data set has this depth. It ends the copy of an endless object, such as a proxy that returns proxies. */
-const mostLevels = 64;
+const maxDepth = 64;
 /** A set of a hundred thousand records has about three million values. */
-const mostValues = 10_000_000;
+const maxValues = 10_000_000;
 
 /** @returns plain objects and lists; a property that throws is left out */
 export function readableCopy(input: unknown): unknown {
-  let left = mostValues;
+  let left = maxValues;
   const copied = (value: unknown, levels: number): unknown => {
     if (typeof value !== 'object' || value === null) return value;
     if (levels === 0) return null;
@@ -26,7 +26,7 @@ export function readableCopy(input: unknown): unknown {
     }
     return isList ? items : copy;
   };
-  return copied(input, mostLevels);
+  return copied(input, maxDepth);
 }
 
 function tried<T>(read: () => T): T | undefined {

@@ -276,14 +276,14 @@ function placesNear({ origin, destination, places, widthPx, bend }: ArcLayoutInp
   const [from, to] = [origin[arc] ?? 0, destination[arc] ?? 0];
   const clearPx = dotPx + (widthPx[arc] ?? 0) / 2;
   const reachPx = clearPx + roomPx;
-  const mostLeftPx = Math.max(mostBend, Math.abs(bend[arc] ?? 0)) * lengthPx + reachPx;
+  const maxLeftPx = Math.max(mostBend, Math.abs(bend[arc] ?? 0)) * lengthPx + reachPx;
   const near: number[] = [];
   for (let place = 0; place < places.length / 2; place++) {
     if (place === from || place === to) continue;
     const [px, py] = [(places[2 * place] ?? 0) - x, (places[2 * place + 1] ?? 0) - y];
     const along = px * alongX + py * alongY;
     const left = px * alongY - py * alongX;
-    if (along < -reachPx || along > lengthPx + reachPx || Math.abs(left) > mostLeftPx) continue;
+    if (along < -reachPx || along > lengthPx + reachPx || Math.abs(left) > maxLeftPx) continue;
     // No bend avoids a place right beside an end of the arc.
     if (Math.min(along * along, (along - lengthPx) * (along - lengthPx)) + left * left <= clearPx * clearPx) continue;
     near.push(along, left);

@@ -1,8 +1,8 @@
 /** Curves as chords in a grid, to find the chords near another one without a loop over all curves. */
 import type { SizePx } from '../projection.ts';
 
-/** The most chords of a curve. Each chord has the index `curve * mostPieces + i`. */
-export const mostPieces = 16;
+/** The most chords of a curve. Each chord has the index `curve * maxPieces + i`. */
+export const maxPieces = 16;
 /** A chord of about this length differs from the curve by less than half a pixel at any bend of a layout. */
 const piecePx = 40;
 const cellPx = 32;
@@ -14,7 +14,7 @@ export interface Pieces {
 }
 
 export function emptyPieces(): Pieces {
-  return { count: 0, points: new Float64Array(2 * (mostPieces + 1)) };
+  return { count: 0, points: new Float64Array(2 * (maxPieces + 1)) };
 }
 
 /** Writes the chords of a curve with the bend of `arcBetween`. */
@@ -22,7 +22,7 @@ export function writePieces(pieces: Pieces, x0: number, y0: number, x1: number, 
   const [dx, dy] = [x1 - x0, y1 - y0];
   const controlX = (x0 + x1) / 2 + dy * 2 * bend;
   const controlY = (y0 + y1) / 2 - dx * 2 * bend;
-  const count = Math.max(4, Math.min(mostPieces, Math.ceil(Math.sqrt(dx * dx + dy * dy) / piecePx)));
+  const count = Math.max(4, Math.min(maxPieces, Math.ceil(Math.sqrt(dx * dx + dy * dy) / piecePx)));
   const { points } = pieces;
   pieces.count = count;
   for (let i = 0; i <= count; i++) {
@@ -48,15 +48,15 @@ export class PieceGrid {
     this.#columns = Math.max(1, Math.ceil(width / cellPx));
     this.#rows = Math.max(1, Math.ceil(height / cellPx));
     this.#cells = Array.from({ length: this.#columns * this.#rows }, () => []);
-    this.#chords = new Float64Array(4 * curves * mostPieces);
-    this.#first = new Uint16Array(2 * curves * mostPieces);
+    this.#chords = new Float64Array(4 * curves * maxPieces);
+    this.#first = new Uint16Array(2 * curves * maxPieces);
     this.#counts = new Uint8Array(curves);
   }
 
   add(curve: number, { count, points }: Pieces): void {
     this.#counts[curve] = count;
     for (let i = 0; i < count; i++) {
-      const chord = curve * mostPieces + i;
+      const chord = curve * maxPieces + i;
       for (let part = 0; part < 4; part++) this.#chords[4 * chord + part] = points[2 * i + part] ?? 0;
       this.#eachCell(chord, (cell) => void cell.push(chord));
     }
@@ -64,7 +64,7 @@ export class PieceGrid {
 
   remove(curve: number): void {
     for (let i = 0; i < (this.#counts[curve] ?? 0); i++) {
-      const chord = curve * mostPieces + i;
+      const chord = curve * maxPieces + i;
       this.#eachCell(chord, (cell) => void cell.splice(cell.indexOf(chord), 1));
     }
     this.#counts[curve] = 0;
@@ -78,8 +78,8 @@ export class PieceGrid {
    */
   eachCrossing({ count, points }: Pieces, curve: number, found: (other: number, sine: number, x: number, y: number) => boolean): void {
     const chords = this.#chords;
-    const ownFrom = curve * mostPieces;
-    const ownTo = ownFrom + mostPieces;
+    const ownFrom = curve * maxPieces;
+    const ownTo = ownFrom + maxPieces;
     for (let i = 0; i < count; i++) {
       const ax = points[2 * i] ?? 0;
       const ay = points[2 * i + 1] ?? 0;
@@ -113,7 +113,7 @@ export class PieceGrid {
             if (Math.max(left, this.#first[2 * chord] ?? 0) !== column || Math.max(top, this.#first[2 * chord + 1] ?? 0) !== row) continue;
             const t = fromA / (fromA - fromB);
             const sine = Math.abs(dx * fy - dy * fx) / Math.sqrt((dx * dx + dy * dy) * (fx * fx + fy * fy));
-            if (found((chord / mostPieces) | 0, sine, ax + t * dx, ay + t * dy)) return;
+            if (found((chord / maxPieces) | 0, sine, ax + t * dx, ay + t * dy)) return;
           }
         }
       }

@@ -13,7 +13,7 @@ const triedBends = [0.04, 0.08, 0.12, 0.16, 0.2, 0.25, 0.3, 0.36, mostBend] as c
 /** Differences from the current bend, tried once the coarse choice has ended. */
 const fineSteps = [-0.02, -0.01, 0.01, 0.02] as const;
 /** The most rounds. Later rounds change few bends and improve little. */
-const mostRounds = { coarse: 4, fine: 2 } as const;
+const maxRounds = { coarse: 4, fine: 2 } as const;
 
 /** @returns the bend of each arc, for `arcBetween`; fixed arcs keep the input's bend. The result depends on the input only */
 export function layOutArcs(input: ArcLayoutInput): Float64Array {
@@ -28,8 +28,8 @@ export function* layingOutArcs(input: ArcLayoutInput): Generator<void, Float64Ar
   const layout = new ArcLayout(input);
   const free = Array.from(input.origin.keys()).filter((arc) => input.isFixed[arc] !== 1 && input.origin[arc] !== input.destination[arc]);
   for (const [candidatesOf, rounds] of [
-    [coarseCandidates, mostRounds.coarse],
-    [fineCandidates, mostRounds.fine],
+    [coarseCandidates, maxRounds.coarse],
+    [fineCandidates, maxRounds.fine],
   ] as const) {
     let hasMoved = true;
     for (let round = 0; round < rounds && hasMoved; round++) {

@@ -15,13 +15,13 @@ import type { ChipFigure, PointEntry, SceneArea, ScenePoint, SceneRoute } from '
 const unbuilt: ReadonlySet<string> = new Set(['planned', 'memorandum', 'goal', 'signed', 'settled']);
 
 /**
- * @param looked - the selected pairing: sites of this pairing show their names, other sites only their figures
+ * @param selectedPairing - sites of this pairing show their names, other sites only their figures; null if no pairing is selected
  * @param subject - the ids of a step's subject, which alone have texts; null for all
  */
 export function scenePoints(
   index: DataIndex,
   places: readonly TopicPlace[],
-  looked: PairingId | null,
+  selectedPairing: PairingId | null,
   topic: TopicDescriptor,
   language: Language,
   subject: ReadonlySet<string> | null = null,
@@ -51,7 +51,9 @@ export function scenePoints(
         isInferred: entries.length > 0 && entries.every((entry) => entry.isInferred),
         entries,
         records: written
-          .flatMap((record) => placeFigures(index, record, subject !== null || (looked !== null && pairing === looked), topic, language))
+          .flatMap((record) =>
+            placeFigures(index, record, subject !== null || (selectedPairing !== null && pairing === selectedPairing), topic, language),
+          )
           .slice(0, figuresAPlace),
         description: described.length === 0 ? short : `${short}${messagesOf(language).colon}${formatList(described, language)}`,
       },

@@ -12,19 +12,19 @@ export interface DrawnFlows {
   readonly remainder: NodeTotals;
 }
 
-/** @param isMeant - 1 for each flow of the measure that is drawn, which is one unit, time and kind */
-export function drawnFlows(flows: RowColumns, nodes: number, isMeant: Uint8Array, top: number = legibleArcs): DrawnFlows {
+/** @param isInMeasure - 1 for each flow of the measure that is drawn, which is one unit, time and kind */
+export function drawnFlows(flows: RowColumns, nodes: number, isInMeasure: Uint8Array, top: number = legibleArcs): DrawnFlows {
   const crossing: number[] = [];
   let all = 0;
   for (let flow = 0; flow < flows.count; flow++) {
-    if (isMeant[flow] !== 1 || flows.origin[flow] === flows.destination[flow] || rowFormOf(flows, flow) !== rowForm.number) continue;
+    if (isInMeasure[flow] !== 1 || flows.origin[flow] === flows.destination[flow] || rowFormOf(flows, flow) !== rowForm.number) continue;
     crossing.push(flow);
     all += amountOf(flows, flow);
   }
   const drawn = Uint32Array.from(crossing)
     .sort((a, b) => amountOf(flows, b) - amountOf(flows, a) || a - b)
     .slice(0, top);
-  const left = isMeant.slice();
+  const left = isInMeasure.slice();
   let carried = 0;
   for (const flow of drawn) {
     carried += amountOf(flows, flow);

@@ -72,7 +72,7 @@ export function groupFlows(
   return withSilence(columns, flows, measures, flowOfRow, overlapping);
 }
 
-const mostAtFirst = 0x20000;
+const maxInitialLength = 0x20000;
 
 /** Growing columns of flows with a hash index by ends and measure. */
 class Flows {
@@ -91,13 +91,13 @@ class Flows {
   /** A hash table with linear probing: each slot holds a flow's index + 1, or 0 if it is empty. */
   #slots: Uint32Array<ArrayBuffer>;
   readonly #nodes: number;
-  readonly #most: number;
+  readonly #max: number;
 
-  constructor(most: number, nodes: number) {
-    this.#most = Math.max(1, most);
+  constructor(max: number, nodes: number) {
+    this.#max = Math.max(1, max);
     this.#nodes = nodes;
     // Allocates a flow for each pair of nodes, because growing the arrays costs more than the memory.
-    const length = Math.max(1, Math.min(this.#most, nodes * nodes, mostAtFirst));
+    const length = Math.max(1, Math.min(this.#max, nodes * nodes, maxInitialLength));
     this.origin = new Uint32Array(length);
     this.destination = new Uint32Array(length);
     this.measure = new Uint32Array(length);
@@ -176,7 +176,7 @@ class Flows {
   }
 
   #lengthen(): void {
-    const length = Math.min(this.#most, this.origin.length * 4);
+    const length = Math.min(this.#max, this.origin.length * 4);
     this.origin = longer(this.origin, length);
     this.destination = longer(this.destination, length);
     this.measure = longer(this.measure, length);

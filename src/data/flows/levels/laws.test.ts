@@ -99,10 +99,10 @@ function groupedAt(rows: readonly Row[], level: (typeof flowLevels)[number]): Gr
 }
 
 /** Sums of the chosen rows by unit, time, kind and direction. */
-function sums(columns: RowColumns, isMeant: (row: number) => boolean): ReadonlyMap<string, number> {
+function sums(columns: RowColumns, isInMeasure: (row: number) => boolean): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   for (let row = 0; row < columns.count; row++) {
-    if (!isMeant(row) || rowFormOf(columns, row) !== rowForm.number) continue;
+    if (!isInMeasure(row) || rowFormOf(columns, row) !== rowForm.number) continue;
     const key = [columns.unit[row], columns.period[row], columns.kind[row], columns.directed[row]].join(' ');
     found.set(key, (found.get(key) ?? 0) + (columns.n[row] ?? 0));
   }
@@ -246,11 +246,11 @@ describe('the drawn flows', () => {
         const { flows, nodes } = groupedAt(rows, level);
         const measureOf = new Measures(flows).ofRows();
         for (const measure of new Set(measureOf)) {
-          const isMeant = Uint8Array.from(measureOf, (each) => Number(each === measure));
-          const { drawn, remainder, share } = drawnFlows(flows, nodes.count, isMeant, top);
+          const isInMeasure = Uint8Array.from(measureOf, (each) => Number(each === measure));
+          const { drawn, remainder, share } = drawnFlows(flows, nodes.count, isInMeasure, top);
           const isDrawn = new Uint8Array(flows.count);
           for (const flow of drawn) isDrawn[flow] = 1;
-          const all = nodeTotals(flows, nodes.count, isMeant);
+          const all = nodeTotals(flows, nodes.count, isInMeasure);
           const ofDrawn = nodeTotals(flows, nodes.count, isDrawn);
           expect(drawn.length).toBeLessThanOrEqual(top);
           if (share !== null) {
@@ -270,11 +270,13 @@ describe('the drawn flows', () => {
       fc.property(rowsOfCities, anyLevel, fc.integer({ min: 1, max: 5 }), (rows, level, top) => {
         const { flows, nodes } = groupedAt(rows, level);
         const measureOf = new Measures(flows).ofRows();
-        const isMeant = Uint8Array.from(measureOf, (each) => Number(each === measureOf[0]));
-        const drawn = new Set(drawnFlows(flows, nodes.count, isMeant, top).drawn);
+        const isInMeasure = Uint8Array.from(measureOf, (each) => Number(each === measureOf[0]));
+        const drawn = new Set(drawnFlows(flows, nodes.count, isInMeasure, top).drawn);
         const amounts = (isDrawn: boolean): readonly number[] =>
           Array.from(flows.n, (n, flow) =>
-            isMeant[flow] === 1 && flows.origin[flow] !== flows.destination[flow] && drawn.has(flow) === isDrawn ? Math.abs(n) : Number.NaN,
+            isInMeasure[flow] === 1 && flows.origin[flow] !== flows.destination[flow] && drawn.has(flow) === isDrawn
+              ? Math.abs(n)
+              : Number.NaN,
           ).filter((n) => !Number.isNaN(n));
         if (drawn.size > 0 && amounts(false).length > 0 && rowFormOf(flows, [...drawn][0] ?? 0) === rowForm.number)
           expect(Math.min(...amounts(true))).toBeGreaterThanOrEqual(Math.max(...amounts(false)));

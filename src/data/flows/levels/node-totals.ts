@@ -12,9 +12,9 @@ export interface NodeTotals {
 
 /**
  * @param nodes - the number of nodes; ends are indices below it
- * @param isMeant - 1 for each flow of the measure; flows without a number are ignored
+ * @param isInMeasure - 1 for each flow of the measure; flows without a number are ignored
  */
-export function nodeTotals(flows: RowColumns, nodes: number, isMeant: Uint8Array): NodeTotals {
+export function nodeTotals(flows: RowColumns, nodes: number, isInMeasure: Uint8Array): NodeTotals {
   const totals = {
     out: new Float64Array(nodes),
     in: new Float64Array(nodes),
@@ -25,7 +25,7 @@ export function nodeTotals(flows: RowColumns, nodes: number, isMeant: Uint8Array
     column[node] = (column[node] ?? 0) + n;
   };
   for (let flow = 0; flow < flows.count; flow++) {
-    if (isMeant[flow] !== 1 || rowFormOf(flows, flow) !== rowForm.number) continue;
+    if (isInMeasure[flow] !== 1 || rowFormOf(flows, flow) !== rowForm.number) continue;
     const [from, to, n] = [flows.origin[flow] ?? 0, flows.destination[flow] ?? 0, flows.n[flow] ?? 0];
     if (from === to) add(totals.inner, from, n);
     else if (flows.directed[flow] === 1) {

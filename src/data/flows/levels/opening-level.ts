@@ -12,13 +12,13 @@ export interface LevelShare {
 }
 
 /** The least share of all flows between units that a level must show to be chosen. */
-export const enoughShare = 0.8;
+export const minShare = 0.8;
 /** A table with at most this many arcs opens without sums. */
 const readableArcs = 300;
 
 /**
  * A table that is small enough to be read opens without sums. For a larger one, the finest level whose largest arcs carry {@link
- * enoughShare} is chosen; if there is none, the level whose arcs carry the largest share.
+ * minShare} is chosen; if there is none, the level whose arcs carry the largest share.
  *
  * @param shares - the shares of the offered levels, the finest first
  * @param flows - the number of flows in the table
@@ -27,7 +27,7 @@ export function openingLevel(shares: readonly LevelShare[], flows: number): Flow
   const [finest] = shares;
   if (!finest || flows <= usualTop || finest.arcs <= readableArcs) return finest?.level ?? 'place';
   const shareOf = ({ share }: LevelShare): number => share ?? 0;
-  const enough = shares.find((each) => shareOf(each) >= enoughShare);
+  const enough = shares.find((each) => shareOf(each) >= minShare);
   return (enough ?? shares.reduce((best, each) => (shareOf(each) > shareOf(best) ? each : best), finest)).level;
 }
 

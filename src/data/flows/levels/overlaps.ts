@@ -27,12 +27,12 @@ export function overlappingRows(columns: RowColumns, measures: Uint32Array, code
   if (rows.length === 0) return null;
   const isLeftOut = new Uint8Array(count);
   const nodeAt = (place: number): number => nodes.nodeOf[place] ?? 0;
-  const within = new Taken(measures, columns, places, (a, b) => nodeAt(a) === nodeAt(b));
+  const within = new OverlapIndex(measures, columns, places, (a, b) => nodeAt(a) === nodeAt(b));
   const left = within.take(rows, 'coarsest', isLeftOut);
   const units = relationsOf(nodes.units.map((unit) => (unit !== null && /^\d{6}$/u.test(unit) ? unit : null)));
   if (units) {
     const byNode = { ...columns, origin: mapped(columns.origin, nodes), destination: mapped(columns.destination, nodes) };
-    new Taken(measures, byNode, units, () => true).take(left, 'finest', isLeftOut);
+    new OverlapIndex(measures, byNode, units, () => true).take(left, 'finest', isLeftOut);
   }
   return isLeftOut;
 }
@@ -67,7 +67,7 @@ function mapped(places: Uint32Array, { nodeOf }: LevelNodes): Uint32Array {
  * The rows that are added, indexed by their ends, to find another row that overlaps one of them: each of its ends equals, contains or lies
  * in the corresponding end. Two rows with equal ends do not overlap; they may be parts given by two sources.
  */
-class Taken {
+class OverlapIndex {
   readonly #measures: Uint32Array;
   readonly #columns: Pick<RowColumns, 'origin' | 'destination' | 'directed'>;
   readonly #count: number;
