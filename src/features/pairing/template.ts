@@ -10,6 +10,7 @@ import { elsewhereWords } from '../../i18n/shared/other-sources.ts';
 import { publisherName } from '../../i18n/publisher-name.ts';
 import { pairingWords } from './messages.ts';
 import { addedTemplate, besidesTemplate, elsewhereHeading } from '../records/other-sources.ts';
+import { captionBeside } from '../figure/caption-beside.ts';
 import { pairingEvidence } from '../figure/evidence-template.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { findingTemplate } from '../records/finding.ts';
@@ -113,14 +114,14 @@ const maxFigures = 3;
 function bestFigures({ index, scene, language }: PanelInput, pairing: Pairing): TemplateResult | typeof nothing {
   const shown = new Set(scene.records.shown);
   const figures = rankedFigures(index, pairing)
-    .filter(({ record, value, rank }) => value !== undefined && rank !== 'group' && shown.has(record.id))
+    .flatMap(({ record, value, rank }) => (value !== undefined && rank !== 'group' && shown.has(record.id) ? [{ record, value }] : []))
     .slice(0, maxFigures);
   if (figures.length === 0) return nothing;
   return html`<ul class="best">
     ${figures.map(
       ({ record, value }) => html`<li data-record=${record.id}>
-        <duikou-figure record=${record.id} value=${value?.key ?? nothing}></duikou-figure>
-        <p class="notes">${record.label[language]}</p>
+        <duikou-figure record=${record.id} value=${value.key}></duikou-figure>
+        <p class="notes">${captionBeside(index, record, value, language)}</p>
       </li>`,
     )}
   </ul>`;

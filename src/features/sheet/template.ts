@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Pairing } from '../../data/schema.ts';
 import { clear } from '../../state/transitions.ts';
 import { formatDate } from '../../i18n/format.ts';
+import { captionBeside } from '../figure/caption-beside.ts';
 import { pairingWords } from '../pairing/messages.ts';
 import { landingPeekTemplate } from '../landing/template.ts';
 import { sheetWords } from './messages.ts';
@@ -66,11 +67,14 @@ function selectedTemplate(
     ${
       figures.length === 0
         ? html`<p class="notes">${pairingWords[language].reportedNothing}</p>`
-        : html`<ul>${figures.map((figure) => rowTemplate({ language, words }, figure))}</ul>`
+        : html`<ul>${figures.map((figure) => rowTemplate({ index, language, words }, figure))}</ul>`
     }`;
 }
 
-function rowTemplate({ language, words }: Pick<PanelInput, 'language' | 'words'>, { record, value, rank }: RankedFigure): TemplateResult {
+function rowTemplate(
+  { index, language, words }: Pick<PanelInput, 'index' | 'language' | 'words'>,
+  { record, value, rank }: RankedFigure,
+): TemplateResult {
   const note =
     rank === 'group'
       ? words.groupOnly
@@ -79,7 +83,8 @@ function rowTemplate({ language, words }: Pick<PanelInput, 'language' | 'words'>
         : value === undefined
           ? pairingWords[language].wordsOnly
           : null;
-  const label = html`<span class="label">${record.label[language]}</span>`;
+  const text = value === undefined ? record.label[language] : captionBeside(index, record, value, language);
+  const label = html`<span class="label">${text}</span>`;
   const small = note === null ? nothing : html` <small>${note}</small>`;
   return value === undefined
     ? html`<li data-record=${record.id}>${label}${small} <duikou-figure record=${record.id}></duikou-figure></li>`
