@@ -28,6 +28,9 @@ export const selectedStyles = css`
     font-size: 0.9375rem;
     line-height: 1.3;
   }
+  .best .notes {
+    margin-top: 4px;
+  }
   /* Keeps a unit such as “人次（培训）” on one line. */
   .best duikou-figure::part(unit) {
     display: inline-block;
