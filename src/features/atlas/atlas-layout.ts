@@ -33,7 +33,7 @@ ${atlas} {
   ${atlas} { min-height: min-content; }
   ${atlas} { grid-template: 'header' auto 'topics' ${topicsHeight} 'map' minmax(min-content, 1fr) 'panel' var(--_peek, ${peekHeightPx}px) / minmax(0, 1fr); }
 } }
-@container (max-width: 359px) { ${atlas} { --_attribution: none; } }
+@container (max-width: 22.4375rem) { ${atlas} { --_attribution: none; } }
 @media ${sidewaysQuery} {
   ${atlas} { --_captions: inline; --_captions-pad: 3px; --_captions-size: 0.6875rem; --_between: ' · '; --_attribution: none; }
   ${atlas} { grid-template: 'header topics panel' ${foldedHeight} 'map map panel' minmax(0, 1fr) / max-content minmax(0, 1fr) var(--_panel-width, ${panelWidth}); }

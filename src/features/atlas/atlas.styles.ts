@@ -289,9 +289,10 @@ export const atlasStyles = css`
         gap: 8px;
         padding: 8px 12px;
       }
+      /* With large text the buttons wrap to a line of their own. */
       h1 {
         flex: 1;
-        min-width: 0;
+        min-width: min-content;
         white-space: normal;
       }
       h1 > * {
