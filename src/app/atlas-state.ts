@@ -1,4 +1,4 @@
-/** What an atlas or a lone map shows, as one immutable value. */
+/** The state of an atlas or a map on its own, as one immutable value. */
 import type { AddedRecords } from '../data/added-records.ts';
 import type { DataIndex } from '../data/data-set.ts';
 import { isSameExcept } from '../data/parse/objects.ts';
@@ -12,32 +12,32 @@ import type { LoadProgress } from './loading/load.ts';
 
 export interface AtlasState {
   readonly view: ViewState;
-  /** The theme that `auto` has come to. */
+  /** The theme in use; never `auto`. */
   readonly theme: 'light' | 'dark';
-  /** Which renderer was requested: the map inside an atlas takes the atlas's. */
+  /** The requested renderer. A map inside an atlas uses the renderer of the atlas. */
   readonly renderer: RendererChoice;
-  /** Null until the data set has come. */
+  /** Null until a data set is loaded. */
   readonly index: DataIndex | null;
-  /** Whether the data set is the host's or the reader's; else it is the built-in report. */
+  /** Whether the data set comes from the host or the reader instead of being the built-in report. */
   readonly isUserData: boolean;
   readonly scene: Scene | null;
-  /** The bends that a layout has chosen for the arcs of the scene; null until one has, and for arcs with the usual bends. */
+  /** The bends that a layout has chosen for the arcs of the scene; null before that, and for arcs with default bends. */
   readonly bends: ArcBends | null;
-  /** How much the data set's other sources add, fetched or not; null where it has none. */
+  /** The number of records that the other sources of the data set add, fetched or not; null if it has no other sources. */
   readonly added: AddedRecords | null;
-  /** Null until it has been fetched. */
+  /** Null until the tour is fetched. */
   readonly tour: Tour | null;
   /** Whether there is a tour to fetch. */
   readonly hasTour: boolean;
-  /** The step that the reader left to explore: the way back to the tour leads there. */
+  /** The step at which the reader left the tour, to which the button back to the tour leads; null if there is none. */
   readonly resumeStep: string | null;
-  /** Whether the page's address holds the view, so that a view has a link. */
+  /** Whether the page's address contains the view, so that the view has a link. */
   readonly syncsUrl: boolean;
-  /** How far the data set that was requested last has come; null when none is on its way. */
+  /** The progress of the data set that was requested last; null if none is loading. */
   readonly progress: LoadProgress | null;
-  /** Parts that the reader has waited some seconds for, and that have neither come nor failed. */
+  /** Parts that have been loading for some seconds. */
   readonly late: readonly PartName[];
-  /** Errors that have not been dismissed, oldest first, at most one of each `noticeKey`. */
+  /** Errors that have not been dismissed, the oldest first, with at most one of each `noticeKey`. */
   readonly notices: readonly DuikouError[];
 }
 
@@ -61,19 +61,22 @@ export function initialState(view: ViewState, theme: 'light' | 'dark'): AtlasSta
   };
 }
 
-/** Whether a reload brings the data again: they are built in, or the page's address names them. A host's own may come again, a reader's do not. */
+/**
+ * Whether a reload of the page is certain to restore the data, because they are built in or named by the page's address. A host may set its
+ * data again, but data that a reader has opened are lost.
+ */
 export function areDataKept({ isUserData, syncsUrl, view }: Pick<AtlasState, 'isUserData' | 'syncsUrl' | 'view'>): boolean {
   return !isUserData || (syncsUrl && view.dataLink !== null);
 }
 
-/** Hover needs no new scene. */
+/** Whether two views differ in nothing but the highlight, which needs no new scene. */
 export function differsOnlyInHighlight(a: ViewState, b: ViewState): boolean {
   return isSameExcept(a, b, ['highlight']);
 }
 
 /**
- * Whether a panel shows the same of both: the highlight is marked without a rendering, notices and late parts are the map's, and of what is on its
- * way a panel shows only that something is.
+ * Whether panels look the same in both states. The highlight is marked without a rendering, notices and late parts are shown by the map,
+ * and of the progress a panel shows only that there is one.
  */
 export function isSameInPanels(a: AtlasState, b: AtlasState): boolean {
   return (

@@ -1,4 +1,4 @@
-/** The state of an atlas or a lone map, and the only way to change it. Knows no DOM. */
+/** The state of an atlas or a map on its own, and the only way to change it. Does not use the DOM. */
 import { withAddedTexts } from '../data/added-texts.ts';
 import type { Language } from '../data/schema.ts';
 import { DuikouError, duikouErrorOf } from '../error.ts';
@@ -24,16 +24,16 @@ export class AtlasStore implements LoadTarget {
   readonly #tour: TourLoader;
   readonly #notices: NoticeQueue;
   #load: Load;
-  /** The errors of the current load: their notices go with it. */
+  /** The errors of the current load. Their notices are removed when another load starts. */
   #reportedByLoad = new Set<DuikouError>();
   #noDataReason: DuikouError | null = null;
-  /** What is being laid out; `shown` settles when the arcs have the bends, or the usual ones where that failed. */
+  /** The pending layout; null if there is none. `shown` settles once its bends are applied, or the default bends if it failed. */
   #layout: { readonly bends: Promise<ArcBends | null>; readonly shown: Promise<void> } | null = null;
-  /** The arcs that were looked at last: whether they have to be laid out. */
+  /** The last arcs for which a layout was considered. */
   #lastArcs: ArcColumns | null = null;
-  /** Of the data that are shown; null for the report, whose arcs have the usual bends. */
+  /** The layouts of the data that are shown; null for the report, whose arcs have default bends. */
   #bendsOf: BendsOf | null = null;
-  /** A language that was chosen and whose words are being loaded. */
+  /** The chosen language whose messages are still loading; null if there is none. */
   #pendingLanguage: Language | null = null;
 
   /** @param onError - called once for each error */
@@ -60,7 +60,9 @@ export class AtlasStore implements LoadTarget {
     return this.#store.subscribe(listener);
   }
 
-  /** Changes the view. A new language is shown once its words have loaded; until then, and if they do not load, the last language stays. */
+  /**
+   * Changes the view. A new language is shown once its messages have loaded. Until then, and if they fail to load, the last language stays.
+   */
   change(transition: Transition): void {
     this.#update((state) => {
       const view = transition(this.#pendingLanguage === null ? state.view : { ...state.view, language: this.#pendingLanguage });
@@ -71,7 +73,7 @@ export class AtlasStore implements LoadTarget {
     });
   }
 
-  /** The view that was asked for: its language may be one whose words are still being loaded. */
+  /** The requested view, whose language may be one whose messages are still loading. */
   get viewWithPendingLanguage(): ViewState {
     const { view } = this.get();
     return this.#pendingLanguage === null ? view : { ...view, language: this.#pendingLanguage };
@@ -80,7 +82,7 @@ export class AtlasStore implements LoadTarget {
   async #changeWhenLoaded(language: Language): Promise<void> {
     try {
       await this.awaited('words', loadWords(language));
-      // Another may have been chosen since.
+      // Another language may have been chosen meanwhile.
       if (this.#pendingLanguage === language) this.change(changeLanguage(language));
     } catch (cause) {
       if (this.#pendingLanguage !== language) return;
@@ -92,13 +94,13 @@ export class AtlasStore implements LoadTarget {
   /** Selects a pairing or region by its id or name; an unknown one is reported and changes nothing. */
   select(id: string): void {
     const { index } = this.get();
-    // Before the data have come any id may be right; `show` looks again.
+    // Any id may be valid before the data are loaded, so `show` checks it again.
     const found = index && this.#data.selectionOf(this.get().view, id);
     if (index && found === null) this.report(new DuikouError('unknown-select', { value: id }));
     else this.change(select(found ?? id));
   }
 
-  /** The page's address follows the view from now on, or no longer. */
+  /** Sets whether the page's address follows the view. */
   setSyncsUrl(syncsUrl: boolean): void {
     this.#update((state) => withPart(state, 'syncsUrl', syncsUrl));
   }
@@ -108,9 +110,9 @@ export class AtlasStore implements LoadTarget {
   }
 
   /**
-   * What `work` brings, which loads a part that the reader waits for. Where that takes some seconds, the map says so until it has ended.
+   * Returns the result of `work`, which loads `part`. If that takes more than some seconds, the map shows a notice until it ends.
    *
-   * @throws what `work` throws
+   * @throws the error of `work`
    */
   awaited<T>(part: PartName, work: Promise<T>): Promise<T> {
     return reportIfLate(work, (isLate) => {
@@ -134,9 +136,9 @@ export class AtlasStore implements LoadTarget {
   }
 
   /**
-   * Aborts the current load and withdraws its progress and notices.
+   * Starts a load. The current load is aborted, and its progress and notices are removed.
    *
-   * @param cancelled - called when the reader cancels, to show something else
+   * @param cancelled - called if the reader cancels the load, to show other data
    */
   startLoad(cancelled: () => void = () => {}): Load {
     const superseded = this.#load;
@@ -149,7 +151,7 @@ export class AtlasStore implements LoadTarget {
     return this.#load;
   }
 
-  /** Resolves when the last request is shown or refused, and there is a data set to show or a reason why there is none. */
+  /** Resolves once the last request has been shown or refused, and there is a data set or a reason why there is none. */
   async settled(): Promise<void> {
     let load: Load | null = null;
     while (load !== this.#load) {
@@ -160,14 +162,14 @@ export class AtlasStore implements LoadTarget {
   }
 
   /**
-   * Shows a data set; a selection or record that it does not have is let go and reported.
+   * Shows a data set. A selection or record that it does not have is removed and reported.
    *
-   * @param initialTransition - what the view becomes with it
+   * @param initialTransition - changes the view together with the data
    */
   show(set: PreparedData, loaded: LoadedData, initialTransition: Transition): void {
     const { more, added = null } = loaded;
     const initial = initialTransition(this.get().view);
-    // What can't be drawn throws here, before anything of it is shown.
+    // A set without a valid scene throws here, before anything is shown.
     const { index, sceneOf } = set.at(levelOf(initial));
     sceneOf(clear(initial), this.get().theme);
     const { view, errors } = withoutUnknown(initial, this.#data.requestedView ?? this.get().view, set, more !== null);
@@ -179,8 +181,8 @@ export class AtlasStore implements LoadTarget {
   }
 
   /**
-   * Shows a data set while another is on its way. The view, and with it the address, stays as it was requested of the other;
-   * of this set it shows what this set has.
+   * Shows a data set while another is loading. The view and the address stay as they were requested for the other set.
+   * The parts of the view that this set has are applied to it.
    */
   showMeanwhile(set: PreparedData, loaded: LoadedData): void {
     this.#data.showMeanwhile(set, loaded, this.#data.requestedView ?? this.get().view);
@@ -188,7 +190,7 @@ export class AtlasStore implements LoadTarget {
     this.#update((state) => ({ ...state, index: set.at('place').index, isUserData: false, added: null }));
   }
 
-  /** Prepares what is shown again after messages or languages have changed. */
+  /** Prepares the data and the tour again after messages or languages have changed. */
   relocalize(): void {
     const { loaded, requestedView } = this.#data;
     if (loaded && requestedView) this.showMeanwhile(prepareData(loaded), loaded);
@@ -196,23 +198,23 @@ export class AtlasStore implements LoadTarget {
     this.#update((state) => ({ ...state, tour: state.tour && withAddedTexts(state.tour) }));
   }
 
-  /** Whether a data set is shown, and not only until another has come. */
+  /** Whether the data set that was requested is shown. False if there is none, or if another one is shown meanwhile. */
   get showsRequested(): boolean {
     return this.get().index !== null && this.#data.requestedView === null;
   }
 
-  /** Why there is no data set to show; null where there is one, or none has failed yet. */
+  /** The reason why there is no data set; null if there is one or none has failed yet. */
   get noDataReason(): DuikouError | null {
     return this.#noDataReason;
   }
 
-  /** Reports that the current load can't show anything, not even the report. What is shown stays. */
+  /** Reports that the current load can show nothing, not even the report. The data that are shown stay. */
   reportNoData(error: DuikouError): void {
     this.#noDataReason = error;
     this.reportOfLoad(error);
   }
 
-  /** Reports what is wrong with the data of the current load: the notice goes when another load starts. */
+  /** Reports an error of the current load. Its notice is removed when another load starts. */
   reportOfLoad(error: DuikouError): void {
     this.#reportedByLoad.add(error);
     this.report(error);
@@ -222,7 +224,7 @@ export class AtlasStore implements LoadTarget {
     this.#notices.report(error);
   }
 
-  /** @param key - the `noticeKey` of the error; of most errors their code */
+  /** @param key - the `noticeKey` of the error, which for most errors is the code */
   dismiss(key: string): void {
     this.#notices.dismiss(key);
   }
@@ -264,7 +266,7 @@ export class AtlasStore implements LoadTarget {
     if (this.get().view.sources === 'all') this.#fetchOtherSources();
   }
 
-  /** Arcs that have yet to be laid out are drawn meanwhile as they are; those that can't be stay so. */
+  /** Starts the layout of the arcs if they need one. Until it is done, and if it fails, they have default bends. */
   #layOut(): void {
     const { scene, index, bends } = this.get();
     if (!scene || !index || scene.arcs === this.#lastArcs) return;
@@ -283,27 +285,27 @@ export class AtlasStore implements LoadTarget {
   }
 
   async #bendWhenLaidOut(layout: Promise<ArcBends | null>): Promise<void> {
-    // What has failed is reported, and the arcs keep the usual bends.
+    // `bendsOf` has reported the failure, and the arcs keep default bends.
     const bends = await layout.catch(() => null);
     if (this.#layout?.bends !== layout) return;
     this.#layout = null;
     this.#update((state) => withPart(state, 'bends', bends));
   }
 
-  /** Settles when no arcs have yet to be laid out. */
+  /** Settles once no layout is pending. */
   async laidOut(): Promise<void> {
     this.resumeLayout();
     while (this.#layout) await this.#layout.shown;
   }
 
-  /** Nobody looks at the arcs for now: what is being laid out ends, until {@link resumeLayout} or {@link laidOut}. */
+  /** Ends the pending layout while the arcs are not visible. {@link resumeLayout} and {@link laidOut} start it again. */
   cancelLayout(): void {
     this.#bendsOf?.cancel();
     if (this.#layout) this.#lastArcs = null;
     this.#layout = null;
   }
 
-  /** Lays out what {@link cancelLayout} has left. */
+  /** Starts a layout that {@link cancelLayout} has ended again. */
   resumeLayout(): void {
     this.#layOut();
   }
@@ -321,7 +323,7 @@ export class AtlasStore implements LoadTarget {
   }
 }
 
-/** The very same state where the part is the same, so that nobody renders for nothing. */
+/** The state with a changed part. Returns the same object if the part is the same, so that nothing is rendered again. */
 function withPart<K extends keyof AtlasState>(state: AtlasState, key: K, part: AtlasState[K]): AtlasState {
   return state[key] === part ? state : { ...state, [key]: part };
 }

@@ -1,4 +1,4 @@
-/** What every export of an atlas or a map has in common. */
+/** The state that exports of an atlas or a map read, and their errors. */
 import type { DataIndex } from '../data/data-set.ts';
 import { DuikouError, duikouErrorOf } from '../error.ts';
 import type { ExportOptions } from '../export/export-options.ts';
@@ -9,7 +9,7 @@ import type { AtlasStore } from './atlas-store.ts';
 export type StateWithScene = AtlasState & { readonly index: DataIndex; readonly scene: Scene };
 
 /**
- * What is shown, once the data that were requested last have come; its arcs may have yet to be laid out.
+ * The state, once the data that were requested last have loaded. The layout of its arcs may be pending.
  *
  * @throws DuikouError that says why there is nothing to show
  */
@@ -22,7 +22,7 @@ export async function settledState(store: AtlasStore): Promise<StateWithScene> {
 }
 
 /**
- * The same with arcs as they are drawn in the end. Other data may be requested while they are laid out: then it is those.
+ * The state, once its arcs have been laid out. If other data are requested during the layout, it is the state of those.
  *
  * @throws DuikouError that says why there is nothing to show
  */
@@ -36,7 +36,7 @@ export async function laidOutState(store: AtlasStore): Promise<StateWithScene> {
   return settledState(store);
 }
 
-/** @throws the signal's reason once it is aborted, else a `DuikouError` */
+/** @throws the reason of the signal if it is aborted, otherwise a `DuikouError` */
 export async function withErrorCode<T>({ signal }: ExportOptions, run: () => Promise<T>): Promise<T> {
   try {
     return await run();

@@ -1,4 +1,4 @@
-/** One reader's own data, from the file to the map: what has been read, what has been decided, what is shown. Knows no DOM but the worker. */
+/** Reads the reader's own data from a file and applies the reader's decisions. Uses no DOM except for the worker. */
 import { corrected, noCorrections, type Corrections } from '../import/corrections.ts';
 import { roles } from '../import/columns/column-names.ts';
 import type { Mapping } from '../import/columns/columns.ts';
@@ -32,28 +32,28 @@ export type ReadingState =
   | { readonly phase: 'idle' }
   | { readonly phase: 'reading'; readonly title: string; readonly progress: Progress | null }
   | { readonly phase: 'fault'; readonly title: string; readonly problem: FileProblem }
-  /** A file of our own schema: its own door tells what is the matter. */
+  /** A file in Duikou's own schema; `showDataSet` loads it and reports its errors. */
   | { readonly phase: 'data-set'; readonly title: string; readonly isWorking: boolean }
   | ReadTable;
 
-/** How a file is opened. */
+/** Options for opening a file. */
 export interface OpenOptions {
   readonly mapping?: Mapping;
   readonly unit?: string;
-  /** Whether the view stays as the link or the page has set it. */
+  /** Whether the view that the link or the page has set is kept. */
   readonly keepsView?: boolean;
-  /** A second file, that says where the places of the first one lie. */
+  /** A second file with the positions of the places of the first one. */
   readonly places?: Blob;
 }
 
-/** Why a set is shown: a file was opened, a link names it, or its rows were corrected. */
+/** The reason why a set is shown: a file was opened, a link names it, or its rows were corrected. */
 export type LoadReason = 'opened' | 'linked' | 'corrected';
 
-/** Where what has been read goes. */
+/** Receives the data that have been read. */
 export interface ReadingTarget {
-  /** Whatever a reader opens or corrects is a request of its own. */
+  /** Carries out a new request for each file that the reader opens and each correction. */
   readonly request: (carryOut: (load: Load) => Promise<void>) => Promise<void>;
-  /** Takes what can be drawn, each time that it is another. */
+  /** Shows the data set of the table, each time it changes. */
   readonly showTable: (dataSet: DataSet, reason: LoadReason, load: Load) => Promise<void>;
   readonly showDataSet: (input: unknown, load: Load) => Promise<void>;
 }
@@ -67,9 +67,9 @@ export class ImportController {
   #file: Blob | null = null;
   #choices: FileChoices = { hasHeader: null };
   #history: Corrections[] = [];
-  /** Where a correction that comes to nothing goes back to. */
+  /** The last table that was drawn, to which a failed correction returns; null if there is none. */
   #lastDrawn: { readonly state: ReadTable; readonly history: readonly Corrections[] } | null = null;
-  /** For which it reads or works something out now; null while it does neither. */
+  /** The load that the controller is working for; null while it is idle. */
   #load: Load | null = null;
 
   constructor(gazetteer: () => Promise<GazetteerFile>, target: ReadingTarget) {
@@ -77,7 +77,7 @@ export class ImportController {
     this.#target = target;
   }
 
-  /** Whether nothing is being read or worked out. */
+  /** Whether the controller is idle. */
   get isAtRest(): boolean {
     return this.#load === null;
   }
@@ -92,9 +92,9 @@ export class ImportController {
   }
 
   /**
-   * Reads a file and draws what can be drawn. A reading that was under way is stopped.
+   * Reads a file and draws its valid rows. A reading in progress is stopped.
    *
-   * @param load - the request that the file came by; else a reader has opened it
+   * @param load - the request that the file belongs to; undefined if the reader has opened it
    */
   async open(file: Blob, title: string, options: OpenOptions = {}, load?: Load): Promise<void> {
     this.#file = file;
@@ -103,14 +103,14 @@ export class ImportController {
     else await this.#request((request) => this.#read(request, title, options));
   }
 
-  /** Reads the same file again: its header, encoding or shape is another than was found. */
+  /** Reads the same file again with another header, encoding or shape than was detected. */
   async setChoices(choices: Partial<FileChoices>): Promise<void> {
     const state = this.#state;
     this.#choices = { ...this.#choices, ...choices };
     if (state.phase === 'table') await this.#request((load) => this.#read(load, state.title, {}));
   }
 
-  /** Stops the reading; what was shown stays. */
+  /** Stops the reading. The data that are shown stay. */
   cancel(): void {
     if (this.#state.phase === 'reading') this.#load?.cancel();
   }
@@ -123,17 +123,17 @@ export class ImportController {
     return this.#interpretAgain((settings) => ({ ...settings, unit }));
   }
 
-  /** @param rows - null: all that have the same */
+  /** @param rows - the rows to fix; null for all rows with the same problem */
   fix(problem: Problem, fix: Fix, rows: Iterable<number> | null): Promise<void> {
     return this.#correct((corrections) => corrected(corrections, problem, fix, rows));
   }
 
-  /** Takes every suggestion that a rule makes certain: of several meanings none is taken, and no name that is only spelt alike. */
+  /** Applies every certain suggestion. Ambiguous values, and names that are only spelt alike, are left to the reader. */
   acceptAll(): Promise<void> {
     return this.#accept(suggestedProblems(this.#state));
   }
 
-  /** The same of one kind of problem. */
+  /** Applies the suggestions for one kind of problem. */
   acceptOfKind(code: ReadingCode): Promise<void> {
     return this.#accept(fixesOfKind(this.#state, code));
   }
@@ -148,7 +148,7 @@ export class ImportController {
     return state.phase === 'table' ? ((await this.#session)?.corrected(state.settings.corrections) ?? null) : null;
   }
 
-  /** The shown rows in letters for a link; null where they are too many for one. */
+  /** The shown rows, packed as text for a link; null if there are too many. */
   async packed(): Promise<string | null> {
     const state = this.#state;
     const session = await this.#session;
@@ -168,7 +168,7 @@ export class ImportController {
     });
   }
 
-  /** Forgets the file; the worker goes. */
+  /** Discards the file and ends the worker. */
   close(): void {
     this.#load?.cancel();
     this.#load = null;
@@ -180,7 +180,7 @@ export class ImportController {
     this.#session = null;
   }
 
-  /** The same reader for every file; where it could not be opened the next file opens another. */
+  /** The session that reads every file. After a failure, the next file opens another one. */
   async #openedSession(): Promise<ImportSession> {
     const opening = (this.#session ??= this.#gazetteer().then(openSession));
     try {
@@ -191,17 +191,17 @@ export class ImportController {
     }
   }
 
-  /** A request of the reader's own, from its beginning to its end. */
+  /** Carries out a request of the reader. */
   async #request(carryOut: (load: Load) => Promise<void>): Promise<void> {
-    // What is read or worked out now goes over into it.
+    // The current work must not return to the previous state when the new request aborts its load.
     this.#load = null;
     await this.#target.request(carryOut);
   }
 
   /**
-   * Works for a load until it ends or another takes its place.
+   * Works for a load until it ends or is superseded.
    *
-   * @param goBack - to what stood before, where the work fails or another request than one to this reading takes the place of the load
+   * @param goBack - restores the previous state if the work fails, or if a request from outside this controller supersedes the load
    */
   async #workFor(load: Load, goBack: () => void, work: () => Promise<void>): Promise<void> {
     if (!load.isCurrent) return;
@@ -215,7 +215,7 @@ export class ImportController {
     try {
       await work();
     } catch (cause) {
-      // What was cancelled ends here, as it was meant to.
+      // An error of a superseded load is the expected result of its abort.
       if (!load.isCurrent) return;
       goBack();
       throw cause;
@@ -251,7 +251,7 @@ export class ImportController {
           if (!load.isCurrent) return;
           if (opened.kind === 'fault') this.#set({ phase: 'fault', title, problem: opened.problem });
           else if (opened.kind === 'missing-part') {
-            // A worker remembers a script that did not come; a new one fetches it again.
+            // A worker caches a failed script, so that only a new worker fetches it again.
             session.cancel();
             await loadPart('userData', () => Promise.reject(new TypeError('a part of the reading did not come')));
           } else if (opened.kind === 'data-set') await this.#showDataSet(load, title, opened.input);
@@ -314,7 +314,7 @@ export class ImportController {
     );
   }
 
-  /** Tells what was read, and works until it is drawn. */
+  /** Publishes the table that was read, and waits until it is drawn. */
   async #showTable(load: Load, table: Omit<ReadTable, 'isWorking'>, reason: LoadReason): Promise<void> {
     const { result } = table.interpreted;
     this.#set({ ...table, isWorking: result !== null });
@@ -335,15 +335,18 @@ export interface Suggestion {
   readonly fix: Fix;
 }
 
-/** The problems that have one likely remedy, with it. */
+/** The problems with one likely fix. */
 export function suggestedProblems(state: ReadingState): readonly Suggestion[] {
   return suggestionsIn(state, ({ code }) => consequenceOf(code) === 'skipped' || code === 'invisible-characters');
 }
 
-/** Questions of which one answer settles all: each has one remedy, and the same rule gives it. A name that is only spelt alike is none. */
+/**
+ * Kinds of questions that one answer settles for all rows, because the same rule gives each its only fix. Similar spellings are not among
+ * them.
+ */
 const settledTogether: ReadonlySet<ReadingCode> = new Set(['no-point']);
 
-/** What can be done about all problems of a kind at once: the likely remedy of each, or leaving its rows out. */
+/** The fixes that can be applied to all problems of a kind at once: the likely fix of each, or leaving its rows out. */
 export function fixesOfKind(state: ReadingState, code: ReadingCode): readonly Suggestion[] {
   return suggestionsIn(state, (problem) => problem.code === code, true);
 }

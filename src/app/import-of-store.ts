@@ -1,4 +1,4 @@
-/** The reading that belongs to an atlas or map: made when it is first asked for, and the same from then on. */
+/** The import controller of an atlas or map, created when it is first needed. */
 import type { DataSet } from '../data/schema.ts';
 import { viewsOf } from '../data/views.ts';
 import { pause } from '../import/worker/pause.ts';
@@ -21,7 +21,7 @@ export function readingOf(store: AtlasStore): ImportController {
   const known = readings.get(store);
   if (known) return known;
   const shown = new WeakSet<DataSet>();
-  /** Of the file that was opened last: its corrections are from there too. */
+  /** The site of the file that was opened last, which is also the site of its corrected data. */
   let elsewhere: string | null = null;
   const controller = new ImportController(gazetteerOnce, {
     request: (carryOut) => requestByReader(store, carryOut),
@@ -36,9 +36,9 @@ export function readingOf(store: AtlasStore): ImportController {
   let wasShown = false;
   store.subscribe(() => {
     const original = store.get().index?.original;
-    // At whatever level it is shown.
+    // The data set is shown at some level of its flows; `shown` has the set of all places.
     const isShown = original !== undefined && shown.has(viewsOf(original)?.levels?.setAt('place') ?? original);
-    // Other data are shown now: the table, and the worker that holds it, go.
+    // Other data are shown now, so the table and its worker are discarded.
     if (wasShown && !isShown && controller.isAtRest) controller.close();
     wasShown = isShown;
   });
@@ -47,10 +47,10 @@ export function readingOf(store: AtlasStore): ImportController {
 
 const unchanged: Transition = (view) => view;
 
-/** A set of so many records takes no longer than any other change. */
+/** The largest number of records that is shown without a pause, because it takes no longer than any other change. */
 const shownAtOnce = 5000;
 
-/** Shows a set instead of what was shown. */
+/** Shows an imported set in place of the current data. */
 async function showImported(store: AtlasStore, dataSet: DataSet, reason: LoadReason, elsewhere: string | null, load: Load): Promise<void> {
   const surroundings = await surroundingsOnce();
   const isKnown = store.get().isUserData;
@@ -58,18 +58,18 @@ async function showImported(store: AtlasStore, dataSet: DataSet, reason: LoadRea
   load.setTourSource(null);
   const loaded = { dataSet, surroundings: { ...surroundings, flowTopic, elsewhere }, more: null, bendsOf: createBendsOf(layOut) };
   const prepared = prepareData(loaded);
-  // Of a hundred thousand flows both halves take their time: the page goes on in between.
-  // The first rows of a file may be drawn by a correction only.
+  // A correction resets the view as well if it is what makes the first rows of a file valid.
   const transition = reason === 'opened' || (reason === 'corrected' && !isKnown) ? resetTo(topicOf(dataSet)) : unchanged;
   prepared.at(transition(store.get().view).level);
+  // For a hundred thousand flows, both the preparation above and `show` take long, so the page gets a turn in between.
   if (dataSet.records.length > shownAtOnce) await pause();
   load.show(prepared, loaded, transition);
 }
 
-/** Where there are flows they are what the file is about. */
+/** The topic that a data set opens with: flows if it has any. */
 export function topicOf(dataSet: DataSet): Topic {
   return dataSet.records.some((record) => topicsOf(record).includes('flows')) ? 'flows' : 'overview';
 }
 
-/** The build writes the rows as the type says. */
+/** The list of places; the build writes it in the shape of its type. */
 const gazetteerOnce = loadedOnce(() => loadPart('gazetteer', () => import('../../geo/gazetteer.json')).then(({ default: file }) => file));

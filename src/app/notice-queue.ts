@@ -1,10 +1,10 @@
-/** The errors that are shown as notices, in the order in which they happened, although their sentences may load in another. */
+/** The errors that are shown as notices, in the order of their reports, although their sentences may load in another order. */
 import type { DuikouError } from '../error.ts';
 import { hasMessage, loadMessages } from '../i18n/messages.ts';
 
 export type Notices = readonly DuikouError[];
 
-/** At most one notice has a key. Several parts can be missing at once, each with its retry. */
+/** A key of which at most one notice is shown. Missing parts have separate keys, because each has its own retry. */
 export function noticeKey({ code, details }: DuikouError): string {
   return code === 'part-unreachable' ? `${code} ${details['part']}` : code;
 }
@@ -12,7 +12,7 @@ export function noticeKey({ code, details }: DuikouError): string {
 export class NoticeQueue {
   readonly #update: (next: (notices: Notices) => Notices) => void;
   readonly #published: (error: DuikouError) => void;
-  /** Errors whose sentences are still loading, by their keys. */
+  /** Errors by their keys whose sentences are still loading. */
   readonly #pendingErrors = new Map<string, DuikouError>();
   readonly #sequenceOf = new WeakMap<DuikouError, number>();
   #sequence = 0;
@@ -26,7 +26,7 @@ export class NoticeQueue {
     this.#published = published;
   }
 
-  /** Shows the error as soon as its sentence is there. It replaces the notice with the same key. */
+  /** Shows an error once its sentence is loaded. It replaces the notice with the same key. */
   report(error: DuikouError): void {
     this.#sequenceOf.set(error, ++this.#sequence);
     if (hasMessage(error.code)) {
@@ -37,13 +37,13 @@ export class NoticeQueue {
     void this.#publishWithMessage(error);
   }
 
-  /** Removes the notice with the key, whether it is shown or still to come. */
+  /** Removes the notice with a key, whether it is shown or pending. */
   dismiss(key: string): void {
     this.#pendingErrors.delete(key);
     this.#remove((notice) => noticeKey(notice) === key);
   }
 
-  /** Removes these very errors; others with the same keys stay. */
+  /** Removes exactly these errors. Others with the same keys stay. */
   withdraw(errors: ReadonlySet<DuikouError>): void {
     for (const error of errors) if (this.#isPending(error)) this.#pendingErrors.delete(noticeKey(error));
     this.#remove((notice) => errors.has(notice));

@@ -1,4 +1,4 @@
-/** Runs long work on the page in parts, between which the page answers. */
+/** Runs long work on the page in slices, between which the page gets a turn. */
 import { pause } from '../import/worker/pause.ts';
 
 /**

@@ -1,4 +1,4 @@
-/** The data set that is shown, with the report's sources alone and with all, and which of both a view asks for. */
+/** The data set that is shown, in a version with only the sources of the report and one with all sources. The view chooses between them. */
 import { resolveSelection, type DataIndex } from '../data/data-set.ts';
 import { recordIdOf } from '../data/selection-id.ts';
 import type { DataSet } from '../data/schema.ts';
@@ -15,7 +15,7 @@ import { selectionAtLevel, viewAtLevel } from './units-of-level.ts';
 
 interface SetsBySources {
   readonly report: PreparedData;
-  /** Null until the other sources have come. */
+  /** Null until the other sources are loaded. */
   readonly all: PreparedData | null;
 }
 
@@ -24,15 +24,15 @@ export class ShownData {
   #requestedView: ViewState | null = null;
   #sets: SetsBySources | null = null;
   #isFetching = false;
-  /** The set of the last state. */
+  /** The set of the last resolved state. */
   #resolved: PreparedData | null = null;
 
-  /** As it came, before its texts were prepared for the page. */
+  /** The loaded data, before their texts were prepared for the page. */
   get loaded(): LoadedData | null {
     return this.#loaded;
   }
 
-  /** The view that was requested of data still to come; null where what is shown is what was requested. */
+  /** The view that was requested for data that are still loading; null if the shown data are the requested ones. */
   get requestedView(): ViewState | null {
     return this.#requestedView;
   }
@@ -43,7 +43,7 @@ export class ShownData {
     this.#sets = { report: set, all: null };
   }
 
-  /** Shows a set until another has come: the view stays as it was requested of that other one. */
+  /** Shows a set until another is loaded. The view stays as it was requested for the other one. */
   showMeanwhile(set: PreparedData, loaded: LoadedData, requested: ViewState): void {
     this.#loaded = loaded;
     this.#requestedView = requested;
@@ -52,12 +52,12 @@ export class ShownData {
     this.#sets = { report: { levels: null, at: () => meanwhile }, all: null };
   }
 
-  /** The set of the view's sources, at its level; until the other sources have come, the report. */
+  /** The set with the sources and at the level of the view. Until the other sources are loaded, it is the one without them. */
   setOf(view: ViewState): PreparedLevel | null {
     return this.#setOf(view)?.at(levelOf(view)) ?? null;
   }
 
-  /** What a text selects in the set that is shown; null where it names nothing. */
+  /** The id that a text selects in the shown set; null if it names nothing. */
   selectionOf(view: ViewState, text: string): string | null {
     const set = this.#setOf(view);
     return set && selectionAtLevel(set, levelOf(view), text);
@@ -67,12 +67,12 @@ export class ShownData {
     return (sources === 'all' ? this.#sets?.all : null) ?? this.#sets?.report ?? null;
   }
 
-  /** The state with the index of the sources that its view asks for, and with the ids of that index. */
+  /** The state with the index for the sources and the level of its view, and with the ids of that index. */
   resolve(state: AtlasState): AtlasState {
     return this.#withSetIds(this.#withIndex(this.#withLevelInView(state)));
   }
 
-  /** What `auto` is where the camera rests now. */
+  /** Sets the level that `auto` means at the current zoom. */
   #withLevelInView(state: AtlasState): AtlasState {
     const set = this.#setOf(state.view);
     if (!set?.levels) return state;
@@ -82,9 +82,9 @@ export class ShownData {
   }
 
   /**
-   * Fetches the other sources of the set, once.
+   * Fetches the other sources of the set once.
    *
-   * @returns null where there is nothing to fetch. Rejects only while the set is still shown.
+   * @returns null if there is nothing to fetch. The promise rejects only if the set is still shown.
    */
   fetchOtherSources(): Promise<void> | null {
     const [sets, loaded] = [this.#sets, this.#loaded];
@@ -97,7 +97,7 @@ export class ShownData {
   async #fetch(sets: SetsBySources, loaded: LoadedData, more: () => Promise<DataSet>): Promise<void> {
     try {
       const all = prepareData({ ...loaded, dataSet: await more() });
-      // Another data set may have come meanwhile.
+      // Another data set may be shown by now.
       if (this.#sets === sets) this.#sets = { ...sets, all };
     } catch (cause) {
       if (this.#sets === sets) throw cause;
@@ -106,7 +106,7 @@ export class ShownData {
     }
   }
 
-  /** A record that the requested sources do not have is let go. */
+  /** Sets the index. A record that the requested sources do not have is removed from the view. */
   #withIndex(state: AtlasState): AtlasState {
     const set = this.#setOf(state.view);
     const index = set?.at(levelOf(state.view)).index ?? null;
@@ -119,7 +119,7 @@ export class ShownData {
     return { ...state, index, view: isLost ? openRecord(null)(state.view) : state.view };
   }
 
-  /** A selection or record that was requested in another case or by a name gets the set's id; a set that is shown meanwhile gives none. */
+  /** Replaces a selection or record that was requested by a name or in another case by its id, unless another set is shown meanwhile. */
   #withSetIds(state: AtlasState): AtlasState {
     const { index, view } = state;
     if (!index || this.#requestedView) return state;
@@ -129,7 +129,7 @@ export class ShownData {
   }
 }
 
-/** The part of a view requested of other data that this set has; what a reader has chosen since stays. */
+/** The parts of a view requested for other data that this set has. Filters that the reader has chosen since are kept. */
 function knownPart(view: ViewState, requested: ViewState, index: DataIndex): ViewState {
   const known = view.selection === null || resolveSelection(index, view.selection) ? view : clear(view);
   return {
@@ -141,9 +141,9 @@ function knownPart(view: ViewState, requested: ViewState, index: DataIndex): Vie
 }
 
 /**
- * A view of a set that has just come, without the selection and the record that the set does not have.
+ * The view of a new set, without a selection and a record that the set does not have.
  *
- * @param requested - what was requested of this set: what a reader has selected meanwhile in other data is no error
+ * @param requested - the view that was requested for this set; a selection that the reader has made meanwhile in other data is not reported
  */
 export function withoutUnknown(
   view: ViewState,
@@ -159,7 +159,7 @@ export function withoutUnknown(
     known = clear(known);
     if (selection === requested.selection) errors.push(new DuikouError('unknown-select', { value: selection }));
   }
-  // A record of another source is known once that has come.
+  // A record of another source may be known once that source is loaded.
   const canCome = hasOtherSources && view.sources === 'all';
   if (record !== null && !canCome && recordIdOf(index, record) === null) {
     known = openRecord(null)(known);

@@ -1,4 +1,4 @@
-/** What is selected, compared and filtered by where the flows of a set are added up by another level. */
+/** Translates the selection, comparison and filters of a view to another level of the flows of a set. */
 import { resolveSelection, type DataIndex } from '../data/data-set.ts';
 import { pairingId } from '../data/pairing-id.ts';
 import { selectionIdOf } from '../data/selection-id.ts';
@@ -11,9 +11,10 @@ import type { ViewState } from '../state/view-state.ts';
 import type { PreparedData } from './loading/prepared-data.ts';
 
 /**
- * The id of a selection at a level: its own, or that of the unit of the level that contains it; of a pairing that of both units.
+ * The id of a selection at a level: its own id, or that of the unit of the level that contains it. For a pairing, it is the id of the
+ * pairing of both units.
  *
- * @returns null where the text names nothing there; a unit can't be split into those of a finer level
+ * @returns null if the text names nothing at the level, such as a unit that would have to be split into those of a finer level
  */
 export function selectionAtLevel(set: PreparedData, choice: LevelChoice, text: string): string | null {
   const { index } = set.at(choice);
@@ -24,7 +25,7 @@ export function selectionAtLevel(set: PreparedData, choice: LevelChoice, text: s
   if (level === 'place') return null;
   const byId = unitOfSelection(levels, level, index, text);
   if (byId !== null) return byId;
-  // Names are those of the table's own places.
+  // A name may be that of a place of the table.
   const place = selectionIdOf(set.at('place').index, text);
   return place === null ? null : unitOfSelection(levels, level, index, place);
 }
@@ -37,8 +38,8 @@ function unitOfSelection(levels: FlowLevels, level: FlowLevel, index: DataIndex,
 }
 
 /**
- * A view of the same set at another level, of which parts may be those of the level already: a link says both. What the level does not have is
- * let go.
+ * The view of the same set at another level. Parts that the level does not have are removed. Some parts may belong to the level already,
+ * because a link names the level together with them.
  */
 export function viewAtLevel(view: ViewState, set: PreparedData): ViewState {
   const level = levelOf(view);
@@ -61,7 +62,7 @@ export function viewAtLevel(view: ViewState, set: PreparedData): ViewState {
   };
 }
 
-/** A pair of units that two levels have may be named from either end. */
+/** The id of a pairing, of which another level may name the ends in the opposite order; null if there is none. */
 function pairingAt(index: DataIndex, id: string): string | null {
   const [a, b, ...more] = id.split('~');
   const ids = a === undefined || b === undefined || more.length > 0 ? [id] : [id, pairingId(b, a)];

@@ -3,8 +3,8 @@ import { storeContext, providerAppeared } from './store-context.ts';
 import type { AtlasStore } from '../atlas-store.ts';
 
 /**
- * Answers for the atlas inside a panel: figures and filters in its shadow root ask upward, and where `for` ties the panel to an atlas
- * elsewhere on the page nobody further up knows that one.
+ * Answers the context requests of figures and filters in the shadow root of a panel. With `for`, the atlas is not an ancestor of the panel,
+ * so the request would find no provider.
  */
 export class ContextRelay implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -34,7 +34,7 @@ export class ContextRelay implements ReactiveController {
 
   readonly #answer = (event: HTMLElementEventMap['context-request']): void => {
     const store = this.#store();
-    // The panel's own question goes on upward.
+    // The panel's own request is left to its ancestors.
     if (event.context !== storeContext || event.composedPath()[0] === this.#host || !store) return;
     event.stopPropagation();
     event.callback(store);

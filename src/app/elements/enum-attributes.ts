@@ -1,4 +1,4 @@
-/** The attributes of an atlas and a map whose values are a closed list: each with its values, its default and what it changes. */
+/** The attributes of an atlas and a map that have a closed list of values, with their values, defaults and transitions. */
 import { languageTags } from '../../data/languages.ts';
 import type { Language } from '../../data/schema.ts';
 import { DuikouError, type ErrorCode } from '../../error.ts';
@@ -21,12 +21,12 @@ import {
 
 interface EnumAttribute<T extends string> {
   readonly values: () => readonly T[];
-  /** Reported of any other value. */
+  /** The error that any other value causes. */
   readonly error: ErrorCode;
 }
 
 interface ViewAttribute<T extends string> extends EnumAttribute<T> {
-  /** What the removed attribute means; null: the element finds out. */
+  /** The value if the attribute is removed; null if the element determines it. */
   readonly initial: T | null;
   readonly transition: (value: T) => Transition;
 }
@@ -77,12 +77,12 @@ export function isViewAttribute(name: string): name is ViewAttributeName {
   return Object.hasOwn(viewAttributes, name);
 }
 
-/** The value that is meant when the attribute is removed; null: the element finds out. */
+/** The value if the attribute is removed; null if the element determines it. */
 export function initialValue(name: ViewAttributeName): string | null {
   return viewAttributes[name].initial;
 }
 
-/** What a value of an attribute changes in the view, or the error that reports an unknown value. */
+/** The transition for a value of an attribute, or the error that reports an unknown value. */
 export function transitionOf(name: ViewAttributeName, written: string): Transition | DuikouError {
   switch (name) {
     case 'topic':
@@ -110,7 +110,7 @@ function transitionTo<T extends string>(attribute: ViewAttribute<T>, written: st
   return value instanceof DuikouError ? value : attribute.transition(value);
 }
 
-/** The case of letters means nothing, as in HTML. */
+/** Values are compared without regard to case, as in HTML. */
 function valueOf<T extends string>({ values, error }: EnumAttribute<T>, written: string): T | DuikouError {
   const known = values();
   return (

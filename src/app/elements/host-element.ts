@@ -1,4 +1,4 @@
-/** What an atlas and a lone map have in common: the public attributes, the data set, the events, the link. */
+/** The base class of an atlas and a map: their common attributes, data set, events and exports. */
 import { ContextProvider } from '@lit/context';
 import type { FeatureCollection } from 'geojson';
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
@@ -36,10 +36,10 @@ import { pageLanguage } from '../page/page-language.ts';
 import { providerAppeared, storeContext } from './store-context.ts';
 
 /**
- * What an atlas and a lone map fire alike. What else they share is documented at each, for the wording differs.
+ * The events that an atlas and a map have in common. Other common members are documented at each element, because the wording differs.
  *
  * @fires {CustomEvent<SelectDetail>} duikou-select - `{ region, partner, pairing }`: the selection; `region` and `partner` are null if a pairing was selected, all are null if it was cleared
- * @fires {CustomEvent<TopicDetail>} duikou-topic - `{ topic }`: what is shown now
+ * @fires {CustomEvent<TopicDetail>} duikou-topic - `{ topic }`: the new topic
  * @fires {CustomEvent<StepDetail>} duikou-step - `{ step, number, count }`: the step of the tour; `step` and `number` are null when the tour is left
  * @fires {CustomEvent<ErrorDetail>} duikou-error - `{ code, message }`: an error code, and a sentence for the reader
  */
@@ -56,13 +56,15 @@ export abstract class HostElement extends LitElement {
     renderer: { type: String },
   };
 
-  /** Address of a data set or table, relative to the page, or `#id` of an element with a data set as JSON; null shows the built-in report. */
+  /**
+   * Address of a data set or table, relative to the page, or `#id` of an element with a data set as JSON; null shows the built-in report.
+   */
   declare src: string | null;
-  /** Which renderer to use: `auto` draws SVG at once, and goes on with WebGL where it works. */
+  /** The renderer: `auto` draws SVG at once and then switches to WebGL if it works. */
   declare renderer: RendererChoice;
 
   /**
-   * The store of this element. A map inside an atlas shows the atlas's instead.
+   * The store of this element. A map inside an atlas shows the store of the atlas instead.
    *
    * @internal
    */
@@ -71,9 +73,9 @@ export abstract class HostElement extends LitElement {
   protected readonly provider: ContextProvider<typeof storeContext, this>;
   readonly #events = new HostEvents(this);
   readonly #theme: HostTheme;
-  /** The attributes that follow the view, as the page or this element has written them last. */
+  /** The last values that the page or this element has written into the attributes that follow the view. */
   readonly #written = new Map<string, string | null>();
-  /** The `src` at the last request, of `data` too; undefined before the first. */
+  /** The `src` at the time of the last request, including requests by `data`; undefined before the first. */
   #srcAtRequest: string | null | undefined;
   #unlisten: (() => void) | null = null;
 
@@ -89,7 +91,7 @@ export abstract class HostElement extends LitElement {
   }
 
   /**
-   * The store that is shown here.
+   * The store that this element shows.
    *
    * @internal
    */
@@ -114,13 +116,13 @@ export abstract class HostElement extends LitElement {
   }
 
   /**
-   * The least height of a box for which the page sets none.
+   * The minimum height of the element, in CSS px, if the page sets no height.
    *
    * @internal
    */
   protected abstract readonly leastHeightPx: number;
 
-  /** A page's `* { all: unset }` takes away what makes this a box; it never means that a map is to stand inline. */
+  /** Makes the element a block again if a rule of the page such as `* { all: unset }` has made it inline. */
   #ensureBlock(): void {
     if (!this.shadowRoot || getComputedStyle(this).display !== 'inline') return;
     const rules = `:host { display: block !important; min-height: ${this.leastHeightPx}px !important; aspect-ratio: 4 / 3 !important }`;
@@ -132,15 +134,15 @@ export abstract class HostElement extends LitElement {
     this.#theme.disconnect();
     this.#unlisten?.();
     this.#unlisten = null;
-    // One that is only moved is on the page again by then.
+    // An element that is only moved is connected again by then.
     queueMicrotask(() => {
       if (!this.isConnected) this.ownStore.cancelLayout();
     });
   }
 
   /**
-   * A pairing's id or a region's id; null while nothing is selected. Takes a region's name too. An unknown id is reported by `duikou-error`
-   * (`unknown-select`) and changes nothing.
+   * The id of the selected pairing or region; null while nothing is selected. Setting it accepts a region's name too. An unknown id is
+   * reported by `duikou-error` (`unknown-select`) and changes nothing.
    */
   get selection(): string | null {
     return this.store.get().view.selection;
@@ -151,7 +153,7 @@ export abstract class HostElement extends LitElement {
     else this.store.select(id);
   }
 
-  /** What arcs and plots show. An unknown topic is reported by `duikou-error` (`unknown-topic`) and changes nothing. */
+  /** The topic that the arcs show. An unknown topic is reported by `duikou-error` (`unknown-topic`) and changes nothing. */
   get topic(): Topic {
     return this.store.get().view.topic;
   }
@@ -159,7 +161,7 @@ export abstract class HostElement extends LitElement {
     this.setValue('topic', topic);
   }
 
-  /** The step of the tour that is shown; null outside of it. Takes an id or a number from 1. */
+  /** The id of the step of the tour; null outside the tour. Setting it accepts an id or a number from 1. */
   get step(): string | null {
     return this.store.get().view.step;
   }
@@ -169,8 +171,8 @@ export abstract class HostElement extends LitElement {
   }
 
   /**
-   * West, south, east and north of what is in view, in degrees of WGS 84; null until a map is drawn. Setting it moves the camera until all of it is
-   * in view. What is no such box is reported (`unknown-bounds`) and changes nothing.
+   * West, south, east and north of the visible area, in degrees of WGS 84; null until a map is drawn. Setting it moves the camera until the
+   * whole area is visible. Invalid bounds are reported (`unknown-bounds`) and change nothing.
    *
    * @example
    * ```js
@@ -191,7 +193,10 @@ export abstract class HostElement extends LitElement {
   /** @internal */
   protected abstract boundsInSight(): Bounds | null;
 
-  /** The colours: `auto` follows the page's `color-scheme`, else the system. An unknown theme is reported (`unknown-theme`) and changes nothing. */
+  /**
+   * The colours: `auto` follows the page's `color-scheme`, or the system if the page has none. An unknown theme is reported
+   * (`unknown-theme`) and changes nothing.
+   */
   get theme(): Theme {
     return this.store.get().view.theme;
   }
@@ -199,7 +204,10 @@ export abstract class HostElement extends LitElement {
     this.setValue('theme', theme);
   }
 
-  /** How arcs move: `once` when they are selected, `flow` all the time along their direction, `none`. An unknown value is reported (`unknown-motion`) and changes nothing. */
+  /**
+   * How arcs move: `once` when they are selected, `flow` all the time along their direction, or `none`. An unknown value is reported
+   * (`unknown-motion`) and changes nothing.
+   */
   get motion(): Motion {
     return this.store.get().view.motion;
   }
@@ -207,7 +215,10 @@ export abstract class HostElement extends LitElement {
     this.setValue('motion', motion);
   }
 
-  /** By what flows of a user's table are added up: `auto`, `place` (not at all), `prefecture`, `province`, `region`. An unknown level is reported (`unknown-level`) and changes nothing. */
+  /**
+   * The units that the flows of a user's table are added up by: `auto`, `place` (not at all), `prefecture`, `province`, `region`. An
+   * unknown level is reported (`unknown-level`) and changes nothing.
+   */
   get level(): LevelChoice {
     return this.store.get().view.level;
   }
@@ -215,7 +226,7 @@ export abstract class HostElement extends LitElement {
     this.setValue('level', level);
   }
 
-  /** The language that is shown. Setting it writes no attribute. An unknown language is reported (`unknown-lang`) and changes nothing. */
+  /** The language of the element. Setting it writes no attribute. An unknown language is reported (`unknown-lang`) and changes nothing. */
   override get lang(): string {
     return this.store.get().view.language;
   }
@@ -224,7 +235,7 @@ export abstract class HostElement extends LitElement {
   }
 
   /**
-   * Sets what one of a closed list names. An attribute that is removed, and a property that a framework takes back, go to their default.
+   * Sets an attribute with a closed list of values. A removed attribute, and a property that a framework resets, get their default.
    *
    * @internal
    */
@@ -240,7 +251,7 @@ export abstract class HostElement extends LitElement {
       this.selection = value;
       this.#reflect(this.ownStore.get());
     } else if (name === 'step') this.step = value;
-    // No property writes these attributes, so the page did. One that is removed goes back to its default.
+    // No property writes these attributes, so the page has. A removed one gets its default.
     else if (isViewAttribute(name)) this.setValue(name, value);
     else super.attributeChangedCallback(name, old, value);
   }
@@ -266,14 +277,14 @@ export abstract class HostElement extends LitElement {
     this.store.change(clear);
   }
 
-  /** What is shown, as plain data; null until the data are loaded. It is read only: a change makes a new scene. */
+  /** Everything that is shown, as plain data; null until the data are loaded. It is read-only: each change makes a new scene. */
   get scene(): Scene | null {
     return this.store.get().scene;
   }
 
   /**
-   * The data set that is shown; null until it is loaded. A data set that you set is validated first: invalid parts are skipped and reported by
-   * `duikou-error` (`data-skipped`). If nothing is left (`data-unusable`), the previous data are still shown.
+   * The data set that is shown; null until it is loaded. A data set that you set is validated first: invalid parts are skipped and reported
+   * by `duikou-error` (`data-skipped`). If nothing is left (`data-unusable`), the previous data are still shown.
    *
    * @example
    * ```js
@@ -286,13 +297,14 @@ export abstract class HostElement extends LitElement {
     return index && plainDataSet(index.original);
   }
   set data(input: unknown) {
-    // An `src` that was set before it, in the same task, is no later request.
+    // An `src` that was set earlier in the same task must not count as a later request.
     this.#srcAtRequest = this.src;
     void request(this.store, { kind: 'object', input });
   }
 
   /**
-   * The records that are shown, of a selection its own, as CSV: UTF-8 with a byte order mark, states and qualifiers as tokens, each row with its source.
+   * The shown records, or those of the selection, as CSV in UTF-8 with a byte order mark. States and qualifiers are tokens, and each row
+   * has its source.
    *
    * @param exportOptions - `signal` stops the export, `progress` is called with the share that is done, from 0 to 1
    * @returns the text of the file, once the data are loaded
@@ -312,7 +324,7 @@ export abstract class HostElement extends LitElement {
   }
 
   /**
-   * What the map shows, of a selection its own, as GeoJSON in WGS 84: ends, sites, drawn arcs and routes, each with its evidence.
+   * The ends, sites, drawn arcs and routes of the map, or those of the selection, as GeoJSON in WGS 84. Each feature has its evidence.
    *
    * @param exportOptions - `signal` stops the export, `progress` is called with the share that is done, from 0 to 1
    * @returns a feature collection, once the data are loaded
@@ -333,7 +345,7 @@ export abstract class HostElement extends LitElement {
   }
 
   /**
-   * What is shown, once the data that were requested last have come or failed. The data of an element need no page around it.
+   * The state, once the data that were requested last have loaded or failed. The element need not be on a page.
    *
    * @internal
    * @throws DuikouError that says why there is nothing to show
@@ -344,7 +356,7 @@ export abstract class HostElement extends LitElement {
   }
 
   /**
-   * The same once its arcs have been laid out.
+   * The same state, once its arcs have been laid out.
    *
    * @internal
    * @throws DuikouError that says why there is nothing to show
@@ -354,7 +366,7 @@ export abstract class HostElement extends LitElement {
     return laidOutState(this.store);
   }
 
-  /** Settles when the data that the attributes name have been requested. */
+  /** Settles once the data that the attributes name have been requested. */
   async #requested(): Promise<void> {
     if (this.isConnected || this.hasUpdated) await this.updateComplete;
     else {
@@ -364,7 +376,7 @@ export abstract class HostElement extends LitElement {
   }
 
   /**
-   * Settles when the element has been rendered on a page. One that is put there in the same task is in time.
+   * Settles once the element has been rendered on a page. It may be added to the page later in the same task.
    *
    * @internal
    * @throws DuikouError `not-displayed`
@@ -390,7 +402,7 @@ export abstract class HostElement extends LitElement {
   }
 
   /**
-   * Shows again what the attributes name: the way back from the reader's data.
+   * Loads the data that the attributes name again, after data of the reader.
    *
    * @internal
    */
@@ -400,7 +412,7 @@ export abstract class HostElement extends LitElement {
   }
 
   /**
-   * A map inside an atlas leaves it to the atlas.
+   * Loads the requested data. A map inside an atlas leaves this to the atlas.
    *
    * @internal
    */
@@ -416,7 +428,7 @@ export abstract class HostElement extends LitElement {
   followsAddress = false;
 
   /**
-   * What the address and the attributes name.
+   * The data that the address or the attributes name.
    *
    * @internal
    */
@@ -426,10 +438,10 @@ export abstract class HostElement extends LitElement {
       src === null
         ? { kind: 'report' }
         : src.startsWith('#')
-          ? // An element of the page, such as `<script type="application/json" id="…">`.
+          ? // The id of an element of the page, such as `<script type="application/json" id="…">`.
             { kind: 'element', src, text: this.ownerDocument.getElementById(src.slice(1))?.textContent ?? null }
           : { kind: 'address', src: new URL(src, this.baseURI) };
-    // A link's data go before those of the attributes.
+    // The data of a link take precedence over those of the attributes.
     const { dataLink: link, topic } = this.followsAddress ? readFragment(location.hash).view : {};
     return link ? { kind: 'link', link, hasTopic: topic !== undefined, otherwise } : otherwise;
   }
@@ -443,7 +455,7 @@ export abstract class HostElement extends LitElement {
   }
 
   /**
-   * The attributes that follow the view. One of a usual value has none, unless the page has written it.
+   * The attributes that follow the view. A default value is written only over an attribute of the page.
    *
    * @internal
    */
@@ -455,7 +467,7 @@ export abstract class HostElement extends LitElement {
     if (!this.isConnected) return;
     const usual = this.reflected(initialViewState);
     for (const [name, shown] of Object.entries(this.reflected(view))) {
-      // Not what the attribute is now: while an element is upgraded it has not read all of its attributes.
+      // The current attribute can't be compared, because an element that is being upgraded has not read all of its attributes.
       if (shown === (this.#written.get(name) ?? usual[name])) continue;
       this.#written.set(name, shown);
       if (shown === null) this.removeAttribute(name);
@@ -463,7 +475,7 @@ export abstract class HostElement extends LitElement {
     }
   }
 
-  /** The host has overridden messages, or has added the very language that `lang` names. */
+  /** Called when the host has changed messages or added a language, which may be the one that `lang` names. */
   #relocalize(): void {
     this.ownStore.relocalize();
     this.requestUpdate();
@@ -474,7 +486,10 @@ export abstract class HostElement extends LitElement {
   }
 }
 
-/** Frameworks set a property where an element has one of an attribute's name: here it would take the method away. */
+/**
+ * Frameworks set a property instead of an attribute if the element has one of that name. Setting `select` selects instead of replacing the
+ * method.
+ */
 const { select } = HostElement.prototype;
 Object.defineProperty(HostElement.prototype, 'select', {
   get: () => select,

@@ -1,4 +1,4 @@
-/** The events that an atlas and a map fire, each only when what it reports has changed. */
+/** The events of an atlas and a map. Each is fired only if its detail has changed. */
 import { resolveSelection, type DataIndex } from '../../data/data-set.ts';
 import type { DuikouError, ErrorCode } from '../../error.ts';
 import type { Bounds } from '../../geo/projection.ts';
@@ -6,29 +6,29 @@ import { errorSentence } from '../../i18n/messages.ts';
 import { initialViewState, type Topic, type ViewName } from '../../state/view-state.ts';
 import type { AtlasState } from '../atlas-state.ts';
 
-/** `duikou-select`: what is selected; nulls when the selection was cleared. */
+/** Detail of `duikou-select`: the selection. All are null if the selection was cleared. */
 export interface SelectDetail {
   readonly region: string | null;
   readonly partner: string | null;
   readonly pairing: string | null;
 }
 
-/** `duikou-topic`: what the map shows now. */
+/** Detail of `duikou-topic`: the topic of the map. */
 export interface TopicDetail {
   readonly topic: Topic;
 }
 
-/** `duikou-view`: how the topic is read now. */
+/** Detail of `duikou-view`: the view of the panel. */
 export interface ViewDetail {
   readonly view: ViewName;
 }
 
-/** `duikou-bounds`: west, south, east and north of what is in view now, in degrees. */
+/** Detail of `duikou-bounds`: west, south, east and north of the visible part of the map, in degrees. */
 export interface BoundsDetail {
   readonly bounds: Bounds;
 }
 
-/** `duikou-step`: the step of the tour that is shown; nulls when the tour is left. */
+/** Detail of `duikou-step`: the step of the tour. `step` and `number` are null if the tour is left. */
 export interface StepDetail {
   readonly step: string | null;
   /** From 1. */
@@ -36,7 +36,7 @@ export interface StepDetail {
   readonly count: number;
 }
 
-/** `duikou-error`: the code of the closed list, and the sentence for the reader. */
+/** Detail of `duikou-error`: an error code, and a sentence for the reader. */
 export interface ErrorDetail {
   readonly code: ErrorCode;
   readonly message: string;
@@ -44,7 +44,7 @@ export interface ErrorDetail {
 
 export class HostEvents {
   readonly #target: EventTarget;
-  /** Events from before the element was on a page, where no listener of the page would get them; null from then on. */
+  /** Events from before the element was on a page, which no listener of the page would have received; null once they are fired. */
   #held: Event[] | null = [];
   #selection: SelectDetail = { region: null, partner: null, pairing: null };
   #topic: Topic = initialViewState.topic;
@@ -55,7 +55,10 @@ export class HostEvents {
     this.#target = target;
   }
 
-  /** Fires the held events: at once, or, while the page is being parsed, after it, so that scripts further down have added their listeners. */
+  /**
+   * Fires the held events at once, or after parsing while the page is being parsed, so that scripts further down can add their listeners
+   * first.
+   */
   hostConnected(): void {
     const release = (): void => {
       const held = this.#held ?? [];
@@ -77,7 +80,7 @@ export class HostEvents {
       this.#view = view.view;
       this.#fire<ViewDetail>('duikou-view', { view: view.view });
     }
-    // The number of a step is known when its tour has come.
+    // The number of a step is known once its tour is loaded.
     if (view.step !== this.#step && (view.step === null || tour)) {
       this.#step = view.step;
       const steps = tour?.steps ?? [];

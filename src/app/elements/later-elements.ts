@@ -1,6 +1,6 @@
 /**
- * The elements beyond the first interaction. A page that registers all at once needs nothing of this; the site names here what brings them
- * after the map, so that a button that needs one can wait for it, and report why where it does not come.
+ * Registers the elements that the first interaction does not need. The site loads them after the map, and a button that needs one can wait
+ * for it and report a failure. A page that registers all elements at once does not use this module.
  */
 import { loadedOnce } from '../../load-part.ts';
 
@@ -12,9 +12,9 @@ export function loadElementsLater(loadElements: () => Promise<unknown>): void {
 }
 
 /**
- * Settles when the elements are registered.
+ * Settles once the elements are registered.
  *
- * @throws DuikouError when they could not be loaded; the next call tries again
+ * @throws DuikouError if they could not be loaded; the next call tries again
  */
 export async function laterElements(): Promise<void> {
   await load?.();

@@ -15,25 +15,28 @@ import { showTheme, themeOfPage } from '../page/theme-of-page.ts';
 import { unboundTemplate } from './unbound-template.ts';
 import { keepUsedKeys } from '../../ui/used-keys.ts';
 
-/** Before the box has been measured: the width of the atlas's panels. */
+/** The width of the panels of an atlas, assumed until the panel is measured. */
 const usualWidthPx = 368;
 const usualTextPx = 14;
 
 interface PanelSize {
   readonly widthPx: number;
-  /** How much larger than usual the reader has text. */
+  /** The reader's text size as a multiple of the default size. */
   readonly textScale: number;
 }
 
-/** Of panels that were removed in this task: one that takes their place is as wide, and the box need not be laid out to know that. */
+/**
+ * Sizes of panels that were removed in this task, by their parent. A panel that replaces one has the same width, so that no layout is
+ * needed.
+ */
 const sizesOfBoxes = new WeakMap<Node, PanelSize>();
 
 /**
- * What every panel has in common: inside an atlas it shows the atlas's state, elsewhere `for` ties it to one by id.
+ * The base class of panels. A panel inside an atlas shows the state of the atlas; elsewhere `for` names an atlas or a map by its id.
  *
- * Whatever a panel draws with `data-record`, `data-pairing` or `data-region` is linked to the map and to the other panels by itself: under
- * the pointer or the focus it is highlighted everywhere (here it gets the attribute `data-highlighted`, without a rendering), a click on a
- * record opens its evidence, a click on a pairing or region selects it. Buttons and links within keep their clicks.
+ * Elements of a panel with `data-record`, `data-pairing` or `data-region` are linked with the map and the other panels. Under the pointer
+ * or the focus they are highlighted everywhere; in the panel they get the attribute `data-highlighted` without a rendering. A click on a
+ * record opens its evidence, and a click on a pairing or region selects it. Buttons and links within them keep their clicks.
  */
 export abstract class PanelElement extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -44,20 +47,21 @@ export abstract class PanelElement extends LitElement {
   /** The id of the map or atlas that the panel belongs to. */
   declare for: string | null;
   declare protected widthPx: number;
-  /** How much larger than usual the reader has text. */
+  /** The reader's text size as a multiple of the default size. */
   declare protected textScale: number;
   protected readonly storeController = new StoreController<AtlasState>(this, (shown) => this.#withoutHighlight(shown));
-  /** Figures within ask upward, and where `for` ties the panel to a map nobody further up knows that one. */
+  /** Answers the context requests of figures in the panel, which `for` may tie to a map that is not an ancestor. */
   protected readonly passes = new ContextRelay(this, () => this.storeController.store);
   protected readonly keepsFocus = new KeepsFocus(this, () => this.renderRoot.querySelector<HTMLElement>('h2, article'));
-  /** Larger text too changes what is within the padding. */
+  /** Observes the content box, which larger text changes too because the padding grows with it. */
   readonly #sizes = resizeObserver(([entry]) => {
-    // Measured here, where all is laid out already, and set in the next frame: a rendering within this one would change what is being measured.
+    // The size is measured here, where the layout is done, and set in the next frame, because a rendering in this one would change the
+    // measured size.
     const size = this.#measured(entry?.contentRect.width ?? 0);
     requestAnimationFrame(() => this.#setSize(size));
   });
   #box: Node | null = null;
-  /** Whether what it draws depends on its width or on the size of the reader's text; others are not measured. */
+  /** Whether the panel depends on its width or the reader's text size. Other panels are not measured. */
   protected readonly isLaidOutBySize: boolean = false;
   #read: AtlasState | null = null;
   #highlighted: string | null = null;
@@ -74,7 +78,7 @@ export abstract class PanelElement extends LitElement {
     this.addEventListener('keydown', keepUsedKeys);
   }
 
-  /** Moves within one shadow tree never reach the host, so entering is heard at the root; leaving the panel is heard at the host alone. */
+  /** Listens at the shadow root as well, because moves of the pointer or the focus within the shadow tree don't reach the host. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
     for (const type of ['pointerover', 'focusin']) root.addEventListener(type, (event) => this.#point(idUnder(event)));
@@ -84,7 +88,7 @@ export abstract class PanelElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     if (!this.isLaidOutBySize) return;
-    // The first rendering is for the right width at once.
+    // The size is set before the first rendering.
     this.#box = this.parentNode;
     this.#setSize((this.#box && sizesOfBoxes.get(this.#box)) ?? this.#measured(this.clientWidth));
     this.#sizes.observe(this);
@@ -104,7 +108,7 @@ export abstract class PanelElement extends LitElement {
     return { widthPx: Math.round(width), textScale: Number.parseFloat(getComputedStyle(this).fontSize) / usualTextPx };
   }
 
-  /** A panel that is not displayed has no size. */
+  /** Sets the size. The last size stays while the panel is not displayed. */
   #setSize(size: PanelSize): void {
     if (size.widthPx === 0) return;
     this.widthPx = size.widthPx;
@@ -113,7 +117,7 @@ export abstract class PanelElement extends LitElement {
 
   protected abstract renderPanel(input: PanelInput): TemplateResult;
 
-  /** Shown until there are data; the notices on the map explain why there are none. */
+  /** The panel before the data are loaded. The notices on the map explain a failure. */
   protected renderWithoutData({ progress }: AtlasState, words: Messages): TemplateResult {
     return progress ? html`<p class="waiting" role="status">${words.fetching}</p>` : html``;
   }
@@ -143,10 +147,10 @@ export abstract class PanelElement extends LitElement {
     }
   }
 
-  /** A panel that can't be drawn shows the error in its place; the others and the map go on. */
+  /** The error in place of a panel that can't be rendered. The other panels and the map keep working. */
   #failed(error: DuikouError, store: AtlasStore, language: Language): TemplateResult {
     const reason = String(error.details['reason']);
-    // Once, and after this rendering: a report renders again.
+    // The error is reported once, and after this rendering, because a report renders the panel again.
     if (reason !== this.#failure) queueMicrotask(() => store.report(error));
     this.#failure = reason;
     return html`<p role="status">${errorSentence(error, language)}</p>`;
@@ -177,14 +181,14 @@ export abstract class PanelElement extends LitElement {
     else if (region !== undefined) this.storeController.store?.change(toggle(region));
   }
 
-  /** Opens the quote of a record at its figure, where the panel shows one; the reader and the map follow in any case. */
+  /** Opens a record in the report and on the map, and its quote at its figure if the panel shows one. */
   protected openEvidence(record: string): void {
     this.storeController.store?.change(openRecord(record));
     const figure = this.renderRoot.querySelector(`duikou-figure[record="${CSS.escape(record)}"]`);
     if (figure && 'open' in figure && typeof figure.open === 'function') figure.open();
   }
 
-  /** The very same value while only the highlight has changed, so hover renders nothing. */
+  /** The same object while only the highlight has changed, so that hovering renders nothing. */
   #withoutHighlight(shown: AtlasState): AtlasState {
     this.#highlighted = shown.view.highlight;
     const read = this.#read;

@@ -1,4 +1,4 @@
-/** What every panel renders: its element collects it, its templates only read it. */
+/** The input of the template of a panel, collected by its element. */
 import type { AddedRecords } from '../../data/added-records.ts';
 import type { DataIndex } from '../../data/data-set.ts';
 import type { Language } from '../../data/schema.ts';
@@ -10,14 +10,14 @@ import type { Messages } from '../../i18n/atlas/en.ts';
 export interface PanelInput {
   readonly index: DataIndex;
   readonly scene: Scene;
-  /** How much other sources add; null where the data set has none. */
+  /** The number of records that other sources add; null if the data set has no other sources. */
   readonly added: AddedRecords | null;
-  /** Without the highlight, which costs no rendering: see `data-record` in {@link PanelElement}. */
+  /** The view, whose highlight may be out of date: the highlight needs no rendering, see `data-record` in {@link PanelElement}. */
   readonly view: ViewState;
   readonly language: Language;
   readonly words: Messages;
-  /** Of the panel's box, in CSS px. */
+  /** The width of the panel in CSS px. */
   readonly widthPx: number;
-  /** What the reader does. */
+  /** Changes the view. */
   readonly change: (transition: Transition) => void;
 }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What the panels have in common: titles, lists of records, legends, quiet parts. */
+/** Common styles of panels: titles, lists of records, legends and parts of less weight. */
 export const panelStyles = css`
   :host {
     display: block;
@@ -19,7 +19,7 @@ export const panelStyles = css`
     line-height: 1.4;
     font-weight: 600;
   }
-  /* In a step of the tour the caption stands for them. */
+  /* In a step of the tour they are hidden, because the caption takes their place. */
   :is(article > h2, .lead, .finding) {
     display: var(--_head, block);
   }

@@ -1,4 +1,4 @@
-/** How a panel finds what it shows: inside an atlas by asking upward, elsewhere by asking the element that `for` names. */
+/** Finds the store of a panel by a context request: from the panel upward inside an atlas, or from the element that `for` names. */
 import { ContextEvent, createContext } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { AtlasStore } from '../atlas-store.ts';
@@ -6,10 +6,10 @@ import type { AtlasState } from '../atlas-state.ts';
 
 export const storeContext = createContext<AtlasStore>(Symbol('duikou-store'));
 
-/** Announced by a provider when it appears, so that the order of definition and insertion does not matter. */
+/** The event that a provider fires when it is added to a page, so that the order of definition and insertion does not matter. */
 export const providerAppeared = 'duikou-provider';
 
-/** An element's view of the store: re-renders its host when what it reads has changed, and only then. */
+/** Reads a value from the store and renders its host again only when that value has changed. */
 export class StoreController<T> implements ReactiveController {
   value: T | undefined;
   store: AtlasStore | undefined;
@@ -33,7 +33,7 @@ export class StoreController<T> implements ReactiveController {
     this.#follow(undefined);
   }
 
-  /** Looks for the store again; the element calls it too when `for` changes. */
+  /** Looks for the store again. The element calls this too when `for` changes. */
   ask = (): void => {
     const id = this.#host.getAttribute('for');
     const target = id === null ? this.#host : rootOf(this.#host).getElementById(id);
@@ -50,7 +50,7 @@ export class StoreController<T> implements ReactiveController {
     if (store) this.#update();
     else {
       this.value = undefined;
-      // What has left the page need not report that it finds no map.
+      // An element that has left the page need not show that it finds no map.
       if (this.#host.isConnected) this.#host.requestUpdate();
     }
   }

@@ -1,12 +1,12 @@
-/** What every element's shadow root shares: colours, type, controls. */
+/** The styles that the shadow roots of all elements share: colours, type and controls. */
 import { css, unsafeCSS, type CSSResultGroup } from 'lit';
 import { colourDeclarations, themeDeclarations } from '../../scene/palette.ts';
 import { fontStack } from '../../i18n/font-stack.ts';
 import { controlStyles } from '../../ui/controls.styles.ts';
 
 /**
- * A hostile page's type stops here: rules of the page itself come before a shadow root's, but not before its important ones. A host sets
- * `--duikou-*` instead. Internal names `--_x` are the computed colours.
+ * Resets the type that a page sets. Rules of a page take precedence over those of a shadow root, but not over its important ones. A host
+ * sets `--duikou-*` properties instead. The internal properties `--_x` are the computed colours.
  */
 const typeStyles = css`
   :host {
@@ -22,7 +22,7 @@ const typeStyles = css`
     text-shadow: none !important;
     white-space: normal !important;
     writing-mode: horizontal-tb !important;
-    /* The words run from left to right, on a page of whatever direction. */
+    /* All languages are written from left to right, whatever the direction of the page. */
     direction: ltr !important;
     unicode-bidi: isolate !important;
     cursor: auto;
@@ -30,14 +30,14 @@ const typeStyles = css`
   :host([hidden]) {
     display: none !important;
   }
-  /* Paper is white, whatever the screen's theme. */
+  /* Print is light, whatever the theme of the screen. */
   @media print {
     :host {
       color-scheme: light !important;
       ${unsafeCSS(themeDeclarations('light', ' !important'))}
     }
   }
-  /* The language that a reader has chosen stands within; a quote may have another. */
+  /* Elements inside have the language that the reader has chosen, and a quote may have another. */
   [lang='zh-Hant'] {
     font-family: var(--duikou-font, ${unsafeCSS(fontStack('zh-Hant'))});
   }

@@ -1,4 +1,4 @@
-/** The bends of what a scene draws: known ones at once, others when they have been laid out. Only the newest scene is laid out. */
+/** Returns the bends of the arcs of a scene at once if they are known, otherwise after a layout. Only the newest scene is laid out. */
 import type { ArcLayoutInput } from '../../geo/arc-layout/arc-layout-input.ts';
 import type { Bounds } from '../../geo/projection.ts';
 import { layoutOrderOf, type ArcBends, type LayoutOrder } from '../../scene/marks/arc-bends.ts';
@@ -6,25 +6,28 @@ import { arcBends, layoutInput } from '../../scene/topics/flow-layout.ts';
 import type { ArcColumns } from '../../scene/scene-types.ts';
 import type { BendsOf } from '../loading/prepared-data.ts';
 
-/** Among more arcs no bend makes one legible, and a layout takes time by the square of their number and more. */
+/**
+ * The largest number of arcs that are laid out. More arcs are illegible with any bends, and the time grows faster than the square of their
+ * number.
+ */
 export const mostLaidOut = 500;
-/** A reader goes back and forth between some selections and times; each has some kilobytes. */
+/** The number of layouts that are kept for readers who go back and forth between selections and times. Each takes some kilobytes. */
 const mostKnown = 64;
-/** Each has a whole column of the table. */
+/** The number of columns that are kept. Each is as long as the table. */
 const mostColumns = 4;
 
-/** What has been laid out of a table, each by its {@link keyOf}. */
+/** The finished layouts of a table by their {@link keyOf}. */
 interface KnownLayouts {
-  /** Of the largest; null: it failed, and would again. */
+  /** Bends of the largest flows; null if their layout failed, so that it is not tried again. */
   readonly top: Recent<Float64Array | null>;
-  /** Of the largest and the others of a selection; the largest alone where the others could not be laid out. */
+  /** Bends of the largest flows and of the other flows of a selection, or of the largest alone if the layout of the others failed. */
   readonly all: Recent<Float64Array>;
-  /** A scene that is shown again gets the same column object, so its curves need not be computed again. */
+  /** Columns of recent scenes. A scene that is shown again gets the same object, so that its curves need not be computed again. */
   readonly columns: Recent<ArcBends>;
 }
 
-/** What is laid out of one scene. */
-interface Wanted {
+/** A request to lay out the arcs of one scene. */
+interface LayoutRequest {
   readonly of: ArcColumns['ids'];
   readonly order: LayoutOrder;
   readonly home: Bounds;
@@ -44,10 +47,10 @@ interface Running<T> {
 /** @param layOut - rejects when its signal is aborted */
 export function createBendsOf(layOut: (input: ArcLayoutInput, signal: AbortSignal) => Promise<Float64Array>): BendsOf {
   const tables = new WeakMap<ArcColumns['ids'], KnownLayouts>();
-  /** It goes on whatever is selected meanwhile: each selection needs it. */
+  /** The running layout of the largest flows. It continues when the selection changes, because every selection needs it. */
   let top: Running<Float64Array | null> | null = null;
   let all: Running<ArcBends | null> | null = null;
-  /** The layouts of other selections would fail in the same way: one report is enough. */
+  /** Whether a failure has been reported. The layouts of other selections would fail in the same way. */
   let hasFailed = false;
 
   const knownOf = (of: ArcColumns['ids']): KnownLayouts => {
@@ -56,21 +59,21 @@ export function createBendsOf(layOut: (input: ArcLayoutInput, signal: AbortSigna
     return known;
   };
 
-  const columnOf = ({ of, order, key }: Wanted, bends: Float64Array): ArcBends => {
+  const columnOf = ({ of, order, key }: LayoutRequest, bends: Float64Array): ArcBends => {
     const { columns } = knownOf(of);
     const column = columns.get(key) ?? arcBends(order, bends);
     columns.set(key, column);
     return column;
   };
 
-  const knownBends = (wanted: Wanted): ArcBends | null | undefined => {
-    const known = knownOf(wanted.of);
-    const topBends = known.top.get(wanted.topKey);
-    const bends = topBends === null || wanted.order.own.length === 0 ? topBends : known.all.get(wanted.key);
-    return bends && columnOf(wanted, bends);
+  const knownBends = (request: LayoutRequest): ArcBends | null | undefined => {
+    const known = knownOf(request.of);
+    const topBends = known.top.get(request.topKey);
+    const bends = topBends === null || request.order.own.length === 0 ? topBends : known.all.get(request.key);
+    return bends && columnOf(request, bends);
   };
 
-  const layOutTop = async ({ of, order, home, topKey }: Wanted, signal: AbortSignal): Promise<Float64Array | null> => {
+  const layOutTop = async ({ of, order, home, topKey }: LayoutRequest, signal: AbortSignal): Promise<Float64Array | null> => {
     const input = layoutInput(order, home, null);
     let bends: Float64Array | null = null;
     try {
@@ -82,17 +85,17 @@ export function createBendsOf(layOut: (input: ArcLayoutInput, signal: AbortSigna
     return bends;
   };
 
-  const topBendsOf = (wanted: Wanted): Promise<Float64Array | null> => {
-    const known = knownOf(wanted.of).top.get(wanted.topKey);
+  const topBendsOf = (request: LayoutRequest): Promise<Float64Array | null> => {
+    const known = knownOf(request.of).top.get(request.topKey);
     if (known !== undefined) return Promise.resolve(known);
-    top ??= start(wanted.of, wanted.topKey, (signal) => layOutTop(wanted, signal));
+    top ??= start(request.of, request.topKey, (signal) => layOutTop(request, signal));
     return top.result;
   };
 
-  /** Where the others of a selection can't be laid out they have the usual bends, and the largest keep theirs. */
-  const layOutOwn = async (wanted: Wanted, topBends: Float64Array, signal: AbortSignal, failed: Failed): Promise<Float64Array> => {
+  /** Lays out the other flows of a selection. If that fails, they have default bends and the largest flows keep theirs. */
+  const layOutOwn = async (request: LayoutRequest, topBends: Float64Array, signal: AbortSignal, failed: Failed): Promise<Float64Array> => {
     try {
-      const input = layoutInput(wanted.order, wanted.home, topBends);
+      const input = layoutInput(request.order, request.home, topBends);
       return (input && (await layOut(input, signal))) ?? topBends;
     } catch (cause) {
       signal.throwIfAborted();
@@ -101,31 +104,31 @@ export function createBendsOf(layOut: (input: ArcLayoutInput, signal: AbortSigna
     }
   };
 
-  const layOutAll = async (wanted: Wanted, signal: AbortSignal, failed: Failed): Promise<ArcBends | null> => {
-    const topBends = await topBendsOf(wanted);
+  const layOutAll = async (request: LayoutRequest, signal: AbortSignal, failed: Failed): Promise<ArcBends | null> => {
+    const topBends = await topBendsOf(request);
     signal.throwIfAborted();
-    if (!topBends || wanted.order.own.length === 0) return topBends && columnOf(wanted, topBends);
-    const bends = await layOutOwn(wanted, topBends, signal, failed);
+    if (!topBends || request.order.own.length === 0) return topBends && columnOf(request, topBends);
+    const bends = await layOutOwn(request, topBends, signal, failed);
     signal.throwIfAborted();
-    knownOf(wanted.of).all.set(wanted.key, bends);
-    return columnOf(wanted, bends);
+    knownOf(request.of).all.set(request.key, bends);
+    return columnOf(request, bends);
   };
 
-  const laidOut = async (wanted: Wanted, signal: AbortSignal, failed: Failed): Promise<ArcBends | null> => {
+  const laidOut = async (request: LayoutRequest, signal: AbortSignal, failed: Failed): Promise<ArcBends | null> => {
     try {
-      return await layOutAll(wanted, signal, failed);
+      return await layOutAll(request, signal, failed);
     } catch (cause) {
       if (!signal.aborted) failed(cause);
       throw cause;
     }
   };
 
-  const endAllBut = (wanted: Wanted | null): void => {
-    if (!isRunning(all, wanted?.of, wanted?.key)) {
+  const endAllBut = (request: LayoutRequest | null): void => {
+    if (!isRunning(all, request?.of, request?.key)) {
       all?.controller.abort();
       all = null;
     }
-    if (!isRunning(top, wanted?.of, wanted?.topKey)) {
+    if (!isRunning(top, request?.of, request?.topKey)) {
       top?.controller.abort();
       top = null;
     }
@@ -136,12 +139,12 @@ export function createBendsOf(layOut: (input: ArcLayoutInput, signal: AbortSigna
       if (!hasFailed) failed(cause);
       hasFailed = true;
     };
-    const wanted = wantedOf(arcs, home);
-    endAllBut(wanted);
-    if (!wanted) return null;
-    const known = knownBends(wanted);
+    const request = requestOf(arcs, home);
+    endAllBut(request);
+    if (!request) return null;
+    const known = knownBends(request);
     if (known !== undefined) return known;
-    all ??= start(wanted.of, wanted.key, (signal) => laidOut(wanted, signal, failedOnce));
+    all ??= start(request.of, request.key, (signal) => laidOut(request, signal, failedOnce));
     return all.result;
   };
   return Object.assign(bendsOf, { cancel: () => endAllBut(null) });
@@ -156,23 +159,23 @@ function start<T>(of: ArcColumns['ids'], key: string, run: (signal: AbortSignal)
   return { of, key, controller, result: run(controller.signal) };
 }
 
-/** @returns null for arcs that keep their usual bends */
-function wantedOf(arcs: ArcColumns, home: Bounds): Wanted | null {
+/** @returns null for arcs that keep default bends */
+function requestOf(arcs: ArcColumns, home: Bounds): LayoutRequest | null {
   const whole = layoutOrderOf(arcs);
   if (!whole || whole.top.length > mostLaidOut) return null;
-  // The largest of a selection come first.
+  // The flows of a selection are sorted by size, so that the largest are laid out.
   const own = whole.own.subarray(0, mostLaidOut - whole.top.length);
   if (whole.top.length + own.length === 0) return null;
   const order = { ...whole, own };
   return { of: order.arcs.ids, order, home, topKey: keyOf(order, 0), key: keyOf(order, own.length) };
 }
 
-/** All that a layout of a table's arcs depends on: which they are, in their order, and their strokes. */
+/** A key of everything that a layout of a table depends on: the arcs in their order, and the widths of their strokes. */
 function keyOf({ top, own, widthPx }: LayoutOrder, ownCount: number): string {
   return [top, own.subarray(0, ownCount), widthPx.subarray(0, top.length + ownCount)].map((column) => column.join(' ')).join('|');
 }
 
-/** A map that forgets what has not been asked for longest. */
+/** A map that drops the entry that has not been used for longest. */
 interface Recent<T> {
   get(key: string): T | undefined;
   set(key: string, value: T): void;

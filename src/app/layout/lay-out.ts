@@ -1,4 +1,4 @@
-/** Lays out arcs in a worker, or on the page where none starts: the same code, the same bends. */
+/** Lays out arcs in a worker, or on the page if none starts. Both run the same code and give the same bends. */
 import { wrap } from 'comlink';
 import type { ArcLayoutInput } from '../../geo/arc-layout/arc-layout-input.ts';
 import { layingOutArcs } from '../../geo/arc-layout/lay-out-arcs.ts';
@@ -6,24 +6,26 @@ import { runInSlices } from '../run-in-slices.ts';
 import { startLayoutWorker } from './layout-start.ts';
 import type { LayoutWorker } from './layout-worker.ts';
 
-/** So few take less time than a worker does to start. */
+/** The largest number of arcs that are laid out on the page, because that takes less time than the start of a worker. */
 const onPageUpTo = 60;
-/** Short enough that a frame is not missed. */
+/** The length of a slice on the page, short enough to miss no frame. */
 const sliceMs = 10;
-/** A worker that has not answered after so long is blocked, and the browser reports no error. */
+/** Time limit for the start of a worker. One that has not answered by then is blocked, which the browser does not report. */
 const startTimeoutMs = 4000;
-/** Many times what the largest layout takes: some browsers end a worker without a word. */
+/** Time limit for a layout, many times the duration of the largest. It is needed because some browsers end a worker without an error. */
 const layoutTimeoutMs = 20_000;
 
-/** A worker that a policy has blocked is blocked the next time too. */
+/** Whether a worker has failed to start. A policy that blocks one blocks the next one too. */
 let isBlocked = false;
 
-/** Thrown where a worker does not start. */
+/** Thrown if a worker does not start. */
 class WorkerStartError extends Error {}
 
 /**
- * @throws where a worker has started and fails or comes to no end: the page would be as slow, and its reader would have to wait; the reason of
- *   `signal` when that is aborted
+ * Lays out arcs. If a worker has started and then fails, the layout is not repeated on the page, where it would be as slow and block the
+ * reader.
+ *
+ * @throws the error of a worker that fails or exceeds its time limit; the reason of `signal` if that is aborted
  */
 export async function layOut(input: ArcLayoutInput, signal: AbortSignal): Promise<Float64Array> {
   if (input.origin.length > onPageUpTo && !isBlocked) {
@@ -38,15 +40,16 @@ export async function layOut(input: ArcLayoutInput, signal: AbortSignal): Promis
   return layOutInSlices(input, signal);
 }
 
-/** The page goes on after every ten milliseconds. */
+/** Lays out arcs on the page, which gets a turn every ten milliseconds. */
 export function layOutInSlices(input: ArcLayoutInput, signal: AbortSignal): Promise<Float64Array> {
   return runInSlices(layingOutArcs(input), sliceMs, signal);
 }
 
 /**
- * The worker ends with its answer: at rest there is none.
+ * Lays out arcs in a worker, which ends after its answer, so that there is none while nothing is laid out.
  *
- * @throws WorkerStartError where none starts; another error where it does not come to an end; the reason of `signal` when that is aborted
+ * @throws WorkerStartError if the worker does not start; another error if it fails or exceeds its time limit; the reason of `signal` if that is
+ *   aborted
  */
 export async function layOutInWorker(start: () => Worker, input: ArcLayoutInput, signal: AbortSignal): Promise<Float64Array> {
   signal.throwIfAborted();
@@ -76,7 +79,7 @@ export async function layOutInWorker(start: () => Worker, input: ArcLayoutInput,
   }
 }
 
-/** @throws WorkerStartError where a policy forbids it */
+/** @throws WorkerStartError if a policy forbids workers */
 function started(start: () => Worker): Worker {
   try {
     return start();

@@ -1,4 +1,7 @@
-/** The boundaries, once a page: the overview at start, the detail when a reader comes closer. The page's first answer needs none of their code. */
+/**
+ * The boundaries, loaded once for all elements of a page: the overview at the start, and the detail when the reader zooms in. The first
+ * interaction needs none of this code.
+ */
 import { loadedOnce, loadPart } from '../../load-part.ts';
 
 /** @throws DuikouError as {@link loadPart}, usually `geography-unreachable` */

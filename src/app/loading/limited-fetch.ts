@@ -1,30 +1,30 @@
-/** Fetches a file from another server within limits: one that sends nothing, next to nothing or without end is aborted with an error. */
+/** Fetches a file within limits. A server that sends nothing, too little or too much is given up with an error. */
 import { DuikouError } from '../../error.ts';
 import type { Load } from './load.ts';
 
 export interface FetchLimits {
-  /** So long a server may take to answer, and then to send `leastBytes`. */
+  /** Time limit for the response, and then for each further `leastBytes` bytes. */
   readonly idleTimeoutMs: number;
-  /** What a connection that is slow but works sends in that time: some 340 bytes a second. */
+  /** The bytes that a slow but working connection sends in that time, at some 340 bytes a second. */
   readonly leastBytes: number;
   readonly mostBytes: number;
 }
 
-/** A million rows take some 22 MB. */
+/** The limits of every fetch. For comparison, a million rows take some 22 MB. */
 export const fetchLimits: FetchLimits = { idleTimeoutMs: 12_000, leastBytes: 4096, mostBytes: 256 * 2 ** 20 };
 
 export interface LimitedFetch {
-  /** Aborting it ends the fetch; the promise is rejected with its reason. */
+  /** Aborts the fetch, which then rejects with its reason. */
   readonly signal?: AbortSignal;
-  /** Called with the number of bytes that have come. */
+  /** Called with the number of bytes received so far. */
   readonly progress?: (bytes: number) => void;
   readonly credentials?: RequestCredentials;
   readonly referrerPolicy?: ReferrerPolicy;
   readonly method?: 'GET' | 'HEAD';
   readonly headers?: Readonly<Record<string, string>>;
-  /** Called with the answer before its body is read; what it throws ends the fetch. */
+  /** Called with the response before its body is read. An exception that it throws ends the fetch. */
   readonly answered?: (response: Response) => void;
-  /** The most bytes that the body of this answer may have; the limit of every fetch holds all the same. */
+  /** The largest size of the body of this response, in addition to the limit of every fetch. */
   readonly mostBytesOf?: (response: Response) => number;
 }
 
@@ -50,7 +50,7 @@ export async function fetchWithinLimits(
     timer = setTimeout(() => giveUp.abort(new DuikouError('data-silent', { src, seconds: idleTimeoutMs / 1000 })), idleTimeoutMs);
   };
   const tooLarge = (): DuikouError => new DuikouError('data-too-large', { src, megabytes: Math.floor(mostBytes / 2 ** 20) });
-  /** The reason of the abort is more precise than the exception that follows from it. */
+  /** The reason of the abort if there is one, because it is more precise than the exception that follows from it. */
   const failure = (otherwise: DuikouError): unknown => (stop.aborted ? stop.reason : otherwise);
   try {
     wait();
@@ -82,27 +82,28 @@ export async function fetchWithinLimits(
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', passOn);
-    // A body that is not read is fetched no further.
+    // Aborting stops the transfer of a body that is not read.
     giveUp.abort();
   }
 }
 
-/** A tenth of a megabyte: no reader sees a smaller step. */
+/** The step in which the reader sees the progress: a tenth of a megabyte. */
 const progressStepBytes = 100_000;
 const longestName = 60;
 
-/** What all requests for parts of one file have brought, of which several may be under way. */
+/** The bytes that all requests for parts of one file have received. Several may be running. */
 export interface FetchedBytes {
   bytes: number;
-  /** What the reader has been shown last, in steps; −1: nothing. */
+  /** The progress that was shown last, in steps of {@link progressStepBytes}; −1 if none was. */
   step: number;
 }
 
 /**
- * The same for a load: the reader sees what is fetched and from where, and the fetch ends with the load.
+ * Fetches a file for a load within the same limits. The reader sees the name of the file and its server, and the end of the load aborts the
+ * fetch.
  *
- * @param options - its `signal` stands in for that of the load, and has to follow it
- * @param fetched - shared by the requests for parts of one file
+ * @param options - a `signal` replaces that of the load, and has to be aborted together with it
+ * @param fetched - the counter that the requests for parts of one file share
  */
 export function fetchForLoad(
   src: URL,
@@ -125,18 +126,18 @@ export function fetchForLoad(
   return fetchWithinLimits(src, { signal: load.signal, ...options, progress });
 }
 
-/** Whether an address is of another site than the page. */
+/** Whether an address belongs to another site than the page. */
 export function isOfAnotherSite({ host }: URL): boolean {
   return host !== globalThis.location?.host;
 }
 
-/** What a file is called by its address. */
+/** The name of a file: the last part of its address. */
 export function nameOf({ pathname }: URL): string {
   const last = pathname.split('/').at(-1) ?? '';
   try {
     return decodeURIComponent(last).slice(0, longestName);
   } catch {
-    // Not UTF-8: as it is written.
+    // A name that is not UTF-8 is shown undecoded.
     return last.slice(0, longestName);
   }
 }

@@ -1,4 +1,4 @@
-/** Tables by address or packed in a link: fetched or unpacked, then read like a file. What cannot be shown is reported. */
+/** Reads tables that are named by an address or packed in a link, like a file. Rows that can't be shown are reported. */
 import { webAddress } from '../../data/parse/web-address.ts';
 import { DuikouError } from '../../error.ts';
 import { changeTopic, linkData } from '../../state/transitions.ts';
@@ -16,9 +16,9 @@ import type { OpenOptions } from '../import-controller.ts';
 const isParquetName = /\.(?:parquet|parq|pq)$/iu;
 
 /**
- * The file behind an address. No cookie goes along: a link must not make a page read what only its reader may see.
+ * Fetches the file at an address without cookies, because a link must not make a page read files that only its reader may see.
  *
- * @throws DuikouError `data-blocked` where nothing answers or the answer may not be read; else as `fetchParquet`
+ * @throws DuikouError `data-blocked` if there is no response or it may not be read; otherwise as `fetchParquet`
  */
 export async function fetchTable(src: URL, load: Load): Promise<Blob> {
   try {
@@ -32,9 +32,9 @@ export async function fetchTable(src: URL, load: Load): Promise<Blob> {
 }
 
 /**
- * Opens what a reader names by its address; the page's address then names it too.
+ * Opens a table at an address that the reader has entered, and writes that address into the page's address.
  *
- * @throws DuikouError where it can't be fetched
+ * @throws DuikouError if the table can't be fetched
  */
 export async function openHosted(src: URL, store: AtlasStore): Promise<void> {
   await requestByReader(store, async (load) => {
@@ -46,15 +46,15 @@ export async function openHosted(src: URL, store: AtlasStore): Promise<void> {
   });
 }
 
-/** Other sites that the reader has agreed to fetch from, or has named himself, since the page was opened. */
+/** Other sites that the reader has agreed to fetch from, or has entered, since the page was opened. */
 const agreed = new Set<string>();
 
 /**
- * Shows what a link names. Nothing is fetched from another site before the reader has agreed.
+ * Shows the data of a link. Nothing is fetched from another site before the reader has agreed.
  *
- * @param hasTopic - whether the link says what is looked at
- * @param again - requests the same once more
- * @throws DuikouError where nothing of it can be shown; `data-needs-consent` with the way to agree
+ * @param hasTopic - whether the link names a topic
+ * @param again - repeats the request
+ * @throws DuikouError if none of the data can be shown; `data-needs-consent` with the action to agree
  */
 export async function loadLinked(link: DataLink, load: Load, store: AtlasStore, hasTopic: boolean, again: () => void): Promise<void> {
   const rest = link.slice(4);
@@ -82,8 +82,8 @@ export async function loadLinked(link: DataLink, load: Load, store: AtlasStore, 
 }
 
 /**
- * @param hasTopic - false: what the set is about is looked at
- * @throws DuikouError `user-data-unusable` with the reason where nothing can be shown
+ * @param hasTopic - whether the topic of the view is kept; if false, the topic of the set is shown
+ * @throws DuikouError `user-data-unusable` with the reason if nothing can be shown
  */
 export async function loadTable(
   file: Blob,
@@ -96,7 +96,7 @@ export async function loadTable(
   if (!load.isCurrent) return;
   const reading = readingOf(store);
   await reading.open(file, title, { ...options, keepsView: true }, load);
-  // The reading may be that of a later load by now.
+  // The controller may be reading for a later load by now.
   if (!load.isCurrent) return;
   const { state } = reading;
   const { language } = store.get().view;

@@ -1,4 +1,4 @@
-/** A data set of our schema: checked, and shown. */
+/** Validates and shows a data set in Duikou's own schema. */
 import { DuikouError } from '../../error.ts';
 import { loadMessages, problemSentence } from '../../i18n/messages.ts';
 import type { Parsed } from '../../data/parse/parse.ts';
@@ -9,9 +9,9 @@ import type { Load } from './load.ts';
 import { surroundingsOnce } from './report-data.ts';
 
 /**
- * Shows a data set of our schema.
+ * Validates and shows a data set in Duikou's own schema.
  *
- * @throws DuikouError where nothing of it can be shown
+ * @throws DuikouError if none of it can be shown
  */
 export async function loadSet(input: unknown, load: Load, store: AtlasStore): Promise<void> {
   const [{ parsingDataSet }, { flowTopic, createBendsOf, layOut }, surroundings] = await store.awaited(
@@ -28,7 +28,7 @@ export async function loadSet(input: unknown, load: Load, store: AtlasStore): Pr
   const newer = problems.find(({ code }) => code === 'newer-schema');
   if (newer) throw new DuikouError('data-newer-schema', { found: String(newer.found), known: String(newer.expected) });
   if (!dataSet) throw new DuikouError('data-unusable', { problems: problems.length });
-  // The built-in tour speaks of the built-in data.
+  // The built-in tour is about the built-in data.
   load.setTourSource(null);
   load.setData({
     dataSet,
@@ -41,13 +41,13 @@ export async function loadSet(input: unknown, load: Load, store: AtlasStore): Pr
     load.report(new DuikouError('data-skipped', { read, skipped, first: problemSentence(first, store.get().view.language) }));
 }
 
-/** A wait that nobody feels. */
+/** The length of a slice, short enough that the reader notices no delay. */
 const sliceMs = 50;
 
 /**
- * What `parseDataSet` does at once.
+ * Validates a data set like `parseDataSet`, but in slices between which the page gets a turn.
  *
- * @throws the reason of `signal` when that is aborted
+ * @throws the reason of `signal` if that is aborted
  */
 export function parseInSlices(steps: Generator<undefined, Parsed>, signal: AbortSignal): Promise<Parsed> {
   return runInSlices(steps, sliceMs, signal);

@@ -1,17 +1,17 @@
-/** One request to show data. A store has one current load: the next one aborts it, and from then on it changes nothing. */
+/** A request to show data. A store has one current load. The next load aborts it, and from then on it changes nothing. */
 import type { Tour } from '../../data/tour.ts';
 import type { DuikouError } from '../../error.ts';
 import type { Transition } from '../../state/transitions.ts';
 import { prepareData, type LoadedData, type PreparedData } from './prepared-data.ts';
 
-/** What the page shows while data are on their way. */
+/** The progress that the page shows while data are loading. */
 export type LoadProgress =
   | { readonly stage: 'waiting' }
-  /** `name` of the file, `host` of its server. */
+  /** `name` is that of the file, `host` that of its server. */
   | { readonly stage: 'fetching'; readonly name: string; readonly host: string; readonly bytes: number }
   | { readonly stage: 'reading'; readonly name: string; readonly percent: number };
 
-/** What a load writes to: the store. */
+/** The interface of the store that a load writes to. */
 export interface LoadTarget {
   startLoad(): Load;
   show(set: PreparedData, loaded: LoadedData, initialTransition: Transition): void;
@@ -24,9 +24,9 @@ export interface LoadTarget {
 }
 
 export class Load {
-  /** The other site that the data come from, empty for data within a link; null for data of the page or its reader. */
+  /** The host of the other site that the data come from; empty for data within a link; null for data of the page or its reader. */
   elsewhere: string | null = null;
-  /** Settles when the request is carried out, refused or superseded. */
+  /** Settles once the request has been carried out, refused or superseded. */
   readonly ended: Promise<void>;
   readonly #target: LoadTarget;
   readonly #cancelled: () => void;
@@ -41,7 +41,7 @@ export class Load {
     this.ended = new Promise((resolve) => (this.#resolveEnded = resolve));
   }
 
-  /** Aborted as soon as another load takes its place. */
+  /** Aborted once another load supersedes this one. */
   get signal(): AbortSignal {
     return this.#controller.signal;
   }
@@ -60,7 +60,7 @@ export class Load {
     if (this.isCurrent) this.show(prepareData(loaded), loaded, initialTransition);
   }
 
-  /** Shows other data until those that were requested have come. */
+  /** Shows other data until the requested ones are loaded. */
   setMeanwhile(loaded: LoadedData): void {
     if (this.isCurrent && !this.#hasShown) this.#target.showMeanwhile(prepareData(loaded), loaded);
   }
@@ -86,7 +86,7 @@ export class Load {
     if (this.isCurrent) this.#target.reportNoData(error);
   }
 
-  /** The request has been carried out or refused. */
+  /** Ends the load after the request has been carried out or refused. */
   end(): void {
     if (this.#isEnded) return;
     this.#isEnded = true;
@@ -94,14 +94,14 @@ export class Load {
     this.#resolveEnded();
   }
 
-  /** The reader no longer wants it: what was shown stays, or what the request names instead is shown. */
+  /** Cancels the load for the reader. The data that are shown stay, or `cancelled` shows others. */
   cancel(): void {
     if (this.#isEnded || !this.isCurrent) return;
     this.#target.startLoad().end();
     this.#cancelled();
   }
 
-  /** For the store, when another load takes its place. */
+  /** Aborts the load; called by the store when another load supersedes it. */
   abort(): void {
     this.#controller.abort();
     this.#resolveEnded();

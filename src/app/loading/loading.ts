@@ -1,6 +1,5 @@
 /**
- * How data come: the built-in set and the boundary layer's names as modules, a host's own set by address or as an object, a link's set.
- * Whatever is requested is requested here.
+ * Loads data on request: the built-in report, a data set of the host by its address or as an object, or the data of a link.
  */
 import { DuikouError, duikouErrorOf } from '../../error.ts';
 import { loadPart } from '../../load-part.ts';
@@ -11,27 +10,27 @@ import type { Load } from './load.ts';
 import { reportOnce, showReport } from './report-data.ts';
 import { requestReportIfEmpty } from './request-by-reader.ts';
 
-/** Where a host's own data set is. */
+/** A data set of the host. */
 export type UserData =
   | { readonly kind: 'address'; readonly src: URL }
-  /** In the page itself; without a text where no element has the id. */
+  /** In an element of the page; `text` is null if no element has the id. */
   | { readonly kind: 'element'; readonly src: string; readonly text: string | null }
   | { readonly kind: 'object'; readonly input: unknown };
 
-/** What a page, a link or a reader asks to be shown. */
+/** The data that a page, a link or a reader requests. */
 export type Requested =
   | { readonly kind: 'report' }
   | UserData
   | {
       readonly kind: 'link';
       readonly link: DataLink;
-      /** Whether the link says what is looked at. */
+      /** Whether the link names a topic. */
       readonly hasTopic: boolean;
-      /** What is shown where the link's data can't be, and after the reader has cancelled. */
+      /** The data that are shown if the link's data can't be, and after the reader has cancelled. */
       readonly otherwise: Requested;
     };
 
-/** How data of a link, and tables, come. */
+/** The module that loads data of a link and tables. */
 const linkedData = (store: AtlasStore) =>
   store.awaited(
     'userData',
@@ -39,8 +38,8 @@ const linkedData = (store: AtlasStore) =>
   );
 
 /**
- * Shows what is requested, in the place of all that was requested before. What can be shown of it is shown; what can't is reported by row.
- * Never rejects: each way to fail has a code, and nothing already shown is lost.
+ * Shows the requested data in place of all that was requested before. Valid records are shown, and invalid ones are reported by row.
+ * Never rejects. Each failure is reported with an error code, and leaves the data that are shown.
  */
 export async function request(store: AtlasStore, requested: Requested): Promise<void> {
   const load = store.startLoad(() => cancelled(store, requested));
@@ -51,7 +50,7 @@ export async function request(store: AtlasStore, requested: Requested): Promise<
   }
 }
 
-/** The address must not go on naming data that are not shown. */
+/** Handles a cancelled request. The data of a cancelled link are removed from the address, because they are not shown. */
 function cancelled(store: AtlasStore, requested: Requested): void {
   if (requested.kind === 'link') {
     store.change(linkData(null));
@@ -75,7 +74,7 @@ async function carryOut(store: AtlasStore, load: Load, requested: Requested): Pr
   }
 }
 
-/** The same error with a button, where trying again may help: the same object read again says the same, unless it was our own script that did not come. */
+/** Adds a retry to an error if that may help. Reading the same object again gives the same error, unless a script failed to load. */
 function withRetry(store: AtlasStore, requested: Requested, cause: unknown): DuikouError {
   const error = duikouErrorOf(cause);
   const isFetched = requested.kind === 'address' || (requested.kind === 'link' && requested.link.startsWith('src:'));
@@ -88,12 +87,12 @@ async function showUserData(store: AtlasStore, load: Load, own: UserData): Promi
     await loadUserData(store, load, own);
   } catch (cause) {
     load.report(withRetry(store, own, cause));
-    // Where nothing is shown yet the report is the next best thing.
+    // If nothing else is shown yet, the report is.
     if (load.isCurrent && !store.showsRequested) await showReport(store, load);
   }
 }
 
-/** The report is shown until the linked set has come, however long its server takes. */
+/** Shows the data of a link, and the report until these are loaded. */
 async function showLinked(store: AtlasStore, load: Load, requested: Requested & { readonly kind: 'link' }): Promise<void> {
   const { link, hasTopic, otherwise } = requested;
   const meanwhile = otherwise.kind === 'report' ? showReportMeanwhile(load) : null;
@@ -104,7 +103,7 @@ async function showLinked(store: AtlasStore, load: Load, requested: Requested & 
   } catch (cause) {
     const error = withRetry(store, requested, cause);
     load.report(error);
-    // Until the reader has agreed, the view stays as the link has it.
+    // The view of the link stays until the reader has agreed.
     const isAsked = error.recovery?.kind === 'fetch';
     if (isAsked) await meanwhile;
     if (load.isCurrent && !(isAsked && store.get().index)) await carryOut(store, load, otherwise);
@@ -112,15 +111,15 @@ async function showLinked(store: AtlasStore, load: Load, requested: Requested & 
 }
 
 async function showReportMeanwhile(load: Load): Promise<void> {
-  // Where it does not come and is needed after all, it is fetched again and its failure is reported.
+  // A failure is ignored here. If the report is needed later, it is fetched again and a failure is reported.
   const report = await reportOnce().catch(() => null);
   if (report) load.setMeanwhile(report);
 }
 
-/** @throws DuikouError where nothing of it can be shown */
+/** @throws DuikouError if none of the data can be shown */
 async function loadUserData(store: AtlasStore, load: Load, own: UserData): Promise<void> {
   if (own.kind !== 'object') load.setProgress({ stage: 'waiting' });
-  // A table is read row by row, by what is loaded with own data only.
+  // A table is read row by row, by a script that is loaded only for tables.
   if (own.kind === 'address' && /\.(?:csv|tsv|txt|xlsx|xls|parquet|parq|pq|ndjson|jsonl|geojson)$/iu.test(own.src.pathname)) {
     const { fetchTable, loadTable } = await linkedData(store);
     const table = await fetchTable(own.src, load);

@@ -1,4 +1,4 @@
-/** A Parquet file by its address: only its end and the columns that are read are fetched, where its server answers requests for ranges of bytes. */
+/** Fetches a Parquet file. If its server answers range requests, only the end of the file and the columns that are read are fetched. */
 import { DuikouError } from '../../error.ts';
 import { loadPart } from '../../load-part.ts';
 import type { ByteRange } from '../../import/files/parquet.ts';
@@ -6,35 +6,40 @@ import { fetchForLoad, fetchLimits, type FetchedBytes, type LimitedFetch } from 
 import type { Load } from './load.ts';
 
 export interface ParquetFetchSizes {
-  /** Asked for first; a file that is smaller comes at once. */
+  /** The length of the first request. A smaller file is complete after it. */
   readonly headBytes: number;
-  /** Asked for next; it has the list of columns and where they lie. */
+  /** The length of the second request, for the end of the file with the list of columns and their positions. */
   readonly endBytes: number;
-  /** So many bytes that are not needed are fetched rather than asked around. */
+  /** Ranges with gaps of at most this many bytes between them are fetched by one request. */
   readonly gapBytes: number;
-  /** Larger gaps are fetched too where there would be more requests than this. */
+  /** The largest number of requests. If there would be more, ranges with larger gaps are joined too. */
   readonly mostRequests: number;
 }
 
-/** A request takes about as long as a hundred kilobytes. */
+/** The default sizes. They assume that a request takes about as long as a hundred kilobytes. */
 const usualSizes: ParquetFetchSizes = { headBytes: 1 << 16, endBytes: 1 << 18, gapBytes: 1 << 17, mostRequests: 32 };
 
-/** Requests under way together: browsers open six connections to a server at most, and the page may need one. */
+/** The largest number of parallel requests. Browsers open at most six connections to a server, and the page may need one. */
 const mostAtOnce = 4;
 
-/** So many times as many requests are made where fewer would bring more bytes than a page fetches. */
-const timesAsMany = 16;
+/**
+ * If `mostRequests` requests would fetch more than the size limit, this many times as many are allowed, so that fewer unneeded bytes are
+ * fetched.
+ */
+const extraRequestFactor = 16;
 
-/** Larger than any file that is meant; what stands in for the rest of a file is a list of blobs. */
+/** The largest size of a file, of which most is not fetched. It limits the list of blobs that stands for the rest of the file. */
 const mostFileBytes = 2 ** 35;
 
 type FetchOptions = Pick<LimitedFetch, 'credentials' | 'referrerPolicy'>;
 
 /**
- * The file as a blob of its full size. What is not read of it is zeros, of which only a few are held. A server without ranges sends the whole file, and so
- * is fetched one that lets this page see no size of the file, one that changes meanwhile, and one whose parts do not fit together.
+ * Fetches a file as a blob of its full size, in which the parts that are not read are zeros that take little memory. The whole file is
+ * fetched if the server does not support ranges or hides the size of the file, if the file changes meanwhile, or if its parts do not belong
+ * together.
  *
- * @throws DuikouError `data-parts-differ` where what comes is not what was asked for, and the whole file does not come either; else as `fetchWithinLimits`
+ * @throws DuikouError `data-parts-differ` if the parts are not the requested ones and the whole file can't be fetched either; otherwise as
+ *   `fetchWithinLimits`
  */
 export async function fetchParquet(src: URL, load: Load, options: FetchOptions, sizes: ParquetFetchSizes = usualSizes): Promise<Blob> {
   const parts = new FetchedParts(src, load, options);
@@ -49,7 +54,7 @@ export async function fetchParquet(src: URL, load: Load, options: FetchOptions, 
   });
 }
 
-/** @returns null where the whole file has to be asked for */
+/** @returns null if the whole file has to be requested */
 async function inParts(parts: FetchedParts, { headBytes, endBytes, gapBytes, mostRequests }: ParquetFetchSizes): Promise<Blob | null> {
   const first = await parts.begin(headBytes);
   if (first !== 'parts') return first;
@@ -63,26 +68,26 @@ async function inParts(parts: FetchedParts, { headBytes, endBytes, gapBytes, mos
     });
     if (ranges.some(({ start, end }) => !(start >= 0 && start <= end && end <= parts.size))) throw parts.differ();
     const few = joined(ranges, gapBytes, mostRequests);
-    await parts.fetchAll(bytesOf(few) > fetchLimits.mostBytes ? joined(ranges, gapBytes, mostRequests * timesAsMany) : few);
+    await parts.fetchAll(bytesOf(few) > fetchLimits.mostBytes ? joined(ranges, gapBytes, mostRequests * extraRequestFactor) : few);
     return parts.file();
   } catch (cause) {
-    // The server has sent the whole file after all.
+    // A later response may have been the whole file.
     if (parts.whole) return parts.whole;
     throw cause;
   }
 }
 
 class FetchedParts {
-  /** Of the whole file, in bytes. */
+  /** The size of the whole file in bytes. */
   size = 0;
-  /** The whole file, where an answer has brought it. */
+  /** The whole file if a response has contained it, otherwise null. */
   whole: Blob | null = null;
   readonly #src: URL;
   readonly #load: Load;
   readonly #options: FetchOptions;
   readonly #parts: (ByteRange & { readonly blob: Blob })[] = [];
   readonly #fetched: FetchedBytes = { bytes: 0, step: -1 };
-  /** The headers of the first answer that identify the version of the file. */
+  /** The headers of the first response that identify the version of the file. */
   readonly #version = new Map<string, string>();
 
   constructor(src: URL, load: Load, options: FetchOptions) {
@@ -95,7 +100,10 @@ class FetchedParts {
     return new DuikouError('data-parts-differ', { src: this.#src.href }, { cause });
   }
 
-  /** What the reading of the parts has thrown: what is no error of a fetch, and of no load that is over, comes of parts that do not fit. */
+  /**
+   * Maps an exception of the Parquet reader to an error. Fetch errors, and any error of a superseded load, are returned unchanged. Every
+   * other exception means that the parts do not belong together (`data-parts-differ`).
+   */
   faultOf(cause: unknown): unknown {
     return cause instanceof DuikouError || !this.#load.isCurrent ? cause : this.differ(cause);
   }
@@ -104,7 +112,10 @@ class FetchedParts {
     return new DuikouError('data-too-large', { src: this.#src.href, megabytes: Math.floor(fetchLimits.mostBytes / 2 ** 20) });
   }
 
-  /** @returns the whole file where no more than it has to be asked for; null where it has to be asked for as a whole */
+  /**
+   * @returns the whole file if the first request has fetched it, `parts` if more parts are needed, or null if the whole file has to be
+   * requested
+   */
   async begin(bytes: number): Promise<Blob | 'parts' | null> {
     const { blob, response } = await this.#request({ start: 0, end: bytes });
     if (response.status !== 206) return blob;
@@ -114,7 +125,7 @@ class FetchedParts {
     this.size = size;
     const end = Math.min(bytes, size);
     this.#check({ start: 0, end }, blob, response);
-    // What is no Parquet file is read as what it is.
+    // A file of another format is fetched whole and then recognized by its content.
     if ((await blob.slice(0, 4).text()) !== 'PAR1') return null;
     if (end === size) return blob;
     this.#parts.push({ start: 0, end, blob });
@@ -126,7 +137,7 @@ class FetchedParts {
     return blob.slice(start - from, end - from).arrayBuffer();
   }
 
-  /** Fetches a few at once. The first that fails ends the others. */
+  /** Fetches ranges, several at a time. The first failure ends the others. */
   async fetchAll(ranges: readonly ByteRange[]): Promise<void> {
     if (bytesOf(ranges) > fetchLimits.mostBytes) throw this.#tooLarge();
     const giveUp = new AbortController();
@@ -162,7 +173,7 @@ class FetchedParts {
     return new Blob([...pieces, zeros(this.size - at)]);
   }
 
-  /** @returns a part that has the range in it */
+  /** @returns a part that contains the range */
   async #hold(range: ByteRange, signal: AbortSignal): Promise<ByteRange & { readonly blob: Blob }> {
     const { start, end } = range;
     const held = this.#parts.find((part) => part.start <= start && end <= part.end);
@@ -177,13 +188,16 @@ class FetchedParts {
     return part;
   }
 
-  /** An answer that is another part than the requested one is an error. */
+  /** Throws if the response is not the requested part. */
   #check({ start, end }: ByteRange, blob: Blob, response: Response): void {
     const says = rangeIn(response);
     if (blob.size !== end - start || (says && (says.start !== start || says.end !== end || says.size !== this.size))) throw this.differ();
   }
 
-  /** A page sees `Last-Modified` of any server that lets it read, `ETag` only of its own and of those that expose it. */
+  /**
+   * Throws if the version of the file has changed. A page can read `Last-Modified` of any readable response, but `ETag` only if the server
+   * exposes it.
+   */
   #checkVersion({ headers }: Response): void {
     for (const name of ['etag', 'last-modified']) {
       const [current, first] = [headers.get(name), this.#version.get(name)];
@@ -200,7 +214,7 @@ class FetchedParts {
     let response = Response.error();
     const answered = (answer: Response): void => {
       response = answer;
-      // An answer that is the whole file is of one version.
+      // A response with the whole file needs no check of the version.
       if (answer.status === 206) this.#checkVersion(answer);
     };
     const mostBytesOf = ({ status }: Response): number => (status === 206 ? end - start : Infinity);
@@ -212,7 +226,10 @@ class FetchedParts {
     return { blob, response };
   }
 
-  /** A page sees `Content-Length` of any server that lets it read, `Content-Range` only of its own and of those that expose it. */
+  /**
+   * The size from a HEAD request. A page can read `Content-Length` of any readable response, but `Content-Range` only if the server exposes
+   * it.
+   */
   async #sizeByHead(): Promise<number | null> {
     let size = 0;
     const answered = (answer: Response): void => {
@@ -226,7 +243,7 @@ class FetchedParts {
   }
 }
 
-/** `bytes 0-3/1234` */
+/** Reads a header such as `Content-Range: bytes 0-3/1234`; null if it is missing or hidden. */
 function rangeIn(response: Response): (ByteRange & { readonly size: number }) | null {
   const [, first, last, size] = /^bytes (\d+)-(\d+)\/(\d+)$/iu.exec(response.headers.get('content-range')?.trim() ?? '') ?? [];
   return first === undefined ? null : { start: Number(first), end: Number(last) + 1, size: Number(size) };
@@ -236,7 +253,9 @@ function bytesOf(ranges: readonly ByteRange[]): number {
   return ranges.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
-/** In the order of the file, without overlaps, and across gaps that are small or, the smallest first, make more ranges than `most`. */
+/**
+ * Sorts ranges and joins those that overlap or have small gaps. If there are still more than `most`, the smallest gaps are joined first.
+ */
 function joined(ranges: readonly ByteRange[], gapBytes: number, most: number): readonly ByteRange[] {
   const inOrder = ranges.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start);
   const gaps: { readonly before: number; readonly bytes: number }[] = [];
@@ -263,7 +282,7 @@ function joined(ranges: readonly ByteRange[], gapBytes: number, most: number): r
 const zeroBytes = 1 << 23;
 let zeroBlob: Blob | null = null;
 
-/** One blob stands for as many as it takes: a list of blobs holds no bytes of its own. */
+/** A blob of zeros that repeats one shared blob, because a list of blobs takes no memory for their bytes. */
 function zeros(bytes: number): Blob {
   if (bytes === 0) return new Blob([]);
   const one = (zeroBlob ??= new Blob([new Uint8Array(zeroBytes)]));

@@ -12,46 +12,46 @@ import { sceneBuilder, type SceneOf, type SceneSources } from '../../scene/scene
 import type { LevelChoice } from '../../state/view-state.ts';
 import { shownIndex } from './shown-index.ts';
 
-/** The places and the attribution of the boundary layer: all a scene needs beside the data set. */
+/** The places and the attribution of the boundary layer, which a scene needs in addition to the data set. */
 export type Surroundings = Omit<SceneSources, 'index'>;
 
-/** A checked data set and what belongs to it. */
+/** A validated data set with its surroundings, other sources and layouts. */
 export interface LoadedData {
   readonly dataSet: DataSet;
   readonly surroundings: Surroundings;
-  /** Fetches the same set with the other sources, when a reader first requests them; null for a set that has none. */
+  /** Fetches the same set with the other sources, when the reader first requests them; null if it has none. */
   readonly more: (() => Promise<DataSet>) | null;
-  /** How much they add. */
+  /** The number of records that the other sources add. */
   readonly added?: AddedRecords;
-  /** Lays out the arcs of a user's flows; comes with the user's data. Without it arcs have their usual bends. */
+  /** Lays out the arcs of a user's flows; loaded together with the user's data. Without it, arcs have default bends. */
   readonly bendsOf?: BendsOf;
 }
 
-/** The bends that a layout chooses for the arcs of scenes. */
+/** Returns the bends that a layout chooses for the arcs of a scene. */
 export interface BendsOf {
   /**
-   * Null where arcs keep the usual bends, a promise where they have yet to be laid out. It rejects where that fails, or other arcs are asked for
-   * meanwhile.
+   * Returns null for arcs that keep default bends, and a promise for arcs whose layout is pending. The promise rejects if the layout fails
+   * or if other arcs are requested meanwhile.
    *
-   * @param home - what the first view of the data holds
-   * @param failed - called with the first failure of the data's layouts; what was stopped is none
+   * @param home - the bounds of the first view of the data
+   * @param failed - called with the first failure of a layout of these data, not for a cancelled one
    */
   (arcs: ArcColumns, home: Bounds, failed: (cause: unknown) => void): ArcBends | Promise<ArcBends | null> | null;
-  /** Ends what is being laid out, for nobody looks at it any more. */
+  /** Ends the pending layout. */
   cancel(): void;
 }
 
-/** A data set that can be shown. */
+/** A data set at one level that can be shown. */
 export interface PreparedLevel {
   readonly index: DataIndex;
   readonly sceneOf: SceneOf;
 }
 
-/** A data set at all levels by which its flows can be added up. */
+/** A data set at all levels that its flows can be added up by. */
 export interface PreparedData {
-  /** Null where the set has one level only. */
+  /** Null if the set has only one level. */
   readonly levels: FlowLevels | null;
-  /** The set of a level, prepared when it is first asked for. */
+  /** Returns the set at a level, which is prepared on the first call. */
   readonly at: (level: LevelChoice) => PreparedLevel;
 }
 

@@ -1,4 +1,4 @@
-/** The built-in report: its parts, and how it is requested and shown. */
+/** Loads, requests and shows the built-in report. */
 import { loadBuiltInTour } from '../../data/built-in-tour.ts';
 import { duikouErrorOf } from '../../error.ts';
 import { loadedOnce, loadPart } from '../../load-part.ts';
@@ -6,7 +6,7 @@ import type { AtlasStore } from '../atlas-store.ts';
 import type { Load } from './load.ts';
 import type { LoadedData, Surroundings } from './prepared-data.ts';
 
-/** Shows the built-in report in the place of all that was requested before. */
+/** Requests the built-in report in place of all that was requested before. */
 export async function requestReport(store: AtlasStore): Promise<void> {
   const load = store.startLoad();
   try {
@@ -16,7 +16,7 @@ export async function requestReport(store: AtlasStore): Promise<void> {
   }
 }
 
-/** Shows the built-in report. A failure is reported and leaves what is shown. */
+/** Shows the built-in report. A failure is reported and leaves the data that are shown. */
 export async function showReport(store: AtlasStore, load: Load): Promise<void> {
   load.setProgress({ stage: 'waiting' });
   try {
@@ -28,7 +28,7 @@ export async function showReport(store: AtlasStore, load: Load): Promise<void> {
   }
 }
 
-/** Once a page: atlases, maps and figures share it, for it is frozen data. */
+/** Loaded once for all atlases, maps and figures of a page, which share it because it is frozen. */
 export const builtInOnce = loadedOnce(() =>
   loadPart('report', () => import('../../data/built-in.ts')).then(({ loadBuiltIn }) => loadBuiltIn()),
 );

@@ -1,13 +1,13 @@
-/** Requests for a file that a reader opens: by the dialog, dropped on the atlas, corrected. */
+/** Requests of the reader for a file that is opened in the dialog, dropped on the atlas or corrected. */
 import { linkData } from '../../state/transitions.ts';
 import type { AtlasStore } from '../atlas-store.ts';
 import type { Load } from './load.ts';
 import { requestReport } from './report-data.ts';
 
 /**
- * Carries out a request for a file that a reader opens. Where nothing is shown after it, the report is the next best thing.
+ * Carries out a request of the reader. If no data are shown after it, the report is.
  *
- * @throws what `read` throws, unless another request has taken the place of this one
+ * @throws the error of `read`, unless another request has superseded this one
  */
 export async function requestByReader(store: AtlasStore, read: (load: Load) => Promise<void>): Promise<void> {
   const load = store.startLoad(() => requestReportIfEmpty(store));

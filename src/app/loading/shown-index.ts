@@ -1,4 +1,4 @@
-/** The index of a data set with its texts as they stand in sentences. */
+/** The index of a data set with its texts isolated for use in sentences. */
 import { withAddedTexts } from '../../data/added-texts.ts';
 import { indexDataSet, type DataIndex } from '../../data/data-set.ts';
 import type { DataSet } from '../../data/schema.ts';
@@ -9,7 +9,7 @@ export function shownIndex(dataSet: DataSet): DataIndex {
   return indexDataSet(withShownTexts(dataSet), dataSet);
 }
 
-/** The texts of records that are views of a table are changed when they are read. */
+/** Texts of records that are views of a table are isolated only when they are read. */
 function withShownTexts(dataSet: DataSet): DataSet {
   const views = viewsOf(dataSet);
   if (!views) return withAddedTexts(withIsolatedTexts(dataSet));

@@ -1,4 +1,4 @@
-/** The tour of an atlas: fetched when a step is first requested, and the steps that are shown of it. */
+/** Fetches the tour of an atlas when a step is first requested, and shows its steps. */
 import { withAddedTexts } from '../../data/added-texts.ts';
 import { resolveSelection, type DataIndex } from '../../data/data-set.ts';
 import { plainText } from '../../data/parse/plain-text.ts';
@@ -10,7 +10,7 @@ import type { AtlasState } from '../atlas-state.ts';
 
 export type TourSource = () => Promise<Tour>;
 
-/** What the loader reads and writes. */
+/** The interface of the store that the loader uses. */
 export interface TourTarget {
   get(): AtlasState;
   update(part: Partial<Pick<AtlasState, 'tour' | 'hasTour' | 'resumeStep'>>): void;
@@ -24,24 +24,24 @@ export class TourLoader {
   #source: TourSource | null = null;
   #isUserTour = false;
   #pendingStep: string | null = null;
-  /** The step of the view, which the tour may not have. */
+  /** The step of the view, which is checked once the tour is loaded. */
   #shownStep: string | null = null;
-  /** The source whose tour is on its way. */
+  /** The source whose tour is loading; null if none is. */
   #fetching: TourSource | null = null;
 
   constructor(target: TourTarget) {
     this.#target = target;
   }
 
-  /** A step that was requested and waits for its tour or for the data. */
+  /** The requested step that waits for the tour or the data; null if there is none. */
   get pendingStep(): string | null {
     return this.#pendingStep;
   }
 
   /**
-   * Sets where the tour comes from when it is first requested; null: there is none.
+   * Sets the source of the tour, which is called when a step is first requested; null if there is no tour.
    *
-   * @param isUserTour - the host's tour, which the built-in one does not replace
+   * @param isUserTour - whether this is the tour of the host, which the built-in one does not replace
    */
   setSource(source: TourSource | null, isUserTour: boolean): void {
     if (!isUserTour && this.#isUserTour) return;
@@ -53,7 +53,7 @@ export class TourLoader {
     if (step !== null || this.#pendingStep !== null) this.#fetch(step);
   }
 
-  /** Shows a step by its id or by its number from 1. An unknown step is reported and changes nothing. */
+  /** Shows a step by its id or by its number from 1. An unknown step is reported, and the tour is left. */
   goToStep(id: string): void {
     const { tour, index } = this.#target.get();
     if (!tour || !index) {
@@ -71,7 +71,7 @@ export class TourLoader {
     this.#target.change(showStep(step, selectionOfStep(step, index)));
   }
 
-  /** Shows the step that waited for the data, if its tour is there. */
+  /** Shows the step that waited for the data, if the tour is loaded. */
   dataArrived(): void {
     if (this.#pendingStep !== null && this.#target.get().tour) this.goToStep(this.#pendingStep);
   }
@@ -109,18 +109,18 @@ function stepOf({ steps }: Tour, id: string): TourStep | undefined {
   return steps.find((step) => step.id === id) ?? steps.find((step) => step.id.toLowerCase() === name) ?? steps[Number(name) - 1];
 }
 
-/** What a step selects; nothing where the data do not have it. */
+/** The selection of a step; null if it has none or the data do not contain it. */
 export function selectionOfStep({ select: requested }: TourStep, index: DataIndex): string | null {
   return requested !== null && resolveSelection(index, requested) ? requested : null;
 }
 
-/** What the view's step is about; null outside of the tour, and where the reader has left the view of the step. */
+/** The ids that the step of the view is about; null outside the tour, and if the reader has left the view of the step. */
 export function subjectOf({ tour, index, view }: AtlasState): readonly string[] | null {
   const step = tour?.steps.find(({ id }) => id === view.step);
   return step?.subject && index && isAtStep(view, step, selectionOfStep(step, index)) ? step.subject : null;
 }
 
-/** Remembers the step that was left, so that a reader can come back to it. */
+/** Remembers the step at which the tour was left, so that the reader can come back to it. */
 export function withResumeStep(state: AtlasState, { view: { step: last } }: AtlasState): AtlasState {
   const { step } = state.view;
   if (step === last) return state;

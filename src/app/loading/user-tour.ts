@@ -1,4 +1,4 @@
-/** The host's tour, by address. */
+/** Loads the custom tour of a host by its address. */
 import { parseTour, unknownParts } from '../../data/parse/parse-tour.ts';
 import type { Tour } from '../../data/tour.ts';
 import { DuikouError } from '../../error.ts';
@@ -7,8 +7,8 @@ import { fetchJson } from './fetch-json.ts';
 import type { AtlasStore } from '../atlas-store.ts';
 
 /**
- * The host's tour, checked by the schema. Valid steps are shown; what is wrong with the others, and what the data do not have, is
- * reported by step.
+ * Loads a custom tour and validates it by the schema. Valid steps are shown. Errors in other steps, and parts that the data do not have,
+ * are reported by step.
  */
 export async function loadUserTour(src: URL, store: AtlasStore): Promise<Tour> {
   const [input] = await Promise.all([fetchJson(src), loadMessages()]);
@@ -31,7 +31,7 @@ export async function loadUserTour(src: URL, store: AtlasStore): Promise<Tour> {
   return tour;
 }
 
-/** A notice has room for so many. */
+/** The number of sentences that a notice has room for. */
 const longestList = 5;
 
 function firstOf(sentences: readonly string[]): string {

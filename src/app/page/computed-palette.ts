@@ -1,11 +1,11 @@
-/** The colours that the page's style sheets have come to, for a renderer that can't read custom properties. */
+/** The computed colours of an element, for a renderer that can't read custom properties. */
 import { internalPropertyOf, mapPalette, type Palette } from '../../scene/palette.ts';
 
-/** Reads each token off a probe inside the element's shadow root; the browser resolves `var()`, and `light-dark()` in the host's colours. */
+/** Reads each colour from a probe element in the shadow root. The browser resolves `var()`, and `light-dark()` in colours of the host. */
 export function computedPalette(root: ShadowRoot): Palette {
   const probe = document.createElement('span');
   probe.style.display = 'none';
-  // A map's colours have a meaning; forced colours would be all the same.
+  // The colours of a map have meanings, and forced colours would make them all the same.
   probe.style.forcedColorAdjust = 'none';
   root.append(probe);
   const style = getComputedStyle(probe);
@@ -17,7 +17,7 @@ export function computedPalette(root: ShadowRoot): Palette {
   return palette;
 }
 
-/** `rgb(12, 34, 56)`, as browsers write a computed colour, as `#0c2238`; null for notations that only the host's colours have. */
+/** Converts a computed colour such as `rgb(12, 34, 56)` to `#0c2238`; null for other notations, which only colours of the host can have. */
 function hexOf(computed: string): string | null {
   const channels = /^rgba?\((\d+), (\d+), (\d+)/.exec(computed)?.slice(1);
   return channels ? `#${channels.map((channel) => Number(channel).toString(16).padStart(2, '0')).join('')}` : null;

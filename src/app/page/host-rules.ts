@@ -1,7 +1,7 @@
-/** Rules for an element as a whole, in a style sheet of its shadow root: its style attribute is the page's. */
+/** Adds rules for an element to a style sheet of its shadow root, because its style attribute belongs to the page. */
 const sheets = new Map<string, CSSStyleSheet>();
 
-/** Adds rules, or takes them away. The same text is one sheet for all elements. */
+/** Adds or removes rules. All elements share one style sheet for the same text. */
 export function setHostRules(root: ShadowRoot, rules: string, isThere: boolean): void {
   let sheet = sheets.get(rules);
   if (!sheet) {

@@ -1,4 +1,4 @@
-/** The theme of an atlas or a lone map: what `auto` means now, and the colours of the element. */
+/** Resolves the theme of an atlas or a map on its own, and sets the colours of the element. */
 import type { AtlasStore } from '../atlas-store.ts';
 import { onThemeOfPageChanged, showTheme, themeOfPage, themeOfSystem } from './theme-of-page.ts';
 
@@ -9,7 +9,7 @@ export class HostTheme {
   #automatic: 'light' | 'dark' = 'light';
   #dispose: (() => void) | null = null;
 
-  /** @param isOutermost - a map inside an atlas has the atlas's colours */
+  /** @param isOutermost - returns false for a map inside an atlas, which has the colours of the atlas */
   constructor(element: HTMLElement, store: AtlasStore, isOutermost: () => boolean) {
     this.#element = element;
     this.#store = store;

@@ -1,4 +1,4 @@
-/** Which of the two sets of colours an element shows, and which the page around it requests. */
+/** Sets the theme of an element, and detects the theme of the page around it. */
 import { themeDeclarations } from '../../scene/palette.ts';
 import { mediaQuery } from '../../ui/observers.ts';
 import { setHostRules } from './host-rules.ts';
@@ -9,7 +9,7 @@ const darkScheme = '(prefers-color-scheme: dark)';
 
 const shown = new WeakMap<Element, Shade>();
 
-/** Shows the element, and what stands within it, in the colours of a theme; null: as what is around it. */
+/** Shows an element and its descendants in the colours of a theme, or in those of its ancestors if `theme` is null. */
 export function showTheme(element: Element, theme: Shade | null): void {
   const { shadowRoot } = element;
   const last = shown.get(element) ?? null;
@@ -20,17 +20,19 @@ export function showTheme(element: Element, theme: Shade | null): void {
   else shown.delete(element);
 }
 
-/** Paper has a rule of its own. */
+/** The rules of a theme on screens. Print has its own rule in the shared styles. */
 function rulesOf(theme: Shade): string {
   return `@media not print { :host { color-scheme: ${theme} !important; ${themeDeclarations(theme, ' !important')} } }`;
 }
 
-/** The theme of the page's `color-scheme`, in a style or in its head: where it allows both themes, the system's; null where there is none. */
+/**
+ * The theme of the page's `color-scheme`, in a style or in its head. If it allows both themes, that of the system; null if there is none.
+ */
 export function themeOfPage(element: Element): Shade | null {
   const theme = shown.get(element) ?? null;
   showTheme(element, null);
   const computed = getComputedStyle(element).colorScheme;
-  // What stands in the page's head is in no computed style.
+  // A `color-scheme` in the head of the page is not part of the computed style.
   const scheme = computed === 'normal' ? (document.querySelector<HTMLMetaElement>('meta[name="color-scheme"]')?.content ?? '') : computed;
   showTheme(element, theme);
   if (!scheme.includes('dark')) return scheme.includes('light') ? 'light' : null;
@@ -42,9 +44,10 @@ export function themeOfSystem(): Shade {
 }
 
 /**
- * Calls when the system's theme changes, or when the page may have changed its theme: most do so by an attribute of `html` or `body`.
+ * Calls back when the theme of the system changes or that of the page may have changed, which most pages do by an attribute of `html` or
+ * `body`.
  *
- * @returns ends it
+ * @returns stops the calls
  */
 export function onThemeOfPageChanged(call: () => void): () => void {
   const system = mediaQuery(darkScheme);

@@ -1,4 +1,4 @@
-/** The page's address as a view and a view as the address: links, and the back and forward buttons. */
+/** Synchronizes the view with the page's address, for links and the back and forward buttons. */
 import { ageOfVersion } from '../../data/data-version.ts';
 import { DuikouError } from '../../error.ts';
 import { isLanguage } from '../../data/languages.ts';
@@ -14,22 +14,23 @@ import type { AtlasStore } from '../atlas-store.ts';
 /** The store that the page's address follows. */
 let owner: AtlasStore | null = null;
 
-/** The view that an address leaves out, of each store since it first followed one: an element that is moved begins again with its view as it is. */
+/** The initial view of each store, which its address leaves out. It stays the same for an element that is moved and connected again. */
 const defaultsOf = new WeakMap<AtlasStore, LinkedView>();
 
-/** Whether the page's address follows another store: then it names neither the view nor the data of this one. */
+/** Whether the page's address follows another store, so that it names neither the view nor the data of this one. */
 export function isAddressTaken(store: AtlasStore): boolean {
   return owner !== null && owner !== store;
 }
 
 /**
- * Writes each change of the view into the page's address, and reads each change of the address into the store. A page has one address: while it
- * follows one store, any other reports `address-taken` and stays as it is. A new selection, topic or view adds a step for the back button; all
- * other changes replace the current step. A link that was altered on its way, or names a region by its name, is replaced by what `fragmentOf` writes.
+ * Writes each change of the view into the page's address, and reads each change of the address into the store. While the address follows
+ * one store, any other reports `address-taken` and is not synchronized. A new selection, topic, view or step of the tour adds an entry to
+ * the history. All other changes replace the current entry. A link that was altered in transit, or contains the name of a region, is
+ * replaced by the output of `fragmentOf`.
  *
- * @param options - `isStepping`: whether the back button steps through selections; not in a frame, where it is the host's;
- *   `openData`: opens the data that the address has come to name
- * @returns ends it
+ * @param options - `isStepping`: whether changes add history entries; false in a frame, where the history belongs to the host;
+ *   `openData`: opens the data that a changed address names
+ * @returns ends the synchronization
  */
 export function syncUrl(
   store: AtlasStore,
@@ -47,7 +48,7 @@ export function syncUrl(
   let last = now;
   // The atlas opens the data of the first address as it loads.
   let isRead = false;
-  /** While an address is read the store changes in several steps, none of which is the reader's. */
+  /** Whether an address is being read. The store then changes in several steps, which must not be written back. */
   let isReading = false;
   let unknownLanguage: string | undefined;
   const read = (): void => {
@@ -61,17 +62,17 @@ export function syncUrl(
     store.change((state) => ({ ...state, ...rest, selection: selection === null ? null : state.selection }));
     const hasOtherData = isRead && rest.dataLink !== shownData;
     if (selection !== null && selection !== store.get().view.selection) {
-      // In other data, which are to come, it may be right.
+      // The selection may exist in the other data, which are still loading.
       if (hasOtherData) store.change(select(selection));
       else store.select(selection);
-      // Selecting frames the pair; a link may name another framing.
+      // A selection frames its pair, but the link may have another framing.
       if (view.framing !== undefined)
         store.change((state) => (state.selection === idOf(selection) ? { ...state, framing: rest.framing } : state));
     }
     if (hasOtherData) openData();
     if (isStepAlone && view.step != null) store.goToStep(view.step);
     unknownLanguage = unknown.find(({ key }) => key === 'lang')?.value;
-    // What is wrong with the data of a link goes with the request for them.
+    // An error about the data of a link is removed together with their load.
     for (const part of unknown) (part.key === 'src' ? store.load : store).report(unknownPart(part));
     isReading = false;
     last = linkedOf(store.viewWithPendingLanguage);
@@ -79,7 +80,7 @@ export function syncUrl(
       (selection !== null && last.selection !== selection && last.selection === idOf(selection)) ||
       (last.record !== null && last.record !== rest.record) ||
       (last.step !== null && last.step !== rest.step);
-    // The reader's data bring a topic where their link names none; once they are shown, `write` replaces the address.
+    // Data of a link without a topic set one when they are shown, and `write` then replaces the address.
     if ((isAltered || isRenamed) && (rest.dataLink === null || view.topic !== undefined)) replaceAddress(fragmentOf(last, defaults));
   };
   /** The id that a selection has in the data set. */
@@ -94,7 +95,7 @@ export function syncUrl(
   const write = (): void => {
     const view = linkedOf(store.viewWithPendingLanguage);
     if (isReading || linkedKeys.every((key) => view[key] === last[key])) return;
-    // A name that has become the id of its region is the same selection.
+    // A name that was replaced by the id of its region is the same selection.
     const isSelected = view.selection !== last.selection && (last.selection === null || view.selection !== idOf(last.selection));
     const isStep = isStepping && (isSelected || view.topic !== last.topic || view.view !== last.view || view.step !== last.step);
     last = view;
@@ -113,7 +114,7 @@ export function syncUrl(
   let isVersionChecked = linkedVersion === null;
   const checkVersion = (): void => {
     const shown = store.get().index?.dataSet.dataVersion;
-    // What is shown until the data of the link have come is not what it was written of.
+    // Data that are shown until those of the link are loaded have another version anyway.
     if (isVersionChecked || shown === undefined || store.get().progress !== null) return;
     isVersionChecked = true;
     if (linkedVersion !== null && shown !== linkedVersion)
