@@ -6,11 +6,11 @@ import { areDataKept, initialState, isSameInPanels, type AtlasState } from './at
 const inLink = { ...initialViewState, dataLink: 'src:https://example.org/flows.csv' } as const;
 
 test.each([
-  [true, 'the built-in report, wherever the view is kept', { isUserData: false, syncsUrl: false, view: initialViewState }],
+  [true, 'the built-in report', { isUserData: false, syncsUrl: false, view: initialViewState }],
   [true, 'data that the page’s address names', { isUserData: true, syncsUrl: true, view: inLink }],
-  [false, 'a table that is in no link, for it was too large for one', { isUserData: true, syncsUrl: true, view: initialViewState }],
-  [false, 'data of a view that no address follows', { isUserData: true, syncsUrl: false, view: inLink }],
-] as const)('a reload brings the data again (%s): %s', (areKept, _, state) => {
+  [false, 'a table that is too large for a link', { isUserData: true, syncsUrl: true, view: initialViewState }],
+  [false, 'data of a link in an atlas that does not follow the address', { isUserData: true, syncsUrl: false, view: inLink }],
+] as const)('whether a reload restores the data is %s for %s', (areKept, _, state) => {
   expect(areDataKept(state)).toBe(areKept);
 });
 
@@ -19,20 +19,20 @@ const atRest: AtlasState = { ...initialState(initialViewState, 'light'), progres
 
 test.each([
   ['the highlight', { view: { ...initialViewState, highlight: '220000' } }],
-  ['how far the data have come', { progress: { ...progress, bytes: 2 } }],
+  ['the progress of the data', { progress: { ...progress, bytes: 2 } }],
   ['a notice', { notices: [new DuikouError('not-displayed')] }],
-  ['a part that is late', { late: ['words'] }],
+  ['a late part', { late: ['words'] }],
 ] as const satisfies readonly (readonly [string, Partial<AtlasState>])[])('panels are not rendered again for %s', (_, part) => {
   expect(isSameInPanels(atRest, { ...atRest, ...part })).toBe(true);
 });
 
 test.each([
   ['a selection', { view: { ...initialViewState, selection: '220000' } }],
-  ['data that have come', { progress: null }],
-  ['a tour that there is now', { hasTour: true }],
-  ['the step that the tour was left at', { resumeStep: 'grain' }],
-  ['a page’s address that follows the view', { syncsUrl: true }],
-  ['data of a reader', { isUserData: true }],
+  ['data that are loaded', { progress: null }],
+  ['a new tour', { hasTour: true }],
+  ['the step at which the tour was left', { resumeStep: 'grain' }],
+  ['an address that follows the view', { syncsUrl: true }],
+  ['data of the reader', { isUserData: true }],
 ] as const satisfies readonly (readonly [string, Partial<AtlasState>])[])('panels are rendered again for %s', (_, part) => {
   expect(isSameInPanels(atRest, { ...atRest, ...part })).toBe(false);
 });

@@ -14,7 +14,7 @@ let englishComes: (words: CoreWords) => void = () => {};
 const englishPart = new Promise<CoreWords>((resolve) => (englishComes = resolve));
 let traditional: () => Promise<CoreWords> = () => Promise.reject(new TypeError('no such file'));
 
-// As the site is built: one language from the start, the others by need.
+// The site is built like this: with one initial language, and others that load when they are needed.
 vi.mock('../i18n/languages.ts', async () => ({
   initialWords: { 'zh-Hans': await import('../i18n/core/words-zh-hans.ts') },
   partOf: { en: () => englishPart, 'zh-Hant': () => loadPart('words', () => traditional()) },
@@ -26,28 +26,28 @@ function storeOf(): { readonly store: AtlasStore; readonly language: () => Langu
   return { store, language: () => store.get().view.language, codes };
 }
 
-test('the language stays until the words of the next have come, and a choice before that counts', async () => {
+test('the language changes once its messages are loaded, unless another is chosen before', async () => {
   const { store, language } = storeOf();
   setMessages('en', { atlas: { productName: 'Partners' } });
   addLanguage('ko', { base: 'en', words: { atlas: { home: '홈' } } });
   store.change(changeLanguage('en'));
   expect([language(), messagesOf('en').productName]).toEqual(['zh-Hans', simplified.atlas.productName]);
   expect([languageName('en'), languageName('zh-Hant')]).toEqual(['English', '繁體中文']);
-  // Back to what is shown: English is not wanted any more.
+  // The choice of the current language cancels the change to English.
   store.change(changeLanguage('zh-Hans'));
   englishComes(english);
   await expect.poll(() => hasWords('en')).toBe(true);
   expect(language()).toBe('zh-Hans');
   store.change(changeLanguage('en'));
   expect([language(), messagesOf('en').productName, messagesOf('en').home]).toEqual(['en', 'Partners', english.atlas.home]);
-  // The page's own language came before its base had.
+  // The custom language was added before its base had loaded.
   expect([messagesOf('ko' as Language).home, messagesOf('ko' as Language).productName]).toEqual(['홈', english.atlas.productName]);
 });
 
-test('where the words do not come, that is reported and the language stays; trying again shows it', async () => {
+test('the language stays if its messages fail to load, and a retry changes it', async () => {
   const { store, language, codes } = storeOf();
   store.change(changeLanguage('zh-Hant'));
-  // What a link holds is the language that was asked for.
+  // A link contains the requested language.
   expect(store.viewWithPendingLanguage.language).toBe('zh-Hant');
   await expect.poll(() => codes).toEqual(['part-unreachable']);
   expect([language(), store.viewWithPendingLanguage.language]).toEqual(['zh-Hans', 'zh-Hans']);

@@ -18,7 +18,7 @@ const readingWith = (gazetteer: () => Promise<GazetteerFile>): ImportController 
 };
 const table = new Blob(['支援,受援,万元\n北京,沈阳,258\n']);
 
-test('where the list of places fails to load the reading ends, and the next reading fetches it again', async () => {
+test('a reading fails if the list of places does not load, and the next reading fetches it again', async () => {
   const answers = [Promise.reject(new Error('not there')), Promise.resolve(places)];
   const gazetteer = vi.fn(() => answers.shift() ?? Promise.reject(new Error('asked too often')));
   const reading = readingWith(gazetteer);
@@ -30,7 +30,7 @@ test('where the list of places fails to load the reading ends, and the next read
   reading.close();
 });
 
-test('another file takes the place of one whose reading waits for a list of places that never comes', async () => {
+test('another file replaces one whose reading waits for the list of places', async () => {
   const reading = readingWith(() => new Promise(() => {}));
   void reading.open(table, 'one');
   void reading.open(table, 'another');
@@ -39,18 +39,18 @@ test('another file takes the place of one whose reading waits for a list of plac
   expect(reading.state.phase).toBe('idle');
 });
 
-test('a correction that can’t be worked out leaves what was shown, and is no longer being worked on', async () => {
+test('a failed correction restores the table that was shown', async () => {
   const reading = readingWith(async () => places);
   await reading.open(table, 'a table');
   const before = reading.state;
   if (before.phase !== 'table') throw new Error('no table');
-  // A mapping that is none, as a broken worker would answer it.
+  // An invalid mapping makes the worker fail.
   await expect(reading.setMapping(null as never)).rejects.toThrow();
   expect(reading.state).toMatchObject({ phase: 'table', isWorking: false, settings: before.settings });
   reading.close();
 });
 
-test('one rule settles all problems of a kind, and one step undoes it; guesses are left alone', async () => {
+test('one step settles all problems of a kind by their rule, one step undoes it, and guesses are not accepted', async () => {
   const reading = readingWith(async () => places);
   const [one, other] = makeGazetteer(places).places.flatMap(({ adcode, lonLat }) => (lonLat === null ? [adcode] : []));
   await reading.open(new Blob([`支援,受援,万元\n${one},大连,1\n${other},大连,2\n广冬省,大连,3\n上海,大连,4\n上海,大连,4\n`]), 'a table');

@@ -1,4 +1,4 @@
-/** What a reader waits for and that neither comes nor fails: the state names it until it does. */
+/** Tests that the state lists parts that the reader has been waiting for. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { initialViewState } from '../state/view-state.ts';
 import { AtlasStore } from './atlas-store.ts';
@@ -10,7 +10,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('a late part is named once some seconds have passed, as often as it is waited for, until it has come or failed', async () => {
+test('a part is late after some seconds, once for each wait, until it has loaded or failed', async () => {
   const store = new AtlasStore(initialViewState, 'light', () => {});
   const ends: ((how: 'come' | 'fail') => void)[] = [];
   const part = (): Promise<string> =>
@@ -32,7 +32,7 @@ test('a late part is named once some seconds have passed, as often as it is wait
   expect(await Promise.all(works)).toEqual(['there', 'there', 'failed']);
 });
 
-test('a part that comes in time changes no state and notifies no subscriber', async () => {
+test('a part that loads in time changes no state and notifies no subscriber', async () => {
   const store = new AtlasStore(initialViewState, 'light', () => {});
   const subscriber = vi.fn();
   store.subscribe(subscriber);

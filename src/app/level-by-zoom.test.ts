@@ -36,7 +36,7 @@ async function openedStore(): Promise<AtlasStore> {
 
 const boxAround = (degrees: number): Bounds => [112 - degrees, 32 - degrees, 112 + degrees, 32 + degrees];
 
-test('closer in flows are added up by finer levels, home by the one that the table opens with', { timeout: 60_000 }, async () => {
+test('flows are added up by finer levels as the reader zooms in, and by the first level again at home', { timeout: 60_000 }, async () => {
   const store = await openedStore();
   const level = (): string | undefined => store.get().scene?.flows?.sums?.level ?? (store.get().scene ? 'place' : undefined);
   const levelAt = (degrees: number): string | undefined => {
@@ -48,13 +48,13 @@ test('closer in flows are added up by finer levels, home by the one that the tab
   store.change(frame('home'));
   expect([level(), store.get().view.level, store.get().view.autoLevel]).toEqual(['region', 'auto', null]);
 
-  // A selected unit can't be split: it stays, and its level with it.
+  // A selected unit can't be split, so it stays with its level.
   store.change(select('division:east'));
   expect([levelAt(2), store.get().view.selection]).toEqual(['region', 'division:east']);
   store.change(clear);
   expect(level()).toBe('place');
 
-  // A level that a reader has chosen stays.
+  // A chosen level does not change with the zoom.
   store.change(changeLevel('province'));
   expect(levelAt(20)).toBe('province');
 });

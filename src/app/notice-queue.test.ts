@@ -30,7 +30,7 @@ async function sentencesArrive(): Promise<void> {
 }
 
 describe('notices', () => {
-  test('stand in the order of the errors, although the sentence of the first comes last', async () => {
+  test('are in the order of the errors, although the sentence of the first loads last', async () => {
     const [first, second] = [late('nowhere'), new DuikouError('unexpected', {})];
     queue.report(first);
     queue.report(second);
@@ -40,7 +40,7 @@ describe('notices', () => {
     expect(published).toEqual([second, first]);
   });
 
-  test('replace those with the same key, and stand side by side for several missing parts', async () => {
+  test('replace those with the same key, which missing parts do not have', async () => {
     const [old, latest, share, tour] = [new DuikouError('unexpected', {}), new DuikouError('unexpected', {}), missing('a'), missing('b')];
     for (const error of [old, latest]) queue.report(error);
     expect(notices).toEqual([latest]);
@@ -51,14 +51,14 @@ describe('notices', () => {
     expect(notices).toEqual([latest, share, tour]);
   });
 
-  test('that are dismissed or replaced before their sentence is there are never shown', async () => {
+  test('that are dismissed before their sentence is loaded are never shown', async () => {
     queue.report(late('dismissed'));
     queue.dismiss('unknown-select');
     await sentencesArrive();
     expect([notices, published]).toEqual([[], []]);
   });
 
-  test('are withdrawn one by one: another error with the same key stays', async () => {
+  test('are withdrawn one by one, so that another error with the same key stays', async () => {
     const [withdrawn, stays] = [late('withdrawn'), late('stays')];
     queue.report(withdrawn);
     queue.report(stays);

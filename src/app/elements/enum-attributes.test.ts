@@ -22,22 +22,22 @@ describe.each(rows)('the attribute %s', (name, values, key, code) => {
     }
   });
 
-  test('reports any other value with those that it takes', () => {
+  test('reports any other value with the list of its values', () => {
     for (const written of ['', 'nonsense', `${values[0]} `, 'constructor'])
       expect(transitionOf(name, written)).toMatchObject({ code, details: { value: written, known: values.join(', ') } });
   });
 
-  test('takes its initial value', () => {
+  test('has its initial value among its values', () => {
     const initial = initialValue(name);
     if (initial !== null) expect(values).toContain(initial);
   });
 });
 
-test('the renderer is one of three in any case, and any other value is reported', () => {
+test('the renderer is one of three values in any case, and any other value is reported', () => {
   expect(renderers.map((value) => rendererOf(value.toUpperCase()))).toEqual(renderers);
   expect(rendererOf('canvas')).toMatchObject({ code: 'unknown-renderer', details: { value: 'canvas' } });
 });
 
-test('other attributes are none of them', () => {
+test('other attributes are not attributes of the view', () => {
   expect(['topic', 'renderer', 'select', 'toString', '__proto__'].filter(isViewAttribute)).toEqual(['topic']);
 });

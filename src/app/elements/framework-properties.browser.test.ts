@@ -1,4 +1,4 @@
-/** Frameworks set a property where an element has one of an attribute's name, and take it back by null or undefined. */
+/** Tests of properties as frameworks set them: by the name of an attribute, and with null or undefined to reset them. */
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { defineElements, type DuikouMap } from '../../elements.ts';
 
@@ -12,7 +12,7 @@ function newMap(): DuikouMap {
   return map;
 }
 
-test('`select` that is set selects, and goes on selecting as a method', async () => {
+test('setting `select` selects, and `select` still works as a method', async () => {
   const map = newMap();
   await map.ready;
   Object.assign(map, { select: 'jilin-zhejiang' });
@@ -23,7 +23,7 @@ test('`select` that is set selects, and goes on selecting as a method', async ()
   expect(map.selection).toBe(null);
 });
 
-test('a topic, a theme or a language that is taken back goes to its default, and nothing is reported', async () => {
+test('a topic, theme or language that is set to null or undefined gets its default without an error', async () => {
   const map = newMap();
   await map.ready;
   const codes: string[] = [];

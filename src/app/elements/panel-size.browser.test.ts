@@ -1,4 +1,4 @@
-/** Panels are laid out for the size of their box and of the reader's text. */
+/** Tests of the layout of panels by their width and the reader's text size. */
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { defineElements } from '../../elements.ts';
 
@@ -14,7 +14,7 @@ function drawnHeight(): number {
   return document.querySelector('duikou-timeline')?.shadowRoot?.querySelector('article svg')?.getBoundingClientRect().height ?? 0;
 }
 
-test('a panel in a box of a fixed size is laid out again for larger text', async () => {
+test('a panel of a fixed size is laid out again for larger text', async () => {
   document.body.innerHTML = `${atlas}<duikou-timeline for="a" style="display: block; width: 400px; height: 300px; overflow: auto"></duikou-timeline>`;
   await expect.poll(drawnHeight, { timeout: 10_000 }).toBeGreaterThan(0);
   const before = drawnHeight();
@@ -22,7 +22,7 @@ test('a panel in a box of a fixed size is laid out again for larger text', async
   await expect.poll(drawnHeight, { timeout: 10_000 }).toBeGreaterThan(before * 1.3);
 });
 
-test('a panel that comes beside another one is as wide as itself', async () => {
+test('a panel that is added beside another one is drawn at its own width', async () => {
   document.body.innerHTML = `${atlas}<div style="display: grid; grid-template-columns: 700px 320px"><duikou-timeline for="a"></duikou-timeline></div>`;
   await expect.poll(drawnHeight, { timeout: 10_000 }).toBeGreaterThan(0);
   const second = document.createElement('duikou-timeline');

@@ -6,7 +6,7 @@ import { emptyArcs } from '../../scene/marks/arcs.ts';
 import type { ArcColumns } from '../../scene/scene-types.ts';
 import { createBendsOf, mostLaidOut } from './bends-of.ts';
 
-/** Arcs between a row of places, each of which bends by 0.2. */
+/** Arcs from one place to a row of places, each with a bend of 0.2. */
 function tableOf(count: number): ArcColumns {
   const columns = { ...emptyArcs(count), bend: new Float32Array(count).fill(0.2) };
   for (let i = 0; i < count; i++) {
@@ -27,7 +27,7 @@ function tableOf(count: number): ArcColumns {
 
 const table = tableOf(6);
 
-/** A scene's arcs: the largest, and the others of a selection. */
+/** The arcs of a scene with a layout order of the largest flows and the other flows of a selection. */
 function drawn(top: readonly number[], own: readonly number[] = [], of = table, stroke = 1): ArcColumns {
   return withLayoutOrder(
     { ...of },
@@ -36,7 +36,7 @@ function drawn(top: readonly number[], own: readonly number[] = [], of = table, 
 }
 
 const failed = vi.fn<(cause: unknown) => void>();
-/** Bends that say how often and where an arc was laid out. */
+/** A layout that reverses the bends of the arcs that are not fixed. */
 const layOut = vi.fn<(input: ArcLayoutInput, signal: AbortSignal) => Promise<Float64Array>>();
 
 beforeEach(() => {
@@ -46,7 +46,7 @@ beforeEach(() => {
 });
 
 describe('the bends of a scene', () => {
-  test('are laid out once, and known from then on', async () => {
+  test('are laid out once and then returned at once', async () => {
     const bendsOf = createBendsOf(layOut);
     const bends = await bendsOf(drawn([0, 1]), homeBounds, failed);
     expect(bends?.bend).toEqual(Float32Array.of(-0.2, -0.2, 0.2, 0.2, 0.2, 0.2));
@@ -54,7 +54,7 @@ describe('the bends of a scene', () => {
     expect(layOut).toHaveBeenCalledOnce();
   });
 
-  test('of the largest stay when a place is selected: its others go around them', async () => {
+  test('are kept for the largest flows when a place is selected, and chosen for its other flows', async () => {
     const bendsOf = createBendsOf(layOut);
     await bendsOf(drawn([0, 1]), homeBounds, failed);
     const bends = await bendsOf(drawn([0, 1], [4]), homeBounds, failed);
@@ -72,14 +72,14 @@ describe('the bends of a scene', () => {
     expect((await bendsOf(drawn([0, 1], [4]), homeBounds, failed))?.bend).toEqual(atOnce?.bend);
   });
 
-  test('are asked for once while they are laid out', () => {
+  test('are laid out once even if they are requested again during the layout', () => {
     layOut.mockReturnValue(new Promise(() => {}));
     const bendsOf = createBendsOf(layOut);
     expect(bendsOf(drawn([0, 1]), homeBounds, failed)).toBe(bendsOf(drawn([0, 1]), homeBounds, failed));
     expect(layOut).toHaveBeenCalledOnce();
   });
 
-  test('of a scene that is no longer shown are given up', () => {
+  test('are given up for a scene that is no longer shown', () => {
     layOut.mockReturnValue(new Promise(() => {}));
     const bendsOf = createBendsOf(layOut);
     void bendsOf(drawn([0, 1]), homeBounds, failed);
@@ -91,7 +91,7 @@ describe('the bends of a scene', () => {
     expect(next?.aborted).toBe(true);
   });
 
-  test('that were given up are no failure', async () => {
+  test('cause no failure if they are given up', async () => {
     layOut.mockImplementation(
       (_, signal) => new Promise((__, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error))),
     );
@@ -102,7 +102,7 @@ describe('the bends of a scene', () => {
     expect(failed).not.toHaveBeenCalled();
   });
 
-  test('that cannot be laid out are the usual ones, and are not tried again', async () => {
+  test('are the default ones after a failed layout, which is not tried again', async () => {
     layOut.mockRejectedValue(new Error('no'));
     const bendsOf = createBendsOf(layOut);
     await expect(bendsOf(drawn([0, 1]), homeBounds, failed)).rejects.toThrow('no');
@@ -111,7 +111,7 @@ describe('the bends of a scene', () => {
     expect(failed).toHaveBeenCalledExactlyOnceWith(new Error('no'));
   });
 
-  test('of the largest are laid out once, however often another place is selected meanwhile', async () => {
+  test('are laid out once for the largest flows, however often the selection changes meanwhile', async () => {
     const tops: ((bends: Float64Array) => void)[] = [];
     layOut.mockImplementationOnce(() => new Promise((resolve) => tops.push(resolve)));
     const bendsOf = createBendsOf(layOut);
@@ -122,11 +122,11 @@ describe('the bends of a scene', () => {
     const [first, second, last] = await Promise.allSettled(given);
     expect([first?.status, second?.status]).toEqual(['rejected', 'rejected']);
     expect(last?.status === 'fulfilled' && last.value?.bend[4]).toBe(Math.fround(-0.2));
-    // The largest, and the others of the last selection.
+    // One layout is of the largest flows, and one of the other flows of the last selection.
     expect(layOut).toHaveBeenCalledTimes(2);
   });
 
-  test('of the largest are those of their strokes, whatever was shown before', async () => {
+  test('depend on the widths of the strokes, even for arcs that were laid out before', async () => {
     layOut.mockImplementation(({ widthPx }) => Promise.resolve(Float64Array.from(widthPx, (px) => px / 100)));
     const bendsOf = createBendsOf(layOut);
     await bendsOf(drawn([0, 1], [2], table, 3), homeBounds, failed);
@@ -135,7 +135,7 @@ describe('the bends of a scene', () => {
     expect((await bendsOf(drawn([0, 1], [], table, 5), homeBounds, failed))?.bend.slice(0, 2)).toEqual(Float32Array.of(0.05, 0.05));
   });
 
-  test('of a level are the very same when a reader comes back to it', async () => {
+  test('are the same object when the reader returns to a level', async () => {
     const bendsOf = createBendsOf(layOut);
     const other = tableOf(6);
     const bends = await bendsOf(drawn([0, 1]), homeBounds, failed);
@@ -145,7 +145,7 @@ describe('the bends of a scene', () => {
     expect(layOut).toHaveBeenCalledTimes(2);
   });
 
-  test('of the largest stay known, however many places are selected, and so does what was looked at lately', async () => {
+  test('are kept for the largest flows and recent selections, however many places are selected', async () => {
     const many = tableOf(200);
     const bendsOf = createBendsOf(layOut);
     await bendsOf(drawn([0, 1], [], many), homeBounds, failed);
@@ -153,13 +153,13 @@ describe('the bends of a scene', () => {
       await bendsOf(drawn([0, 1], [own], many), homeBounds, failed);
       await bendsOf(drawn([0, 1], [2], many), homeBounds, failed);
     }
-    // One for each selection, and one for the largest.
+    // There is one layout for each selection, and one for the largest flows.
     expect(layOut).toHaveBeenCalledTimes(119);
     expect(bendsOf(drawn([0, 1], [], many), homeBounds, failed)).not.toBeInstanceOf(Promise);
     expect(layOut).toHaveBeenCalledTimes(119);
   });
 
-  test('of a selection are the same column when a reader goes back and forth', async () => {
+  test('are the same column when the reader returns to a selection', async () => {
     const bendsOf = createBendsOf(layOut);
     const bends = await bendsOf(drawn([0, 1]), homeBounds, failed);
     const ofPlace = await bendsOf(drawn([0, 1], [2]), homeBounds, failed);
@@ -167,7 +167,7 @@ describe('the bends of a scene', () => {
     expect(bendsOf(drawn([0, 1], [2]), homeBounds, failed)).toBe(ofPlace);
   });
 
-  test('of a selection are chosen for as many as can be laid out together, the others keep the usual ones', async () => {
+  test('are chosen for the largest flows of a selection up to the limit, and the other flows keep default ones', async () => {
     const many = tableOf(3 * mostLaidOut);
     const top = Array.from({ length: 60 }, (_, i) => i);
     const own = Array.from({ length: 2 * mostLaidOut }, (_, i) => 60 + i);
@@ -177,7 +177,7 @@ describe('the bends of a scene', () => {
     expect(bends?.bend[mostLaidOut]).toBe(Math.fround(0.2));
   });
 
-  test('of a selection that cannot be laid out are the usual ones, and the largest keep theirs', async () => {
+  test('are the default ones for a selection whose layout fails, and the largest flows keep theirs', async () => {
     layOut.mockImplementationOnce(({ bend }) => Promise.resolve(bend.map((each) => -each)));
     layOut.mockRejectedValueOnce(new Error('no'));
     const bendsOf = createBendsOf(layOut);
@@ -190,7 +190,7 @@ describe('the bends of a scene', () => {
     expect(failed).toHaveBeenCalledExactlyOnceWith(new Error('no'));
   });
 
-  test('of arcs without an order, of none, of too many and of places without a picture are the usual ones', async () => {
+  test('are the default ones if the arcs have no layout order, are none or too many, or have no position', async () => {
     const bendsOf = createBendsOf(layOut);
     expect(bendsOf(table, homeBounds, failed)).toBeNull();
     expect(bendsOf(drawn([]), homeBounds, failed)).toBeNull();
@@ -200,7 +200,7 @@ describe('the bends of a scene', () => {
     expect(layOut).not.toHaveBeenCalled();
   });
 
-  test('are for the table that they were laid out for, and no other', async () => {
+  test('apply only to the table that they were laid out for', async () => {
     const bendsOf = createBendsOf(layOut);
     const bends = await bendsOf(drawn([0, 1]), homeBounds, failed);
     expect(bentArcs(table, bends).bend).toBe(bends?.bend);
@@ -211,7 +211,7 @@ describe('the bends of a scene', () => {
   });
 });
 
-test('places that lie on one point are one place, and arcs begin there in the picture of the first view', async () => {
+test('places at one point are one place of the layout, and its positions are those of the first view', async () => {
   await createBendsOf(layOut)(drawn([2, 3]), homeBounds, failed);
   const [input] = layOut.mock.lastCall ?? [];
   expect([...(input?.origin ?? [])]).toEqual([0, 0]);

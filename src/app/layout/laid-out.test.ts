@@ -1,4 +1,4 @@
-/** An atlas draws a user's flows as they are, and once more when they have been laid out. */
+/** Tests of an atlas that draws a user's flows with default bends, and again once they have been laid out. */
 import { expect, test, vi } from 'vitest';
 import gazetteer from '../../../geo/gazetteer.json' with { type: 'json' };
 import manifest from '../../../geo/manifest.json' with { type: 'json' };
@@ -57,7 +57,7 @@ async function storeWith(
 
 const bendsIn = (store: AtlasStore): number[] => [...(store.get().scene?.arcs.bend ?? [])];
 
-test('the arcs are drawn with their usual bends, and once more with those of the layout; an export waits for them', async () => {
+test('arcs are drawn with default bends and then with those of the layout, for which an export waits', async () => {
   const { store } = await storeWith(layOutInSlices);
   const usual = bendsIn(store);
   expect(usual.every((bend) => bend > 0)).toBe(true);
@@ -68,7 +68,7 @@ test('the arcs are drawn with their usual bends, and once more with those of the
   expect(drawn).toHaveBeenCalledOnce();
 });
 
-test('selecting, deselecting, another scale and another language change no bend', async () => {
+test('a selection and another scale of widths change no bend', async () => {
   const { store } = await storeWith(layOutInSlices);
   await laidOutState(store);
   const laidOut = bendsIn(store);
@@ -79,7 +79,7 @@ test('selecting, deselecting, another scale and another language change no bend'
   }
 });
 
-test('by whatever scale arcs are drawn, the same is laid out', async () => {
+test('the layout uses the same widths of strokes for every scale', async () => {
   const { store } = await storeWith(layOutInSlices);
   const strokes = (): unknown => {
     const { scene } = store.get();
@@ -91,7 +91,7 @@ test('by whatever scale arcs are drawn, the same is laid out', async () => {
   expect(strokes()).toEqual(before);
 });
 
-test('the arcs of a place that are not among the largest choose their bends when it is selected, and no other arc does', async () => {
+test('the selection of a place lays out its smaller flows, and no other arc', async () => {
   const { store } = await storeWith(layOutInSlices);
   store.change((view) => ({ ...view, top: 3 }));
   await laidOutState(store);
@@ -104,7 +104,7 @@ test('the arcs of a place that are not among the largest choose their bends when
   for (const arc of before) expect(bend[arc]).toBe(laidOut[arc]);
 });
 
-test('the camera of a selected pair holds the arc wherever the layout bends it, and does not move for it', async () => {
+test('the framing of a selected pair contains its arc with any bend, and the layout does not change it', async () => {
   for (const bend of [-mostBend, mostBend]) {
     const { store } = await storeWith((input) => Promise.resolve(input.bend.map(() => bend)));
     store.change((view) => ({ ...view, top: 1 }));
@@ -125,7 +125,7 @@ test('the camera of a selected pair holds the arc wherever the layout bends it, 
   }
 });
 
-test('other data end the layout of what was shown', async () => {
+test('other data end the layout of the previous data', async () => {
   const signals: AbortSignal[] = [];
   const { store } = await storeWith((_, signal) => {
     signals.push(signal);
@@ -138,16 +138,16 @@ test('other data end the layout of what was shown', async () => {
   expect(store.get().bends?.of).toBe(store.get().scene?.arcs.ids);
 });
 
-test('rows are exported while their arcs are still laid out', async () => {
+test('rows are exported before their arcs are laid out', async () => {
   const { store } = await storeWith(() => new Promise(() => {}));
   expect((await settledState(store)).scene.arcs.bend.every((bend) => bend > 0)).toBe(true);
 });
 
-test('data that are requested while arcs are laid out are those that are exported', async () => {
+test('data that are requested during a layout are the ones that are exported', async () => {
   const layouts: (() => void)[] = [];
   const { store } = await storeWith(({ bend }) => new Promise((resolve) => layouts.push(() => resolve(bend.map((each) => -each)))));
   const exported = laidOutState(store);
-  // Past the data, and at the layout.
+  // After this turn the export waits for the layout.
   await new Promise((resolve) => setTimeout(resolve));
   const load = store.startLoad();
   layouts[0]?.();
@@ -163,7 +163,7 @@ test('data that are requested while arcs are laid out are those that are exporte
   expect(scene.arcs.bend.every((bend) => bend < 0)).toBe(true);
 });
 
-test('a layout that nobody looks at ends, and begins again when somebody does', async () => {
+test('a cancelled layout ends, and an export starts it again', async () => {
   const signals: AbortSignal[] = [];
   const { store } = await storeWith(({ bend }, signal) => {
     signals.push(signal);
@@ -180,7 +180,7 @@ test('a layout that nobody looks at ends, and begins again when somebody does', 
   expect(signals).toHaveLength(2);
 });
 
-test('a layout that fails is reported once, and the arcs keep their usual bends', async () => {
+test('a failed layout is reported once, and the arcs keep default bends', async () => {
   const loaded = await loadedTable(() => Promise.reject(new TypeError('no such arc')));
   const errors: string[] = [];
   const store = new AtlasStore(initialViewState, 'light', ({ code, details }) => errors.push(`${code}: ${details['reason']}`));

@@ -1,4 +1,4 @@
-/** Arcs are laid out in a worker, and where none works on the page: the bends are the same. */
+/** Tests of the layout of arcs in a worker, and on the page if no worker starts. */
 import { afterEach, expect, test, vi } from 'vitest';
 import { gravityArcs } from '../../../test/fixtures/gravity-flows.ts';
 import { layOutArcs } from '../../geo/arc-layout/lay-out-arcs.ts';
@@ -10,13 +10,13 @@ const never = new AbortController().signal;
 
 afterEach(() => vi.restoreAllMocks());
 
-test('a worker gives arcs the bends that they get on the page, and ends with its answer', async () => {
+test('a worker gives the same bends as the page, and ends after its answer', async () => {
   const ended = vi.spyOn(Worker.prototype, 'terminate');
   expect(await layOutInWorker(startLayoutWorker, input, never)).toEqual(layOutArcs(input));
   expect(ended).toHaveBeenCalledOnce();
 });
 
-test('a worker whose arcs are no longer shown is ended', async () => {
+test('an aborted layout ends its worker', async () => {
   const ended = vi.spyOn(Worker.prototype, 'terminate');
   const controller = new AbortController();
   const bends = layOutInWorker(startLayoutWorker, input, controller.signal);
@@ -25,13 +25,13 @@ test('a worker whose arcs are no longer shown is ended', async () => {
   expect(ended).toHaveBeenCalledOnce();
 });
 
-test('a worker that is broken fails', async () => {
+test('a broken worker rejects the layout', async () => {
   const broken = (): Worker => new Worker(URL.createObjectURL(new Blob(['throw new Error("broken")'])), { type: 'module' });
   await expect(layOutInWorker(broken, input, never)).rejects.toThrow();
 });
 
-// The last one, for a page remembers that its workers are blocked.
-test('where no worker starts the page lays the arcs out', async () => {
+// This test is the last, because the module remembers that workers are blocked.
+test('the page lays out the arcs if no worker starts', async () => {
   const start = vi.spyOn(globalThis, 'Worker').mockImplementation(function () {
     throw new DOMException('blocked', 'SecurityError');
   });

@@ -3,9 +3,9 @@ import { gravityArcs } from '../../../test/fixtures/gravity-flows.ts';
 import { layOutArcs } from '../../geo/arc-layout/lay-out-arcs.ts';
 import { layOut, layOutInSlices } from './lay-out.ts';
 
-test('on the page arcs get the bends that they get anywhere, and the page has its turn in between', async () => {
+test('a layout in slices gives the same bends, and lets the page take turns', async () => {
   const input = gravityArcs(60);
-  // Each look at the clock finds it 20 ms later.
+  // The fake clock advances by 20 ms at each call.
   let now = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => (now += 20));
   const turns = vi.fn<() => void>();
@@ -17,7 +17,7 @@ test('on the page arcs get the bends that they get anywhere, and the page has it
   expect(bends).toEqual(layOutArcs(input));
 });
 
-test('what is no longer asked for ends at the next turn', async () => {
+test('an aborted layout ends at the next turn', async () => {
   const controller = new AbortController();
   let now = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => (now += 20));
@@ -27,13 +27,13 @@ test('what is no longer asked for ends at the next turn', async () => {
   vi.restoreAllMocks();
 });
 
-describe('a worker that has started', () => {
+describe('a worker that has started and then', () => {
   afterEach(() => {
     vi.useRealTimers();
     vi.unstubAllGlobals();
   });
 
-  /** A worker that answers `begin` and then calls `end`. */
+  /** Stubs workers that answer `begin` and then call `end`. Returns the number of started workers. */
   function workersThat(end: (worker: EventTarget) => void): () => number {
     let count = 0;
     class StartedWorker extends EventTarget {
@@ -51,7 +51,7 @@ describe('a worker that has started', () => {
     return () => count;
   }
 
-  test('and comes to no end fails, without a layout on the page; the next layout has a worker again', async () => {
+  test('exceeds its time limit rejects the layout without one on the page, and the next layout starts a worker again', async () => {
     vi.useFakeTimers();
     const count = workersThat(() => {});
     for (const started of [1, 2]) {
@@ -62,7 +62,7 @@ describe('a worker that has started', () => {
     }
   });
 
-  test('and breaks fails alone', async () => {
+  test('fails rejects the layout without one on the page', async () => {
     const count = workersThat((worker) => worker.dispatchEvent(Object.assign(new Event('error'), { message: 'out of memory' })));
     for (const started of [1, 2]) {
       await expect(layOut(gravityArcs(61), new AbortController().signal)).rejects.toThrow('out of memory');

@@ -1,4 +1,4 @@
-/** Data of links and of other sites: nothing is fetched from another site before the reader agrees, and the source line names that site. */
+/** Tests of data of links and of other sites: the consent of the reader, and the site in the source line. */
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { parseDataSet } from '../../data/parse/parse.ts';
@@ -46,14 +46,14 @@ const show = (link: DataLink): Promise<void> => {
 const source = (): string | undefined => store.get().scene?.captions.source;
 
 describe('a link to data of another site', () => {
-  test('fetches nothing until the reader agrees: the report is shown, a sentence names the site, exports are of the report', async () => {
+  test('fetches nothing until the reader agrees, and shows and exports the report meanwhile', async () => {
     await show('src:https://other.example/flows.csv');
     expect(fetched).toEqual([]);
     const [notice] = store.get().notices;
     expect([notice?.code, notice?.details, notice?.recovery?.kind]).toEqual(['data-needs-consent', { host: 'other.example' }, 'fetch']);
     expect(store.get().progress).toBeNull();
     expect((await settledState(store)).isUserData).toBe(false);
-    // The address goes on naming what the reader may still agree to.
+    // The address still names the data, because the reader may agree later.
     expect(store.get().view.dataLink).toBe('src:https://other.example/flows.csv');
     expect(source()).not.toContain('not checked');
 
@@ -65,7 +65,7 @@ describe('a link to data of another site', () => {
     expect(store.get().notices.map(({ code }) => code)).not.toContain('data-needs-consent');
   });
 
-  test('needs the consent once for each site', async () => {
+  test('needs consent once for each site', async () => {
     await show('src:https://twice.example/a.csv');
     store.get().notices[0]?.recovery?.take();
     await store.settled();
@@ -73,7 +73,7 @@ describe('a link to data of another site', () => {
     expect(fetched).toEqual(['https://twice.example/a.csv', 'https://twice.example/b.csv']);
   });
 
-  test('says in the reader’s language where the data are from, after a correction too', async () => {
+  test('names the site of the data in the reader’s language', async () => {
     await openHosted(new URL('https://typed.example/flows.csv'), store);
     expect(fetched).toHaveLength(1);
     store.change(changeLanguage('zh-Hans'));
@@ -81,19 +81,19 @@ describe('a link to data of another site', () => {
   });
 });
 
-test('a link to data of the same site needs no consent, and says that they are from a link', async () => {
+test('a link to data of the same site needs no consent, and the source line says that they are from a link', async () => {
   await show('src:https://atlas.example/flows.csv');
   expect(fetched).toHaveLength(1);
   expect(source()).toMatch(/^From a link; not checked by Duikou · /);
 });
 
 test.each([
-  ['of another site', 'https://other.example/set.json', /^From other\.example; not checked by Duikou · /],
-  ['of the page’s own site', 'https://atlas.example/set.json', /^(?!.*not checked)/],
-])('data %s that the page names', async (_, src, line) => {
+  ['names the site of data of another site', 'https://other.example/set.json', /^From other\.example; not checked by Duikou · /],
+  ['names no site for data of the page’s own site', 'https://atlas.example/set.json', /^(?!.*not checked)/],
+])('the source line %s that the page names', async (_, src, line) => {
   await request(store, { kind: 'address', src: new URL(src) });
   expect(source()).toMatch(line);
-  // What is shown next is not from there.
+  // Data that are shown next are not attributed to the other site.
   await request(store, { kind: 'report' });
   expect(source()).not.toContain('not checked');
 });

@@ -12,7 +12,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** A server whose body `send` writes; what is aborted breaks off, as in a browser. */
+/** Stubs `fetch` with a response whose body `send` writes. An abort breaks it off, as in a browser. */
 function serve(send: ((body: ReadableStreamDefaultController<Uint8Array>) => void) | 'nothing', init: ResponseInit = {}): void {
   vi.stubGlobal('fetch', (_: string, { signal }: { signal: AbortSignal }) => {
     stopped = signal;
@@ -28,7 +28,7 @@ function serve(send: ((body: ReadableStreamDefaultController<Uint8Array>) => voi
   });
 }
 
-/** Writes so many bytes a second, to the end of so many seconds or without end. */
+/** Writes `bytesPerSecond` for a number of seconds, by default endlessly. */
 const flowing =
   (bytesPerSecond: number, seconds = Number.POSITIVE_INFINITY) =>
   (body: ReadableStreamDefaultController<Uint8Array>): void => {
@@ -43,7 +43,7 @@ const flowing =
     }, 1000);
   };
 
-/** What it comes to, and after how many seconds of the fake clock. */
+/** The result of a fetch, and the seconds that it has taken by the fake clock. */
 async function outcome(
   longest = 3600,
   limits = fetchLimits,
@@ -61,7 +61,7 @@ async function outcome(
   throw new Error('without end');
 }
 
-test('a server that does not answer is given up within 15 seconds, and the request ends', async () => {
+test('a server that does not answer is given up within 15 seconds, and the request is aborted', async () => {
   serve('nothing');
   const { code, seconds } = await outcome();
   expect(code).toBe('data-silent');
@@ -76,19 +76,19 @@ test('a server that falls silent in the middle of the file is given up within 15
   expect(seconds).toBeLessThanOrEqual(15);
 });
 
-test('a server that sends a byte a second is as good as silent', async () => {
+test('a server that sends a byte a second is given up like a silent one', async () => {
   serve(flowing(1));
   const { code, seconds } = await outcome();
   expect(code).toBe('data-silent');
   expect(seconds).toBeLessThanOrEqual(15);
 });
 
-test('a slow file that keeps flowing comes to its end, however long it takes', async () => {
+test('a slow but steady file is fetched to its end', async () => {
   serve(flowing(500, 1200));
   expect(await outcome()).toMatchObject({ size: 600_000 });
 });
 
-test('a small file that takes its time to begin is not given up', async () => {
+test('a small file that begins late is not given up', async () => {
   serve(
     (body) =>
       void setTimeout(() => {
@@ -99,19 +99,19 @@ test('a small file that takes its time to begin is not given up', async () => {
   expect(await outcome()).toMatchObject({ size: 300 });
 });
 
-test('a body without end is given up at the largest size, and fetched no further', async () => {
+test('an endless body is aborted at the largest size', async () => {
   serve(flowing(10_000));
   const { code } = await outcome(3600, { ...fetchLimits, mostBytes: 200_000 });
   expect(code).toBe('data-too-large');
   expect(stopped?.aborted).toBe(true);
 });
 
-test('a file that says itself that it is too large is not fetched', async () => {
+test('a file whose `content-length` is too large is not fetched', async () => {
   serve(flowing(1000), { headers: { 'content-length': String(fetchLimits.mostBytes + 1) } });
   expect(await outcome(0)).toMatchObject({ code: 'data-too-large' });
 });
 
-test('a body that breaks off, a missing file and a dead network each have their code', async () => {
+test('a truncated body, a missing file and a network failure have separate error codes', async () => {
   serve((body) => body.error(new TypeError('network error')));
   expect(await outcome()).toMatchObject({ code: 'data-cut-off' });
   serve(flowing(1000), { status: 404 });
@@ -120,7 +120,7 @@ test('a body that breaks off, a missing file and a dead network each have their 
   expect(await outcome()).toMatchObject({ code: 'data-unreachable' });
 });
 
-test('a fetch that is aborted rejects with the reason of the abort, and not with an error of the network', async () => {
+test('an aborted fetch rejects with the reason of the abort', async () => {
   serve(flowing(1000));
   const controller = new AbortController();
   const coming = fetchWithinLimits(src, { signal: controller.signal });
@@ -128,7 +128,7 @@ test('a fetch that is aborted rejects with the reason of the abort, and not with
   await expect(coming).rejects.toBe(controller.signal.reason);
 });
 
-test('a file is called by the last part of its address', () => {
+test('the name of a file is the last part of its address', () => {
   expect(nameOf(new URL('https://host/a/%E6%B5%81%E9%87%8F.csv?x=1'))).toBe('流量.csv');
   expect(nameOf(new URL('https://host/%E6.csv'))).toBe('%E6.csv');
   expect(nameOf(new URL('https://host/'))).toBe('');

@@ -12,7 +12,7 @@ import { parseInSlices } from './load-set.ts';
 const rows = 6000;
 let large: DataSet;
 
-/** Visitors of so many years between two places, in plain objects, as a file of our schema holds them. */
+/** A set of `years` records of visitors between two places, as plain objects like those of a file. */
 async function read(years: number): Promise<DataSet> {
   const lines = Array.from({ length: years }, (_, i) => `北京,沈阳,${1000 + i},${i + 1}`);
   // The build writes the rows as the type says.
@@ -28,14 +28,14 @@ beforeAll(async () => {
   large = await read(rows);
 });
 
-test('a set is checked in slices as it would be at once', async () => {
+test('the validation in slices gives the same result as the validation at once', async () => {
   const broken = { ...large, records: large.records.map((record, i) => (i % 1000 === 7 ? { ...record, pairing: 'nowhere' } : record)) };
   const parsed = await parseInSlices(parsingDataSet(broken), new AbortController().signal);
   expect(parsed).toEqual(parseDataSet(broken));
   expect(parsed.skipped).toBe(rows / 1000);
 });
 
-test('a set that is no longer requested is checked no further', async () => {
+test('an aborted validation ends', async () => {
   const superseded = new AbortController();
   const parsed = parseInSlices(
     parsingDataSet({ ...large, records: Array.from({ length: 40 }, () => large.records).flat() }),

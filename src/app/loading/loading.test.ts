@@ -1,4 +1,4 @@
-/** Whatever is requested in whatever order, and however its servers behave: the last request is what is shown, and nothing of an earlier one goes on. */
+/** Tests random sequences of requests to random servers: the last request is shown, and nothing of an earlier one continues. */
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
@@ -26,20 +26,20 @@ type Way = (typeof ways)[number];
 const behaviours = ['fast', 'slow', 'failing', 'hanging'] as const;
 type Behaviour = (typeof behaviours)[number];
 
-/** A fetch or a reading that has not ended. */
+/** A running fetch or reading. */
 interface Work {
   readonly load: Load;
-  /** What is fetched; null: a file is read. */
+  /** The URL that is fetched; null if a file is read. */
   readonly url: string | null;
 }
 const alive = new Set<Work>();
 let store: AtlasStore;
-/** How the server and the reading of the request behave that is made now; those of earlier requests are remembered. */
+/** The behaviour of the server and the reader for the next request. That of earlier requests is kept in `behaviourOfLoad`. */
 let behaviour: Behaviour;
 const behaviourOfLoad = new WeakMap<Load, Behaviour>();
 const behaviourNow = (): Behaviour => behaviourOfLoad.get(store.load) ?? behaviour;
 
-/** Resolves as the behaviour says, by the clock of the test; rejects when the signal is aborted. */
+/** Resolves or rejects according to the behaviour by the fake clock; rejects when the signal is aborted. */
 function gate(how: Behaviour, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason as Error));
@@ -61,7 +61,7 @@ async function answer(url: string, signal: AbortSignal): Promise<Response> {
   }
 }
 
-/** As many rows can't be drawn as its number says, so that what is reported of a table names it. */
+/** A table with as many invalid rows as its number says, so that the report of skipped rows identifies it. */
 const tableOf = (name: string): string =>
   `起点,终点,年份,人数（人）\n北京,沈阳,2018,100\n${'无此地,沈阳,2018,1\n'.repeat(unreadableRows(name))}`;
 const unreadableRows = (name: string): number => Number(/\d+/u.exec(name)?.[0] ?? 0) + 1;
@@ -69,10 +69,10 @@ const unreadableRows = (name: string): number => Number(/\d+/u.exec(name)?.[0] ?
 vi.mock('../../data/built-in.ts', () => ({
   loadBuiltIn: () => Promise.resolve({ report: parseDataSet(setOf(report)).dataSet, added: { records: 0, pairings: {} } }),
 }));
-// The dialog needs a browser; what it asks for is asked here.
+// The worker needs a browser, so the reader on the page stands in for it.
 vi.mock('../../import/worker/open-session.ts', () => ({ openSession: () => Promise.resolve(watchedReader()) }));
 
-/** The reader on the page, which takes its time as its file's server would. */
+/** The reader on the page, delayed by the same behaviours as the servers. */
 function watchedReader(): ImportSession {
   // The build writes the rows as the type says.
   const { units } = gazetteer as unknown as GazetteerFile;
@@ -112,7 +112,7 @@ function watchedReader(): ImportSession {
 interface Step {
   readonly way: Way;
   readonly how: Behaviour;
-  /** Until the next. */
+  /** The time until the next step. */
   readonly afterMs: number;
 }
 
@@ -122,7 +122,7 @@ const steps = fc.array(
 );
 
 const realTurn = setImmediate;
-/** Lets go on what waits for nothing but its turn: promises, streams, and timers that are due. */
+/** Runs everything that is ready: promises, streams and timers that are due. */
 async function turns(count: number): Promise<void> {
   for (let i = 0; i < count; i++) {
     await vi.advanceTimersByTimeAsync(0);
@@ -132,27 +132,27 @@ async function turns(count: number): Promise<void> {
 
 const titleShown = (): string | null => store.get().index?.original.title.en ?? null;
 
-/** What the last request has to come to. */
+/** The expected outcome of the last request. */
 interface Expected {
   readonly way: Way;
-  /** What it asked for. */
+  /** The name of the requested data. */
   readonly name: string;
-  /** What is shown at the end: what it asked for, or what stands instead. */
+  /** The title that is shown at the end: that of the requested data or of those shown instead. */
   readonly title: string | null;
   readonly fails: boolean;
 }
 
-/** Makes a request, and says what has to come of it; null where there is nothing to request. */
+/** Makes a request. Returns its expected outcome, or null if the step requests nothing. */
 function take({ way, how }: Step, last: Expected | null, number: number): Expected | null {
   behaviour = how;
   const shown = titleShown();
   const comes = how === 'fast' || how === 'slow';
   const ask = (requested: Requested): void => {
-    // As the page's address says.
+    // The view names the data of a link, as the page's address does.
     store.change(linkData(requested.kind === 'link' ? requested.link : null));
     void request(store, requested);
   };
-  // The dialog says what goes wrong.
+  // The dialog shows these errors itself.
   const quietly = (promise: Promise<void>): void => void promise.catch(() => {});
   const toCome = (name: string, otherwise: string | null): Expected => ({ way, name, title: comes ? name : otherwise, fails: !comes });
   switch (way) {
@@ -216,7 +216,7 @@ function expectNothingOfEarlier(last: Expected): void {
 
 beforeAll(async () => {
   await loadMessages();
-  // Each is brought once, so that afterwards only servers and readings take their time.
+  // The modules are loaded first, so that only servers and readings delay the tests.
   await Promise.all([
     import('../../geo/surroundings.ts'),
     import('../../scene/topics/flow-topic.ts'),
@@ -237,7 +237,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('what is shown is the last request, and no fetch, reading or notice of an earlier one is left', { timeout: 180_000 }, async () => {
+test('the last request is shown, and no fetch, reading or notice of an earlier one is left', { timeout: 180_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(steps, async (taken) => {
       alive.clear();
@@ -262,7 +262,7 @@ test('what is shown is the last request, and no fetch, reading or notice of an e
         await vi.advanceTimersByTimeAsync(1000);
         await turns(3);
       }
-      // Nobody limits how long a file of the reader's own may take, but the reader.
+      // The reading of the reader's own file has no time limit, and only the reader cancels it.
       if (settled.mock.calls.length === 0) {
         expect([last.way, store.get().progress?.stage]).toEqual(['dialog file', 'reading']);
         store.load.cancel();

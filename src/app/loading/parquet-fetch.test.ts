@@ -11,7 +11,7 @@ const file = readFileSync('test/fixtures/user-data/warehouse-nested.parquet');
 // The build writes the rows as the type says.
 const gazetteer = JSON.parse(readFileSync('geo/gazetteer.json', 'utf8')) as GazetteerFile;
 const src = new URL('https://warehouse.example/flows.parquet');
-/** Of a size that the file has several of. */
+/** Sizes of which the file has several. */
 const sizes = { headBytes: 16, endBytes: 1024, gapBytes: 8, mostRequests: 32 };
 
 interface Asked {
@@ -43,7 +43,7 @@ const whole = (): Response => new Response(new Uint8Array(file));
 const load = (): Load => new Load({ setProgress: () => {} } as unknown as ConstructorParameters<typeof Load>[0], () => {});
 const fetched = (how = sizes): Promise<Blob> => fetchParquet(src, load(), { credentials: 'omit' }, how);
 
-/** What a reader sees of it. */
+/** The columns and first rows of the table. */
 async function read(blob: Blob): Promise<unknown> {
   const opened = await runToCompletionAsync(new FileImport(gazetteer).open(blob, { hasHeader: null }));
   return opened.kind === 'table' ? [opened.rowCount, opened.columns, opened.firstRows] : opened;
@@ -55,30 +55,30 @@ const bytesSent = (): number =>
     return sum + Math.min(last + 1, file.length) - start;
   }, 0);
 
-test('only the end of the file and the columns that are read are fetched, and the table is the same', async () => {
+test('only the end of the file and the columns that are read are fetched, and they give the same table', async () => {
   serve((range) => (range ? part(range.start, range.end) : whole()));
   const blob = await fetched();
   expect(blob.size).toBe(file.length);
   expect(await read(blob)).toEqual(await read(new Blob([file])));
   expect(asked.every(({ range }) => range !== null)).toBe(true);
-  // The column of lists is most of the file.
+  // Most of the file is the column of lists, which is not read.
   expect(bytesSent()).toBeLessThan(file.length / 2);
 });
 
-test('a small file comes by one request', async () => {
+test('a small file is fetched by one request', async () => {
   serve((range) => (range ? part(range.start, range.end) : whole()));
   const blob = await fetched({ ...sizes, headBytes: 1 << 16 });
   expect(asked).toEqual([{ method: 'GET', range: 'bytes=0-65535' }]);
   expect(new Uint8Array(await blob.arrayBuffer())).toEqual(new Uint8Array(file));
 });
 
-test('a server without ranges sends the whole file, once', async () => {
+test('a server without ranges is asked once and sends the whole file', async () => {
   serve(whole);
   expect(await read(await fetched())).toEqual(await read(new Blob([file])));
   expect(asked).toHaveLength(1);
 });
 
-test('a server that stops sending ranges sends the whole file, and no more is asked for', async () => {
+test('a server that stops sending ranges sends the whole file, and no further request is made', async () => {
   let requests = 0;
   serve((range) => (range && requests++ === 0 ? part(range.start, range.end) : whole()));
   expect(await read(await fetched())).toEqual(await read(new Blob([file])));
@@ -90,7 +90,7 @@ test('a server that refuses ranges is asked for the whole file', async () => {
   expect(await read(await fetched())).toEqual(await read(new Blob([file])));
 });
 
-test('where the page may not see which range came, it asks for the size, and else for the whole file', async () => {
+test('a hidden `content-range` makes the page request the size, and the whole file if that fails', async () => {
   serve((range, method) =>
     method === 'HEAD'
       ? new Response(null, { headers: { 'content-length': String(file.length) } })
@@ -106,7 +106,7 @@ test('where the page may not see which range came, it asks for the size, and els
   expect(asked.at(-1)).toEqual({ method: 'GET', range: null });
 });
 
-/** Longer than any part, and short enough for a test that fails to end. */
+/** A body longer than any part, but short enough that a failing test ends. */
 function longBody(pulled: () => void = () => {}): ReadableStream<Uint8Array> {
   let chunks = 0;
   return new ReadableStream({
@@ -119,17 +119,17 @@ function longBody(pulled: () => void = () => {}): ReadableStream<Uint8Array> {
 }
 
 const servers: readonly (readonly [string, Server])[] = [
-  ['sends the beginning in place of every part', (range) => part(0, range ? range.end - range.start : file.length, '')],
+  ['sends the beginning of the file instead of every part', (range) => part(0, range ? range.end - range.start : file.length, '')],
   [
-    'names another part than it was asked for',
+    'names another part than the requested one',
     (range) => (range?.start === 0 ? part(0, range.end) : part(0, range ? range.end - range.start : 0)),
   ],
   [
-    'sends more than it was asked for',
+    'sends more than was requested',
     (range) => part(range?.start ?? 0, Math.min((range?.end ?? 0) + 7, file.length), range?.start === 0 ? undefined : ''),
   ],
   [
-    'has another file meanwhile',
+    'changes the file meanwhile',
     (range) =>
       part(range?.start ?? 0, range?.end ?? 0, `bytes ${range?.start}-${(range?.end ?? 0) - 1}/${file.length + (range?.start ? 1 : 0)}`),
   ],
@@ -143,19 +143,19 @@ const servers: readonly (readonly [string, Server])[] = [
 const size = (bytes: number): Response => new Response(null, { headers: { 'content-length': String(bytes) } });
 const wholeRequests = (): number => asked.filter(({ method, range }) => method === 'GET' && range === null).length;
 
-test.each(servers)('a server that %s is asked for the whole file, once', async (_, server) => {
+test.each(servers)('a server that %s is asked once for the whole file', async (_, server) => {
   serve((range, method) => (method === 'HEAD' ? size(file.length) : range ? server(range, method) : whole()));
   expect(new Uint8Array(await (await fetched()).arrayBuffer())).toEqual(new Uint8Array(file));
   expect(wholeRequests()).toBe(1);
 });
 
-test.each(servers.slice(0, 5))('a server that %s and has no whole file either ends in words', async (_, server) => {
+test.each(servers.slice(0, 5))('a server that %s and can’t send the whole file either causes an error', async (_, server) => {
   serve((range, method) => (method === 'HEAD' ? size(file.length) : range ? server(range, method) : new Response('', { status: 503 })));
   await expect(fetched()).rejects.toMatchObject({ code: 'data-parts-differ' } satisfies Partial<DuikouError>);
   expect(wholeRequests()).toBe(1);
 });
 
-test('a part is read no further than it was asked for', async () => {
+test('a part is read no further than was requested', async () => {
   let chunks = 0;
   serve((range) => {
     if (range === null) return whole();
@@ -171,7 +171,7 @@ test('a part is read no further than it was asked for', async () => {
   expect(chunks).toBeLessThan(8);
 });
 
-test.each([file.length - 700, file.length + 700])('the file is fetched whole where HEAD tells another size of it: %i', async (bytes) => {
+test.each([file.length - 700, file.length + 700])('the whole file is fetched if HEAD gives a wrong size of %i bytes', async (bytes) => {
   serve((range, method) => {
     if (method === 'HEAD') return size(bytes);
     if (range === null) return whole();
@@ -181,12 +181,12 @@ test.each([file.length - 700, file.length + 700])('the file is fetched whole whe
   expect(wholeRequests()).toBe(1);
 });
 
-test.each(['etag', 'last-modified'])('a file that has changed between two requests, by its %s, is fetched whole, once', async (name) => {
+test.each(['etag', 'last-modified'])('a file whose %s changes between two requests is fetched whole once', async (name) => {
   let requests = 0;
   serve((range) => {
     if (range === null) return whole();
     const answer = part(range.start, range.end, '');
-    // Of one size: nothing else tells the versions apart.
+    // Both versions have the same size, so that only the header differs.
     answer.headers.set('content-range', `bytes ${range.start}-${range.end - 1}/${file.length}`);
     answer.headers.set(name, requests++ === 0 ? 'before' : 'after');
     return answer;
@@ -195,12 +195,12 @@ test.each(['etag', 'last-modified'])('a file that has changed between two reques
   expect(wholeRequests()).toBe(1);
 });
 
-test('the columns are fetched by no more requests than are allowed, a few of them at once', async () => {
+test('the columns are fetched by at most the allowed number of requests, several at a time', async () => {
   const requestsOf = async (mostRequests: number): Promise<number> => {
     asked = [];
     serve((range) => (range ? part(range.start, range.end) : whole()));
     expect(await read(await fetched({ ...sizes, gapBytes: 0, mostRequests }))).toEqual(await read(new Blob([file])));
-    // Its beginning and its end are asked for besides.
+    // Two more requests are for the beginning and the end of the file.
     return asked.length - 2;
   };
   expect(await requestsOf(32)).toBeGreaterThan(2);
@@ -217,7 +217,7 @@ test('the columns are fetched by no more requests than are allowed, a few of the
   expect(most).toBeLessThan(6);
 });
 
-test('what is no Parquet file after all is fetched whole and read as what it is', async () => {
+test('a file that is not in the Parquet format is fetched whole', async () => {
   const text = '起点,终点,人数（人）\n沈阳,北京,5\n';
   const bytes = new TextEncoder().encode(text);
   serve((range) =>

@@ -1,4 +1,4 @@
-/** A set whose records are views of a table's columns is, shown, exported and read again, what the same set in plain objects is. */
+/** Tests that a set whose records are views of a table is shown, exported and read again like the same set of plain objects. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import gazetteer from '../../../geo/gazetteer.json' with { type: 'json' };
@@ -48,7 +48,7 @@ const row = fc
 const sets = fc.array(row, { minLength: 1, maxLength: 30 });
 const header = '起点,终点,年份,数值,单位,类别,来源';
 
-test('it is written as the plain set is, and read again with the same values', async () => {
+test('a set of views is written like the plain set, and read again with the same values', async () => {
   await fc.assert(
     fc.asyncProperty(sets, async (rows) => {
       const dataSet = await read(header, rows);
@@ -68,7 +68,7 @@ test('it is written as the plain set is, and read again with the same values', a
   );
 });
 
-test('it is drawn as the plain set is', async () => {
+test('a set of views is drawn like the plain set', async () => {
   await fc.assert(
     fc.asyncProperty(sets, async (rows) => {
       const dataSet = await read(header, rows);
@@ -81,12 +81,12 @@ test('it is drawn as the plain set is', async () => {
           plain?.sceneOf(changeTopic(topic)(initialViewState), 'light'),
         );
     }),
-    // Two places with the same total.
+    // The example has two places with the same total.
     { numRuns: runs(60), examples: [[['北京,沈阳,2017,0,吨,,', '深圳,沈阳,2017,约7,吨,,', '北京,北京,2017,0,吨,,']]] },
   );
 });
 
-test('a kind that runs from right to left is isolated in the labels that are shown, and stays as it was in what is exported', async () => {
+test('a right-to-left kind is isolated in the shown labels and unchanged in the exported ones', async () => {
   const dataSet = await read(header, ['北京,沈阳,2018,5,吨,عربي,']);
   if (!dataSet) throw new Error('nothing to draw');
   const { index } = prepareData({ dataSet, surroundings, more: null }).at('place');

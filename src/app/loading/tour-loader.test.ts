@@ -9,7 +9,7 @@ import { initialViewState } from '../../state/view-state.ts';
 import { initialState, type AtlasState } from '../atlas-state.ts';
 import { TourLoader, withResumeStep } from './tour-loader.ts';
 
-// Both are checked by `data/check.ts`.
+// Both files are validated by `data/check.ts`.
 const tour = tourJson as unknown as Tour;
 const index = indexDataSet(report as unknown as DataSet);
 const [first, second] = tour.steps.map(({ id }) => id);
@@ -32,7 +32,7 @@ beforeEach(() => {
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 describe('a step of the tour', () => {
-  test('that is requested before the tour is shown when the tour has come', async () => {
+  test('that is requested before the tour is shown once the tour is loaded', async () => {
     state = { ...state, index };
     loader.goToStep('2');
     expect(loader.pendingStep).toBe('2');
@@ -42,7 +42,7 @@ describe('a step of the tour', () => {
     expect([state.view.step, loader.pendingStep]).toEqual([second, null]);
   });
 
-  test('that is requested twice while the tour is on its way fetches it once; the last request is shown', async () => {
+  test('that is requested while the tour is loading replaces an earlier request, and the tour is fetched once', async () => {
     state = { ...state, index };
     let fetched = 0;
     loader.setSource(() => Promise.resolve(tour).finally(() => fetched++), false);
@@ -52,7 +52,7 @@ describe('a step of the tour', () => {
     expect([fetched, state.view.step]).toEqual([1, second]);
   });
 
-  test('that is requested before the data is shown when they have come', async () => {
+  test('that is requested before the data is shown once these are loaded', async () => {
     loader.setSource(() => Promise.resolve(tour), false);
     loader.goToStep('1');
     await settled();
@@ -62,7 +62,7 @@ describe('a step of the tour', () => {
     expect([state.view.step, loader.pendingStep]).toEqual([first, null]);
   });
 
-  test('that the tour does not have is reported with those that it has', async () => {
+  test('that does not exist is reported, and the tour is left', async () => {
     state = { ...state, index };
     loader.setSource(() => Promise.resolve(tour), false);
     loader.goToStep('no such step');
@@ -71,7 +71,7 @@ describe('a step of the tour', () => {
     expect(reported.map(({ code, details }) => [code, details['value']])).toEqual([['unknown-step', 'no such step']]);
   });
 
-  test('that was left is where the way back leads', async () => {
+  test('at which the tour was left is the one that the way back leads to', async () => {
     state = { ...state, index };
     loader.setSource(() => Promise.resolve(tour), false);
     loader.goToStep('2');
@@ -94,7 +94,7 @@ describe('the source of the tour', () => {
     expect([calls, state.view.step]).toEqual([1, second]);
   });
 
-  test('of the host stays when the data bring the built-in one', async () => {
+  test('of the host is not replaced by the built-in one', async () => {
     const ofHost = { ...tour, steps: tour.steps.slice(1) };
     state = { ...state, index };
     loader.setSource(() => Promise.resolve(ofHost), true);
@@ -104,7 +104,7 @@ describe('the source of the tour', () => {
     expect(state.view.step).toBe(second);
   });
 
-  test('that is replaced while it is on its way changes nothing any more', async () => {
+  test('that is replaced while its tour is loading changes nothing', async () => {
     state = { ...state, index };
     loader.setSource(() => Promise.reject(new Error('too late')), false);
     loader.goToStep('1');
@@ -113,7 +113,7 @@ describe('the source of the tour', () => {
     expect([state.view.step, reported]).toEqual([first, []]);
   });
 
-  test('that fails is reported with a retry, which fetches it again', async () => {
+  test('that fails is reported with a retry, which calls it again', async () => {
     let fails = true;
     state = { ...state, index };
     loader.setSource(() => (fails ? Promise.reject(new Error('no network')) : Promise.resolve(tour)), false);

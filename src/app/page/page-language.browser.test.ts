@@ -25,11 +25,11 @@ afterEach(() => {
 describe('the language of an element', () => {
   test.each([
     ['is that of the nearest lang', '<p lang="en"><b lang="zh-TW"><i></i></b></p>', ['en-US'], 'zh-Hant'],
-    ['is the browser’s where the page is in a language that we do not have', '<p lang="fr"><i></i></p>', ['zh-CN'], 'zh-Hans'],
-    ['is the browser’s where nothing around it has a lang', '<p><i></i></p>', ['de', 'zh-HK'], 'zh-Hant'],
-    ['is the browser’s where the lang around it is empty', '<p lang=""><i></i></p>', ['en-GB'], 'en'],
-    ['does not come from a lang farther out', '<div lang="zh"><p lang="ar"><i></i></p></div>', ['en-GB'], 'en'],
-    ['is English where neither is ours', '<p lang="fr"><i></i></p>', ['de', 'ar'], 'en'],
+    ['is the browser’s if the page is in an unknown language', '<p lang="fr"><i></i></p>', ['zh-CN'], 'zh-Hans'],
+    ['is the browser’s if no ancestor has a lang', '<p><i></i></p>', ['de', 'zh-HK'], 'zh-Hant'],
+    ['is the browser’s if the nearest lang is empty', '<p lang=""><i></i></p>', ['en-GB'], 'en'],
+    ['does not come from a lang beyond the nearest one', '<div lang="zh"><p lang="ar"><i></i></p></div>', ['en-GB'], 'en'],
+    ['is English if neither language is known', '<p lang="fr"><i></i></p>', ['de', 'ar'], 'en'],
   ] as const)('%s', (_, markup, browser, language) => {
     browserSpeaks(...browser);
     expect(pageLanguage(within(markup))).toBe(language);

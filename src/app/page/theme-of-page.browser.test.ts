@@ -21,7 +21,7 @@ async function put(
   return { atlas, map: document.querySelector('duikou-map') ?? atlas?.shadowRoot?.querySelector('duikou-map') };
 }
 
-test('a figure on a page whose head names a color-scheme has its colours', async () => {
+test('a figure has the colours of the color-scheme that the head of its page names', async () => {
   const meta = Object.assign(document.createElement('meta'), { name: 'color-scheme', content: 'dark' });
   document.head.append(meta);
   await put('<p><duikou-figure record="agg-projects"></duikou-figure></p>');
@@ -37,7 +37,7 @@ describe('the colours', () => {
     ['', 'dark', dark],
     ['theme="light"', 'dark', light],
     ['theme="dark"', 'light', dark],
-  ])('of an atlas with %j on a page of the color-scheme %s reach the map within', async (attributes, scheme, ink) => {
+  ])('of an atlas with %j on a page of the color-scheme %s are those of the map inside it', async (attributes, scheme, ink) => {
     document.documentElement.style.colorScheme = scheme;
     const { atlas, map } = await put(`<duikou-atlas renderer="svg" panels="none" ${attributes} style="height: 400px"></duikou-atlas>`);
     expect(inkOf(atlas)).toBe(ink);
@@ -47,7 +47,7 @@ describe('the colours', () => {
     );
   });
 
-  test('follow a page that changes its color-scheme, and the theme that a reader chooses', async () => {
+  test('follow a change of the page’s color-scheme, and the theme that the reader chooses', async () => {
     document.documentElement.style.colorScheme = 'light';
     const { atlas, map } = await put('<duikou-atlas renderer="svg" panels="none" style="height: 400px"></duikou-atlas>');
     document.documentElement.style.colorScheme = 'dark';
@@ -56,7 +56,7 @@ describe('the colours', () => {
     await expect.poll(() => inkOf(map)).toBe(light);
   });
 
-  test('of the host come before those of the theme, and stay where the theme changes', async () => {
+  test('of the host take precedence over those of the theme, and stay when the theme changes', async () => {
     document.documentElement.style.colorScheme = 'light';
     const { atlas, map } = await put(
       '<duikou-atlas renderer="svg" panels="none" style="height: 400px; --duikou-ink: rgb(1, 2, 3)"></duikou-atlas>',
@@ -71,7 +71,7 @@ describe('the colours', () => {
     ['normal', light],
     ['light', light],
     ['dark', dark],
-  ])('of a figure alone are those of a page of the color-scheme %s', async (scheme, ink) => {
+  ])('of a figure on its own are those of a page of the color-scheme %s', async (scheme, ink) => {
     document.documentElement.style.colorScheme = scheme;
     await put('<p><duikou-figure record="agg-projects"></duikou-figure></p>');
     const figure = document.querySelector('duikou-figure');

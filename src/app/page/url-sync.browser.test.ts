@@ -1,4 +1,4 @@
-/** The page's address as the view: links that were changed on their way, regions by their names, and what the address is afterwards. */
+/** Tests of links that were altered in transit or contain names of regions, and of the address that replaces them. */
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { defineElements, type DuikouAtlas } from '../../elements.ts';
 
@@ -26,7 +26,7 @@ async function atlasAt(fragment: string): Promise<{ readonly atlas: DuikouAtlas;
   return { atlas, errors };
 }
 
-describe('an address that was changed on its way', () => {
+describe('an address that was altered in transit', () => {
   test.each([
     ['#select%3Djilin-zhejiang%26topic%3Dgrain', 'jilin-zhejiang', '#select=jilin-zhejiang&topic=grain'],
     ['#/select=220000&amp;topic=grain?from=singlemessage&isappinstalled=0', '220000', '#select=220000&topic=grain'],
@@ -34,7 +34,7 @@ describe('an address that was changed on its way', () => {
     ['#select=吉林&topic=grain', '220000', '#select=220000&topic=grain'],
     ['#topic=grain&select=Jilin。', '220000', '#select=220000&topic=grain'],
   ])(
-    '%s opens its view, and is what the atlas writes afterwards, without a step for the back button',
+    'such as %s opens its view, and is replaced by a canonical one without a step for the back button',
     async (fragment, selection, canonical) => {
       const before = history.length;
       const { atlas, errors } = await atlasAt(fragment);
@@ -43,7 +43,7 @@ describe('an address that was changed on its way', () => {
     },
   );
 
-  test('comes while the atlas is shown: one step for the back button, which leads to what was before', async () => {
+  test('adds one step for the back button, which restores the previous view, if it comes while the atlas is shown', async () => {
     const { atlas } = await atlasAt('#select=110000');
     const before = history.length;
     location.hash = '#select%3D%E6%B5%99%E6%B1%9F%26topic%3Dgrain';
@@ -54,12 +54,12 @@ describe('an address that was changed on its way', () => {
     expect([atlas.topic, location.hash]).toEqual(['overview', '#select=110000']);
   });
 
-  test('stays as it is where it is as written, with what other people have put into it', async () => {
+  test('is kept if only foreign parameters were added', async () => {
     const { atlas } = await atlasAt('#select=220000&utm_source=mail');
     expect([atlas.selection, location.hash]).toEqual(['220000', '#select=220000&utm_source=mail']);
   });
 
-  test('names a place that is not on the map: that is reported, and nothing is selected', async () => {
+  test('selects nothing and is reported if it names a place that is not on the map', async () => {
     const { atlas, errors } = await atlasAt('#select=%E5%B1%B1%E4%B8%9C');
     expect(atlas.selection).toBeNull();
     await expect
@@ -67,7 +67,7 @@ describe('an address that was changed on its way', () => {
       .toEqual(['unknown-select: No region or pairing is called “山东”. The map stays as it is; choose one from the list.']);
   });
 
-  test('names a step or a record in capitals', async () => {
+  test('may name a step or a record in capitals', async () => {
     const { atlas } = await atlasAt('#STEP=GRAIN');
     await expect.poll(() => atlas.step).toBe('grain');
     location.hash = '#record=AGG-PROJECTS';
@@ -75,7 +75,7 @@ describe('an address that was changed on its way', () => {
   });
 });
 
-test('the attribute and the property take a region’s name, and the attribute has its id then', async () => {
+test('the attribute and the method accept a region’s name, and the attribute then has its id', async () => {
   document.body.innerHTML = '<duikou-map renderer="svg" lang="en" select="吉林省" style="height: 300px"></duikou-map>';
   const map = document.querySelector('duikou-map');
   await map?.ready;
