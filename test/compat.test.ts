@@ -1,6 +1,10 @@
 /** The sources use nothing that the oldest engines lack, by MDN's compatibility data. `compat.full.test.ts` checks the built scripts. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { LitElement } from 'lit';
 import { describe, expect, test } from 'vitest';
+import * as elements from '../src/elements.ts';
+import { pageColours } from '../src/scene/palette.ts';
+import { firstPicture } from '../src/server.ts';
 import { newerInScript, newerInStyles, stylesIn } from './compat.ts';
 import { newerStyles, without } from './newer-names.ts';
 
@@ -25,6 +29,29 @@ describe('the sources', () => {
     );
     expect(Object.fromEntries(found.filter(([, names]) => names.length > 0))).toEqual({});
   });
+});
+
+describe('the style sheets of elements, with the values that they interpolate', () => {
+  const kinds = Object.values(elements).flatMap((each) =>
+    typeof each === 'function' && each.prototype instanceof LitElement ? [each as unknown as typeof LitElement] : [],
+  );
+  const sheets = kinds.map((kind) => {
+    // Lit computes `elementStyles` together with the observed attributes.
+    void kind.observedAttributes;
+    return [kind.name, kind.elementStyles.map((sheet) => ('cssText' in sheet ? sheet.cssText : '')).join('\n')] as const;
+  });
+
+  test('every element has one', () => {
+    expect(sheets.length).toBeGreaterThan(10);
+    for (const [name, sheet] of sheets) expect(sheet, name).toMatch(/--_ink: /);
+  });
+
+  test.each([...sheets, ['the page before any script', pageColours], ['the first picture', firstPicture({ lang: 'en' })]])(
+    '%s has nothing that the oldest engines lack',
+    (_, sheet) => {
+      expect(newerInStyles(sheet).filter((name) => !newerStyles.has(name.split(' ')[0] ?? ''))).toEqual([]);
+    },
+  );
 });
 
 describe('a feature of newer engines is found in', () => {

@@ -1,5 +1,5 @@
 /** The printed output of each engine that can print: the first sheet has the map, its title and its captions, on white. */
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { rgb } from 'd3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lightPalette } from '../../src/scene/palette.ts';
@@ -45,6 +45,13 @@ async function printed(page: EnginePage, address: string): Promise<Sheet | null>
   return pdf && firstSheet(pdf);
 }
 
+/** Writes a sheet to the folder for pictures, if one is set, so that somebody can look at it. */
+function keep(name: string, { width, height, rgb: pixels }: Sheet): void {
+  if (!pictures) return;
+  mkdirSync(pictures, { recursive: true });
+  writeFileSync(`${pictures}/${name}.ppm`, Buffer.concat([Buffer.from(`P6 ${width} ${height} 255\n`), pixels]));
+}
+
 describe('the first printed page', () => {
   test.each(topics.filter((topic) => topic !== 'flows'))(
     'of the topic %s is the map on white, and both engines print it alike',
@@ -54,11 +61,7 @@ describe('the first printed page', () => {
       for (const [name, { page }] of engines) {
         const sheet = await printed(page, `${site.address}#lang=en&topic=${topic}`);
         if (!sheet) throw new Error(`${name} prints nothing`);
-        if (pictures)
-          writeFileSync(
-            `${pictures}/${name}-${topic}.ppm`,
-            Buffer.concat([Buffer.from(`P6 ${sheet.width} ${sheet.height} 255\n`), sheet.rgb]),
-          );
+        keep(`${name}-${topic}`, sheet);
         sheets.set(name, sheet);
         // Names with a halo are shapes and not words in Firefox's PDF.
         expect([name, sheet.words]).toEqual([name, expect.stringContaining('Northeast and East China')]);
@@ -88,6 +91,7 @@ describe('the first printed page', () => {
         const pdf = await page.print();
         if (!pdf) throw new Error(`${name} prints nothing`);
         const sheet = firstSheet(pdf);
+        keep(`${name}-early-${path === '' ? 'webgl' : 'svg'}-${theme}`, sheet);
         expect([name, sheet.words]).toEqual([name, expect.stringContaining('Northeast and East China')]);
         expect([name, sheet.words]).toEqual([name, expect.stringContaining('Northeastern end')]);
         expect([name, sheet.words]).toEqual([name, expect.stringContaining('not been submitted for review')]);
