@@ -46,12 +46,13 @@ describe('the style sheets of elements, with the values that they interpolate', 
     for (const [name, sheet] of sheets) expect(sheet, name).toMatch(/--_ink: /);
   });
 
-  test.each([...sheets, ['the page before any script', pageColours], ['the first picture', firstPicture({ lang: 'en' })]])(
-    '%s has nothing that the oldest engines lack',
-    (_, sheet) => {
-      expect(newerInStyles(sheet).filter((name) => !newerStyles.has(name.split(' ')[0] ?? ''))).toEqual([]);
-    },
-  );
+  test.each<readonly [string, string]>([
+    ...sheets,
+    ['the page before any script', pageColours],
+    ['the first picture', firstPicture({ lang: 'en' })],
+  ])('%s has nothing that the oldest engines lack', (_, sheet) => {
+    expect(newerInStyles(sheet).filter((name) => !newerStyles.has(name.split(' ')[0] ?? ''))).toEqual([]);
+  });
 });
 
 describe('a feature of newer engines is found in', () => {
