@@ -5,13 +5,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { comparatorNumbers, stateNumbers } from '../src/data/flows/flow-table.ts';
-import { runToCompletion, runToCompletionAsync } from '../src/data/parse/run-to-completion.ts';
+import { runToCompletion } from '../src/data/parse/run-to-completion.ts';
 import type { Mapping } from '../src/import/columns/columns.ts';
 import { noCorrections } from '../src/import/corrections.ts';
 import { FileImport } from '../src/import/files/file-import.ts';
 import type { GazetteerFile } from '../src/import/places/gazetteer.ts';
 import type { Report } from '../src/import/report.ts';
 import type { Opened } from '../src/import/worker/session.ts';
+import { runToCompletionAsync } from './run-to-completion.ts';
 
 /** The first folder was written for the tests; the second by a reader of an early version, who wrote down what went wrong. */
 const folders = ['test/fixtures/fresh-tables', 'test/fixtures/strangers-tables'];

@@ -7,7 +7,7 @@ import { indexDataSet } from '../src/data/data-set.ts';
 import { parseDataSet } from '../src/data/parse/parse.ts';
 import { plainDataSet } from '../src/data/views.ts';
 import { noCorrections } from '../src/import/corrections.ts';
-import { runToCompletion, runToCompletionAsync } from '../src/data/parse/run-to-completion.ts';
+import { runToCompletion } from '../src/data/parse/run-to-completion.ts';
 import type { GazetteerFile } from '../src/import/places/gazetteer.ts';
 import { FileImport } from '../src/import/files/file-import.ts';
 import type { Interpreted } from '../src/import/worker/session.ts';
@@ -29,6 +29,7 @@ import { overlaps } from '../src/render/lettering/boxes.ts';
 import { marksOnScreen } from '../src/render/lettering/layout.ts';
 import { exportDrawing } from '../src/render/svg/export-drawing.ts';
 import { renderedToText } from '../src/render/svg/serialise.node.ts';
+import { runToCompletionAsync } from './run-to-completion.ts';
 
 // The cast: the build writes rows of this type.
 const gazetteer = JSON.parse(readFileSync('geo/gazetteer.json', 'utf8')) as GazetteerFile;

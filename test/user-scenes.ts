@@ -1,27 +1,18 @@
 /** Scenes of a user's table, for tests of its drawing. */
-import gazetteer from '../geo/gazetteer.json' with { type: 'json' };
 import { indexDataSet } from '../src/data/data-set.ts';
 import type { DataSet } from '../src/data/schema.ts';
-import { runToCompletion, runToCompletionAsync } from '../src/data/parse/run-to-completion.ts';
 import { viewsOf } from '../src/data/views.ts';
 import type { FlowLevel } from '../src/data/vocabulary.ts';
 import { attribution, places } from '../src/geo/surroundings.ts';
-import { noCorrections } from '../src/import/corrections.ts';
-import { FileImport } from '../src/import/files/file-import.ts';
-import type { GazetteerFile } from '../src/import/places/gazetteer.ts';
 import { sceneBuilder, type Scene } from '../src/scene/scene.ts';
 import { flowTopic } from '../src/scene/topics/flow-topic.ts';
 import { initialViewState, type ViewState } from '../src/state/view-state.ts';
+import { readTable } from './tables.ts';
 
 /** @param level - the level at which the flows are added up */
 export async function userDataSet(text: string, level: FlowLevel = 'place'): Promise<DataSet> {
-  // The cast: the build writes rows of this type.
-  const file = new FileImport(gazetteer as unknown as GazetteerFile);
-  const opened = await runToCompletionAsync(file.open(new Blob([text]), { hasHeader: true }));
-  if (opened.kind !== 'table') throw new Error('no table');
-  const { result } = runToCompletion(file.interpret({ mapping: opened.guess, unit: '', corrections: noCorrections }, 'table.csv'));
-  if (!result) throw new Error('no flows');
-  return viewsOf(result.dataSet)?.levels?.setAt(level) ?? result.dataSet;
+  const dataSet = await readTable(text);
+  return viewsOf(dataSet)?.levels?.setAt(level) ?? dataSet;
 }
 
 /** @param level - the level at which the flows are added up */

@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, expect, test } from 'vitest';
-import { runToCompletion, runToCompletionAsync } from '../src/data/parse/run-to-completion.ts';
+import { runToCompletion } from '../src/data/parse/run-to-completion.ts';
 import { timeIdOf } from '../src/data/time-id.ts';
 import { noCorrections } from '../src/import/corrections.ts';
 import { FileImport } from '../src/import/files/file-import.ts';
 import type { GazetteerFile } from '../src/import/places/gazetteer.ts';
+import { runToCompletionAsync } from './run-to-completion.ts';
 
 // The cast: the build writes rows of this type.
 const gazetteer = JSON.parse(readFileSync('geo/gazetteer.json', 'utf8')) as GazetteerFile;

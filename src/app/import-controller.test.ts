@@ -1,13 +1,11 @@
 import { expect, test, vi } from 'vitest';
-import gazetteerJson from '../../geo/gazetteer.json';
+import places from '../../geo/gazetteer.json';
 import { makeGazetteer, type GazetteerFile } from '../import/places/gazetteer.ts';
 import { initialViewState } from '../state/view-state.ts';
 import type { Load } from './loading/load.ts';
 import { AtlasStore } from './atlas-store.ts';
 import { fixesOfKind, ImportController, suggestedProblems } from './import-controller.ts';
 
-// The build writes the rows as the type says.
-const places = gazetteerJson as unknown as GazetteerFile;
 const readingWith = (gazetteer: () => Promise<GazetteerFile>): ImportController => {
   const store = new AtlasStore(initialViewState, 'light', () => {});
   const request = async (read: (load: Load) => Promise<void>): Promise<void> => {

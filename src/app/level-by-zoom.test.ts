@@ -1,14 +1,10 @@
 import { expect, test } from 'vitest';
-import gazetteer from '../../geo/gazetteer.json' with { type: 'json' };
-import { runToCompletion, runToCompletionAsync } from '../data/parse/run-to-completion.ts';
 import type { Bounds } from '../geo/projection.ts';
 import { attribution, places } from '../geo/surroundings.ts';
 import { loadMessages } from '../i18n/messages.ts';
-import { noCorrections } from '../import/corrections.ts';
-import { FileImport } from '../import/files/file-import.ts';
-import type { GazetteerFile } from '../import/places/gazetteer.ts';
 import { changeLevel, changeTopic, clear, frame, select } from '../state/transitions.ts';
 import { initialViewState } from '../state/view-state.ts';
+import { readTable } from '../../test/tables.ts';
 import { flowRows } from '../../test/bench/flow-rows.ts';
 import { AtlasStore } from './atlas-store.ts';
 import { createBendsOf, flowTopic } from './loading/flow-parts.ts';
@@ -16,15 +12,9 @@ import { prepareData } from './loading/prepared-data.ts';
 
 async function openedStore(): Promise<AtlasStore> {
   await loadMessages();
-  // The build writes the rows as the type says.
-  const file = new FileImport(gazetteer as unknown as GazetteerFile);
   const text = [...flowRows({ rows: 6000, flows: 6000, years: [2018] })].join('');
-  const opened = await runToCompletionAsync(file.open(new Blob([text]), { hasHeader: true }));
-  if (opened.kind !== 'table') throw new Error('no table');
-  const { result } = runToCompletion(file.interpret({ mapping: opened.guess, unit: '', corrections: noCorrections }, 'table.csv'));
-  if (!result) throw new Error('no flows');
   const loaded = {
-    dataSet: result.dataSet,
+    dataSet: await readTable(text),
     surroundings: { places, attribution, flowTopic },
     more: null,
     bendsOf: createBendsOf(() => new Promise(() => {})),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { indexDataSet } from '../data/data-set.ts';
-import report from '../../data/report.json' with { type: 'json' };
+import own from '../../data/report.json' with { type: 'json' };
 import { withAddedTexts } from '../data/added-texts.ts';
 import { isLanguage, languageNearest, languageTags } from '../data/languages.ts';
 import type { DataSet, Language } from '../data/schema.ts';
@@ -10,8 +10,6 @@ import { messagesOf } from './messages.ts';
 import { flowsWords } from '../features/flows/messages.ts';
 import { tableWords } from '../features/table/messages.ts';
 import { addLanguage, onWordsChanged, setMessages } from './message-tables.ts';
-
-const own = report as unknown as DataSet;
 
 describe('a host', () => {
   test('replaces some words, and the others stay', () => {

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import report from '../../data/report.json';
 import { indexDataSet } from '../data/data-set.ts';
-import type { DataSet } from '../data/schema.ts';
 import { recordTextMatcher } from './record-search.ts';
 
-const index = indexDataSet(report as unknown as DataSet);
+const index = indexDataSet(report);
 const found = (query: string): readonly string[] => index.dataSet.records.filter(recordTextMatcher(index, query)).map(({ id }) => id);
 
 describe('the search for records', () => {

@@ -1,10 +1,9 @@
 import report from '../../data/report.json';
 import { describe, expect, test } from 'vitest';
 import { indexDataSet } from '../data/data-set.ts';
-import type { DataSet } from '../data/schema.ts';
 import { searchKeyOf, searchRegions } from './search-key.ts';
 
-const index = indexDataSet(report as unknown as DataSet);
+const index = indexDataSet(report);
 const keys = index.mapRegions.map(searchKeyOf);
 
 describe('the search for a region', () => {

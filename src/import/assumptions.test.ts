@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { runToCompletion, runToCompletionAsync } from '../data/parse/run-to-completion.ts';
+import { runToCompletion } from '../data/parse/run-to-completion.ts';
 import { assumptionsOf, type Assumption } from './assumptions.ts';
 import type { Mapping } from './columns/columns.ts';
 import { noCorrections } from './corrections.ts';
 import { FileImport } from './files/file-import.ts';
 import type { FileChoices } from './files/read-file.ts';
 import type { GazetteerFile } from './places/gazetteer.ts';
+import { runToCompletionAsync } from '../../test/run-to-completion.ts';
 
 // The build writes the rows as the type says.
 const file = JSON.parse(readFileSync(new URL('../../geo/gazetteer.json', import.meta.url), 'utf8')) as GazetteerFile;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { corrected, correctedFile, noCorrections } from './corrections.ts';
-import { runToCompletion, runToCompletionAsync } from '../data/parse/run-to-completion.ts';
+import { runToCompletion } from '../data/parse/run-to-completion.ts';
 import { comparatorOfSum } from '../data/flows/comparator-of-sum.ts';
 import type { GazetteerFile } from './places/gazetteer.ts';
 import { makeGazetteer } from './places/gazetteer.ts';
@@ -23,6 +23,7 @@ import { FileImport } from './files/file-import.ts';
 import type { Interpreted, Opened } from './worker/session.ts';
 import { powerInHeader, readUnit, unitHinted, unitInHeader } from './cells/unit.ts';
 import { runs, seedOf } from '../../test/fast-check.ts';
+import { runToCompletionAsync } from '../../test/run-to-completion.ts';
 
 // The build writes the rows as the type says.
 const file = JSON.parse(readFileSync(new URL('../../geo/gazetteer.json', import.meta.url), 'utf8')) as GazetteerFile;

@@ -2,11 +2,12 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { noCorrections } from './corrections.ts';
 import type { GazetteerFile } from './places/gazetteer.ts';
-import { runToCompletion, runToCompletionAsync } from '../data/parse/run-to-completion.ts';
+import { runToCompletion } from '../data/parse/run-to-completion.ts';
 import { comparatorNumbers, stateNumbers } from '../data/flows/flow-table.ts';
 import { consequenceOf, type Fix, type Report } from './report.ts';
 import { FileImport } from './files/file-import.ts';
 import type { Opened } from './worker/session.ts';
+import { runToCompletionAsync } from '../../test/run-to-completion.ts';
 
 const folder = new URL('../../test/fixtures/user-data/', import.meta.url);
 const files = readdirSync(folder).filter((name) => !name.endsWith('.expected.json'));

@@ -74,10 +74,6 @@ export function sideTint(palette: Palette, side: 'a' | 'b' | 'both'): string {
   return side === 'a' ? palette.sideATint : side === 'b' ? palette.sideBTint : palette.bothTint;
 }
 
-export function paletteOf(theme: 'light' | 'dark'): Palette {
-  return theme === 'dark' ? darkPalette : lightPalette;
-}
-
 /** `sideATint` → `--duikou-side-a-tint`. */
 export function customPropertyOf(token: keyof Palette): string {
   return `--duikou-${token.replace(/([A-Z0-9])/g, (letter) => `-${letter.toLowerCase()}`)}`;

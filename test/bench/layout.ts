@@ -2,7 +2,7 @@
  * Measures the benefit and the time of the arc layout: seeded gravity flows between all prefectures, with default bends and with those of
  * the layout.
  */
-import { layoutCost } from '../../src/geo/arc-layout/arc-layout.ts';
+import { ArcLayout } from '../../src/geo/arc-layout/arc-layout.ts';
 import { layOutArcs } from '../../src/geo/arc-layout/lay-out-arcs.ts';
 import { gravityArcs } from '../fixtures/gravity-flows.ts';
 
@@ -27,7 +27,7 @@ export function benchLayout(counts: readonly number[] = [60, 200, 500]): readonl
       layOutArcs(input);
       return performance.now() - start;
     });
-    const [before, after] = [layoutCost(input), layoutCost(input, layOutArcs(input))];
+    const [before, after] = [new ArcLayout(input).cost(), new ArcLayout(input, layOutArcs(input)).cost()];
     return {
       arcs: count,
       places: input.places.length / 2,

@@ -5,7 +5,7 @@ import { geographyOf } from '../../src/geo/features.ts';
 import { overviewTopology } from '../../src/geo/overview.ts';
 import { cameraFraming, screenTransform, worldWidthPx, type SizePx } from '../../src/geo/projection.ts';
 import { attribution, places } from '../../src/geo/surroundings.ts';
-import { paletteOf } from '../../src/scene/palette.ts';
+import { paletteOf } from '../palette-of.ts';
 import { sceneBuilder } from '../../src/scene/scene.ts';
 import { initialViewState, type ViewState } from '../../src/state/view-state.ts';
 import { exportDrawing } from '../../src/render/svg/export-drawing.ts';

@@ -1,17 +1,10 @@
 /** Tests of an atlas that draws a user's flows with default bends, and again once they have been laid out. */
 import { expect, test, vi } from 'vitest';
-import gazetteer from '../../../geo/gazetteer.json' with { type: 'json' };
-import manifest from '../../../geo/manifest.json' with { type: 'json' };
-import placesJson from '../../../geo/places.json' with { type: 'json' };
-import { runToCompletion, runToCompletionAsync } from '../../data/parse/run-to-completion.ts';
 import { mostBend } from '../../geo/arc-layout/arc-layout-input.ts';
 import { curveExtent } from '../../geo/curve.ts';
-import type { Places } from '../../geo/places.ts';
 import { mercatorOf } from '../../geo/projection.ts';
+import { attribution, places } from '../../geo/surroundings.ts';
 import { loadMessages } from '../../i18n/messages.ts';
-import { noCorrections } from '../../import/corrections.ts';
-import { FileImport } from '../../import/files/file-import.ts';
-import type { GazetteerFile } from '../../import/places/gazetteer.ts';
 import { curveOfArc } from '../../render/svg/arc-marks.ts';
 import { layoutOrderOf } from '../../scene/marks/arc-bends.ts';
 import { changeTopic, clear, select } from '../../state/transitions.ts';
@@ -20,6 +13,7 @@ import { AtlasStore } from '../atlas-store.ts';
 import { laidOutState, settledState } from '../exported.ts';
 import { createBendsOf, flowTopic } from '../loading/flow-parts.ts';
 import { prepareData, type LoadedData } from '../loading/prepared-data.ts';
+import { readTable } from '../../../test/tables.ts';
 import { layOutInSlices } from './lay-out.ts';
 
 const table = `起点,终点,年份,人数（人）
@@ -35,15 +29,8 @@ const table = `起点,终点,年份,人数（人）
 
 async function loadedTable(layOut: Parameters<typeof createBendsOf>[0]): Promise<LoadedData> {
   await loadMessages();
-  // The build writes the rows as the type says.
-  const file = new FileImport(gazetteer as unknown as GazetteerFile);
-  const opened = await runToCompletionAsync(file.open(new Blob([table]), { hasHeader: true }));
-  if (opened.kind !== 'table') throw new Error('no table');
-  const { result } = runToCompletion(file.interpret({ mapping: opened.guess, unit: '', corrections: noCorrections }, 'table.csv'));
-  if (!result) throw new Error('no flows');
-  // As above.
-  const surroundings = { places: placesJson as unknown as Places, attribution: manifest.attribution, flowTopic };
-  return { dataSet: result.dataSet, surroundings, more: null, bendsOf: createBendsOf(layOut) };
+  const surroundings = { places, attribution, flowTopic };
+  return { dataSet: await readTable(table), surroundings, more: null, bendsOf: createBendsOf(layOut) };
 }
 
 async function storeWith(

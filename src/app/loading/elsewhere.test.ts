@@ -6,7 +6,6 @@ import { loadMessages } from '../../i18n/messages.ts';
 import type { ImportSession } from '../../import/worker/session.ts';
 import { pageSession } from '../../import/worker/page-session.ts';
 import gazetteer from '../../../geo/gazetteer.json' with { type: 'json' };
-import type { GazetteerFile } from '../../import/places/gazetteer.ts';
 import { changeLanguage, linkData } from '../../state/transitions.ts';
 import { initialViewState, type DataLink } from '../../state/view-state.ts';
 import { AtlasStore } from '../atlas-store.ts';
@@ -20,9 +19,7 @@ vi.mock('../../data/built-in.ts', () => ({
   loadBuiltIn: () => Promise.resolve({ report: parseDataSet(JSON.parse(set)).dataSet, added: { records: 0, pairings: {} } }),
 }));
 vi.mock('../../import/worker/open-session.ts', () => ({
-  openSession: (): Promise<ImportSession> =>
-    // The build writes the rows as the type says.
-    Promise.resolve(pageSession(gazetteer as unknown as GazetteerFile)),
+  openSession: (): Promise<ImportSession> => Promise.resolve(pageSession(gazetteer)),
 }));
 
 let fetched: string[];

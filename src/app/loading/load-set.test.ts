@@ -1,12 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
-import gazetteer from '../../../geo/gazetteer.json' with { type: 'json' };
-import { runToCompletion, runToCompletionAsync } from '../../data/parse/run-to-completion.ts';
 import { parseDataSet, parsingDataSet } from '../../data/parse/parse.ts';
 import type { DataSet } from '../../data/schema.ts';
 import { plainDataSet } from '../../data/views.ts';
-import { noCorrections } from '../../import/corrections.ts';
-import { FileImport } from '../../import/files/file-import.ts';
-import type { GazetteerFile } from '../../import/places/gazetteer.ts';
+import { readTable } from '../../../test/tables.ts';
 import { parseInSlices } from './load-set.ts';
 
 const rows = 6000;
@@ -15,13 +11,7 @@ let large: DataSet;
 /** A set of `years` records of visitors between two places, as plain objects like those of a file. */
 async function read(years: number): Promise<DataSet> {
   const lines = Array.from({ length: years }, (_, i) => `北京,沈阳,${1000 + i},${i + 1}`);
-  // The build writes the rows as the type says.
-  const file = new FileImport(gazetteer as unknown as GazetteerFile);
-  const opened = await runToCompletionAsync(file.open(new Blob([`起点,终点,年份,人数（人）\n${lines.join('\n')}\n`]), { hasHeader: true }));
-  if (opened.kind !== 'table') throw new Error('no table');
-  const { result } = runToCompletion(file.interpret({ mapping: opened.guess, unit: '', corrections: noCorrections }, 'large.csv'));
-  if (!result) throw new Error('nothing to draw');
-  return plainDataSet(result.dataSet);
+  return plainDataSet(await readTable(`起点,终点,年份,人数（人）\n${lines.join('\n')}\n`));
 }
 
 beforeAll(async () => {

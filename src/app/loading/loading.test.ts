@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import gazetteer from '../../../geo/gazetteer.json' with { type: 'json' };
 import { parseDataSet } from '../../data/parse/parse.ts';
-import type { GazetteerFile } from '../../import/places/gazetteer.ts';
 import { linkData } from '../../state/transitions.ts';
 import { initialViewState } from '../../state/view-state.ts';
 import { loadMessages } from '../../i18n/messages.ts';
@@ -74,8 +73,7 @@ vi.mock('../../import/worker/open-session.ts', () => ({ openSession: () => Promi
 
 /** The reader on the page, delayed by the same behaviours as the servers. */
 function watchedReader(): ImportSession {
-  // The build writes the rows as the type says.
-  const { units } = gazetteer as unknown as GazetteerFile;
+  const { units } = gazetteer;
   const reader = pageSession({
     units: units.filter(([code]) => code === '110000' || code === '210000' || code === '210100'),
     counties: [],

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, expect, test, vi } from 'vitest';
-import { runToCompletionAsync } from '../../data/parse/run-to-completion.ts';
 import type { DuikouError } from '../../error.ts';
 import { FileImport } from '../../import/files/file-import.ts';
 import type { GazetteerFile } from '../../import/places/gazetteer.ts';
 import { Load } from './load.ts';
 import { fetchParquet } from './parquet-fetch.ts';
+import { runToCompletionAsync } from '../../../test/run-to-completion.ts';
 
 const file = readFileSync('test/fixtures/user-data/warehouse-nested.parquet');
 // The build writes the rows as the type says.

@@ -1,37 +1,22 @@
 /** Tests that a set whose records are views of a table is shown, exported and read again like the same set of plain objects. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import gazetteer from '../../../geo/gazetteer.json' with { type: 'json' };
-import manifest from '../../../geo/manifest.json' with { type: 'json' };
-import placesJson from '../../../geo/places.json' with { type: 'json' };
-import { runToCompletionAsync, runToCompletion } from '../../data/parse/run-to-completion.ts';
 import { parseDataSet } from '../../data/parse/parse.ts';
 import type { DataSet } from '../../data/schema.ts';
 import { plainDataSet } from '../../data/views.ts';
 import { dataSetOf, jsonOf } from '../../export/json.ts';
-import type { Places } from '../../geo/places.ts';
+import { attribution, places } from '../../geo/surroundings.ts';
 import { isolatedText } from '../../i18n/isolated-text.ts';
-import { noCorrections } from '../../import/corrections.ts';
-import { FileImport } from '../../import/files/file-import.ts';
-import type { GazetteerFile } from '../../import/places/gazetteer.ts';
 import { flowTopic } from '../../scene/topics/flow-topic.ts';
 import { changeTopic } from '../../state/transitions.ts';
 import { initialViewState } from '../../state/view-state.ts';
 import { runs } from '../../../test/fast-check.ts';
+import { flowsOfTable } from '../../../test/tables.ts';
 import { prepareData } from './prepared-data.ts';
 
-// The build writes the rows as the type says.
-const file = new FileImport(gazetteer as unknown as GazetteerFile);
-// As above.
-const surroundings = { places: placesJson as unknown as Places, attribution: manifest.attribution, flowTopic };
+const surroundings = { places, attribution, flowTopic };
 
-async function read(header: string, rows: readonly string[]): Promise<DataSet | null> {
-  const opened = await runToCompletionAsync(file.open(new Blob([`${header}\n${rows.join('\n')}\n`]), { hasHeader: true }));
-  if (opened.kind !== 'table') throw new Error('no table');
-  return (
-    runToCompletion(file.interpret({ mapping: opened.guess, unit: '', corrections: noCorrections }, 'table.csv')).result?.dataSet ?? null
-  );
-}
+const read = (header: string, rows: readonly string[]): Promise<DataSet | null> => flowsOfTable(`${header}\n${rows.join('\n')}\n`);
 
 const place = fc.constantFrom('北京', '沈阳', '大连', '上海', '哈尔滨', '深圳');
 const row = fc

@@ -1,17 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import report from '../../../data/report.json' with { type: 'json' };
-import tourJson from '../../../data/tour.json' with { type: 'json' };
+import tour from '../../../data/tour.json' with { type: 'json' };
 import { indexDataSet } from '../../data/data-set.ts';
-import type { DataSet } from '../../data/schema.ts';
-import type { Tour } from '../../data/tour.ts';
 import type { DuikouError } from '../../error.ts';
 import { initialViewState } from '../../state/view-state.ts';
 import { initialState, type AtlasState } from '../atlas-state.ts';
 import { TourLoader, withResumeStep } from './tour-loader.ts';
 
-// Both files are validated by `data/check.ts`.
-const tour = tourJson as unknown as Tour;
-const index = indexDataSet(report as unknown as DataSet);
+const index = indexDataSet(report);
 const [first, second] = tour.steps.map(({ id }) => id);
 let state: AtlasState;
 let reported: DuikouError[];

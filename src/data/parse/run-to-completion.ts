@@ -5,9 +5,3 @@ export function runToCompletion<T>(steps: Generator<unknown, T>): T {
   while (!step.done) step = steps.next();
   return step.value;
 }
-
-export async function runToCompletionAsync<T>(steps: AsyncGenerator<unknown, T>): Promise<T> {
-  let step = await steps.next();
-  while (!step.done) step = await steps.next();
-  return step.value;
-}

@@ -17,8 +17,6 @@ export const foldedHeight = 'max(44px, 2.75rem)';
 export const peekHeightPx = 140;
 /** Height of the closed sheet during a tour: it holds the caption and its buttons. */
 export const tourHeightPx = 308;
-/** Height of the captions below the map: two lines, or three on narrow screens. */
-export const captionsHeightPx = { wide: 47, narrow: 64 } as const;
 
 /** @param atlas - selector of the grid element, whose children have the areas `header`, `topics`, `map` and `panel` */
 export function atlasGrid(atlas: string): string {

@@ -1,9 +1,8 @@
 import axe from 'axe-core';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import gazetteer from '../../../geo/gazetteer.json';
+import places from '../../../geo/gazetteer.json';
 import { noCorrections } from '../../import/corrections.ts';
-import type { GazetteerFile } from '../../import/places/gazetteer.ts';
 import { defineElements, type DuikouAtlas } from '../../elements.ts';
 import { readingOf } from '../../app/import-of-store.ts';
 import { packed, unpacked } from '../../import/files/packed-link.ts';
@@ -17,8 +16,6 @@ import { workerSession } from '../../import/worker/worker-session.ts';
 beforeAll(defineElements);
 afterEach(() => document.body.replaceChildren());
 
-// The build writes the rows as the type says.
-const places = gazetteer as unknown as GazetteerFile;
 const table = `起点,终点,年份,旅游人次（万人次）
 北京,沈阳,2018,258
 上海,大连,2018,超过130

@@ -1,10 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import report from '../../../data/report.json' with { type: 'json' };
-import manifest from '../../../geo/manifest.json' with { type: 'json' };
-import placesJson from '../../../geo/places.json' with { type: 'json' };
 import { AtlasStore } from '../../app/atlas-store.ts';
-import type { DataSet } from '../../data/schema.ts';
-import type { Places } from '../../geo/places.ts';
+import { attribution, places } from '../../geo/surroundings.ts';
 import type { Picked } from '../../render/surface.ts';
 import { initialViewState } from '../../state/view-state.ts';
 import { handlePick } from './handle-pick.ts';
@@ -17,9 +14,7 @@ let updates: number;
 beforeEach(() => {
   store = new AtlasStore({ ...initialViewState, topic: 'grain' }, 'light', () => {});
   const load = store.startLoad();
-  // `data/check.ts` checks the report against the schema, `npm run geo` the places.
-  const dataSet = report as unknown as DataSet;
-  load.setData({ dataSet, surroundings: { places: placesJson as unknown as Places, attribution: manifest.attribution }, more: null });
+  load.setData({ dataSet: report, surroundings: { places, attribution }, more: null });
   load.end();
   updates = 0;
   store.subscribe(() => updates++);

@@ -3,15 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { gravityArcs } from '../../../test/fixtures/gravity-flows.ts';
 import { arcBetween, distanceToCurve } from '../curve.ts';
 import { mostBend, type ArcLayoutInput } from './arc-layout-input.ts';
-import { layoutCost } from './arc-layout.ts';
+import { ArcLayout } from './arc-layout.ts';
 import { layingOutArcs, layOutArcs } from './lay-out-arcs.ts';
 
 const frame = { width: 400, height: 300 };
 
 describe('a hairball: the 500 largest flows between 333 prefectures', () => {
   const input = gravityArcs(500);
-  const before = layoutCost(input);
-  const after = layoutCost(input, layOutArcs(input));
+  const before = new ArcLayout(input).cost();
+  const after = new ArcLayout(input, layOutArcs(input)).cost();
 
   test('at most 60 arcs pass over a place that is not one of their ends, instead of more than 500', () => {
     expect(before.passes).toBeGreaterThan(500);
@@ -33,8 +33,8 @@ describe('a hairball: the 500 largest flows between 333 prefectures', () => {
 describe('few arcs', () => {
   test('an arc goes around a place that lies on its curve', () => {
     const input = arcsBetween([50, 150, 350, 150, 200, 96], [[0, 1]], { bend: 0.18 });
-    expect(layoutCost(input).passes).toBe(1);
-    expect(layoutCost(input, layOutArcs(input)).passes).toBe(0);
+    expect(new ArcLayout(input).cost().passes).toBe(1);
+    expect(new ArcLayout(input, layOutArcs(input)).cost().passes).toBe(0);
   });
 
   test('an arc without an obstacle keeps its bend', () => {
@@ -52,16 +52,16 @@ describe('few arcs', () => {
   test('a fixed arc keeps its bend, and other arcs go around it', () => {
     const crossed = arcsBetween([50, 150, 350, 150, 60, 170, 340, 130], [[0, 1], [2, 3]], { bend: 0.01 }); // prettier-ignore
     const input = { ...crossed, isFixed: Uint8Array.from([1, 0]) };
-    expect(layoutCost(input).acuteCrossings).toBe(1);
+    expect(new ArcLayout(input).cost().acuteCrossings).toBe(1);
     const bends = layOutArcs(input);
     expect(bends[0]).toBe(0.01);
-    expect(layoutCost(input, bends).acuteCrossings).toBe(0);
+    expect(new ArcLayout(input, bends).cost().acuteCrossings).toBe(0);
   });
 
   test('an arc from a place to itself keeps its bend and costs nothing', () => {
     const input = arcsBetween([50, 150, 350, 150], [[0, 0], [0, 1]], { bend: 0.18 }); // prettier-ignore
     expect([...layOutArcs(input)]).toEqual([0.18, 0.18]);
-    expect(layoutCost(input).total).toBe(0);
+    expect(new ArcLayout(input).cost().total).toBe(0);
   });
 
   test('an empty input gives no bends', () => {
@@ -86,7 +86,7 @@ describe('laws', () => {
   test('a layout never costs more than the bends of the input', () => {
     fc.assert(
       fc.property(inputs, (input) => {
-        expect(layoutCost(input, layOutArcs(input)).total).toBeLessThanOrEqual(layoutCost(input).total + 1e-6);
+        expect(new ArcLayout(input, layOutArcs(input)).cost().total).toBeLessThanOrEqual(new ArcLayout(input).cost().total + 1e-6);
       }),
     );
   });

@@ -23,11 +23,6 @@ const least = 1e-7;
 const acuteSine = Math.sin((acuteDegrees * Math.PI) / 180);
 const fanSine = Math.sin((fanDegrees * Math.PI) / 180);
 
-/** The cost of the input's own bends, or of the given ones. */
-export function layoutCost(input: ArcLayoutInput, bends: ArrayLike<number> = input.bend): LayoutCost {
-  return new ArcLayout(input, bends).cost();
-}
-
 /** The cost of an arc that results from other arcs. */
 interface SharedCost {
   cost: number;
@@ -118,6 +113,7 @@ export class ArcLayout {
     return true;
   }
 
+  /** The cost of all arcs with their bends. */
   cost(): LayoutCost {
     const sums = { passes: 0, crossings: 0, acuteCrossings: 0, narrowAngles: 0, total: 0 };
     this.bends.forEach((bend, arc) => {

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { runToCompletionAsync } from '../../data/parse/run-to-completion.ts';
 import { encodingOf, sliceBytes } from './encoding.ts';
+import { runToCompletionAsync } from '../../../test/run-to-completion.ts';
 
 const gb18030OfDalian = [0xb4, 0xf3, 0xc1, 0xac];
 

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { runToCompletion, runToCompletionAsync } from '../../data/parse/run-to-completion.ts';
+import { runToCompletion } from '../../data/parse/run-to-completion.ts';
 import { noCorrections } from '../corrections.ts';
 import type { GazetteerFile } from '../places/gazetteer.ts';
 import { FileImport } from './file-import.ts';
+import { runToCompletionAsync } from '../../../test/run-to-completion.ts';
 
 // The build writes the rows as the type says.
 const gazetteer = JSON.parse(readFileSync(new URL('../../../geo/gazetteer.json', import.meta.url), 'utf8')) as GazetteerFile;

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { runToCompletionAsync } from '../../data/parse/run-to-completion.ts';
 import type { GazetteerFile } from '../places/gazetteer.ts';
 import { sliceBytes } from './encoding.ts';
 import { FileImport } from './file-import.ts';
+import { runToCompletionAsync } from '../../../test/run-to-completion.ts';
 
 // The build writes the rows as the type says.
 const gazetteer = JSON.parse(readFileSync(new URL('../../../geo/gazetteer.json', import.meta.url), 'utf8')) as GazetteerFile;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { runs, seedOf } from '../../../test/fast-check.ts';
-import { runToCompletion, runToCompletionAsync } from '../../data/parse/run-to-completion.ts';
+import { runToCompletion } from '../../data/parse/run-to-completion.ts';
 import { hanNumber } from '../cells/han-number.ts';
 import { readValue } from '../cells/printed-value.ts';
 import { noCorrections } from '../corrections.ts';
@@ -10,6 +10,7 @@ import { FileImport } from '../files/file-import.ts';
 import { makeGazetteer, type GazetteerFile } from '../places/gazetteer.ts';
 import { levelOfColumn, type PlaceLevel } from '../places/level.ts';
 import { TableBuilder } from '../table.ts';
+import { runToCompletionAsync } from '../../../test/run-to-completion.ts';
 
 // The build writes the rows as the type says.
 const file = JSON.parse(readFileSync(new URL('../../../geo/gazetteer.json', import.meta.url), 'utf8')) as GazetteerFile;

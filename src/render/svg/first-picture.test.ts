@@ -9,11 +9,28 @@ import { sceneBuilder } from '../../scene/scene.ts';
 import { initialViewState } from '../../state/view-state.ts';
 import type { RectPx } from '../lettering/boxes.ts';
 import { faultsOf } from '../lettering/lettering.harness.ts';
-import { marksOfLayout, namesLayoutFor, namesLayouts } from './first-picture.ts';
+import { firstPictureStyles, marksOfLayout, namesLayouts } from './first-picture.ts';
 
 const build = sceneBuilder({ index: indexDataSet(report), places, attribution });
 const scenes = languages.map((language) => build({ ...initialViewState, language }, 'light'));
 const known = new Map(scenes.map((scene) => [scene, new Map(namesLayouts.map((layout) => [layout, marksOfLayout(scene, layout)]))]));
+
+/** The layouts that the style sheet shows, with the conditions of their rules. */
+const rules = [
+  ...firstPictureStyles.matchAll(/@container ([^{]*) \{ \.duikou-names \{ display: none; \} \.([\w-]+) \{ display: block; \} \}/g),
+].map(([, condition = '', name = '']) => ({
+  name,
+  applies: (size: SizePx) =>
+    [...condition.matchAll(/\((min|max)-(width|height): (\d+)px\)/g)].every(([, bound, side, px]) => {
+      const difference = size[side === 'width' ? 'width' : 'height'] - Number(px);
+      return bound === 'min' ? difference >= 0 : difference <= 0;
+    }),
+}));
+/** The layout of the last rule that applies, as in CSS. */
+function layoutIn(size: SizePx): (typeof namesLayouts)[number] | undefined {
+  const shown = rules.findLast(({ applies }) => applies(size))?.name;
+  return namesLayouts.find(({ name }) => name === shown);
+}
 
 /** Sizes of the map in common windows, and sizes between them. */
 const sizes: readonly SizePx[] = [
@@ -30,7 +47,7 @@ test('at every size a name is nearest to its own place, and overlaps no other na
   for (const size of sizes) {
     const transform = screenTransform(cameraFraming(homeBounds, size), size);
     const project = (place: LonLat): PointPx => pointPxOf(place, transform);
-    const layout = namesLayoutFor(size);
+    const layout = layoutIn(size);
     for (const scene of scenes) {
       const marks = layout && known.get(scene)?.get(layout);
       if (!marks) throw new Error(`no layout for ${size.width} × ${size.height}`);

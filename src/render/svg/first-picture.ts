@@ -96,14 +96,6 @@ export const namesLayouts: readonly NamesLayout[] = (['wide', 'narrow'] as const
   })),
 );
 
-/** The layout for a map of this size, by the same rules as the style sheet. */
-export function namesLayoutFor({ width, height }: SizePx): NamesLayout | undefined {
-  const kind = width <= narrowBelowPx ? 'narrow' : 'wide';
-  return namesLayouts.findLast(
-    (layout) => layout.kind === kind && height >= layout.fromPx && width >= Math.ceil(layout.fromPx * homeFrame.aspect),
-  );
-}
-
 /** A size of the map that marks are laid out for. */
 export interface Layout {
   /** Class of the layout. The style sheet shows one of `wide` and `narrow` by the width of the box, and any other name at each width. */

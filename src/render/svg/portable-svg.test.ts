@@ -6,7 +6,7 @@ import { geographyOf } from '../../geo/features.ts';
 import { overviewTopology } from '../../geo/overview.ts';
 import { attribution, places } from '../../geo/surroundings.ts';
 import { fontStack } from '../../i18n/font-stack.ts';
-import { paletteOf } from '../../scene/palette.ts';
+import { paletteOf } from '../../../test/palette-of.ts';
 import { sceneBuilder } from '../../scene/scene.ts';
 import { initialViewState } from '../../state/view-state.ts';
 import { exportDrawing } from './export-drawing.ts';

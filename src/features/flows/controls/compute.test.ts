@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { indexDataSet, type DataIndex } from '../../../data/data-set.ts';
-import { runToCompletion, runToCompletionAsync } from '../../../data/parse/run-to-completion.ts';
+import { runToCompletion } from '../../../data/parse/run-to-completion.ts';
 import { noCorrections } from '../../../import/corrections.ts';
 import type { GazetteerFile } from '../../../import/places/gazetteer.ts';
 import { FileImport } from '../../../import/files/file-import.ts';
 import { formatPeriod } from '../../../i18n/format.ts';
 import { viewsOf } from '../../../data/views.ts';
 import { flowTimes, innerSum, placeSums, type InnerSum } from './compute.ts';
+import { runToCompletionAsync } from '../../../../test/run-to-completion.ts';
 
 // The build writes the rows as the type says.
 const session = new FileImport(

@@ -1,10 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import report from '../../../../data/report.json' with { type: 'json' };
-import manifest from '../../../../geo/manifest.json' with { type: 'json' };
-import placesJson from '../../../../geo/places.json' with { type: 'json' };
 import { AtlasStore } from '../../../app/atlas-store.ts';
-import type { DataSet } from '../../../data/schema.ts';
-import type { Places } from '../../../geo/places.ts';
+import { attribution, places } from '../../../geo/surroundings.ts';
 import { uncovered, type Covered } from '../../../render/lettering/overlays.ts';
 import type { MapSurface } from '../../../render/surface.ts';
 import { lightPalette } from '../../../scene/palette.ts';
@@ -38,9 +35,7 @@ function fakeSurface(): { readonly surface: MapSurface; readonly shown: Shown } 
 test('a surface that was suspended shows what is lit and what runs now', () => {
   const store = new AtlasStore(initialViewState, 'light', () => {});
   const load = store.startLoad();
-  // `data/check.ts` checks the report against the schema, `npm run geo` the places.
-  const dataSet = report as unknown as DataSet;
-  load.setData({ dataSet, surroundings: { places: placesJson as unknown as Places, attribution: manifest.attribution }, more: null });
+  load.setData({ dataSet: report, surroundings: { places, attribution }, more: null });
   load.end();
   const { scene } = store.get();
   if (!scene) throw new Error('no scene');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { runToCompletion, runToCompletionAsync } from '../../../data/parse/run-to-completion.ts';
+import { runToCompletion } from '../../../data/parse/run-to-completion.ts';
 import { runs, seedOf } from '../../../../test/fast-check.ts';
 import { noCorrections } from '../../corrections.ts';
 import type { GazetteerFile } from '../../places/gazetteer.ts';
@@ -9,6 +9,7 @@ import { FileImport } from '../file-import.ts';
 import type { FileChoices } from '../read-file.ts';
 import { BrokenArchive, Workbook } from './workbook.ts';
 import { XmlReader } from './xml.ts';
+import { runToCompletionAsync } from '../../../../test/run-to-completion.ts';
 
 const folder = new URL('../../../../test/fixtures/user-data/', import.meta.url);
 const bytesOf = (name: string): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(new URL(name, folder)));

@@ -1,0 +1,24 @@
+/** A reader's table as a data set. */
+import gazetteer from '../geo/gazetteer.json' with { type: 'json' };
+import { runToCompletion } from '../src/data/parse/run-to-completion.ts';
+import type { DataSet } from '../src/data/schema.ts';
+import { noCorrections } from '../src/import/corrections.ts';
+import { FileImport } from '../src/import/files/file-import.ts';
+import { runToCompletionAsync } from './run-to-completion.ts';
+
+const file = new FileImport(gazetteer);
+
+/** @returns null where nothing of it can be drawn */
+export async function flowsOfTable(text: string, unit = ''): Promise<DataSet | null> {
+  const opened = await runToCompletionAsync(file.open(new Blob([text]), { hasHeader: true }));
+  if (opened.kind !== 'table') throw new Error(`no table but ${opened.kind}`);
+  const { result } = runToCompletion(file.interpret({ mapping: opened.guess, unit, corrections: noCorrections }, 'table.csv'));
+  return result?.dataSet ?? null;
+}
+
+/** The same of a table of which something can be drawn. */
+export async function readTable(text: string, unit = ''): Promise<DataSet> {
+  const dataSet = await flowsOfTable(text, unit);
+  if (!dataSet) throw new Error('nothing was read');
+  return dataSet;
+}
