@@ -75,7 +75,7 @@ export async function loadPart<T>(part: PartName, load: () => Promise<T>): Promi
   } catch (cause) {
     // An intended abort is not a failure.
     if (cause instanceof DuikouError || (cause instanceof DOMException && cause.name === 'AbortError')) throw cause;
-    throw await faultOf(part, cause);
+    throw await missingPart(part, cause);
   }
 }
 
@@ -153,7 +153,12 @@ export function loadedOnce<T>(load: () => Promise<T>): () => Promise<T> {
   };
 }
 
-async function faultOf(part: PartName, cause: unknown): Promise<DuikouError> {
+/**
+ * The error of a part that did not come: of one that something else has loaded, such as a worker.
+ *
+ * @param cause - what was thrown; a fetch that failed is a `TypeError`
+ */
+export async function missingPart(part: PartName, cause: unknown): Promise<DuikouError> {
   const hasFailedBefore = failed.has(part);
   if (!preloading.has(part)) failed.add(part);
   const version = await publishedVersion();

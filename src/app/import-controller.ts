@@ -11,7 +11,7 @@ import type { Interpreted, Opened } from '../import/worker/session.ts';
 import type { DataSet } from '../data/schema.ts';
 import type { Load } from './loading/load.ts';
 import { mayBePacked, packed } from '../import/files/packed-link.ts';
-import { loadPart } from '../load-part.ts';
+import { missingPart } from '../load-part.ts';
 import { openSession } from '../import/worker/open-session.ts';
 import type { ImportSession } from '../import/worker/session.ts';
 
@@ -253,7 +253,7 @@ export class ImportController {
           else if (opened.kind === 'missing-part') {
             // A worker caches a failed script, so that only a new worker fetches it again.
             session.cancel();
-            await loadPart('userData', () => Promise.reject(new TypeError('a part of the reading did not come')));
+            throw await missingPart('userData', new TypeError('a part of the reading did not come'));
           } else if (opened.kind === 'data-set') await this.#showDataSet(load, title, opened.input);
           else await this.#first(load, session, title, opened, options, progress);
         } finally {
