@@ -1,5 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
 import { screenScale } from '../../render/screen-scale.ts';
 import { isOneOf } from '../../data/parse/objects.ts';
 import type { Scene } from '../../scene/scene.ts';
@@ -113,6 +114,7 @@ export class DuikouAtlas extends HostElement {
   readonly #context: AtlasContext = { host: this, store: this.ownStore, whenLoaded: (open) => this.#whenLoaded(open) };
   readonly #header = new AtlasHeader(this.#context);
   readonly #topicRow = new TopicRow(this.#context, () => this.#startTour());
+  #requested: readonly ViewName[] = viewNames;
   #dispose: (() => void) | null = null;
 
   constructor() {
@@ -216,6 +218,7 @@ export class DuikouAtlas extends HostElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.followsAddress ||= this.address && !isAddressTaken(this.ownStore);
     super.willUpdate(changed);
+    if (changed.has('panels')) this.#requested = this.#requestedViews();
     if (changed.has('tour') && this.tour !== null) {
       const src = new URL(this.tour, this.baseURI);
       this.ownStore.setTourSource(
@@ -261,18 +264,18 @@ export class DuikouAtlas extends HostElement {
   /** The view `report` is left out for a table of flows, which has no report. */
   #offeredViews(): readonly ViewName[] {
     const dataSet = this.ownStore.get().index?.dataSet;
-    return this.#requestedViews().filter((view) => !(dataSet?.kind === 'flows' && view === 'report' && dataSet.paragraphs.length === 0));
+    return this.#requested.filter((view) => !(dataSet?.kind === 'flows' && view === 'report' && dataSet.paragraphs.length === 0));
   }
 
+  /** The views that `panels` names. An unknown name is reported. */
   #requestedViews(): readonly ViewName[] {
     if (this.panels === null) return viewNames;
     const requested = this.panels
       .split(/\s+/)
       .filter((name) => name !== '' && name !== 'none')
       .map(viewOfPanel);
-    const unknown = requested.find((name) => !isOneOf(viewNames, name));
-    // Reported after this rendering, because reporting triggers another one.
-    if (unknown !== undefined) queueMicrotask(() => this.#reportView(unknown));
+    const value = requested.find((name) => !isOneOf(viewNames, name));
+    if (value !== undefined) this.ownStore.report(new DuikouError('unknown-view', { value, known: viewNames.join(', ') }));
     return viewNames.filter((name) => requested.includes(name));
   }
 
@@ -318,13 +321,6 @@ export class DuikouAtlas extends HostElement {
     event.stopPropagation();
   }
 
-  #reportedView: string | null = null;
-  #reportView(value: string): void {
-    if (this.#reportedView === value) return;
-    this.#reportedView = value;
-    this.ownStore.report(new DuikouError('unknown-view', { value, known: viewNames.join(', ') }));
-  }
-
   protected override render(): TemplateResult {
     const shown = this.ownStore.get();
     const { view } = shown;
@@ -333,8 +329,20 @@ export class DuikouAtlas extends HostElement {
     const isBare = views.length === 0;
     // The tour stays during a presentation, and after leaving a step if there is no panel, because it has the way back.
     const hasTour = view.step !== null || this.present || (isBare && shown.resumeStep !== null);
+    const isGuided = shown.scene?.emphasis.subject != null;
+    const classes = {
+      atlas: true,
+      bare: isBare,
+      touring: hasTour,
+      present: this.present,
+      spread: this.isSpread,
+      comparing: view.view === 'compare' && shown.index?.dataSet.kind !== 'flows',
+      guided: isGuided,
+      [view.view]: isGuided,
+      'sheet-raised': this.stop !== 'peek',
+    };
     return html`
-      <div class="atlas ${isBare ? 'bare' : ''} ${hasTour ? 'touring' : ''} ${this.present ? 'present' : ''} ${this.isSpread ? 'spread' : ''} ${view.view === 'compare' && shown.index?.dataSet.kind !== 'flows' ? 'comparing' : ''} ${shown.scene?.emphasis.subject ? `guided ${view.view}` : ''} ${this.stop === 'peek' ? '' : 'sheet-raised'}" lang=${view.language}>
+      <div class=${classMap(classes)} lang=${view.language}>
         ${isBare ? nothing : this.#skips(words)} ${this.#header.render()}
         ${isBare ? nothing : this.#topicRow.render()}
         <div class="map-area">

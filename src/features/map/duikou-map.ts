@@ -269,7 +269,9 @@ export class DuikouMap extends HostElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    this.#announcements.follow(this.store.get());
+    const state = this.store.get();
+    this.#announcements.follow(state);
+    this.#answer.follow(state.view);
   }
 
   override disconnectedCallback(): void {

@@ -2,6 +2,7 @@
 import { nothing, type TemplateResult } from 'lit';
 import { loadOrReport } from '../../app/loading/load-or-report.ts';
 import { loadPart } from '../../load-part.ts';
+import type { ViewState } from '../../state/view-state.ts';
 import type * as Part from '../places/place-answer.ts';
 import type { MapContext } from './map-context.ts';
 
@@ -14,22 +15,22 @@ export class PlaceAnswer {
     this.#context = context;
   }
 
-  render(): TemplateResult | typeof nothing {
-    const { host, store } = this.#context;
-    const { place } = store().get().view;
+  /** Loads the template once for a place: the notice of a failure changes the state again, and has the way to try again. */
+  follow({ place }: ViewState): void {
     const isNew = place !== this.#place;
     this.#place = place;
-    if (place === null) return nothing;
-    if (this.#part) return this.#part.placeAnswerTemplate(store());
-    // Once for a place: the notice of a failure renders again, and has the way to try again.
-    if (isNew)
-      void loadOrReport(store, async () => {
-        this.#part = await store().awaited(
-          'panels',
-          loadPart('panels', () => import('../places/place-answer.ts')),
-        );
-        host.requestUpdate();
-      });
-    return nothing;
+    if (place === null || !isNew || this.#part) return;
+    const { host, store } = this.#context;
+    void loadOrReport(store, async () => {
+      this.#part = await store().awaited(
+        'panels',
+        loadPart('panels', () => import('../places/place-answer.ts')),
+      );
+      host.requestUpdate();
+    });
+  }
+
+  render(): TemplateResult | typeof nothing {
+    return this.#place !== null && this.#part ? this.#part.placeAnswerTemplate(this.#context.store()) : nothing;
   }
 }
