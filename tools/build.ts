@@ -14,15 +14,12 @@ import { oldestEngines } from './engines.ts';
 import { writeDocs } from './docs/write.ts';
 import { oneFile } from '../src/export/one-file.ts';
 import { writeFrameworkTypes } from './framework-types.ts';
-import { licences, notesPackages, packagesInMapLibre, packagesInServiceWorker } from './licences.ts';
+import { licences, notedPackages, notesPackages, packagesInMapLibre, packagesInServiceWorker } from './licences.ts';
 import { writeManifest } from './manifest.ts';
 import { writeOembed } from './oembed.ts';
 import { firstPageOfReport, titleOfReport, writePages } from './first-page-plugin.ts';
 import { makeInstallable, writeServiceWorker } from './offline.ts';
 import { securePages, withPolicy } from './page-policy.ts';
-
-/** The folders of the packages that are part of the built files. */
-const packages = new Set<string>(packagesInMapLibre());
 
 const shared = {
   configFile: false,
@@ -30,7 +27,7 @@ const shared = {
   publicDir: false,
   json: { stringify: true },
   define: { 'process.env.NODE_ENV': '"production"', 'import.meta': '{}' },
-  plugins: [compactStyles(), workerInside(), notesPackages(packages)],
+  plugins: [compactStyles(), workerInside()],
   // A worker that is inlined as text can't import a second script, so it contains everything that the site's worker loads on demand.
   worker: { rolldownOptions: { output: { codeSplitting: false } } },
   build: { emptyOutDir: true, target: [...oldestEngines], reportCompressedSize: false },
@@ -40,7 +37,7 @@ const classicScripts = new Map<string, Promise<string>>();
 
 const steps: Readonly<Record<string, () => Promise<void> | void>> = {
   data: checkData,
-  site: () => buildWith({ configFile: 'vite.config.ts', plugins: [notesPackages(packages)] }),
+  site: () => buildWith({ configFile: 'vite.config.ts', plugins: [notesPackages('site')] }),
   embed: writeScripts,
   lib: writeLibrary,
   one: async () => write('dist/one/duikou.html', oneFileOfReport(await classicScript('src/classic-script.ts', 'Duikou'))),
@@ -60,7 +57,12 @@ for (const [name, step] of Object.entries(steps)) if (asked.length === 0 || aske
 
 /** Writes the licences of everything in the built files next to them. */
 function writeLicences(): void {
-  const text = licences([...packages, ...packagesInServiceWorker(readFileSync('dist/site/service-worker.js', 'utf8'))]);
+  const built = notedPackages(['site', 'lib', 'Duikou', 'DuikouHost', 'DuikouFrame']);
+  const text = licences([
+    ...packagesInMapLibre(),
+    ...built,
+    ...packagesInServiceWorker(readFileSync('dist/site/service-worker.js', 'utf8')),
+  ]);
   for (const folder of ['site', 'lib', 'embed', 'one']) write(`dist/${folder}/LICENCES.txt`, text);
 }
 
@@ -95,6 +97,7 @@ async function writeLibrary(): Promise<void> {
   const outside = Object.keys(dependencies).filter((name) => name !== 'papaparse');
   await buildWith({
     ...shared,
+    plugins: [...shared.plugins, notesPackages('lib')],
     build: {
       ...shared.build,
       outDir: 'dist/lib',
@@ -147,6 +150,7 @@ function classicScript(entry: string, name: string): Promise<string> {
 async function buildClassicScript(entry: string, name: string): Promise<string> {
   const built = await build({
     ...shared,
+    plugins: [...shared.plugins, notesPackages(name)],
     build: {
       ...shared.build,
       write: false,
@@ -204,7 +208,7 @@ function oneFileOfReport(script: string): string {
     packed: gzipSync(script, { level: 9 }).toString('base64'),
     unpack: unpack.trim(),
     still: content,
-    licences: licences(packages),
+    licences: licences([...packagesInMapLibre(), ...notedPackages(['Duikou'])]),
     policy: null,
   };
   return withPolicy(oneFile(parts, { title: titleOfReport, fragment: '', userData: null }), 'one-file', [script]);

@@ -1,8 +1,10 @@
 /** The licences of the built files are complete. Their packages are found in the files themselves, not in a list. */
-import { readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { build } from 'vite';
 import { expect, test } from 'vitest';
-import { licences, packagesInMapLibre, packagesInServiceWorker } from './licences.ts';
+import { licences, notedPackages, notesPackages, packagesInMapLibre, packagesInServiceWorker } from './licences.ts';
 
 const nameOf = (folder: string): string => folder.split('/node_modules/').at(-1) ?? '';
 const own = Object.keys(
@@ -58,4 +60,17 @@ test('a package without a licence text stops the build, unless the licence is kn
 test('terms that several packages share are written once', () => {
   const text = licences(own);
   expect(text.split('Permission to use, copy, modify, and/or distribute this software').length).toBeLessThan(4);
+});
+
+test('the packages of a build are listed in a later run too, and a build that never ran stops the list', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'duikou-packages-'));
+  await build({
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [notesPackages('script', folder)],
+    build: { write: false, lib: { entry: 'src/ui/tabs.ts', formats: ['es'] } },
+  });
+  expect(notedPackages(['script'], folder).map(nameOf)).toContain('lit-html');
+  expect(() => notedPackages(['script', 'frames'], folder)).toThrow('frames');
+  rmSync(folder, { recursive: true });
 });

@@ -2,7 +2,7 @@
  * Collects the licences of third-party packages in the built files. They are read from the packages themselves, so that no list can become
  * outdated.
  */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
@@ -20,8 +20,16 @@ interface Licensed {
   readonly text: string;
 }
 
-/** Adds the folder of each package from which a build takes a module. */
-export function notesPackages(folders: Set<string>): Plugin {
+/** A file for each build, so that its packages can be listed in a later run. */
+const noteFolder = '.cache/packages';
+
+/**
+ * Writes down the folder of each package from which a build takes a module.
+ *
+ * @param name - of the build, for {@link notedPackages}
+ */
+export function notesPackages(name: string, into: string = noteFolder): Plugin {
+  const folders = new Set<string>();
   return {
     name: 'duikou-notes-packages',
     generateBundle(_, bundle) {
@@ -31,8 +39,28 @@ export function notesPackages(folders: Set<string>): Plugin {
           if (folder !== null) folders.add(folder);
         }
       }
+      mkdirSync(into, { recursive: true });
+      writeFileSync(noteOf(name, into), JSON.stringify([...folders]));
     },
   };
+}
+
+/**
+ * The folders of the packages in the given builds, as the last run of each wrote them down.
+ *
+ * @throws Error if one of the builds has never run, because the list would be incomplete
+ */
+export function notedPackages(builds: readonly string[], from: string = noteFolder): readonly string[] {
+  return builds.flatMap((name) => {
+    const note = noteOf(name, from);
+    if (!existsSync(note)) throw new Error(`The packages of the build “${name}” are unknown. Run it before the licences are written.`);
+    // Written above.
+    return JSON.parse(readFileSync(note, 'utf8')) as readonly string[];
+  });
+}
+
+function noteOf(name: string, folder: string): string {
+  return join(folder, `${name}.json`);
 }
 
 function packageFolder(path: string): string | null {
