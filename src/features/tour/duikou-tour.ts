@@ -13,6 +13,7 @@ import { describeStep, writtenCaption } from './words-of-step.ts';
 import { isAtStep, leaveTour } from '../../state/transitions.ts';
 import { tourWords } from './messages.ts';
 import { Autoplay } from './autoplay.ts';
+import type { AtlasStore } from '../../app/atlas-store.ts';
 import { selectionOfStep } from '../../app/loading/tour-loader.ts';
 import type { NotesContent } from './notes-channel.ts';
 import { NotesWindow } from './notes-window.ts';
@@ -70,7 +71,8 @@ export class DuikouTour extends PanelElement {
   declare protected announcement: string;
   readonly #autoplay: Autoplay;
   #notes: NotesWindow | null = null;
-  #announcedStore: unknown = null;
+  /** The store that was given the host's tour. */
+  #storeOfTour: AtlasStore | null = null;
   #wantsFocus = false;
   #announcedFor = '';
   #speaking: ReturnType<typeof setTimeout> | undefined;
@@ -221,8 +223,8 @@ export class DuikouTour extends PanelElement {
   /** Replaces the built-in tour by the one at `src`, as soon as there is a store. */
   #userTour(hasChanged: boolean): void {
     const { store } = this.storeController;
-    if (this.src === null || !store || (!hasChanged && this.#announcedStore === store)) return;
-    this.#announcedStore = store;
+    if (this.src === null || !store || (!hasChanged && this.#storeOfTour === store)) return;
+    this.#storeOfTour = store;
     const src = new URL(this.src, this.baseURI);
     store.setTourSource(
       async () => (await loadPart('userTour', () => import('../../app/loading/user-tour.ts'))).loadUserTour(src, store),
