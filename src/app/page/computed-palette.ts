@@ -1,13 +1,13 @@
 /** The computed colours of an element, for a renderer that can't read custom properties. */
 import { internalPropertyOf, mapPalette, type Palette } from '../../scene/palette.ts';
 
-/** Reads each colour from a probe element in the shadow root. The browser resolves `var()`, and `light-dark()` in colours of the host. */
-export function computedPalette(root: ShadowRoot): Palette {
+/** Reads each colour from a probe inside the element. The browser resolves `var()`, and `light-dark()` in colours of the host. */
+export function computedPalette(element: HTMLElement): Palette {
   const probe = document.createElement('span');
   probe.style.display = 'none';
   // The colours of a map have meanings, and forced colours would make them all the same.
   probe.style.forcedColorAdjust = 'none';
-  root.append(probe);
+  (element.shadowRoot ?? element).append(probe);
   const style = getComputedStyle(probe);
   const palette = mapPalette((token) => {
     probe.style.color = `var(${internalPropertyOf(token)})`;

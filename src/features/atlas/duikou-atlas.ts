@@ -5,7 +5,6 @@ import { screenScale } from '../../render/screen-scale.ts';
 import { isOneOf } from '../../data/parse/objects.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { DuikouError, duikouErrorOf } from '../../error.ts';
-import { loadPart } from '../../load-part.ts';
 import { viewOfPanel } from '../../state/old-links.ts';
 import { viewTemplate } from './view-template.ts';
 import { chosenCount } from '../../state/filters.ts';
@@ -21,6 +20,7 @@ import { hostContext } from '../../app/elements/host-context.ts';
 import { HostElement } from '../../app/elements/host-element.ts';
 import { KeepsFocus } from '../../ui/keeps-focus.ts';
 import { spread, up } from '../../ui/icons.ts';
+import { setUserTour } from '../../app/loading/user-tour-source.ts';
 import { laterElements } from '../../app/elements/later-elements.ts';
 import type { AtlasState } from '../../app/atlas-state.ts';
 import { sharedStyles } from '../../app/elements/styles.ts';
@@ -219,13 +219,7 @@ export class DuikouAtlas extends HostElement {
     this.followsAddress ||= this.address && !isAddressTaken(this.ownStore);
     super.willUpdate(changed);
     if (changed.has('panels')) this.#requested = this.#requestedViews();
-    if (changed.has('tour') && this.tour !== null) {
-      const src = new URL(this.tour, this.baseURI);
-      this.ownStore.setTourSource(
-        async () => (await loadPart('userTour', () => import('../../app/loading/user-tour.ts'))).loadUserTour(src, this.ownStore),
-        true,
-      );
-    }
+    if (changed.has('tour') && this.tour !== null) setUserTour(this.ownStore, this.tour, this.baseURI);
   }
 
   /** The slot `peek` of the page stays until the head of the sheet is loaded, so the closed sheet takes the height of that slot. */

@@ -21,6 +21,7 @@ import { StoreController } from '../../app/elements/store-context.ts';
 import { sharedStyles } from '../../app/elements/styles.ts';
 import { pageLanguage } from '../../app/page/page-language.ts';
 import { onThemeOfPageChanged, showTheme, themeOfPage } from '../../app/page/theme-of-page.ts';
+import { copyText } from '../../ui/copy-text.ts';
 import { keepUsedKeys } from '../../ui/used-keys.ts';
 
 interface FigureShown {
@@ -306,13 +307,9 @@ export class DuikouFigure extends LitElement {
 
   /** Copies the line. If the browser denies access to the clipboard, the line is selected instead. */
   async #copy(line: string): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(line);
-      this.copied = 'done';
-    } catch {
-      if (this.#line.value) getSelection()?.selectAllChildren(this.#line.value);
-      this.copied = 'by-hand';
-    }
+    const isCopied = await copyText(line);
+    if (!isCopied && this.#line.value) getSelection()?.selectAllChildren(this.#line.value);
+    this.copied = isCopied ? 'done' : 'by-hand';
   }
 }
 

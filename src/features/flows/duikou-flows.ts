@@ -14,10 +14,7 @@ import { offeredTopics } from '../../scene/topics/offered.ts';
 import type { FlowKind } from '../../state/topics.ts';
 import { memoizeLast } from '../../scene/memo.ts';
 import { flowsWords } from './messages.ts';
-import { computedPalette } from '../../app/page/computed-palette.ts';
-import { serialisedSvg } from '../../render/svg/serialise.browser.ts';
-import { fontStack } from '../../i18n/font-stack.ts';
-import { saveFile } from '../../ui/save-file.ts';
+import { saveDrawing } from '../../app/page/save-drawing.ts';
 import { computeSankey, type Sankey } from '../sankey/compute.ts';
 import { sankeyPicture, sankeyTemplate } from '../sankey/template.ts';
 import { PanelElement } from '../../app/elements/panel-element.ts';
@@ -96,13 +93,10 @@ export class DuikouFlows extends PanelElement {
     return sankeyTemplate(input, this.#sankey(index, scene.records.shown, place), drawnPx, (sankey) => this.#saveBands(input, sankey));
   }
 
-  #saveBands({ index, scene, language }: PanelInput, sankey: Sankey): void {
-    const { unchecked } = scene.captions;
-    const lines = [index.dataSet.title[language], ...(unchecked === null ? [] : [unchecked])];
-    // Lit's render root is the shadow root that it has attached.
-    const palette = computedPalette(this.renderRoot as ShadowRoot);
-    const picture = sankeyPicture(index, sankey, language, palette, fontStack(language), lines);
-    saveFile(new Blob([serialisedSvg(picture)], { type: 'image/svg+xml' }), 'duikou-flows.svg');
+  #saveBands(input: PanelInput, sankey: Sankey): void {
+    saveDrawing(this, input, 'duikou-flows.svg', ({ palette, fontFamily, lines }) =>
+      sankeyPicture(input.index, sankey, input.language, palette, fontFamily, lines),
+    );
   }
 }
 

@@ -145,7 +145,7 @@ export class DuikouMap extends HostElement {
       store: () => this.store,
       cooperativeGestures: () => this.cooperative,
       isAlone: () => this.store === this.ownStore,
-      palette: () => computedPalette(this.#root),
+      palette: () => computedPalette(this),
       recreate: () => this.#recreate(),
       pointed: (picked, at) => (picked ? this.#tooltip.show(picked.id, at) : this.#tooltip.hide()),
       moving: () => {
@@ -223,7 +223,7 @@ export class DuikouMap extends HostElement {
     return withErrorCode(exportOptions, async () => {
       await this.renderedOnPage();
       const { scene } = await this.laidOutScene();
-      return (await mapExport()).svgOf(scene, computedPalette(this.#root), this.#fontFamily(scene.language), exportOptions);
+      return (await mapExport()).svgOf(scene, computedPalette(this), this.#fontFamily(scene.language), exportOptions);
     });
   }
 
@@ -246,11 +246,6 @@ export class DuikouMap extends HostElement {
   /** The host's, else the system's for the language. */
   #fontFamily(language: Language): string {
     return getComputedStyle(this).getPropertyValue('--duikou-font').trim() || fontStack(language);
-  }
-
-  get #root(): ShadowRoot {
-    // Lit's render root is the shadow root that it has attached.
-    return this.renderRoot as ShadowRoot;
   }
 
   /** @internal */

@@ -1,13 +1,11 @@
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { computedPalette } from '../../app/page/computed-palette.ts';
+import { saveDrawing } from '../../app/page/save-drawing.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { PanelElement } from '../../app/elements/panel-element.ts';
 import { panelStyles } from '../../app/elements/panel.styles.ts';
 import { sharedStyles } from '../../app/elements/styles.ts';
 import { resolveSelection } from '../../data/data-set.ts';
 import type { RegionId } from '../../data/schema.ts';
-import { fontStack } from '../../i18n/font-stack.ts';
-import { serialisedSvg } from '../../render/svg/serialise.browser.ts';
 import { memoizeLast } from '../../scene/memo.ts';
 import { RovingFocus } from '../../ui/roving-focus.ts';
 import { saveFile } from '../../ui/save-file.ts';
@@ -161,18 +159,14 @@ export class DuikouMatrix extends PanelElement {
     event.preventDefault();
   }
 
-  #save({ index, scene, language }: PanelInput, matrix: Matrix, form: 'csv' | 'svg'): void {
-    const { unchecked } = scene.captions;
+  #save(input: PanelInput, matrix: Matrix, form: 'csv' | 'svg'): void {
+    const { index, scene, language } = input;
     const name = `duikou-matrix.${form}`;
-    if (form === 'csv') {
-      saveFile(new Blob([matrixCsv(index, matrix, language, unchecked)], { type: 'text/csv' }), name);
-      return;
-    }
-    // Lit types `renderRoot` more widely; here it is the shadow root that Lit has attached.
-    const palette = computedPalette(this.renderRoot as ShadowRoot);
-    const lines = [index.dataSet.title[language], ...(unchecked === null ? [] : [unchecked])];
-    const drawing = matrixDrawing(index, matrix, language, palette, fontStack(language), lines);
-    saveFile(new Blob([serialisedSvg(drawing)], { type: 'image/svg+xml' }), name);
+    if (form === 'csv') saveFile(new Blob([matrixCsv(index, matrix, language, scene.captions.unchecked)], { type: 'text/csv' }), name);
+    else
+      saveDrawing(this, input, name, ({ palette, fontFamily, lines }) =>
+        matrixDrawing(index, matrix, language, palette, fontFamily, lines),
+      );
   }
 }
 

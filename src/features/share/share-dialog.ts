@@ -16,6 +16,7 @@ import { cross } from '../../ui/icons.ts';
 import { hasLink, hostContext, type AtlasHost } from '../../app/elements/host-context.ts';
 import { PanelElement } from '../../app/elements/panel-element.ts';
 import { dialogStyles } from '../../ui/controls.styles.ts';
+import { copyText } from '../../ui/copy-text.ts';
 import { DialogController } from '../../ui/dialog-controller.ts';
 import { Saving, type FileToSave } from './saving.ts';
 import { filesOf } from './share-files.ts';
@@ -195,14 +196,11 @@ export class ShareDialog extends PanelElement {
   /** Copies the text. If the browser denies access to the clipboard, the text is selected instead. */
   async #copy(words: ShareWords, event: Event, text: string): Promise<void> {
     const field = event.currentTarget instanceof Element ? event.currentTarget.closest('.copyable')?.querySelector('textarea') : null;
-    try {
-      await navigator.clipboard.writeText(text);
-      this.status = words.copied;
-    } catch {
-      field?.focus();
-      field?.select();
-      this.status = words.selected;
-    }
+    const isCopied = await copyText(text);
+    this.status = isCopied ? words.copied : words.selected;
+    if (isCopied) return;
+    field?.focus();
+    field?.select();
   }
 
   async #save(words: ShareWords, file: FileToSave): Promise<void> {

@@ -4,7 +4,6 @@ import type { Language } from '../../data/schema.ts';
 import { captionParts } from '../../data/caption.ts';
 import type { Tour, TourStep } from '../../data/tour.ts';
 import { DuikouError } from '../../error.ts';
-import { loadPart } from '../../load-part.ts';
 import { panelStyles } from '../../app/elements/panel.styles.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { linkOf, startTemplate, tourTemplate, type TourView } from './template.ts';
@@ -15,10 +14,12 @@ import { tourWords } from './messages.ts';
 import { Autoplay } from './autoplay.ts';
 import type { AtlasStore } from '../../app/atlas-store.ts';
 import { selectionOfStep } from '../../app/loading/tour-loader.ts';
+import { setUserTour } from '../../app/loading/user-tour-source.ts';
 import type { NotesContent } from './notes-channel.ts';
 import { NotesWindow } from './notes-window.ts';
 import { PanelElement } from '../../app/elements/panel-element.ts';
 import { sharedStyles } from '../../app/elements/styles.ts';
+import { copyText } from '../../ui/copy-text.ts';
 import { indexAfterKey } from '../../ui/roving-focus.ts';
 import { swipesOn } from '../../ui/swipes.ts';
 import { isUsedHere } from '../../ui/used-keys.ts';
@@ -225,11 +226,7 @@ export class DuikouTour extends PanelElement {
     const { store } = this.storeController;
     if (this.src === null || !store || (!hasChanged && this.#storeOfTour === store)) return;
     this.#storeOfTour = store;
-    const src = new URL(this.src, this.baseURI);
-    store.setTourSource(
-      async () => (await loadPart('userTour', () => import('../../app/loading/user-tour.ts'))).loadUserTour(src, store),
-      true,
-    );
+    setUserTour(store, this.src, this.baseURI);
   }
 
   /** Announces each step once. */
@@ -385,14 +382,11 @@ export class DuikouTour extends PanelElement {
 
   /** Copies the link. If the browser denies access to the clipboard, the link is shown and selected instead. */
   async #copyLink(step: TourStep): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(new URL(linkOf(step), location.href).href);
-      this.copied = 'done';
-    } catch {
-      this.copied = 'by-hand';
-      await this.updateComplete;
-      this.renderRoot.querySelector<HTMLInputElement>('input.link')?.select();
-    }
+    const isCopied = await copyText(new URL(linkOf(step), location.href).href);
+    this.copied = isCopied ? 'done' : 'by-hand';
+    if (isCopied) return;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLInputElement>('input.link')?.select();
   }
 
   get #screen(): TourView['screen'] {
