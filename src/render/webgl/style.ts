@@ -60,6 +60,26 @@ function source(data: Data): GeoJSONSourceSpecification {
   return { type: 'geojson', data, tolerance: 0, buffer: 16, maxzoom: 8, promoteId: 'id' };
 }
 
+/** What {@link sourceData} reads of the scene. A source is filled again if one of these values is another one than in the last scene. */
+export function sourceInputs(id: SourceId, scene: Scene): readonly unknown[] {
+  switch (id) {
+    case 'countries':
+    case 'land':
+    case 'lines':
+    case 'edge':
+      return [];
+    case 'regions':
+      return [scene.regions, scene.totals === null];
+    case 'routes':
+      return [scene.routes, scene.areas, scene.routes.length + scene.areas.length > 0 ? scene.emphasis : null];
+    case 'ends':
+      return [scene.regions, scene.ends];
+    case 'labels':
+      // The layout of the names reads most of the scene.
+      return [scene];
+  }
+}
+
 export function sourceData(id: SourceId, scene: Scene, geography: Geography, labels: readonly LabelFeature[]): Data {
   switch (id) {
     case 'countries':

@@ -45,6 +45,7 @@ import {
   regionState,
   sourceData,
   sourceIds,
+  sourceInputs,
   usualState,
   type ShownState,
   type SourceId,
@@ -167,19 +168,11 @@ class WebglMap implements MapSurface {
     if (scene.language !== before.language) {
       for (const { layer, fonts } of labelFonts(scene.language)) this.#map.setLayoutProperty(layer, 'text-font', fonts);
     }
-    if (scene.regions !== before.regions || (scene.totals === null) !== (before.totals === null)) this.#fill('regions');
-    if (scene.regions !== before.regions || scene.ends !== before.ends) this.#fill('ends');
     if (scene.emphasis !== before.emphasis) this.#updateRegions();
-    const hasLines = scene.routes.length + scene.areas.length > 0;
-    if (scene.routes !== before.routes || scene.areas !== before.areas || (hasLines && scene.emphasis !== before.emphasis))
-      this.#fill('routes');
-    if (
-      scene.labels !== before.labels ||
-      scene.emphasis !== before.emphasis ||
-      scene.arcs !== before.arcs ||
-      scene.totals !== before.totals
-    )
-      this.#fill('labels');
+    for (const id of sourceIds) {
+      const inputs = sourceInputs(id, before);
+      if (sourceInputs(id, scene).some((input, i) => input !== inputs[i])) this.#fill(id);
+    }
   }
 
   highlight(id: string | null): void {
