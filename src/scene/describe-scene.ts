@@ -16,17 +16,21 @@ import {
 import { totalsById } from './marks/totals.ts';
 import { largestTotalText, totalText } from './total-text.ts';
 
+/** The parts of a scene that are described. */
+export interface DescriptionInput {
+  readonly index: DataIndex;
+  readonly regions: readonly SceneRegion[];
+  readonly arcs: ArcColumns;
+  /** `arcNames` of the scene. */
+  readonly names: readonly string[];
+  readonly topic: TopicDescriptor;
+  readonly emphasis: Emphasis;
+  readonly totals: SceneTotals | null;
+  readonly language: Language;
+}
+
 /** The description of the map for screen readers. */
-export function describeScene(
-  index: DataIndex,
-  regions: readonly SceneRegion[],
-  arcs: ArcColumns,
-  names: readonly string[],
-  topic: TopicDescriptor,
-  emphasis: Emphasis,
-  totals: SceneTotals | null,
-  language: Language,
-): SceneDescription {
+export function describeScene({ index, regions, arcs, names, topic, emphasis, totals, language }: DescriptionInput): SceneDescription {
   const pairings = [summary(index, regions, totals === null, language), ...totalsSummary(index, totals, language)].join(' ');
   return {
     summary: topic.showsRecords ? `${topicSummary(index, arcs, names, topic, language)} ${pairings}` : pairings,

@@ -15,14 +15,14 @@ import { sceneChips } from './marks/chips.ts';
 import { emphasizedRecords, sceneEmphasis, selectedPlaces, withPartners, withSubject } from './emphasis.ts';
 import { sceneFraming } from './framing.ts';
 import { sceneLabels } from './marks/labels.ts';
-import { marksOfSubject, sceneLegend } from './legend.ts';
+import { marksOfSubject, sceneLegend, type LegendInput } from './legend.ts';
 import { topicContent } from './topics/topic-content.ts';
 import type { FlowChoices, FlowTopic, flowTopic } from './topics/flow-topic.ts';
 import type { SelectedPlaces } from './topics/place-flows.ts';
 import { topicDescriptors } from './topics/index.ts';
 import { mapPairing, type TopicContent, type TopicDescriptor, type TopicPlace } from './topics/topic.ts';
 import { isClose } from './topics/nested.ts';
-import { memoizeLast } from './memo.ts';
+import { memoizeByKeys, memoizeLast } from './memo.ts';
 import { sceneAreas, scenePoints, sceneRoutes } from './marks/points.ts';
 import { sceneRecords, type SceneRecords } from './records.ts';
 import { sceneRegions } from './marks/regions.ts';
@@ -33,11 +33,8 @@ import type {
   Captions,
   Emphasis,
   Scene,
-  SceneArea,
   SceneFlows,
-  ScenePoint,
   SceneRegion,
-  SceneRoute,
   SceneTotals,
 } from './scene-types.ts';
 
@@ -102,30 +99,13 @@ export function sceneBuilder({ index, places, attribution, flowTopic: flowsOf, e
     emphasizedRecords(index, topic, pairings, subject),
   );
   const labelsOf = memoizeLast(sceneLabels);
-  const legendOf = memoizeLast(
-    (
-      regions: readonly SceneRegion[],
-      arcs: ArcColumns,
-      chips: readonly ArcChip[],
-      points: readonly ScenePoint[],
-      routes: readonly SceneRoute[],
-      areas: readonly SceneArea[],
-      widthUnit: string | null,
-      flowTopic: FlowTopic | null,
-      totals: SceneTotals | null,
-      ends: Scene['ends'],
-      language: Language,
-      subject: Emphasis['subject'],
-    ) =>
-      sceneLegend(
-        marksOfSubject({ index, regions, arcs, chips, points, routes, areas, widthUnit, flowTopic, totals, ends }, subject),
-        language,
-      ),
+  const legendOf = memoizeByKeys(
+    ({ language, subject, ...marks }: LegendInput & { readonly language: Language; readonly subject: Emphasis['subject'] }) =>
+      sceneLegend(marksOfSubject(marks, subject), language),
   );
-  const descriptionOf = memoizeLast(describeScene);
-  const captionsOf = memoizeLast(
-    (shown: number, topic: TopicDescriptor, emphasis: Emphasis, records: SceneRecords, flows: SceneFlows | null, language: Language) =>
-      sceneCaptions(index, { shown, topic, emphasis, records, flows }, attribution, elsewhere, language),
+  const descriptionOf = memoizeByKeys(describeScene);
+  const captionsOf = memoizeByKeys(({ language, ...looked }: LookedAt & { readonly language: Language }) =>
+    sceneCaptions(index, looked, attribution, elsewhere, language),
   );
   const framingOf = memoizeLast(
     (framing: ViewState['framing'], shownRegions: readonly SceneRegion[], emphasis: Emphasis, hasLayout: boolean) =>
@@ -180,22 +160,23 @@ export function sceneBuilder({ index, places, attribution, flowTopic: flowsOf, e
       emphasis,
       records,
       emphasizedRecords: emphasizedRecordsOf(topic, emphasis),
-      legend: legendOf(
+      legend: legendOf({
+        index,
         regions,
         arcs,
         chips,
         points,
         routes,
         areas,
-        scaled ? scaled.flows.unit : content.widthUnit,
-        scaled,
+        widthUnit: scaled ? scaled.flows.unit : content.widthUnit,
+        flowTopic: scaled,
         totals,
         ends,
         language,
-        emphasis.subject,
-      ),
-      description: descriptionOf(index, regions, arcs, names, topic, emphasis, totals, language),
-      captions: captionsOf(shownPairings, topic, emphasis, records, flows, language),
+        subject: emphasis.subject,
+      }),
+      description: descriptionOf({ index, regions, arcs, names, topic, emphasis, totals, language }),
+      captions: captionsOf({ shown: shownPairings, topic, emphasis, records, flows, language }),
       framing: framingOf(view.framing, regions, emphasis, scaled !== null),
     };
     last = last && isSameExcept(last, next, []) ? last : next;
