@@ -1,4 +1,5 @@
 /** The grid of pairings × kinds with the state of each cell. It has neither totals nor shades by value, so that the gaps stand out. */
+import { rollup } from 'd3';
 import { isOfSeveral, type DataIndex } from '../../data/data-set.ts';
 import { hasNumber } from '../../data/figure.ts';
 import type { CoverageCell, Language, Pairing, RecordId, ReportRecord } from '../../data/schema.ts';
@@ -84,18 +85,16 @@ function kindsOf({ dataSet }: DataIndex, language: Language): readonly { readonl
 }
 
 function groupedByCell(records: readonly ReportRecord[]): ReadonlyMap<string, readonly ReportRecord[]> {
-  const cells = new Map<string, ReportRecord[]>();
-  for (const record of records) {
-    for (const pairing of record.pairing === null ? (record.appliesTo ?? []) : [record.pairing]) {
-      for (const kind of record.coverageKinds) {
-        const key = `${pairing} ${kind}`;
-        const known = cells.get(key);
-        if (known) known.push(record);
-        else cells.set(key, [record]);
-      }
-    }
-  }
-  return cells;
+  const ofCells = records.flatMap((record) =>
+    (record.pairing === null ? (record.appliesTo ?? []) : [record.pairing]).flatMap((pairing) =>
+      record.coverageKinds.map((kind) => ({ key: `${pairing} ${kind}`, record })),
+    ),
+  );
+  return rollup(
+    ofCells,
+    (each) => each.map(({ record }) => record),
+    ({ key }) => key,
+  );
 }
 
 /** Computes a cell from its records, for a data set without a grid. */

@@ -1,4 +1,5 @@
 /** The report as a text: paragraphs and sentences, with the positions of each record's words in them. */
+import { group } from 'd3';
 import type { DataIndex } from '../../data/data-set.ts';
 import { markSpans, type Span } from '../../data/evidence.ts';
 import { figureValues } from '../../data/figure.ts';
@@ -50,13 +51,10 @@ export interface ReportContent {
 /** @param shown - ids of the records that are marked and listed; the text itself is always complete */
 export function computeReport(index: DataIndex, shown: readonly RecordId[], language: Language): ReportContent {
   const records = shown.flatMap((id) => index.record(id) ?? []);
-  const bySentence = new Map<string, ReportRecord[]>();
-  const elsewhere = new Map<string, ReportRecord[]>();
-  for (const record of records) {
-    const { sentence, source } = record.source;
-    if (sentence !== undefined && index.sentence(sentence)) add(bySentence, sentence, record);
-    else add(elsewhere, source, record);
-  }
+  const sentenceOf = ({ source }: ReportRecord): string | null =>
+    source.sentence !== undefined && index.sentence(source.sentence) ? source.sentence : null;
+  const bySentence = group(records, sentenceOf);
+  const elsewhere = group(bySentence.get(null) ?? [], ({ source }) => source.source);
   return {
     source: index.dataSet.sources[0] ?? null,
     paragraphs: paragraphsOf(index, (sentence) => reportSentence(sentence, bySentence.get(sentence.id) ?? [], language)),
@@ -153,10 +151,4 @@ function runsOf(text: string, spans: readonly Marked[]): readonly Run[] {
   }
   if (at < text.length) runs.push({ text: text.slice(at), records: [] });
   return runs;
-}
-
-function add<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
-  const group = groups.get(key);
-  if (group) group.push(value);
-  else groups.set(key, [value]);
 }

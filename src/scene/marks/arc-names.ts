@@ -1,4 +1,5 @@
 /** The names of arcs, made of their ends and their figures, and the entries of the arc list, one for each record. */
+import { group } from 'd3';
 import type { DataIndex } from '../../data/data-set.ts';
 import { isDirected } from '../../data/figure.ts';
 import { isInferred } from '../../data/inference.ts';
@@ -105,7 +106,7 @@ function nameOf(
   // An arc may have records with and without a direction, and a difference has one each way. They are named separately, as are records of
   // different relations.
   const wayOf = (record: ReportRecord): string => (isDirected(record) ? `${record.from ?? ''} ${record.to ?? ''}` : '');
-  return [...groupedBy(listed, ({ record }) => `${wayOf(record)} ${record.nested ?? ''}`).values()]
+  return [...group(listed, ({ record }) => `${wayOf(record)} ${record.nested ?? ''}`).values()]
     .sort((a, b) => Number(b.some(({ record }) => isDirected(record))) - Number(a.some(({ record }) => isDirected(record))))
     .flatMap((alike) => {
       const [first] = alike;
@@ -152,17 +153,6 @@ function stateOfStyle(style: number, language: Language): string | null {
   if (style & arcStyle.notReported) return words.notReportedMark;
   if (style & arcStyle.group) return words.groupMark;
   return style & arcStyle.saidOfAll ? words.saidOfAllMark : null;
-}
-
-function groupedBy<T>(items: readonly T[], groupOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = groupOf(item);
-    const known = groups.get(key);
-    if (known) known.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }
 
 /** The key of an entry: its record, because an arc may have several entries. */
