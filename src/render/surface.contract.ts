@@ -241,15 +241,6 @@ export function surfaceContract(name: string, create: CreateSurface): void {
         expect(degreesAcross(map)).toBeGreaterThan(96);
       });
 
-      test('pans by the given offset in px', async () => {
-        const [x, y] = visible(map.surface.project([116.41, 39.9]));
-        map.surface.panBy([50, -30], 'cut');
-        await nextFrames(2);
-        const [now, down] = visible(map.surface.project([116.41, 39.9]));
-        expect(now - x).toBeCloseTo(-50, 0);
-        expect(down - y).toBeCloseTo(30, 0);
-      });
-
       test('accepts a highlight of any id, of null and of an unknown id', () => {
         for (const id of ['220000', '210200', 'jilin-zhejiang', null, 'no-such-id']) expect(() => map.surface.highlight(id)).not.toThrow();
         map.surface.highlight(null);

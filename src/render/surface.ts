@@ -79,8 +79,6 @@ export interface MapSurface {
   frame(bounds: Bounds, motion: 'fly' | 'cut'): Promise<void>;
   /** Zooms around the centre by zoom levels, in (positive) or out (negative). */
   zoomBy(steps: number, motion: 'fly' | 'cut'): void;
-  /** Moves the view by CSS px, for arrow keys. */
-  panBy(offset: PointPx, motion: 'fly' | 'cut'): void;
   /** The current transform from the plane to CSS px, for overlays. */
   screen(): ScreenTransform;
   /**

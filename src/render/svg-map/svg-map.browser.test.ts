@@ -50,8 +50,8 @@ describe('the SVG map', () => {
       changed.push(...records.filter(({ target }) => target instanceof Element && target.tagName === 'path')),
     );
     observer.observe(map.container, { subtree: true, childList: true, attributes: true });
-    map.surface.panBy([30, 10], 'cut');
     map.surface.zoomBy(0.5, 'cut');
+    void map.surface.frame([110, 30, 125, 45], 'cut');
     await nextFrames(2);
     expect(changed).toEqual([]);
     expect(map.container.querySelector('.land')).toBe(land);

@@ -167,11 +167,6 @@ class SvgMap implements MapSurface {
     void this.#zoomAbout(steps, [this.#size.width / 2, this.#size.height / 2], motion);
   }
 
-  panBy([dx, dy]: PointPx, motion: 'fly' | 'cut'): void {
-    const { scale, x, y } = this.#transform;
-    void this.#goForReader(within({ scale, x: x - dx, y: y - dy }, this.#size), motion);
-  }
-
   screen(): ScreenTransform {
     return this.#transform;
   }

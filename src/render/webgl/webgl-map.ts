@@ -215,10 +215,6 @@ class WebglMap implements MapSurface {
     this.#map.easeTo({ zoom: this.#map.getZoom() + steps, duration: motion === 'cut' ? 0 : 250 }, { isReaders: true });
   }
 
-  panBy(offset: PointPx, motion: 'fly' | 'cut'): void {
-    this.#map.panBy([...offset], { duration: motion === 'cut' ? 0 : 150 }, { isReaders: true });
-  }
-
   screen(): ScreenTransform {
     const { lng, lat } = this.#map.getCenter();
     return screenTransform({ center: [lng, lat], zoom: this.#map.getZoom() }, this.#size);
