@@ -1,20 +1,18 @@
 /** The state of an atlas or a map on its own, and the only way to change it. Does not use the DOM. */
 import { withAddedTexts } from '../data/added-texts.ts';
-import type { Language } from '../data/schema.ts';
 import { DuikouError, duikouErrorOf } from '../error.ts';
-import { hasWords, loadWords } from '../i18n/messages.ts';
 import { reportIfLate, type PartName } from '../load-part.ts';
-import { sceneFraming } from '../scene/framing.ts';
-import type { ArcBends } from '../scene/marks/arc-bends.ts';
-import type { ArcColumns } from '../scene/scene-types.ts';
+import type { Scene } from '../scene/scene.ts';
 import { levelOf } from '../state/level-of-view.ts';
 import { createStore, until, type Store } from '../state/store.ts';
-import { changeLanguage, changeSources, clear, select, type Transition } from '../state/transitions.ts';
+import { changeSources, clear, select, type Transition } from '../state/transitions.ts';
 import type { RendererChoice, ViewState } from '../state/view-state.ts';
 import { differsOnlyInHighlight, initialState, type AtlasState } from './atlas-state.ts';
 import { Load, type LoadProgress, type LoadTarget } from './loading/load.ts';
+import { ArcLayouts } from './layout/arc-layouts.ts';
 import { NoticeQueue } from './notice-queue.ts';
-import { prepareData, type BendsOf, type LoadedData, type PreparedData } from './loading/prepared-data.ts';
+import { PendingLanguage } from './pending-language.ts';
+import { prepareData, type LoadedData, type PreparedData } from './loading/prepared-data.ts';
 import { ShownData, withoutUnknown } from './shown-data.ts';
 import { TourLoader, subjectOf, withResumeStep, type TourSource } from './loading/tour-loader.ts';
 
@@ -27,14 +25,13 @@ export class AtlasStore implements LoadTarget {
   /** The errors of the current load. Their notices are removed when another load starts. */
   #reportedByLoad = new Set<DuikouError>();
   #noDataReason: DuikouError | null = null;
-  /** The pending layout; null if there is none. `shown` settles once its bends are applied, or the default bends if it failed. */
-  #layout: { readonly bends: Promise<ArcBends | null>; readonly shown: Promise<void> } | null = null;
-  /** The last arcs for which a layout was considered. */
-  #lastArcs: ArcColumns | null = null;
-  /** The layouts of the data that are shown; null for the report, whose arcs have default bends. */
-  #bendsOf: BendsOf | null = null;
-  /** The chosen language whose messages are still loading; null if there is none. */
-  #pendingLanguage: Language | null = null;
+  readonly #language = new PendingLanguage(this);
+  readonly #layouts = new ArcLayouts({
+    get: () => this.get(),
+    bendsOf: () => this.#data.loaded?.bendsOf ?? null,
+    setBends: (bends) => this.#update((state) => withPart(state, 'bends', bends)),
+    failed: (cause) => this.reportOfLoad(duikouErrorOf(cause)),
+  });
 
   /** @param onError - called once for each error */
   constructor(view: ViewState, theme: 'light' | 'dark', onError: (error: DuikouError) => void) {
@@ -60,35 +57,16 @@ export class AtlasStore implements LoadTarget {
     return this.#store.subscribe(listener);
   }
 
-  /**
-   * Changes the view. A new language is shown once its messages have loaded. Until then, and if they fail to load, the last language stays.
-   */
+  /** Changes the view. A new language is shown once its words have loaded, see {@link PendingLanguage}. */
   change(transition: Transition): void {
-    this.#update((state) => {
-      const view = transition(this.#pendingLanguage === null ? state.view : { ...state.view, language: this.#pendingLanguage });
-      const isShown = hasWords(view.language) || !hasWords(state.view.language) || view.language === state.view.language;
-      if (!isShown && view.language !== this.#pendingLanguage) void this.#changeWhenLoaded(view.language);
-      this.#pendingLanguage = isShown ? null : view.language;
-      return withPart(state, 'view', isShown ? view : { ...view, language: state.view.language });
-    });
+    const { view } = this.get();
+    const next = this.#language.take(transition(this.#language.requestedView(view)), view);
+    this.#update((state) => withPart(state, 'view', next));
   }
 
   /** The requested view, whose language may be one whose messages are still loading. */
   get viewWithPendingLanguage(): ViewState {
-    const { view } = this.get();
-    return this.#pendingLanguage === null ? view : { ...view, language: this.#pendingLanguage };
-  }
-
-  async #changeWhenLoaded(language: Language): Promise<void> {
-    try {
-      await this.awaited('words', loadWords(language));
-      // Another language may have been chosen meanwhile.
-      if (this.#pendingLanguage === language) this.change(changeLanguage(language));
-    } catch (cause) {
-      if (this.#pendingLanguage !== language) return;
-      this.#pendingLanguage = null;
-      this.report(duikouErrorOf(cause).withRetry(() => this.change(changeLanguage(language))));
-    }
+    return this.#language.requestedView(this.get().view);
   }
 
   /** Selects a pairing or region by its id or name; an unknown one is reported and changes nothing. */
@@ -244,70 +222,40 @@ export class AtlasStore implements LoadTarget {
   }
 
   #update(next: (state: AtlasState) => AtlasState): void {
-    let failure: DuikouError | null = null;
-    this.#store.set((state) => {
-      const changed = withResumeStep(this.#data.resolve(next(state)), state);
-      const isSameData =
-        changed.index === state.index && changed.theme === state.theme && changed.tour === state.tour && changed.bends === state.bends;
-      if (isSameData && changed.view === state.view) return changed;
-      if (isSameData && differsOnlyInHighlight(changed.view, state.view)) return changed;
-      try {
-        return {
-          ...changed,
-          scene: this.#data.setOf(changed.view)?.sceneOf(changed.view, changed.theme, subjectOf(changed), changed.bends) ?? null,
-        };
-      } catch (cause) {
-        failure = duikouErrorOf(cause);
-        return state;
-      }
-    });
-    if (failure) this.report(failure);
-    this.#layOut();
+    const state = this.get();
+    const changed = withResumeStep(this.#data.resolve(next(state)), state);
+    const scene = needsNewScene(changed, state) ? this.#sceneOf(changed) : changed.scene;
+    if (scene instanceof DuikouError) this.report(scene);
+    else {
+      this.#data.settle(changed);
+      this.#store.set(() => withPart(changed, 'scene', scene));
+    }
+    this.#layouts.follow();
     if (this.get().view.sources === 'all') this.#fetchOtherSources();
   }
 
-  /** Starts the layout of the arcs if they need one. Until it is done, and if it fails, they have default bends. */
-  #layOut(): void {
-    const { scene, index, bends } = this.get();
-    if (!scene || !index || scene.arcs === this.#lastArcs) return;
-    this.#lastArcs = scene.arcs;
-    const home = sceneFraming('home', scene.regions, scene.emphasis, index.dataSet.bounds);
-    const bendsOf = this.#data.loaded?.bendsOf ?? null;
-    if (bendsOf !== this.#bendsOf) this.#bendsOf?.cancel();
-    this.#bendsOf = bendsOf;
-    const next = bendsOf?.(scene.arcs, home, (cause) => this.reportOfLoad(duikouErrorOf(cause))) ?? null;
-    if (next instanceof Promise) {
-      if (next !== this.#layout?.bends) this.#layout = { bends: next, shown: this.#bendWhenLaidOut(next) };
-      return;
+  /** @returns the error if the scene can't be computed: the last state is still shown */
+  #sceneOf(state: AtlasState): Scene | null | DuikouError {
+    try {
+      return this.#data.setOf(state.view)?.sceneOf(state.view, state.theme, subjectOf(state), state.bends) ?? null;
+    } catch (cause) {
+      return duikouErrorOf(cause);
     }
-    this.#layout = null;
-    if (next !== bends) this.#update((state) => withPart(state, 'bends', next));
   }
 
-  async #bendWhenLaidOut(layout: Promise<ArcBends | null>): Promise<void> {
-    // `bendsOf` has reported the failure, and the arcs keep default bends.
-    const bends = await layout.catch(() => null);
-    if (this.#layout?.bends !== layout) return;
-    this.#layout = null;
-    this.#update((state) => withPart(state, 'bends', bends));
+  /** Resolves when all arcs have been laid out. */
+  laidOut(): Promise<void> {
+    return this.#layouts.settled();
   }
 
-  /** Settles once no layout is pending. */
-  async laidOut(): Promise<void> {
-    this.resumeLayout();
-    while (this.#layout) await this.#layout.shown;
-  }
-
-  /** Ends the pending layout while the arcs are not visible. {@link resumeLayout} and {@link laidOut} start it again. */
+  /** See {@link ArcLayouts.cancel}. */
   cancelLayout(): void {
-    this.#bendsOf?.cancel();
-    if (this.#layout) this.#lastArcs = null;
-    this.#layout = null;
+    this.#layouts.cancel();
   }
 
-  /** Starts a layout that {@link cancelLayout} has ended again. */
+  /** Starts the layout again that {@link cancelLayout} has ended. */
   resumeLayout(): void {
-    this.#layOut();
+    this.#layouts.follow();
   }
 
   #fetchOtherSources(): void {
@@ -323,7 +271,17 @@ export class AtlasStore implements LoadTarget {
   }
 }
 
-/** The state with a changed part. Returns the same object if the part is the same, so that nothing is rendered again. */
+function needsNewScene(state: AtlasState, last: AtlasState): boolean {
+  return (
+    state.index !== last.index ||
+    state.theme !== last.theme ||
+    state.tour !== last.tour ||
+    state.bends !== last.bends ||
+    !differsOnlyInHighlight(state.view, last.view)
+  );
+}
+
+/** The very same state where the part is the same, so that nobody renders for nothing. */
 function withPart<K extends keyof AtlasState>(state: AtlasState, key: K, part: AtlasState[K]): AtlasState {
   return state[key] === part ? state : { ...state, [key]: part };
 }

@@ -24,8 +24,8 @@ export class ShownData {
   #requestedView: ViewState | null = null;
   #sets: SetsBySources | null = null;
   #isFetching = false;
-  /** The set of the last resolved state. */
-  #resolved: PreparedData | null = null;
+  /** The set of the last state. */
+  #lastSet: PreparedData | null = null;
 
   /** The loaded data, before their texts were prepared for the page. */
   get loaded(): LoadedData | null {
@@ -67,12 +67,20 @@ export class ShownData {
     return (sources === 'all' ? this.#sets?.all : null) ?? this.#sets?.report ?? null;
   }
 
-  /** The state with the index for the sources and the level of its view, and with the ids of that index. */
+  /**
+   * The state with the index of the sources that its view asks for, and with the ids of that index. Changes nothing here: {@link settle} is called
+   * once the state is shown.
+   */
   resolve(state: AtlasState): AtlasState {
     return this.#withSetIds(this.#withIndex(this.#withLevelInView(state)));
   }
 
-  /** Sets the level that `auto` means at the current zoom. */
+  /** The state is shown from now on. */
+  settle({ view }: AtlasState): void {
+    this.#lastSet = this.#setOf(view);
+  }
+
+  /** What `auto` is where the camera rests now. */
   #withLevelInView(state: AtlasState): AtlasState {
     const set = this.#setOf(state.view);
     if (!set?.levels) return state;
@@ -110,10 +118,8 @@ export class ShownData {
   #withIndex(state: AtlasState): AtlasState {
     const set = this.#setOf(state.view);
     const index = set?.at(levelOf(state.view)).index ?? null;
-    const isSameSet = set === this.#resolved;
-    this.#resolved = set;
     if (index === state.index) return state;
-    if (set && isSameSet) return { ...state, index, view: viewAtLevel(state.view, set) };
+    if (set && set === this.#lastSet) return { ...state, index, view: viewAtLevel(state.view, set) };
     const { record } = state.view;
     const isLost = record !== null && index !== null && recordIdOf(index, record) === null && !this.#isFetching;
     return { ...state, index, view: isLost ? openRecord(null)(state.view) : state.view };
