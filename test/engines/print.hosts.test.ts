@@ -45,7 +45,7 @@ async function printed(page: EnginePage, address: string): Promise<Sheet | null>
   return pdf && firstSheet(pdf);
 }
 
-/** Writes a sheet to the folder for pictures, if one is set, so that somebody can look at it. */
+/** Writes a sheet as a picture into the folder of `ENGINE_PICTURES`. */
 function keep(name: string, { width, height, rgb: pixels }: Sheet): void {
   if (!pictures) return;
   mkdirSync(pictures, { recursive: true });
