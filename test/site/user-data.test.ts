@@ -234,34 +234,6 @@ describe('the data that are requested last are shown', () => {
 
   test('when an earlier link answers late, and the report when the address has been cleaned meanwhile', { timeout: 60_000 }, async () => {
     const page = await newPage(site);
-    // Not a page that the test answers: that one may not ask the machine's own servers.
-    await openAtlas(site, page, '#view=table');
-    const go = (path: string): Promise<void> =>
-      page.evaluate(
-        (src) => void (location.hash = src === '' ? '' : `src=${encodeURIComponent(src)}`),
-        path === '' ? '' : `${hosted}${path}`,
-      );
-    await go('/open/slow.csv');
-    await agreeToFetch(page);
-    await expect.poll(() => slow !== null, { timeout: 15_000 }).toBe(true);
-    await go('/open/fast.csv');
-    await expect.poll(() => titles(page), { timeout: 15_000 }).toBe(`${hosted}/open/fast.csv`);
-    await answerLate(page);
-    expect(await titles(page)).toBe(`${hosted}/open/fast.csv`);
-    // Under the next address the report is shown at once, and stays where that address is left again by the button for it.
-    await go('/open/slow.csv');
-    await expect.poll(() => slow !== null, { timeout: 15_000 }).toBe(true);
-    await expect.poll(() => figures(page), { timeout: 15_000 }).toMatchObject({ arcs: 7 });
-    await go('');
-    await settled(page);
-    await answerLate(page);
-    expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.data?.records.length)).toBe(78);
-    expect(await notices(page)).not.toContain('有问题');
-    await page.context().close();
-  });
-
-  test('when `src` names a small table or none while a large one is being read', { timeout: 60_000 }, async () => {
-    const page = await newPage(site);
     // A page from a `route` of the test may not send requests to local servers.
     await openAtlas(site, page, '#view=table');
     const go = (path: string): Promise<void> =>
@@ -288,7 +260,7 @@ describe('the data that are requested last are shown', () => {
     await page.context().close();
   });
 
-  test('by the attribute, if a large table is still being read when a small one is named, or none', { timeout: 60_000 }, async () => {
+  test('when `src` names a small table or none while a large one is being read', { timeout: 60_000 }, async () => {
     const page = await newPage(site);
     // A page from a `route` of the test may not send requests to local servers.
     await openAtlas(site, page);
