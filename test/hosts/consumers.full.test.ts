@@ -1,6 +1,6 @@
 /**
- * The package as hosts get it: packed by npm, put where their bundlers look, built by each and opened. A folder in `consumers/` is a host: its
- * `build` script is run, its pages are opened.
+ * Tests of the package as hosts get it: packed by npm, installed for their bundlers, built by each and opened. Each folder in `consumers/`
+ * is a host, whose `build` script is run and whose pages are opened.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -15,7 +15,7 @@ import { policiesOf } from './policies.ts';
 import { serve, type Served } from './serve.ts';
 
 const committed = 'test/hosts/consumers';
-/** Inside the project, so that what the package depends on is found above it. */
+/** A folder inside the project, so that the dependencies of the package are found above it. */
 const workshop = resolve('.cache/consumers');
 const packed = join(workshop, 'node_modules/duikou');
 const names = readdirSync(committed);
@@ -42,7 +42,7 @@ beforeAll(async () => {
   run('tar', ['-xzf', tarball, '--strip-components=1', '-C', packed], '.');
   for (const name of names) cpSync(join(committed, name), join(workshop, name), { recursive: true });
   site = await openSite();
-  // Where a script tag finds the script: another origin, and no CORS.
+  // The script of a script tag is on another origin without CORS.
   embed = await serve({ folders: [join(packed, 'dist/embed')] });
 });
 afterAll(async () => {
@@ -51,7 +51,7 @@ afterAll(async () => {
 });
 
 function run(command: string, parameters: readonly string[], cwd: string): string {
-  // A test runner sets NODE_ENV to `test`, by which bundlers would take development builds.
+  // The test runner sets NODE_ENV to `test`, with which bundlers would use development builds.
   const env = { ...process.env, NODE_ENV: 'production' };
   const { status, stdout, stderr } = spawnSync(command, parameters, { cwd, encoding: 'utf8', env });
   if (status !== 0) throw new Error(`${command} ${parameters.join(' ')} in ${cwd}: ${stdout}\n${stderr}`);
@@ -73,7 +73,7 @@ describe('the package', () => {
   });
 
   test('is resolved with its types by every module resolution for ES modules', () => {
-    // A page is no module.
+    // The entry point of the page is excluded, because it is not a module.
     run('npx', ['attw', tarball, '--profile', 'esm-only', '--exclude-entrypoints', 'duikou.html'], '.');
   }, 120_000);
 
@@ -167,7 +167,7 @@ describe('a page that a server has rendered with React', () => {
     const page = await newPage(site, { viewport: { width: 640, height: 480 } });
     const said: string[] = [];
     page.on('console', (message) => {
-      // WebGL in software talks of its own speed.
+      // WebGL in software logs messages about its speed.
       const isOfDriver = message.text().includes('GL Driver');
       if ((message.type() === 'error' || message.type() === 'warning') && !isOfDriver) said.push(message.text());
     });
@@ -219,7 +219,7 @@ describe.each(pages)('%s/%s', (name, file) => {
   });
 });
 
-/** What the documentation says for this way. */
+/** The documented policy for this way. */
 function policyFor(name: string, file: string): string {
   const [script, , bundled, withFile] = policiesOf('A page with the elements').map(({ policy }) => policy);
   if (name === 'script') return (script ?? '').replace("script-src 'self'", `script-src ${embed.address}`);

@@ -1,4 +1,7 @@
-/** Strict policies, as `docs/csp.md` gives them: each is enough, each is needed, and where one blocks the worker the SVG map says so. */
+/**
+ * Tests of the strict policies in `docs/csp.md`: each is sufficient, each directive is necessary, and a blocked worker brings the SVG map
+ * with a notice.
+ */
 import type { Frame, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { topicIds } from '../../src/data/vocabulary.ts';
@@ -21,7 +24,7 @@ afterEach(async () => {
   served = [];
 });
 
-/** @param header - of the policy, or the one that only reports */
+/** @param header - the name of the header, which may be the one that only reports */
 async function open(
   html: string,
   policy: string,
@@ -38,7 +41,7 @@ async function open(
   await page.goto(host.address);
 }
 
-/** Small, for WebGL in software paints by the pixel. */
+/** A small page, because the time of WebGL in software grows with the pixels. */
 async function smallPage(): Promise<Page> {
   const opened = await newPage(site, { viewport: { width: 480, height: 360 } });
   await noteViolations(opened);
@@ -54,7 +57,7 @@ describe.each(policiesOf('A page with the elements').filter(({ way }) => way.sta
   test(`draws in WebGL under ${policy}`, async () => {
     await open(`${way}<duikou-map></duikou-map>`, policy);
     expect(await partnerOnMap(page)).toEqual(jilinOnWebgl);
-    // A name under the pointer, and a drawing for a file.
+    // A tooltip and an export must not violate the policy either.
     await page.mouse.move(240, 180);
     await page.mouse.move(244, 184);
     expect(await page.evaluate(() => document.querySelector('duikou-map')?.toSVG())).toMatch(/^<svg/);
@@ -79,7 +82,7 @@ test('every panel and every topic works under the policy of the map', async () =
         const gone = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
         location.hash = `${link}&select=jilin-zhejiang&lang=en`;
         await gone;
-        // Panels measure in one frame and draw in the next.
+        // Panels are measured in one frame and rendered in the next.
         for (let i = 0; i < 2; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
       }
     },
@@ -99,7 +102,7 @@ describe('when the policy blocks the worker', () => {
   ])('%s, the SVG map replaces WebGL at once and a notice says so', async (_, script, policy) => {
     await open(`${script}<duikou-map></duikou-map>`, policy, {
       setUp: () => {
-        // The watchdog's clock stands still: nobody waits for it.
+        // The watchdog is stopped, so that the fallback can't come from its time limit.
         window.setInterval = (() => 0) as unknown as typeof window.setInterval;
         addEventListener('duikou-error', ({ detail }) => Object.assign(window, { reportedCode: detail.code }));
       },
@@ -119,7 +122,7 @@ describe('when the policy blocks the worker', () => {
 const [around] = policiesOf('A page around a frame');
 if (!around) throw new Error('docs/csp.md has no policy for the page around a frame');
 
-/** A page around a frame, and `embed.html` in it, of two origins; opened as far as the policies let it. */
+/** Opens a page around a frame with `embed.html` on another origin, as far as the policies allow it. */
 async function openAround(tag: string, embedPolicy: string, hostPolicy: string, embedHtml?: string): Promise<string> {
   const atlas = await serve({
     folders: ['dist/site'],
@@ -137,7 +140,7 @@ async function openAround(tag: string, embedPolicy: string, hostPolicy: string, 
   return atlas.address;
 }
 
-/** The frame, in a page under the documented policy. */
+/** Opens a frame in a page with the documented policy. */
 async function openFramed(tag: string, policy: string, embedHtml?: string): Promise<Frame> {
   const address = await openAround(tag, policy, around?.policy ?? '', embedHtml);
   const frame = page.frames().find((candidate) => candidate.url().startsWith(address));
@@ -156,7 +159,7 @@ describe.each(policiesOf('A frame'))('$way', ({ way, policy }) => {
     expect(await partnerOnMap(frame)).toEqual(jilinOnWebgl);
     expect(await violations(frame)).toEqual([]);
     expect(await violations(page)).toEqual([]);
-    // The frame has grown: the host script was let in.
+    // The frame has a height, so the host script was allowed.
     await expect.poll(() => page.locator('iframe').evaluate((element) => element.style.height)).toMatch(/px$/);
   });
 

@@ -1,4 +1,7 @@
-/** A reveal.js deck with the map on its slides: in a frame of another origin, and as an element. Whose next key works after a click into the map? */
+/**
+ * Tests of a reveal.js deck with the map on its slides, in a frame of another origin and as an element: who handles the next key after a
+ * click into the map.
+ */
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -7,7 +10,7 @@ import { openHost, type Host } from './host.ts';
 
 const shenyang = [123.43, 41.8] as const;
 
-/** Without WebGL, once for each way; what lies under a pointer in a scaled slide both maps are asked in their contract. */
+/** The site without WebGL. Picking in a scaled slide is tested for both renderers in the contract of surfaces. */
 let site: Site;
 let host: Host;
 let page: Page;
@@ -20,7 +23,7 @@ afterAll(async () => {
 });
 afterEach(() => page.context().close());
 
-/** Scaled by reveal.js to 0.78 of its own 1280 × 720. */
+/** The size of the deck, which reveal.js scales to 0.78 of 1280 × 720. */
 const deckSize = { width: 1000, height: 640 } as const;
 
 async function openDeck(slide: string): Promise<void> {
@@ -41,7 +44,7 @@ const isOverview = (): Promise<boolean> =>
   page.evaluate(() => (window as unknown as { Reveal: { isOverview(): boolean } }).Reveal.isOverview());
 const firstSlide = (): Promise<void> => page.evaluate(() => (window as unknown as { Reveal: { slide(h: number): void } }).Reveal.slide(0));
 
-/** Where Shenyang is on the screen: the map says where it is in the map, and the locator where that is, scaled as it may be. */
+/** Clicks Shenyang, whose position is that in the map plus that of the map, with the scale of the slide. */
 async function clickShenyang(map: Locator): Promise<void> {
   const [x, y, width] = await map.evaluate((element, place) => {
     const point =
@@ -58,7 +61,7 @@ async function clickShenyang(map: Locator): Promise<void> {
   await page.mouse.click(box.x + x * scale, box.y + y * scale);
 }
 
-/** The map has drawn and has its height; in a frame, that comes by a message of its own. */
+/** Waits until the map is drawn and has its height, which a frame gets by a message. */
 async function drawn(map: Locator): Promise<void> {
   await map.getByRole('button', { name: '放大' }).waitFor();
   await expect.poll(() => map.evaluate((element) => (element as HTMLElement).offsetHeight)).toBe(560);
@@ -101,14 +104,14 @@ describe.each([
     for (const key of ['ArrowRight', 'ArrowDown', 'Enter', 'Home']) await page.keyboard.press(key);
     await expect.poll(() => selectionOf(map())).not.toBeNull();
     expect(await slideNumber()).toBe(0);
-    // The first Esc lets the selection go.
+    // The first Esc clears the selection.
     await page.keyboard.press('Escape');
     await expect.poll(() => selectionOf(map())).toBeNull();
     expect(await slideNumber()).toBe(0);
     expect(await isOverview()).toBe(false);
     await page.keyboard.press('Escape');
     await expect.poll(() => page.evaluate(() => document.hasFocus() && document.activeElement?.localName)).toBe('body');
-    // Out of a frame it is all that Esc does; an element leaves the key to the deck, whose overview it opens and closes.
+    // In a frame, Esc only leaves it. An element leaves the key to the deck, which opens and closes its overview.
     expect(await isOverview()).toBe(isElement);
     if (isElement) await page.keyboard.press('Escape');
     await expectNext('ArrowRight');

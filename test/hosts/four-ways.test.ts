@@ -1,4 +1,4 @@
-/** The ways to use Duikou that are no bundler's and no script tag's alone: those are in `consumers.full.test.ts`. */
+/** Tests of ways to use Duikou other than bundlers and single script tags, which are in `consumers.full.test.ts`. */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-/** The page for frames is loaded in parts, as the site is: what a frame does not show it does not load. */
+/** Tests that the page for frames is loaded in parts like the site, without those that a frame does not show. */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newPage, openSite, type Site } from '../site/site.ts';
@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-/** Opens a page with a frame of the site, and waits until what fills the frame has drawn. */
+/** Opens a page with a frame of the site, and waits until its content is drawn. */
 async function loadedBy(page: Page, frameTag: string): Promise<readonly string[]> {
   const scripts: string[] = [];
   page.on('request', (request) => {
@@ -21,7 +21,7 @@ async function loadedBy(page: Page, frameTag: string): Promise<readonly string[]
   await page.goto(host.address);
   const frame = page.frames().find((each) => each.url().startsWith(site.address));
   await frame?.evaluate(async () => {
-    // Elements of the frame alone are asked: the maps within an atlas wait with it.
+    // Only top-level elements are awaited, because an atlas waits for its own map.
     const found = await new Promise<HTMLElement & { readonly ready?: Promise<unknown> }>((resolve) => {
       const look = (): void => {
         const element = document.querySelector<HTMLElement>('main > duikou-map, main > duikou-atlas');

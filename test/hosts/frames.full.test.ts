@@ -1,4 +1,4 @@
-/** The map in a frame on somebody else's page: height, keys, messages, scrolling. */
+/** Tests of the map in a frame on a page of a host: height, keys, messages and scrolling. */
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -12,7 +12,7 @@ import { seedOf } from '../fast-check.ts';
 import { packed } from '../../src/import/files/packed-link.ts';
 
 let site: Site;
-/** The same without WebGL: quicker, where the map is not the question. */
+/** The site without WebGL, which is faster for tests that are not about the renderer. */
 let plain: Site;
 let host: Host;
 let page: Page;
@@ -28,7 +28,7 @@ afterEach(() => page.context().close());
 const hostScript = (): string => `<script>${readFileSync('dist/embed/duikou-host.js', 'utf8')}</script>`;
 const frame = ({ address }: Site, rest = '', attributes = ''): string =>
   `<iframe data-duikou src="${address}embed.html${rest}" ${attributes} style="width:100%;aspect-ratio:4/3;border:0"></iframe>`;
-/** What the page around hears: keys at its document, and messages. */
+/** Records the keys at the document of the page around, and messages. */
 const listening = `<script>addEventListener('keydown', (event) => { if (event.key !== 'Tab') (window.heard ??= []).push(event.key + (event.isTrusted ? '!' : '')); });
   addEventListener('message', ({ data }) => (window.received ??= []).push(data));</script>`;
 
@@ -160,7 +160,7 @@ describe('keys in a frame', () => {
     await drawn();
     await focusList();
     for (const key of ['ArrowDown', 'PageDown', 'n', 'Enter', 'Escape']) await page.keyboard.press(key);
-    // The first Esc let the selection go.
+    // The first Esc has cleared the selection.
     await expect.poll(heard).toEqual(['PageDown', 'n']);
     await page.keyboard.press('Escape');
     await expect.poll(() => page.evaluate(() => document.hasFocus() && document.activeElement?.localName)).toBe('body');
@@ -226,7 +226,7 @@ describe('a tour in a frame', () => {
     expect(await heard()).toEqual([]);
     await page.keyboard.press('PageDown');
     await expect.poll(heard).toEqual(['PageDown']);
-    // By keyboard: the page changes the frame's height after each step, and a click could land beside the button.
+    // Buttons are pressed by keyboard, because the page changes the height of the frame after each step, and a click could miss them.
     await mapIn().getByRole('button', { name: '关闭导览，自由浏览' }).press('Enter');
     await mapIn().getByRole('button', { name: '回到导览：第10步' }).press('Enter');
     await mapIn().getByRole('heading', { name: '园区，以及报道未提及的内容' }).waitFor();
@@ -236,11 +236,11 @@ describe('a tour in a frame', () => {
 describe('the host script', () => {
   const resize = (height: unknown): object => ({ source: 'duikou', version: 1, type: 'resize', height });
 
-  /** A frame of the page's own that says what a test tells it to. */
+  /** Posts messages from a frame of the page. */
   async function say(frameWindow: Frame, messages: readonly unknown[]): Promise<void> {
     await frameWindow.evaluate(async (each) => {
       for (const message of each) parent.postMessage(message, '*');
-      // Messages come in their order: when this one is there, all are.
+      // Messages arrive in order, so that all have arrived with this one.
       const done = new Promise((resolve) => parent.addEventListener('message', ({ data }) => data === 'done' && resolve(null)));
       parent.postMessage('done', '*');
       await done;
@@ -252,7 +252,7 @@ describe('the host script', () => {
     page.evaluate(() => [...document.querySelectorAll('iframe')].map((each) => each.style.height));
 
   test('gives each frame its own height, in a shadow root, added later, older than the script, or with the script loaded twice', async () => {
-    // All in sight, side by side: browsers draw nothing in frames that are not.
+    // All frames are visible side by side, because browsers render nothing in others.
     const late = `<script>addEventListener('load', () => {
       const box = document.createElement('span'); document.body.prepend(box);
       box.attachShadow({ mode: 'open' }).innerHTML = '<iframe data-duikou src="${plain.address}embed.html" style="width:240px;border:3px solid;box-sizing:border-box"></iframe>';
@@ -268,7 +268,7 @@ describe('the host script', () => {
         .map((each) => each.waitForFunction(() => document.querySelector('duikou-map, duikou-atlas')?.shadowRoot, null, { polling: 50 })),
     );
     expect(await heights()).toEqual(['', '']);
-    // As if it had come late by a slow network; and twice.
+    // The script is added late, as by a slow network, and twice.
     const script = readFileSync('dist/embed/duikou-host.js', 'utf8');
     await page.evaluate(
       (text) =>
@@ -276,7 +276,7 @@ describe('the host script', () => {
       script,
     );
     await expect.poll(heights).toEqual(['396px', '560px']);
-    // With its borders.
+    // The height includes the borders.
     await expect
       .poll(() => page.evaluate(() => (window as unknown as { inShadow: HTMLIFrameElement }).inShadow.style.height))
       .toBe('366px');
@@ -320,7 +320,7 @@ describe('the host script', () => {
     const key = { source: 'duikou', version: 1, type: 'key', key: 'PageDown', code: 'PageDown', keyCode: 34, shiftKey: false };
     await say(ad, [resize(999), key]);
     expect(await heights()).toEqual(['300px', '300px']);
-    // As a link in the frame would.
+    // The frame navigates as by a link in it.
     await page.evaluate(
       (address) => document.querySelector<HTMLIFrameElement>('#gone')?.contentWindow?.location.replace(address),
       plain.address,
@@ -349,7 +349,7 @@ describe('the host script', () => {
       ),
     );
     const keys = ['PageDown', 'ArrowLeft', 'Home', ' ', 'n', '.', 'Delete', 'Enter', 'Backspace', 'x', 'F5', 'constructor', 'Tab'];
-    // What a frame says of the code is not believed.
+    // The codes in the messages of a frame are ignored.
     await say(
       one,
       keys.map((key) => ({ source: 'duikou', version: 1, type: 'key', key, code: 'Delete', keyCode: 46, shiftKey: false })),
@@ -421,7 +421,7 @@ describe('the host script', () => {
     expect(Number.parseInt(first ?? '', 10)).toBeGreaterThanOrEqual(160);
     expect(Number.parseInt(first ?? '', 10)).toBeLessThanOrEqual(2400);
     expect(errors).toEqual([]);
-    // It still does its work.
+    // The script still works.
     await forget();
     await say(one, [
       resize(500),
@@ -494,7 +494,7 @@ describe('the view of a frame', () => {
     expect(captions).toBeLessThan(24);
   });
 
-  /** A table on a server of its own, which counts what is asked of it. */
+  /** Serves a table on another origin, and counts the requests. */
   async function serveTable(): Promise<{ readonly address: string; requests(): number; close(): void }> {
     let requests = 0;
     const server = createServer((_, response) => {
@@ -502,7 +502,7 @@ describe('the view of a frame', () => {
       response.setHeader('access-control-allow-origin', '*').end('起点,终点,年份,旅游人次（万人次）\n北京,沈阳,2018,258\n');
     }).listen(0, '127.0.0.1');
     await once(server, 'listening');
-    // A server that listens on a port has an address with one.
+    // The address of a listening server has a port.
     const { port } = server.address() as AddressInfo;
     return { address: `http://127.0.0.1:${port}/flows.csv`, requests: () => requests, close: () => void server.close() };
   }
@@ -549,7 +549,7 @@ describe('a flood of messages', () => {
     const told = await page.evaluate(
       () => (window as unknown as { received: { type: string }[] }).received.filter(({ type }) => type === 'select').length,
     );
-    // Not one for each message.
+    // There is not one event for each message.
     expect(told).toBeLessThan(2000);
   });
 });

@@ -1,4 +1,4 @@
-/** A framework's built page in a browser: the map draws, its method selects, the framework's own means hear it. */
+/** Opens the built page of a framework in a browser: the map is drawn, its method selects, and the framework receives the event. */
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright';
@@ -7,9 +7,9 @@ import { serve } from './serve.ts';
 
 export interface Opened {
   readonly renderer: string | undefined;
-  /** By gzip, of all that was loaded until the map had drawn. */
+  /** The gzip size of everything that is loaded until the map is drawn. */
   readonly kilobytes: number;
-  /** Errors of the page and of its console. */
+  /** Errors of the page and its console. */
   readonly said: readonly string[];
 }
 
@@ -19,7 +19,7 @@ export async function openedIn(browser: Browser, folder: string, html: string, n
   const said: string[] = [];
   page.on('pageerror', (error) => said.push(String(error)));
   page.on('console', (message) => {
-    // Frameworks ask for icons that nobody has, and for fonts of other servers.
+    // Frameworks request missing icons and fonts of other servers.
     if (message.type() === 'error' && !/404|ERR_NAME_NOT_RESOLVED/.test(message.text())) said.push(message.text());
   });
   const bodies: Promise<number>[] = [];

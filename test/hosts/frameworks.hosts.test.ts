@@ -1,6 +1,6 @@
 /**
- * The packed package in other people's frameworks, each installed from npm and built by its own steps: `npm run test:hosts`. A folder in
- * `frameworks/` is a host. Each that passes writes its row of `docs/hosts.md`, with the day; the others keep theirs.
+ * Tests of the packed package in frameworks that are installed from npm and built by their own steps: `npm run test:hosts`. Each folder in
+ * `frameworks/` is a host. Each that passes writes its row of `docs/hosts.md` with the day, and the others keep theirs.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -16,11 +16,11 @@ import { openedIn } from './framework-page.ts';
 interface Host {
   readonly folder: string;
   readonly name: string;
-  /** Where its build writes the pages. */
+  /** The folder into which the build writes the pages. */
   readonly output: string;
-  /** Whether its server writes the first picture into the page. */
+  /** Whether the server renders the first picture into the page. */
   readonly isRendered: boolean;
-  /** What the table says of the way. */
+  /** The description of the way in the table. */
   readonly way: string;
 }
 
@@ -110,9 +110,9 @@ const hosts: readonly Host[] = [
 const page = 'docs/hosts.md';
 const workshop = join(tmpdir(), 'duikou-hosts');
 let browser: Browser;
-/** Of the packed package. */
+/** The digest of the packed package. */
 let digest = '';
-/** Rows of the hosts that have passed, by their names. */
+/** The rows of the hosts that have passed, by name. */
 const tried = new Map<string, string>();
 beforeAll(async () => {
   mkdirSync(workshop, { recursive: true });
@@ -156,7 +156,7 @@ test.each(hosts)(
   async ({ folder, name, output, isRendered, way }) => {
     const project = join(workshop, folder);
     cpSync(join('test/hosts/frameworks', folder), project, { recursive: true });
-    // What npm has brought stays; the package itself is taken anew where it is another.
+    // Installed packages are kept, but the package itself is installed again if it has changed.
     const mark = join(project, 'node_modules', '.duikou');
     if (!existsSync(mark) || readFileSync(mark, 'utf8') !== digest) {
       rmSync(join(project, 'node_modules/duikou'), { recursive: true, force: true });
@@ -186,7 +186,7 @@ test.each(hosts)(
   900_000,
 );
 
-/** The framework's own, as it was installed. */
+/** The installed version of the framework. */
 function versionOf(project: string, folder: string): string {
   const names: Readonly<Record<string, string>> = {
     next: 'next',
@@ -208,12 +208,12 @@ function versionOf(project: string, folder: string): string {
   return (JSON.parse(readFileSync(file, 'utf8')) as { readonly version: string }).version;
 }
 
-/** What a page loads at once for an entry of the package, by gzip. */
+/** The gzip size of what a page loads at once for an entry of the package. */
 async function sizeOf(entry: string): Promise<string> {
   return `${Math.round((await bytesAtOnce('dist/lib', entry)) / 1024)} kB`;
 }
 
-/** @param others - hosts of which no run has passed */
+/** @param others - hosts for which no run has passed */
 function pageOf(lines: readonly string[], others: readonly string[], [figure, map, everything]: readonly string[]): string {
   return `# Hosts
 

@@ -1,4 +1,4 @@
-/** Somebody else's page: a server with the built script, and one page around it. */
+/** Serves a page of a host with the built script beside it. */
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -9,7 +9,7 @@ export interface HostPage {
   close(): void;
 }
 
-/** Serves a page on an origin of its own. @param body - may name `duikou.js` beside it */
+/** Serves a page on its own origin. @param body - may refer to `duikou.js` beside it */
 export async function serveHost(body: string, head = ''): Promise<HostPage> {
   const server = createServer(({ url }, response) => {
     const isScript = url === '/duikou.js';
@@ -22,7 +22,7 @@ export async function serveHost(body: string, head = ''): Promise<HostPage> {
       );
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  // A listening server of a port has one.
+  // The address of a listening server has a port.
   const { port } = server.address() as AddressInfo;
   return { address: `http://127.0.0.1:${port}/`, close: () => server.close() };
 }

@@ -1,4 +1,4 @@
-/** Somebody else's page, of another origin than the site: a server whose pages are what a test says they are. */
+/** Serves a page of a host on another origin than the site, with content that a test sets. */
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -7,7 +7,7 @@ import { extname, normalize, resolve, sep } from 'node:path';
 
 export interface Host {
   readonly address: string;
-  /** What the page is from now on. */
+  /** The HTML of the page, which can be changed. */
   html: string;
   close(): void;
 }
@@ -20,9 +20,9 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * A real server: a browser lets no page that was made up by a test's route frame a local address.
+ * Opens a real server, because browsers let no page from a `route` of a test frame a local address.
  *
- * @param folders - files below these folders of the project are served too, by their paths
+ * @param folders - folders of the project whose files are served by their paths
  */
 export async function openHost(folders: readonly string[] = []): Promise<Host> {
   const host = { html: '' };
@@ -34,7 +34,7 @@ export async function openHost(folders: readonly string[] = []): Promise<Host> {
       .end(isFile ? readFileSync(resolve(path)) : host.html);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  // A server that listens on a port has an address with one.
+  // The address of a listening server has a port.
   const { port } = server.address() as AddressInfo;
   return Object.assign(host, { address: `http://127.0.0.1:${port}/`, close: () => void server.close() });
 }

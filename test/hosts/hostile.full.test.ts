@@ -1,4 +1,4 @@
-/** Pages that mean no good: rules for everything, attributes in any case, storage that throws. */
+/** Tests on hostile pages: rules for every element, attributes in any case, and storage that throws. */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newPage, openSite, withoutWebGL, type Site } from '../site/site.ts';

@@ -1,4 +1,4 @@
-/** Pages with habits of their own, and what a map does there: it follows the page, tells it what happened, and changes nothing of it. */
+/** Tests of a map on various pages: it follows the page, reports what happens, and changes nothing on the page. */
 import type { BrowserContextOptions, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { newPage, openSite, withoutWebGL, type Site } from '../site/site.ts';
@@ -105,7 +105,7 @@ test('a map in a closed <details> can be exported, and is drawn when that is ope
         return (cause as { code?: string }).code ?? String(cause);
       }
     }, work);
-  // Some browsers lay out what is closed in.
+  // Some browsers lay out closed content.
   expect(['done', 'not-displayed']).toContain(await codeOf('ready'));
   expect([await codeOf('toSVG'), await codeOf('toCSV')]).toEqual(['done', 'done']);
   await page.locator('summary').click();

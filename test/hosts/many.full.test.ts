@@ -1,4 +1,4 @@
-/** Twelve maps in a column of somebody else's page: each shows what its attributes ask for, and a few at most draw with WebGL. */
+/** Tests of twelve maps on a page of a host: each follows its attributes, and only a few are drawn with WebGL at once. */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contextsLent } from '../../src/render/context-budget.ts';
@@ -11,7 +11,7 @@ const linkOptions = [...pairings.map(({ id }) => id), '210000', '330000', '44030
   topic: topics[i % topics.length] ?? 'overview',
 }));
 
-/** WebGL is drawn by the processor here, a dozen times. */
+/** The time limit for a dozen WebGL maps that are drawn by the processor. */
 const slowMs = 120_000;
 
 let site: Site;
@@ -39,13 +39,13 @@ afterAll(async () => {
 });
 
 interface Contexts {
-  /** Alive now. */
+  /** The number of live contexts. */
   live(): number;
-  /** Alive at once, at most, since the page was opened. */
+  /** The largest number of live contexts at once since the page was opened. */
   most: number;
 }
 
-/** Before any script of the page: counts the real contexts that it makes, until they are lost. */
+/** Counts the contexts that a page creates until they are lost; runs before any script of the page. */
 async function countContexts(on: Page): Promise<void> {
   await on.addInitScript(() => {
     const result = new Set<WebGL2RenderingContext>();
@@ -56,7 +56,7 @@ async function countContexts(on: Page): Promise<void> {
       most: 0,
     };
     Object.assign(window, { contexts });
-    // The original, to be called on each canvas.
+    // The original method is called on each canvas.
     // oxlint-disable-next-line typescript/unbound-method
     const original = HTMLCanvasElement.prototype.getContext as (this: HTMLCanvasElement, kind: string, attributes?: unknown) => unknown;
     Object.assign(HTMLCanvasElement.prototype, {
@@ -76,7 +76,7 @@ const contexts = (): Promise<{ live: number; most: number }> =>
     return { live: counted.live(), most: counted.most };
   });
 
-/** Which renderer each map draws with. */
+/** The renderer of each map. */
 const surfaces = (): Promise<readonly string[]> =>
   page.evaluate(() => [...document.querySelectorAll('duikou-map')].map((map) => map.store.get().view.surface));
 
@@ -113,7 +113,7 @@ describe('twelve maps on a page', () => {
   test(
     'pass their WebGL contexts on as the page is scrolled, and keep their view, focus and selection',
     async () => {
-      // A view of the reader's own, and the focus in the list of regions.
+      // The reader has changed the view and focused the list of regions.
       await page.locator('#map-0').getByRole('button', { name: 'Zoom in' }).click();
       await page
         .locator('#map-0')
@@ -135,7 +135,7 @@ describe('twelve maps on a page', () => {
       }
       expect((await surfaces())[0]).toBe('svg');
       expect(await looks()).toEqual(before);
-      // Back again: the first takes the context of one that has been out of view for long.
+      // The first map takes the context of one that has been out of view for longest.
       await scrollTo(0);
       await drawsWith(0, 'webgl');
       expect(await looks()).toEqual(before);
@@ -152,14 +152,14 @@ describe('twelve maps on a page', () => {
       const at = await page.evaluate(async (nth) => {
         const map = document.querySelector<HTMLElementTagNameMap['duikou-map']>(`#map-${nth}`);
         map?.clear();
-        // What is written on the map goes with the selection.
+        // Notes disappear with the selection.
         await map?.updateComplete;
         const box = map?.getBoundingClientRect();
         for (const { id, place, level } of map?.scene?.regions ?? []) {
           const point = map?.project(place);
           if (level !== 'city' || !point || !box) continue;
           const [x, y] = [point[0] + box.left, point[1] + box.top];
-          // In some topics a site's button lies over the city.
+          // In some topics the button of a site covers the city.
           if (map?.shadowRoot?.elementFromPoint(x, y)?.closest('.surface')) return { id, x, y };
         }
         return null;

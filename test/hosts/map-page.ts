@@ -1,8 +1,11 @@
-/** What is asked of a map on a host's page, whichever way it came there. */
+/** Reads the state of a map on a page of a host. */
 import type { Frame, Page } from 'playwright';
 import { rendererAtRest } from '../site/site.ts';
 
-/** How it draws, its arcs without a selection (with one, its nested pairings are drawn too), and whom Jilin's selection lights. */
+/**
+ * The renderer, the number of arcs without a selection (with one, nested pairings are drawn too), and the partner that a selection of Jilin
+ * highlights.
+ */
 export async function partnerOnMap(
   page: Page | Frame,
 ): Promise<{ readonly renderer: string; readonly arcs: number; readonly partner: string | null }> {
@@ -23,7 +26,7 @@ export async function partnerOnMap(
 
 export const jilinOnWebgl = { renderer: 'webgl', arcs: 7, partner: '330000' } as const;
 
-/** Notes what a policy blocks, from before the page's own scripts, in frames too. */
+/** Records violations of policies from before the scripts of the page, in frames too. */
 export async function noteViolations(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const blocked: string[] = [];

@@ -1,4 +1,4 @@
-/** The presenter's second window on other people's pages: it comes where a talk opens it, and no other window becomes one. */
+/** Tests of the window with the presenter's notes on pages of hosts: it opens only for a tour, and no other window becomes one. */
 import type { Frame, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newPage, openSite, withoutWebGL, type Site } from '../site/site.ts';
@@ -32,7 +32,7 @@ afterAll(async () => {
   await site.close();
 });
 
-/** A page of another origin, and of another site, than the host. */
+/** Opens a page of another origin and site than the host. */
 async function pageOf(html: string): Promise<Page> {
   elsewhere.html = html;
   const page = await newPage(site);
@@ -40,7 +40,7 @@ async function pageOf(html: string): Promise<Page> {
   return page;
 }
 
-/** What a page of the host shows once its map has drawn. */
+/** The content of a page of the host once its map is drawn. */
 async function shownBy(page: Page | Frame): Promise<readonly unknown[]> {
   await page.waitForFunction(() => customElements.get('duikou-map'), undefined, { timeout: 15_000 });
   return page.evaluate(async () => [
@@ -53,7 +53,7 @@ async function shownBy(page: Page | Frame): Promise<readonly unknown[]> {
 const whole = [{ renderer: 'svg' }, 'Minutes', 'A page of the host'];
 
 async function openNotes(page: Page, frame: Page | Frame = page): Promise<Page> {
-  // The list of steps with its buttons stays open.
+  // The list of steps with its buttons may be open already.
   if (!(await frame.getByRole('button', { name: '讲稿' }).isVisible())) await frame.getByRole('button', { name: /选择步骤/ }).click();
   const [notes] = await Promise.all([page.waitForEvent('popup'), frame.getByRole('button', { name: '讲稿' }).click()]);
   return notes;

@@ -1,7 +1,7 @@
-/** The policies that `docs/csp.md` promises: its tables, row by row, so that a test of them is a test of the page. */
+/** Reads the policies in the tables of `docs/csp.md`, so that tests check the documented ones. */
 import { readFileSync } from 'node:fs';
 
-/** @param heading - of the section whose table is meant, without `##` */
+/** @param heading - the heading of the section with the table, without `##` */
 export function policiesOf(heading: string): readonly { readonly way: string; readonly policy: string }[] {
   const section = readFileSync('docs/csp.md', 'utf8')
     .split(/^## /m)
@@ -14,7 +14,7 @@ export function policiesOf(heading: string): readonly { readonly way: string; re
   return rows;
 }
 
-/** A policy without each of its directives in turn, but for the one that forbids the rest. */
+/** The policy without each of its directives in turn, except for the one that forbids the rest. */
 export function without(policy: string): readonly { readonly dropped: string; readonly rest: string }[] {
   const directives = policy.split('; ');
   return directives
@@ -22,7 +22,7 @@ export function without(policy: string): readonly { readonly dropped: string; re
     .map((dropped) => ({ dropped, rest: directives.filter((directive) => directive !== dropped).join('; ') }));
 }
 
-/** One policy that allows what each of them allows: a directive that is met twice has the sources of both. */
+/** The union of policies, in which a repeated directive has the sources of all. */
 export function together(...policies: readonly string[]): string {
   const sources = new Map<string, readonly string[]>();
   for (const directive of policies.flatMap((policy) => policy.split('; '))) {

@@ -1,20 +1,20 @@
-/** A server on a port of its own, which is another origin: a host's pages, and the files that lie beside them. */
+/** Serves pages of a host and files beside them on its own port, which is another origin. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 
 export interface Served {
-  /** Ends with a slash. */
+  /** The address, which ends with a slash. */
   readonly address: string;
   close(): void;
 }
 
 export interface ServedFiles {
-  /** HTML by path, such as `/` or `/page.html`. */
+  /** The HTML of pages by path, such as `/` or `/page.html`. */
   readonly pages?: Readonly<Record<string, string>>;
-  /** Where other paths are looked for, in this order. */
+  /** The folders in which other paths are searched, in this order. */
   readonly folders?: readonly string[];
-  /** Of a page or file, by its path. */
+  /** The headers of a page or file by its path. */
   readonly headersOf?: (path: string) => Readonly<Record<string, string>>;
 }
 

@@ -1,4 +1,7 @@
-/** Mounted, used and removed again and again, an atlas and two maps leave nothing behind. The hour of it, with its memory, is `npm run bench -- soak`. */
+/**
+ * Tests that an atlas and two maps leave nothing behind after being mounted, used and removed repeatedly. `npm run bench -- soak` does so
+ * for an hour.
+ */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openSite, type Site } from '../site/site.ts';
 import { openSoak } from './soak.ts';
@@ -14,7 +17,7 @@ test.each(['svg', 'webgl'] as const)(
   { timeout: 240_000 },
   async (renderer) => {
     const soak = await openSoak(site);
-    // What is made once and kept (words, styles, formats, templates) comes in the first two rounds.
+    // Messages, styles, formats and templates, which are created once and kept, are created in the first two rounds.
     for (let i = 0; i < 2; i++) await soak.round(renderer);
     const before = await soak.held();
     for (let i = 0; i < 2; i++) expect(await soak.round(renderer)).toBeGreaterThan(80);

@@ -1,4 +1,4 @@
-/** A host's page that mounts, uses and removes Duikou's elements over and over, and what it still holds afterwards. */
+/** A page of a host that repeatedly mounts, uses and removes elements, and the objects that it still holds afterwards. */
 import type { CDPSession, Page } from 'playwright';
 import { topics, viewNames, type Topic } from '../../src/state/view-state.ts';
 import { fourteen, newPage, type Site } from '../site/site.ts';
@@ -9,16 +9,16 @@ export interface Held {
   readonly listeners: number;
   readonly nodes: number;
   readonly documents: number;
-  /** WebGL contexts that are alive. */
+  /** The number of live WebGL contexts. */
   readonly contexts: number;
-  /** Removed elements that nobody has let go of. */
+  /** The number of removed elements that have not been collected. */
   readonly elements: number;
 }
 
 export interface Soak {
-  /** An atlas and two maps with what is tied to them: mounted, used, removed. @returns how many things a reader did */
+  /** Mounts, uses and removes an atlas and two maps with their panels. @returns the number of actions */
   round(renderer: 'webgl' | 'svg'): Promise<number>;
-  /** After a collection of garbage. */
+  /** The held objects after a garbage collection. */
   held(): Promise<Held>;
   close(): Promise<void>;
 }
@@ -58,7 +58,7 @@ export async function openSoak(site: Site): Promise<Soak> {
 function noteContexts(): void {
   const contexts = new Set<WeakRef<WebGL2RenderingContext>>();
   Object.assign(window, { contexts, removed: new Set() });
-  // To be called on each canvas.
+  // The original method is called on each canvas.
   // oxlint-disable-next-line typescript/unbound-method
   const original = HTMLCanvasElement.prototype.getContext as (this: HTMLCanvasElement, kind: string, attributes?: unknown) => unknown;
   Object.assign(HTMLCanvasElement.prototype, {
@@ -135,7 +135,7 @@ async function doRound({ renderer, regions, topics: allTopics, panels }: RoundOp
   await atlas.toCSV();
   await maps[1]?.toSVG();
   done += 4;
-  // Taken out and put back: what is closed is opened again.
+  // A map is removed and added again, which recreates what its removal has closed.
   const [left] = maps;
   left?.remove();
   if (left) place.append(left);
@@ -147,7 +147,7 @@ async function doRound({ renderer, regions, topics: allTopics, panels }: RoundOp
 }
 
 async function held(page: Page, session: CDPSession): Promise<Held> {
-  // The pointer holds what it was on last; what is delayed comes to its end.
+  // The pointer is moved away, because it holds its last target, and delayed work is awaited.
   await page.mouse.move(0, 0);
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1000)));
   for (let i = 0; i < 3; i++) await session.send('HeapProfiler.collectGarbage');
