@@ -115,7 +115,7 @@ describe('laws of the scene', () => {
     expect(sceneOf({ language: 'en' }).arcs).toBe(rest.arcs);
   });
 
-  test('what shows nothing else leaves the scene itself the same: a quote, a highlight, a link to the data, the surface', () => {
+  test('a change without an effect on the picture returns the same scene: a quote, a highlight, a link to the data, the surface', () => {
     const sceneAfter = (change: Transition) => build(change({ ...initialViewState, selection: '210100' }), 'light');
     const rest = sceneAfter((view) => view);
     for (const change of [openRecord('F03'), highlight('220000'), linkData('src:https://example.org/a.csv'), surfaceIs('webgl')])

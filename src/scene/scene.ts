@@ -56,7 +56,7 @@ export type SceneOf = (view: ViewState, theme: 'light' | 'dark', subject?: reado
 
 /**
  * Returns a function that computes scenes of one data set. Parts whose inputs have not changed are the same objects as in the previous
- * scene. If no part has changed, so is the scene itself.
+ * scene. If no part has changed, the scene is the same object too.
  *
  * @returns a pure function of the view, the theme of the page, the ids of a tour step's subject, and the bends that a layout has chosen for
  * a user's flows

@@ -26,7 +26,7 @@ describe('a transition', () => {
   });
 });
 
-test('another data set keeps how things are drawn and the reader’s settings, and nothing else of the view', () => {
+test('another data set keeps the drawing options and the reader’s settings, and resets the rest of the view', () => {
   const settings = {
     dataLink: 'src:https://example.org/flows.csv',
     language: 'en',

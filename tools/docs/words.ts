@@ -26,9 +26,9 @@ export interface DocsWords {
   readonly errorCause: string;
   readonly errorSentence: string;
   readonly defaultSlot: string;
-  /** Around the name of a file, its size, and its size by gzip. */
+  /** The words around the name of a file, its size, and its compressed size. */
   readonly download: { readonly before: string; readonly beforeSize: string; readonly beforeGzip: string; readonly behind: string };
-  /** Before the lists of frameworks; between two names; after the last one. */
+  /** The words before the lists of frameworks, between two names, and after the last one. */
   readonly hosts: { readonly passed: string; readonly notPassed: string; readonly joint: string; readonly end: string };
   readonly pairing: string;
   readonly a: string;

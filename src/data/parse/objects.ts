@@ -21,7 +21,7 @@ export function isOneOf<T>(list: readonly T[], value: unknown): value is T {
   return list.some((each) => each === value);
 }
 
-/** Whether two objects of one type hold the very same values, but for the keys that are left out. */
+/** Whether two objects of one type have identical values, apart from the omitted keys. */
 export function isSameExcept<T extends object>(a: T, b: T, leftOut: readonly (keyof T)[]): boolean {
   return keysOf(a).every((key) => leftOut.includes(key) || Object.is(a[key], b[key]));
 }

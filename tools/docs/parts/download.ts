@@ -1,4 +1,7 @@
-/** A file that the built site serves, with its size: `This site serves it as duikou.js, 3.07 MB, 0.93 MB gzipped.` In the repository there is no such file to link to. */
+/**
+ * A file that the built site serves, with its size: `This site serves it as duikou.js, 3.07 MB, 0.93 MB gzipped.` The repository does not
+ * contain the file, so it can't link to it.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';

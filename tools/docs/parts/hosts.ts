@@ -1,4 +1,4 @@
-/** Which frameworks have passed the test of `docs/hosts.md`, and which have not. */
+/** Lists the frameworks that have passed the test of `docs/hosts.md`, and the others. */
 import { readFileSync } from 'node:fs';
 import { html, nothing, type TemplateResult } from 'lit';
 import { docsWords } from '../words.ts';
