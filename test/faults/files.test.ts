@@ -124,7 +124,7 @@ describe('a retry after a failure', () => {
     await page.getByRole('button', { name: '导入数据' }).click();
     await notice().waitFor();
     expectRow(
-      'the script for own data is not there',
+      'the script of the import is not there',
       await seenOn(page),
       await notice().locator('span').innerText(),
       (await notice().getByRole('button').allInnerTexts()).join(' · '),

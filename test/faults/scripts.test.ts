@@ -184,10 +184,10 @@ test('a progress line is shown while the report and the boundaries load', async 
     await held;
     await route.continue();
   });
-  await openSiteWith(site, page, '#lang=en');
+  await openSiteWith(site, page);
   const progress = page.locator('duikou-map .late');
   await progress.waitFor();
-  expect(await progress.innerText()).toBe('Fetching the data…');
+  expect(await progress.innerText()).toBe('正在获取数据…');
   expect(await seenOn(page)).toBe('first picture');
   expectRow('the report or the boundaries take their time', 'first picture', await progress.innerText(), '', file);
   release();

@@ -116,7 +116,7 @@ test.each(faults)('a data set that %s leaves the report, and a retry loads it', 
   const { says, recoveries } = await wordsOn(page);
   expect(says).toMatch(words);
   expect(await page.evaluate(() => (window as unknown as { codes: string[] }).codes)).toEqual([code]);
-  expectRow(`an own data set ${fault}`, await seenOn(page), says.replace(/own-\d+/, 'own'), recoveries, file);
+  expectRow(`a user’s data set ${fault}`, await seenOn(page), says.replace(/own-\d+/, 'own'), recoveries, file);
   expect(await titleShown()).not.toBe(userTitle);
   // The file is recognized by its content, although it is served as text.
   answer = (response) => response.setHeader('content-type', 'text/plain').end(good);
@@ -129,7 +129,7 @@ test('a data set of another origin without CORS leaves the report', async () => 
   await setSrc(`${addressOf(other)}own.json`);
   const { says, recoveries } = await wordsOn(page);
   expect(says).toMatch(/无法加载数据文件 \S+（没有响应）/);
-  expectRow('an own data set is of another origin that does not share it', await seenOn(page), says, recoveries, file);
+  expectRow('a user’s data set is of another origin that does not share it', await seenOn(page), says, recoveries, file);
   await setSrc(null);
 });
 
@@ -142,7 +142,7 @@ test('a progress line is shown while a slow data set loads', async () => {
   const says = await progress.locator('[role=status]').innerText();
   expect(says).toBe(`正在从 ${new URL(hostAddress).host} 获取 own-${asked}.json…`);
   expectRow(
-    'an own data set takes its time',
+    'a user’s data set takes its time',
     await seenOn(page),
     says.replace(/127\.0\.0\.1:\d+/, '…').replace(/own-\d+/, 'own'),
     (await progress.getByRole('button').allInnerTexts()).join(' · '),
@@ -181,5 +181,5 @@ test('a missing custom tour is reported, and the map stays', async () => {
   });
   const { says, recoveries } = await wordsOn(page);
   expect(says).toContain('own-tour.json');
-  expectRow('an own tour is not there', await seenOn(page), says, recoveries, file);
+  expectRow('a user’s tour is not there', await seenOn(page), says, recoveries, file);
 });
