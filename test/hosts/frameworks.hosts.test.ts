@@ -217,21 +217,24 @@ async function sizeOf(entry: string): Promise<string> {
 function pageOf(lines: readonly string[], others: readonly string[], [figure, map, everything]: readonly string[]): string {
   return `# Hosts
 
-The packed package in other frameworks, each installed from npm and built by its own documented steps: \`npm run test:hosts\`, which writes this page, a row for each host that
-passed. A page opens it, selects a pairing by the element's method, and receives the event through the framework; the console has to stay empty. The sources are in
+\`npm run test:hosts\` installs other frameworks from npm and builds each by its own documented steps, with the packed package. It writes this page: a row for each host that passed.
+
+The test opens the built page and selects a pairing by the element’s method. The event has to arrive through the framework, and the console has to stay empty. The sources are in
 [\`test/hosts/frameworks\`](../test/hosts/frameworks).
 
 | host | the way | built by | map before any script | gzip until the first map | first map | passed |
 | --- | --- | --- | --- | --- | --- | --- |
 ${lines.join('\n')}
 ${others.length === 0 ? '' : `\n${new Intl.ListFormat('en-GB').format(others)} ${others.length === 1 ? 'has' : 'have'} sources there, and no run of ${others.length === 1 ? 'it' : 'them'} has passed yet.\n`}
-What a page loads at once, by gzip: ${figure} for \`duikou/figure\`, ${map} for \`duikou/map\`, ${everything} for \`duikou\`. Data, boundaries and MapLibre come after that.
+A page loads at once, by gzip: ${figure} for \`duikou/figure\`, ${map} for \`duikou/map\`, ${everything} for \`duikou\`. Data, boundaries and MapLibre come after that.
 
-Two settings of hosts are for faults of theirs: Nuxt up to 4.4 stores its root page under a key that unstorage 1.17.6 refuses, so an older one is named; a deck of Slidev
-reports that a browser without a screen can't be kept awake, so it does not ask.
+Two hosts have a setting because of faults of their own:
 
-Vite, webpack, Rollup and esbuild without a framework, TypeScript by both of its resolutions, and React rendered on a server and hydrated, are in \`npm run test:full\`:
-[\`test/hosts/consumers\`](../test/hosts/consumers). \`npm run test:full\` also opens the map in slides of reveal.js.
+- Nuxt up to 4.4 stores its root page under a key that unstorage 1.17.6 refuses, so the test installs an older unstorage.
+- Slidev reports an error in a browser without a screen, which can’t be kept awake, so the deck does not request that.
+
+\`npm run test:full\` covers other consumers ([\`test/hosts/consumers\`](../test/hosts/consumers)): Vite, webpack, Rollup and esbuild without a framework, TypeScript with both of its
+module resolutions, and React rendered on a server and hydrated. It also opens the map in slides of reveal.js.
 `;
 }
 
