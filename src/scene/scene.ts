@@ -27,16 +27,7 @@ import { sceneAreas, scenePoints, sceneRoutes } from './marks/points.ts';
 import { sceneRecords, type SceneRecords } from './records.ts';
 import { sceneRegions } from './marks/regions.ts';
 import { flowsShown, describeScene } from './describe-scene.ts';
-import type {
-  ArcChip,
-  ArcColumns,
-  Captions,
-  Emphasis,
-  Scene,
-  SceneFlows,
-  SceneRegion,
-  SceneTotals,
-} from './scene-types.ts';
+import type { ArcChip, ArcColumns, Captions, Emphasis, Scene, SceneFlows, SceneRegion, SceneTotals } from './scene-types.ts';
 
 export type * from './scene-types.ts';
 
