@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createStore } from './store.ts';
-import { changeLanguage, clear, frame, highlight, resetTo, select, toggle } from './transitions.ts';
+import { changeLanguage, clear, frame, frameSelected, highlight, openLink, resetTo, select, toggle } from './transitions.ts';
 import { initialViewState, type ViewState } from './view-state.ts';
 
 describe('a transition', () => {
@@ -59,6 +59,31 @@ test('another data set keeps the drawing options and the reader’s settings, an
   const shown = resetTo('flows')(inUse);
   expect(shown).toEqual({ ...initialViewState, ...settings, topic: 'flows' });
   expect(resetTo('flows')(shown)).toBe(shown);
+});
+
+describe('a link', () => {
+  const { highlight: _, surface: __, place: ___, ...linked } = initialViewState;
+  const shown: ViewState = {
+    ...initialViewState,
+    selection: '220000',
+    framing: 'pair',
+    topic: 'grain',
+    highlight: '330000',
+    surface: 'svg',
+  };
+
+  test('replaces the view, except for what no link has', () => {
+    expect(openLink(linked)(shown)).toEqual({ ...initialViewState, highlight: '330000', surface: 'svg' });
+  });
+
+  test('leaves the selection as it is until its own is known', () => {
+    expect(openLink({ ...linked, selection: '浙江' })(shown).selection).toBe('220000');
+  });
+
+  test('frames its box with its selection, and not with another', () => {
+    expect(frameSelected('220000', [110, 20, 120, 30])(shown).framing).toEqual([110, 20, 120, 30]);
+    expect(frameSelected('330000', [110, 20, 120, 30])(shown)).toBe(shown);
+  });
 });
 
 describe('the store', () => {

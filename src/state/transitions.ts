@@ -192,6 +192,18 @@ export const resetTo =
     return change(state, { ...initialViewState, dataLink, language, theme, motion, widthScale, level, drawnOf, surface, topic });
   };
 
+/** Opens the view of a link. Its selection may be a name, which is looked up and selected after this; without one nothing is selected. */
+export const openLink =
+  ({ selection, ...linked }: Omit<ViewState, 'highlight' | 'surface' | 'place'>): Transition =>
+  (state) =>
+    change(state, { ...linked, selection: selection === null ? null : state.selection });
+
+/** The framing that a link names with a selection, unless something else is selected. */
+export const frameSelected =
+  (selection: string, framing: Framing): Transition =>
+  (state) =>
+    state.selection === selection ? change(state, { framing }) : state;
+
 /** Stores the link that restores the data; null if no link does. */
 export const linkData =
   (dataLink: DataLink | null): Transition =>
