@@ -18,14 +18,14 @@ const heardAfter = (...parts: readonly Partial<ViewState>[]) => {
   return String(announcements.render().values[0]);
 };
 
-test('a step of the tour is not announced: its caption is read out', () => {
+test('a new step of the tour is not announced', () => {
   expect(heardAfter({}, { step: 'grain', selection: '230000' })).toBe('');
 });
 
-test('a selection within a step is announced, also where the step itself changed nothing of the picture', () => {
+test('a selection within a step is announced, even if the step itself did not change the picture', () => {
   expect(heardAfter({}, { step: 'grain' }, { step: 'grain', selection: '230000' })).toContain('黑龙江');
 });
 
-test('a quote that was opened leaves what was announced', () => {
+test('opening a quote keeps the announcement', () => {
   expect(heardAfter({}, { selection: '230000' }, { selection: '230000', record: 'F03' })).toContain('黑龙江');
 });

@@ -1,4 +1,4 @@
-/** What a screen reader hears when the picture changes. */
+/** The text that a screen reader reads out when the picture changes. */
 import { html, type TemplateResult } from 'lit';
 import type { AtlasState } from '../../app/atlas-state.ts';
 import { announcement } from '../../scene/announcement.ts';
@@ -7,7 +7,10 @@ export class Announcements {
   #last: AtlasState | null = null;
   #text = '';
 
-  /** The first picture is no news. A step of the tour has its caption, which is read out; nor are the words of another language news. */
+  /**
+   * Sets the text for a change of the state. The first picture and a change of language are not announced, and neither is a new step of the
+   * tour, whose caption is read out.
+   */
   follow(state: AtlasState): void {
     const { scene, view } = state;
     const last = this.#last;

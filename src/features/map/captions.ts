@@ -4,9 +4,9 @@ import type { Scene } from '../../scene/scene.ts';
 import type { SurfaceKind } from '../../state/view-state.ts';
 
 /**
- * The lines below the map: what is shown and its source, the review number and whose boundaries these are.
+ * The lines below the map: the content and its source, the review number, and the attribution of the boundaries.
  *
- * @param isSmall - there is room for the beginning of one line: the partner of what is selected
+ * @param isSmall - whether there is room for only one line, which then begins with the partner of the selection
  */
 export function captionsTemplate(scene: Scene, surface: SurfaceKind, isSmall: boolean): TemplateResult {
   const { captions, description } = scene;

@@ -15,13 +15,13 @@ function mapWith(attributes: string, children = ''): DuikouMap {
 }
 
 describe('<duikou-map>', () => {
-  test('resolves ready with its renderer when the first picture is drawn', async () => {
+  test('resolves `ready` with its renderer once the first picture is drawn', async () => {
     const map = mapWith('');
     expect(await map.ready).toEqual({ renderer: 'svg' });
     expect(map.shadowRoot?.querySelectorAll('.surface [data-arc]')).toHaveLength(7);
   });
 
-  test('shows its children until it has drawn, and no longer', async () => {
+  test('shows its children only until it is drawn', async () => {
     const map = mapWith('', '<p>first picture</p>');
     const still = map.querySelector('p');
     await map.updateComplete;
@@ -31,7 +31,7 @@ describe('<duikou-map>', () => {
     expect(still?.checkVisibility()).toBe(false);
   });
 
-  test('says what a reader has waited some seconds for, and how to go on, until it has come', async () => {
+  test('shows a notice about a part that loads slowly, with a reload on a page of its own, until the part is loaded', async () => {
     const map = mapWith('');
     await map.ready;
     let come: (loaded: string) => void = () => {};
@@ -54,7 +54,7 @@ describe('<duikou-map>', () => {
     expect(notice()).toBeNull();
   });
 
-  test('offers no reload over data that the address does not name, and says what it would cost', async () => {
+  test('offers no reload if that would lose data, and says so', async () => {
     const map = mapWith('');
     await map.ready;
     map.store.setSyncsUrl(true);
@@ -73,7 +73,7 @@ describe('<duikou-map>', () => {
     await work;
   });
 
-  test('land outside of the pairings under the pointer puts out what was lit, and lights nothing itself', async () => {
+  test('clears the highlight when the pointer is over land outside the pairings', async () => {
     const map = mapWith('');
     await map.ready;
     const hover = async (place: readonly [number, number]): Promise<void> => {
@@ -88,7 +88,7 @@ describe('<duikou-map>', () => {
     expect(map.shadowRoot?.querySelector('.tooltip')).toBeNull();
   });
 
-  test('reflects its selection in the attribute, and takes it from there', async () => {
+  test('reflects its selection in the attribute, and follows the attribute', async () => {
     const map = mapWith('select="jilin-zhejiang"');
     await map.ready;
     expect(map.selection).toBe('jilin-zhejiang');
@@ -103,7 +103,7 @@ describe('<duikou-map>', () => {
     expect(map.hasAttribute('select')).toBe(false);
   });
 
-  test('takes its attributes in any order, on a page that was there before the script', async () => {
+  test('reads its attributes in any order on a page that is older than the script', async () => {
     document.body.innerHTML =
       '<late-map renderer="svg" topic="tourism" lang="zh-Hant" select="jilin-zhejiang" theme="dark" style="height: 500px"></late-map>';
     let changes = 0;
@@ -122,7 +122,7 @@ describe('<duikou-map>', () => {
     expect(changes).toBe(0);
   });
 
-  test('lets the selection go on Esc after a click on the map too', async () => {
+  test('clears the selection by Esc even after a click on the map', async () => {
     const map = mapWith('');
     await map.ready;
     await map.updateComplete;
@@ -133,7 +133,7 @@ describe('<duikou-map>', () => {
     await expect.poll(() => map.selection).toBeNull();
   });
 
-  test('lets the flows of a topic run by a button, which its attribute holds; a topic without a direction has none', async () => {
+  test('animates the flows of a topic by a button or its attribute, and has no such button for a topic without directions', async () => {
     const map = mapWith('topic="grain" lang="en"');
     await map.ready;
     await page.getByRole('button', { name: 'Let the flows run' }).click();
@@ -149,7 +149,7 @@ describe('<duikou-map>', () => {
     await expect.poll(() => page.getByRole('button', { name: 'Stop the flows' }).elements().length).toBe(0);
   });
 
-  test('draws the arc of a selection once, and none where motion is "none"', async () => {
+  test('animates the arc of a selection once, and not if `motion` is "none"', async () => {
     const map = mapWith('lang="en"');
     await map.ready;
     const drawing = (): number => map.shadowRoot?.querySelector('.surfaces .arcs')?.getAnimations({ subtree: true }).length ?? 0;
@@ -162,7 +162,7 @@ describe('<duikou-map>', () => {
     expect(harbin?.getAnimations({ subtree: true })).toEqual([]);
   });
 
-  test('sets back a selection that names nothing', async () => {
+  test('restores its selection after an unknown one', async () => {
     const map = mapWith('select="jilin-zhejiang"');
     await map.ready;
     map.setAttribute('select', 'nowhere');
@@ -171,7 +171,7 @@ describe('<duikou-map>', () => {
     expect([map.selection, map.getAttribute('select')]).toEqual([null, null]);
   });
 
-  test('points at no region when a notice is closed with the mouse, and at one when it is closed by key', async () => {
+  test('highlights a region when a notice is closed by key, but not when it is closed with the mouse', async () => {
     const tooltipAfter = async (close: () => Promise<void>): Promise<() => Element | null | undefined> => {
       const map = mapWith('');
       await map.ready;
@@ -209,7 +209,7 @@ describe('<duikou-map>', () => {
     expect(map.shadowRoot?.querySelector('#summary')?.textContent).toContain('Harbin – Shenzhen');
   });
 
-  test('takes only the keys it uses and leaves the rest to the page', async () => {
+  test('handles only the keys that it uses and leaves the others to the page', async () => {
     const map = mapWith('');
     await map.ready;
     const heard: string[] = [];
@@ -223,7 +223,7 @@ describe('<duikou-map>', () => {
     expect(document.activeElement).toBe(document.body);
   });
 
-  test('fills the box that it has when it is there, though it was another when the map was begun', async () => {
+  test('fills its box even if the size changed while the map was created', async () => {
     const map = mapWith('');
     map.style.height = '200px';
     // As soon as it is begun, and before it is there.
@@ -239,7 +239,7 @@ describe('<duikou-map>', () => {
     expect((south?.[1] ?? 0) - (north?.[1] ?? 0)).toBeGreaterThan(height / 2);
   });
 
-  test('projects a place to its own pixels, and back again by a click', async () => {
+  test('projects a place to the pixel at which a click selects it', async () => {
     const map = mapWith('');
     await map.ready;
     const point = map.project([123.43, 41.8]);
@@ -249,7 +249,7 @@ describe('<duikou-map>', () => {
     expect(map.project([-70, -30])).toBeNull();
   });
 
-  test('projects no place out of sight before its surface exists either', async () => {
+  test('projects only visible places before its surface exists', async () => {
     const map = mapWith('');
     await map.ready;
     map.remove();
@@ -262,7 +262,7 @@ describe('<duikou-map>', () => {
     expect(map.project([123.43, 41.8])).toBeNull();
   });
 
-  test('has the inset where the South China Sea is out of sight, and none where the map shows that itself', async () => {
+  test('shows the inset only while the South China Sea is not visible on the map', async () => {
     const map = mapWith('');
     await map.ready;
     const isHidden = (): boolean | undefined => map.shadowRoot?.querySelector('.inset')?.hasAttribute('hidden');
@@ -273,7 +273,7 @@ describe('<duikou-map>', () => {
     await expect.poll(isHidden).toBe(false);
   });
 
-  test('gives everything back when it is removed, and draws again when it is put back', async () => {
+  test('releases its surface when it is removed, and draws again when it is added', async () => {
     const map = mapWith('select="220000"');
     await map.ready;
     map.remove();
@@ -283,7 +283,7 @@ describe('<duikou-map>', () => {
     expect(map.scene?.emphasis.partner).toBe('330000');
   });
 
-  test('changes its renderer while it is shown, and keeps the selection', async () => {
+  test('keeps the selection when its renderer changes', async () => {
     const map = mapWith('select="230100"');
     await map.ready;
     map.setAttribute('renderer', 'webgl');
@@ -291,7 +291,7 @@ describe('<duikou-map>', () => {
     expect(map.scene?.emphasis.partner).toBe('440300');
   }, 15_000);
 
-  test('exports what it shows as a standalone SVG: vector only, with legend, inset and sources', async () => {
+  test('exports the map as a standalone SVG of vectors with legend, inset and sources', async () => {
     const map = mapWith('select="shenyang-beijing"');
     await map.ready;
     const drawing = new DOMParser().parseFromString(await map.toSVG(), 'image/svg+xml');
@@ -304,7 +304,7 @@ describe('<duikou-map>', () => {
     expect(new XMLSerializer().serializeToString(drawing)).not.toContain('var(--');
   });
 
-  test('takes a data set as an object, and reports a bad one without losing what is shown', async () => {
+  test('reports an invalid data set and keeps the data that are shown', async () => {
     const map = mapWith('');
     await map.ready;
     const codes: string[] = [];

@@ -42,7 +42,7 @@ import { Tooltip } from './tooltip.ts';
 const mapExport = () => loadPart('exports', () => import('./map-export.ts'));
 
 /**
- * The map alone: China, the pairings as arcs, and a list box of the regions for keyboard and screen reader.
+ * The map on its own: China, the pairings as arcs, and a list box of the regions for keyboards and screen readers.
  *
  * @example
  * ```html
@@ -55,17 +55,17 @@ const mapExport = () => loadPart('exports', () => import('./map-export.ts'));
  * @attr {string} src - address of a data set or table, or `#id` of an element with a data set as JSON; default: the built-in report
  * @attr {string} select - a pairing's id (`jilin-zhejiang`), or a region's adcode (`220000`) or name; reflected, its property is `selection`
  * @attr {'overview'|'projects'|'tourism'|'grain'|'people'|'reforms'|'platforms'|'flows'} topic - what the arcs show; reflected
- * @attr {'zh-Hans'|'zh-Hant'|'en'} lang - language; else that of the nearest `lang` around it, else the browser's, else English
- * @attr {'auto'|'light'|'dark'} theme - colours; `auto` follows the page's `color-scheme`, else the system; reflected
+ * @attr {'zh-Hans'|'zh-Hant'|'en'} lang - language; default: the nearest ancestor's `lang`, then the browser's language, then English
+ * @attr {'auto'|'light'|'dark'} theme - colours; `auto` follows the page's `color-scheme`, or the system if the page has none; reflected
  * @attr {'once'|'flow'|'none'} motion - how arcs move: once when they are selected, all the time along their direction, or never
- * @attr {'auto'|'place'|'prefecture'|'province'|'region'} level - by what flows of a user's table are added up; `auto` is the finest level whose largest flows carry most of the whole
- * @attr {'auto'|'webgl'|'svg'} renderer - `auto` draws SVG at once, and goes on with WebGL where it works
- * @attr {string} step - a step of the tour, by id or number from 1; the map shows the view of that step
+ * @attr {'auto'|'place'|'prefecture'|'province'|'region'} level - the units that the flows of a user's table are added up by; `auto` is the finest level whose largest flows carry most of the total
+ * @attr {'auto'|'webgl'|'svg'} renderer - `auto` draws SVG at once and then switches to WebGL if it works
+ * @attr {string} step - the step of the tour whose view the map shows: its id, or its number from 1
  * @attr {boolean} cooperative - leaves the wheel and one-finger drags to the page
- * @slot - the first picture: shown until the map has rendered, and permanently where it can't
- * @slot mark - marks of the page's own, each with the attributes `lon` and `lat` in degrees; the middle of each stays on its place
- * @fires {CustomEvent<BoundsDetail>} duikou-bounds - `{ bounds }`: `[west, south, east, north]` of what is in view, whenever the camera rests
- * @csspart map - the box with the map and what lies on it
+ * @slot - the first picture: shown until the map is drawn, and permanently if it can't be
+ * @slot mark - marks of the page, each with the attributes `lon` and `lat` in degrees; the middle of each mark stays at its place
+ * @fires {CustomEvent<BoundsDetail>} duikou-bounds - `{ bounds }`: `[west, south, east, north]` of the visible area, each time the camera comes to rest
+ * @csspart map - the box with the map and its overlays
  * @csspart regions - the list box of the regions, which covers the map and shows the focus
  * @csspart controls - the zoom buttons
  * @csspart notes - the figures beside their arcs
@@ -85,11 +85,12 @@ export class DuikouMap extends HostElement {
   declare cooperative: boolean;
 
   /**
-   * Resolves when the first complete picture is drawn, with the renderer that drew it: unless WebGL is chosen, that is the SVG map, and WebGL
-   * follows without a movement when the page is idle.
+   * Resolves once the first complete picture is drawn, with the renderer that drew it. Unless WebGL is chosen, that is the SVG map, which
+   * the WebGL map replaces without a movement when the page is idle.
    *
-   * @throws DuikouError `not-displayed`: the map is on no page, or has no box (`display: none`); once it has one, `ready` is another promise.
-   *   `report-unreachable`, `newer-version`, `data-unusable`: there are no data. `svg-unreachable`, `geography-unreachable`, `unexpected`: neither
+   * @throws DuikouError `not-displayed`: the map is on no page or has no box (`display: none`); once it has a box, `ready` is another promise.
+   *   `report-unreachable`, `newer-version`, `data-unusable`: there are no data. `svg-unreachable`, `geography-unreachable`, `unexpected`:
+   * neither
    *   renderer can draw
    * @example
    * ```js
@@ -132,7 +133,7 @@ export class DuikouMap extends HostElement {
     this.addEventListener('keydown', this.#controls.pressed);
   }
 
-  /** @throws DuikouError that says why the map can't draw as it is now */
+  /** @throws DuikouError that says why the map can't draw in its current state */
   async #requireDrawable(): Promise<void> {
     await this.renderedOnPage();
     await this.settledScene();
@@ -174,16 +175,16 @@ export class DuikouMap extends HostElement {
   async #drawn(renderer: MapSurface['kind']): Promise<void> {
     await this.#later.loadInset();
     await this.store.laidOut();
-    // Arcs that have been laid out are drawn once more.
+    // Arcs that have been laid out are drawn again.
     if (this.store.get().bends) await this.#stage.surface?.settled();
-    // It may have been taken from its page meanwhile.
+    // The map may have been removed from its page meanwhile.
     if (!this.#stage.isDrawn) return;
     this.#readiness.drawn(renderer);
     await this.#later.loadRest(this.#printed);
   }
 
   /**
-   * The store of the atlas around the map, else this map's.
+   * The store of the atlas around the map, or that of the map on its own.
    *
    * @internal
    */
@@ -192,10 +193,10 @@ export class DuikouMap extends HostElement {
   }
 
   /**
-   * The position of a place, for marks of your own.
+   * The position of a place, for marks that the page draws.
    *
    * @param place - degrees in WGS 84, longitude first
-   * @returns x and y in CSS pixels from the element's top left corner; null if the place is out of sight
+   * @returns x and y in CSS pixels from the element's top left corner; null if the place is not visible
    * @example
    * ```js
    * const [x, y] = map.project([126.64, 45.76]) ?? []; // Harbin
@@ -206,12 +207,13 @@ export class DuikouMap extends HostElement {
   }
 
   /**
-   * The map as a standalone SVG document: vectors only, with legend, inset and sources.
+   * The map as a standalone SVG document with legend, inset and sources, made only of vectors.
    *
    * @param exportOptions - `signal` stops the export
    * @returns the text of the file, once the data are loaded; the map need not be drawn
-   * @throws DuikouError `not-displayed`: the map is on no page, whose colours and type a picture has; `report-unreachable`, `newer-version`,
-   *   `data-unusable`: there are no data; `geography-unreachable`, `part-unreachable`: a file did not load; `unexpected`. If `signal` is aborted,
+   * @throws DuikouError `not-displayed`: the map is on no page, from which a picture takes its colours and type; `report-unreachable`, `newer-version`,
+   *   `data-unusable`: there are no data; `geography-unreachable`, `part-unreachable`: a file did not load; `unexpected`. If `signal` is
+   * aborted,
    *   its reason
    * @example
    * ```js
@@ -230,9 +232,9 @@ export class DuikouMap extends HostElement {
   /**
    * The map as a PNG picture, drawn from the same SVG.
    *
-   * @param options - `scale`: pixels per CSS pixel, 1 to 4, default 2; `signal` stops the export; `progress` gets the share that is done, 0 to 1
+   * @param options - `scale`: pixels per CSS pixel, 1 to 4, default 2; `signal` stops the export; `progress` is called with the share that is done, from 0 to 1
    * @returns the file, of type `image/png`
-   * @throws DuikouError as {@link toSVG} does, or `picture-too-large`: the browser has no canvas of that size. If `signal` is aborted, its reason
+   * @throws DuikouError as {@link toSVG}, or `picture-too-large`: the browser has no canvas of that size. If `signal` is aborted, its reason
    * @example
    * ```js
    * const png = await map.toPNG({ scale: 3 });
@@ -243,7 +245,7 @@ export class DuikouMap extends HostElement {
     return withErrorCode(exportOptions, async () => (await mapExport()).pngOfSvg(this.toSVG(exportOptions), scale, exportOptions));
   }
 
-  /** The host's, else the system's for the language. */
+  /** The font of the host, or that of the system for the language. */
   #fontFamily(language: Language): string {
     return getComputedStyle(this).getPropertyValue('--duikou-font').trim() || fontStack(language);
   }
@@ -254,7 +256,7 @@ export class DuikouMap extends HostElement {
   }
 
   /**
-   * Something lies over the map from a height of the viewport down: the camera keeps what it was requested to hold above it.
+   * Keeps the framing of the camera above an overlay that covers the map from a height of the viewport down.
    *
    * @internal
    */
@@ -280,7 +282,7 @@ export class DuikouMap extends HostElement {
   }
 
   protected override updated(): void {
-    // Inside an atlas the colours are the atlas's, and what lies on the map asks for the atlas's data.
+    // Inside an atlas, the map has the colours of the atlas, and its overlays get the store of the atlas.
     if (this.store !== this.ownStore) showTheme(this, null);
     if (this.provider.value !== this.store) {
       this.provider.setValue(this.store);

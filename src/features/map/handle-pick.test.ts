@@ -32,20 +32,20 @@ describe('a click on the map', () => {
     expect(seen()).toEqual(['heilongjiang-guangdong', grain.id, 1]);
   });
 
-  test('on the arc of the selected pairing lets the pairing go, in one update', () => {
+  test('on the arc of the selected pairing clears the selection in one update', () => {
     handlePick(store, grain);
     handlePick(store, grain);
     expect(seen()).toEqual([null, grain.id, 2]);
   });
 
-  test('on a region selects it, again lets it go', () => {
+  test('on a region selects it, and another click clears the selection', () => {
     handlePick(store, { kind: 'region', id: '220000' });
     expect(seen()).toEqual(['220000', null, 1]);
     handlePick(store, { kind: 'region', id: '220000' });
     expect(seen()).toEqual([null, null, 2]);
   });
 
-  test('on a prefecture that a record names opens its answer, on any other that of the province or region around it', () => {
+  test('on a prefecture that a record names opens its answer, and on any other selects the province or region around it', () => {
     handlePick(store, { kind: 'region', id: '230000', within: '230500' });
     expect(store.get().view).toMatchObject({ place: '230500', selection: null });
     handlePick(store, { kind: 'region', id: '230000', within: '230200' });
@@ -57,7 +57,7 @@ describe('a click on the map', () => {
     expect(store.get().view.place).toBe('370000');
   });
 
-  test('beside everything clears the selection, and changes nothing where there is none', () => {
+  test('on nothing clears the selection, and changes nothing if there is none', () => {
     handlePick(store, { kind: 'region', id: '220000' });
     handlePick(store, null);
     expect(seen()).toEqual([null, null, 2]);

@@ -1,14 +1,14 @@
 /**
- * The page's own marks on the map: its elements with `slot="mark"`, `lon` and `lat`. They are moved by rules of the map's style sheet, for their
- * style attributes are the page's. Loaded when the first mark is there.
+ * Marks of the page on the map: its elements with `slot="mark"`, `lon` and `lat`. Rules of the map's style sheet move them, because their
+ * style attributes belong to the page. This module is loaded with the first mark.
  */
 import { pointPxOf, type LonLat, type ScreenTransform, type SizePx } from '../../geo/projection.ts';
 import { DuikouError } from '../../error.ts';
 
 interface MarksHost {
-  /** Of the element whose children the marks are. */
+  /** The shadow root of the element whose children the marks are. */
   readonly root: ShadowRoot;
-  /** Null while no map is drawn. */
+  /** The camera and the size of the box; null while no map is drawn. */
   view(): { readonly screen: ScreenTransform; readonly size: SizePx } | null;
   report(error: DuikouError): void;
 }
@@ -18,10 +18,10 @@ interface PlacedMark {
   readonly style: CSSStyleDeclaration;
 }
 
-/** A mark whose place is farther outside of the map takes no focus. */
+/** The distance outside the map, in CSS px, beyond which a mark is hidden and takes no focus. */
 const marginPx = 64;
 
-/** The `translate` of a mark is ours, its `transform` stays the page's: it moves the mark from where its middle is at the place. */
+/** The map sets `translate` of a mark, which puts its middle at the place. The page may set `transform` to move it from there. */
 const commonRules = `
   .marks { position: absolute; inset: 0; z-index: 1; overflow: hidden; pointer-events: none; }
   ::slotted([slot='mark']) { position: absolute !important; inset: 0 auto auto 0 !important; width: max-content; visibility: hidden; pointer-events: auto; }`;
@@ -35,7 +35,7 @@ export class HostMarks {
   constructor(host: MarksHost) {
     this.#host = host;
     host.root.adoptedStyleSheets = [...host.root.adoptedStyleSheets, this.#sheet];
-    // All children are observed: `:nth-child` counts those that are no marks too.
+    // All children are observed, because `:nth-child` also counts children that are not marks.
     new MutationObserver(() => this.follow()).observe(host.root.host, {
       childList: true,
       subtree: true,
@@ -44,7 +44,7 @@ export class HostMarks {
     this.follow();
   }
 
-  /** Marks have come, gone or changed their places. */
+  /** Follows marks that were added, removed or changed. */
   follow(): void {
     const children = [...this.#host.root.host.children];
     const marks = children.flatMap((child, i) => {
@@ -62,7 +62,7 @@ export class HostMarks {
     this.move();
   }
 
-  /** The camera moves, or the box has another size. */
+  /** Moves the marks after a movement of the camera or a change of the size. */
   move(): void {
     const view = this.#host.view();
     if (!view) return;
@@ -83,7 +83,7 @@ export class HostMarks {
   }
 }
 
-/** @returns null where an attribute is missing or names no place of the map */
+/** @returns null if an attribute is missing or invalid */
 function placeOf(mark: Element): LonLat | null {
   const [lon, lat] = ['lon', 'lat'].map((name) => Number(mark.getAttribute(name)?.trim() || Number.NaN));
   return lon !== undefined && lat !== undefined && Math.abs(lon) <= 180 && Math.abs(lat) <= 85 ? [lon, lat] : null;

@@ -51,7 +51,7 @@ const linesOf: Readonly<Record<KeyPlace, readonly KeyLine[]>> = {
   everywhere: [[['Esc'], 'closeWhatIsOpen']],
 };
 
-/** The list of keys, in the reader's language, and whose boundaries the map has, for which a small screen has no room. Part of a map. */
+/** The dialog with the list of keys, and with the attribution of the boundaries, for which small maps have no room. Part of a map. */
 export class KeysDialog extends PanelElement {
   static override styles = [
     sharedStyles,
@@ -101,7 +101,7 @@ export class KeysDialog extends PanelElement {
 
   readonly #dialog = new DialogController(this);
 
-  /** Opens the list over the page; Esc and its button close it, and the focus goes back. */
+  /** Opens the dialog over the page. Esc and its button close it, and return the focus. */
   open(): Promise<void> {
     return this.#dialog.open();
   }

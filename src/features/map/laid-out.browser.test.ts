@@ -31,7 +31,7 @@ function shownMap(): DuikouMap {
   return map;
 }
 
-test('arcs are drawn at once, and ready waits until they are drawn as they were laid out', { timeout: 30_000 }, async () => {
+test('arcs are drawn at once, and `ready` resolves once they are drawn with the bends of the layout', { timeout: 30_000 }, async () => {
   const map = shownMap();
   const drawn = (): readonly (string | null)[] =>
     [...(map.shadowRoot?.querySelectorAll('.surfaces .arcs [data-arc] path:first-child') ?? [])].map((path) => path.getAttribute('d'));
@@ -45,7 +45,7 @@ test('arcs are drawn at once, and ready waits until they are drawn as they were 
   for (const [i, path] of drawn().entries()) expect(path).not.toBe(usual[i]);
 });
 
-test('a map that is taken from its page lays nothing out; one that is only moved goes on', { timeout: 30_000 }, async () => {
+test('a layout ends when its map is removed from the page, but not when the map is moved', { timeout: 30_000 }, async () => {
   const map = shownMap();
   const before = layouts.length;
   await expect.poll(() => layouts.length, { timeout: 20_000 }).toBe(before + 1);

@@ -1,4 +1,4 @@
-/** What a map can do without until it has drawn. If one part is missing, the others are loaded all the same. */
+/** The parts that a map needs only after it is drawn. If one fails to load, the others are loaded all the same. */
 import { nothing, html, type TemplateResult } from 'lit';
 import { overviewOnce } from '../../app/loading/geography.ts';
 import { loadOrReport } from '../../app/loading/load-or-report.ts';
@@ -30,7 +30,7 @@ export class LaterParts {
     return this.#geography;
   }
 
-  /** Null until it is loaded. */
+  /** The list of arcs; null until it is loaded. */
   get arcs(): ArcList | null {
     return this.#arcs;
   }
@@ -40,7 +40,7 @@ export class LaterParts {
     return draw && geography ? html`<div class="inset" part="inset">${draw(scene, geography, cssPalette)}</div>` : nothing;
   }
 
-  /** The inset is part of a complete picture. */
+  /** Loads the inset, which is part of the first complete picture. */
   async loadInset(): Promise<void> {
     await loadOrReport(this.#context.store, async () => {
       const [geography, inset] = await Promise.all([overviewOnce(), loadPart('inset', () => import('../../render/svg/inset.ts'))]);
@@ -50,10 +50,10 @@ export class LaterParts {
     });
   }
 
-  /** The list of arcs comes last: no keyboard user has passed the regions by then. */
+  /** Loads the drawing for print and the list of arcs. The list is the last, because readers with a keyboard reach it after the regions. */
   async loadRest(printed: PrintedMap): Promise<void> {
     const { store, host } = this.#context;
-    // A page may be printed at any moment.
+    // The page may be printed at any moment.
     await loadOrReport(store, () => printed.load());
     await idle(1000);
     void loadMessages();

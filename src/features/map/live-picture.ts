@@ -1,4 +1,7 @@
-/** The first picture answers before a map has drawn: a click selects, what is selected or under the pointer is lit. */
+/**
+ * Makes the first picture interactive before a map is drawn: clicks select, and the selection and the region under the pointer are
+ * highlighted.
+ */
 import { html, type TemplateResult } from 'lit';
 import { lightFirstPicture } from '../../render/svg/light-first-picture.ts';
 import type { Bounds, PointPx } from '../../geo/projection.ts';
@@ -10,7 +13,7 @@ import type { ViewState } from '../../state/view-state.ts';
 import { handlePick } from './handle-pick.ts';
 import type { MapContext } from './map-context.ts';
 
-/** A click that the picture has no answer to: its land has no shapes but the regions'. */
+/** A click that waits for a map, because the only shapes of the first picture are those of regions and arcs. */
 interface OpenClick {
   readonly at: PointPx;
   readonly pointer: Pointer;
@@ -31,12 +34,12 @@ export class LivePicture {
     </div>`;
   }
 
-  /** Whether the page has put a picture there; marks are none. */
+  /** Whether the element has children other than marks. */
   isThere(host: Element): boolean {
     return host.querySelector(':scope > :not([slot=mark])') !== null;
   }
 
-  /** After an update. A host's own picture stays as the host wrote it. */
+  /** Highlights parts of the first picture after an update. A picture of the host is not changed. */
   light(host: Element, isDrawn: boolean): void {
     const { scene, view } = this.#context.store().get();
     const picture = isDrawn ? null : firstPictureOf(host);
@@ -58,7 +61,7 @@ export class LivePicture {
     if (picked) handlePick(store, picked);
   };
 
-  /** The map has all places, where the picture had them. Once the reader has gone on to something else the click is out of date, and dropped. */
+  /** Handles the waiting click once the map is drawn. It is dropped if the reader has changed the view since. */
   #answerOpen(): void {
     const open = this.#open;
     const surface = this.#context.surface();
@@ -76,18 +79,18 @@ export class LivePicture {
   readonly #left = (): void => this.#context.store().change(highlight(null));
 }
 
-/** The picture that the page was written with; null where the host has its own, or none. */
+/** The first picture of the build; null if the host has its own picture or none. */
 export function firstPictureOf(map: Element): Element | null {
   return map.querySelector(':scope > .duikou-first');
 }
 
-/** What that picture shows, as it was written. */
+/** The bounds of the first picture; null if there are none. */
 export function boundsOfPicture(map: Element): Bounds | null {
   const [west = NaN, south = NaN, east = NaN, north = NaN] = firstPictureOf(map)?.getAttribute('data-bounds')?.split(',').map(Number) ?? [];
   return [west, south, east, north].every(Number.isFinite) ? [west, south, east, north] : null;
 }
 
-/** The region or arc whose shape it is; null beside the shapes. */
+/** The region or arc of a shape; null for other targets. */
 function shapeAt(target: EventTarget | null): Picked | null {
   const shape = target instanceof Element ? target.closest('[data-region],[data-arc]') : null;
   const region = shape?.getAttribute('data-region');

@@ -1,4 +1,7 @@
-/** What a map and an atlas do to the page that they are on, and what they do where that page does not show them. `manners.full.browser.test.ts` has the WebGL map. */
+/**
+ * What a map and an atlas do to the page that they are on, and what they do where that page does not show them.
+ * `manners.full.browser.test.ts` has the WebGL map.
+ */
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { defineElements, DuikouMap, type DuikouAtlas } from '../../elements.ts';
 import { darkPalette, lightPalette } from '../../scene/palette.ts';
@@ -23,8 +26,8 @@ const codeOf = async (work: Promise<unknown>): Promise<unknown> => {
 const hexOf = (computed: string): string =>
   `#${(computed.match(/\d+/g) ?? []).map((channel) => Number(channel).toString(16).padStart(2, '0')).join('')}`;
 
-describe('the page around', () => {
-  test('keeps the style attributes of its elements as they are, whatever theme is shown', async () => {
+describe('the page around an element', () => {
+  test('keeps its style attributes when the theme changes', async () => {
     document.documentElement.style.colorScheme = 'dark';
     document.body.innerHTML = `<main><duikou-atlas renderer="svg" style="height:500px"></duikou-atlas>
       <duikou-map id="map" renderer="svg" style="height: 300px"></duikou-map><duikou-legend for="map"></duikou-legend>
@@ -44,7 +47,7 @@ describe('the page around', () => {
     changes.disconnect();
   });
 
-  test('has a map as a box where its rules unset everything, and still without a style of ours', async () => {
+  test('shows a map as a block even if a rule unsets everything, without a style attribute', async () => {
     const sheet = Object.assign(document.createElement('style'), { textContent: '* { all: unset }' });
     document.head.append(sheet);
     const map = put('<duikou-map renderer="svg"></duikou-map>', 'duikou-map');
@@ -55,7 +58,7 @@ describe('the page around', () => {
     sheet.remove();
   });
 
-  test('sees topic, theme and view in the attributes once they are not the usual ones', async () => {
+  test('can read topic, theme and view from the attributes once they differ from the defaults', async () => {
     const atlas = put('<duikou-atlas renderer="svg" style="height: 500px"></duikou-atlas>', 'duikou-atlas');
     await atlas.ready;
     const names = (): readonly string[] => atlas.getAttributeNames().filter((name) => ['select', 'topic', 'theme', 'view'].includes(name));
@@ -71,8 +74,8 @@ describe('the page around', () => {
   });
 });
 
-describe('an event', () => {
-  test('of a bad attribute is heard by the page although the element was made before it was put there', async () => {
+describe('an error event', () => {
+  test('about an attribute reaches the page even if the element was created before it was added', async () => {
     const codes: string[] = [];
     const listen = (event: DocumentEventMap['duikou-error']): void => void codes.push(event.detail.code);
     document.addEventListener('duikou-error', listen);
@@ -92,7 +95,7 @@ describe('an event', () => {
 });
 
 describe('an element that is not displayed', () => {
-  test('on no page: exports of data are made, pictures and `ready` are refused with a code', async () => {
+  test('because it is on no page exports data, and rejects pictures and `ready` with an error code', async () => {
     const map = document.createElement('duikou-map');
     expect(await codeOf(map.ready)).toBe('not-displayed');
     expect(await codeOf(map.toSVG())).toBe('not-displayed');
@@ -105,7 +108,7 @@ describe('an element that is not displayed', () => {
     expect(await atlas.toCSV()).toContain('agg-projects');
   });
 
-  test('that is put on its page in the same task is in time', async () => {
+  test('but is added to a page in the same task resolves `ready`', async () => {
     const map = new DuikouMap();
     map.setAttribute('renderer', 'svg');
     const { ready } = map;
@@ -113,7 +116,7 @@ describe('an element that is not displayed', () => {
     expect(await ready).toEqual({ renderer: 'svg' });
   });
 
-  test('that is taken from its page before it has drawn refuses `ready`, and draws when it is put back', async () => {
+  test('because it was removed before it was drawn rejects `ready`, and is drawn when it is added again', async () => {
     const map = put('<duikou-map renderer="svg"></duikou-map>', 'duikou-map');
     const { ready } = map;
     map.remove();
@@ -122,7 +125,7 @@ describe('an element that is not displayed', () => {
     expect(await map.ready).toEqual({ renderer: 'svg' });
   });
 
-  test('that is moved on its page before it has drawn keeps its promise', async () => {
+  test('while it is moved before it is drawn keeps its `ready`', async () => {
     const map = put('<duikou-map renderer="svg"></duikou-map><div></div>', 'duikou-map');
     const { ready } = map;
     document.querySelector('div')?.append(map);
@@ -130,7 +133,7 @@ describe('an element that is not displayed', () => {
   });
 
   test.each(['duikou-map', 'duikou-atlas'] as const)(
-    '%s without a box: exports are made, `ready` is refused, and is another promise once it has one',
+    'because it has no box exports everything and rejects `ready`, which is another promise once it has a box (%s)',
     async (name) => {
       const element: DuikouMap | DuikouAtlas = put(`<div hidden><${name} renderer="svg" lang="en"></${name}></div>`, name);
       expect(await codeOf(element.ready)).toBe('not-displayed');
@@ -145,9 +148,9 @@ describe('an element that is not displayed', () => {
 });
 
 describe('the camera', () => {
-  test('goes where `bounds` says, and fires `duikou-bounds` when it rests', () => expectCameraFollows('svg'));
+  test('follows `bounds`, and fires `duikou-bounds` when it comes to rest', () => expectCameraFollows('svg'));
 
-  test('stays where it is, with words, for bounds that are none', async () => {
+  test('does not move for invalid bounds, which are reported', async () => {
     const map = put('<duikou-map renderer="svg" lang="en" style="height: 400px"></duikou-map>', 'duikou-map');
     await map.ready;
     const [before, codes] = [map.bounds, [] as string[]];
@@ -159,9 +162,9 @@ describe('the camera', () => {
 });
 
 describe('marks of the page', () => {
-  test('stay on their places while the map moves, in every frame of it', () => expectMarksStay('svg'));
+  test('are at their places in every frame while the map moves', () => expectMarksStay('svg'));
 
-  test('follow changes of their places, may be added and removed, and keep the `transform` of the page', async () => {
+  test('follow changes of their places, can be added and removed, and keep the `transform` of the page', async () => {
     const map = put(
       `<duikou-map renderer="svg" style="height: 450px"><p>first picture</p><b slot="mark" lon="126.64" lat="45.76" style="transform: translate(0, -50%)">H</b></duikou-map>`,
       'duikou-map',
@@ -188,7 +191,7 @@ describe('marks of the page', () => {
     isOn(map, another, [114.06, 22.54]);
   });
 
-  test('are not shown without a place; `duikou-error` names the mark', async () => {
+  test('without a place are hidden and reported by `duikou-error`', async () => {
     const errors: string[] = [];
     const map = put(
       '<duikou-map renderer="svg" lang="en" style="height: 450px"><b slot="mark" lon="east" lat="45">?</b></duikou-map>',
@@ -201,7 +204,7 @@ describe('marks of the page', () => {
   });
 });
 
-test('a page styles the map, the tour and the view of an atlas by their parts', async () => {
+test('a page can style the map, the tour and the view of an atlas by their parts', async () => {
   const sheet = Object.assign(document.createElement('style'), {
     textContent: '.ours::part(captions), .ours::part(pairing), .ours::part(tour) { outline: 3px dotted rgb(1, 2, 3) }',
   });
@@ -251,7 +254,7 @@ test('of two atlases with `address` the second reports that the address is taken
   expect(third.selection).toBe('shenyang-beijing');
 });
 
-test('of two atlases with `address` the first alone shows the data of the link', async () => {
+test('of two atlases with `address` only the first shows the data of the link', async () => {
   history.replaceState(null, '', '#own=broken&lang=en');
   document.body.innerHTML =
     '<duikou-atlas address renderer="svg" lang="en" style="height: 500px"></duikou-atlas><duikou-atlas address renderer="svg" lang="en" style="height: 500px"></duikou-atlas>';
@@ -263,11 +266,11 @@ test('of two atlases with `address` the first alone shows the data of the link',
   expect(second?.store.get().view.dataLink).toBeNull();
 });
 
-describe('a map the size of a stamp', () => {
+describe('a very small map', () => {
   test.each([
     [200, 150],
     [320, 256],
-  ])('of %i × %i px says the partner of what is selected in its one line, and the map is beside it', async (width, height) => {
+  ])('of %i × %i px names the partner of the selection in its one line of captions', async (width, height) => {
     const map = put(
       `<duikou-map renderer="svg" lang="en" select="220000" style="width: ${width}px; height: ${height}px; min-height: 0"></duikou-map>`,
       'duikou-map',
@@ -288,7 +291,7 @@ describe('a map the size of a stamp', () => {
     [200, 150],
     [230, 400],
     [400, 190],
-  ])('of %i × %i px has one line of captions, no legend, and its buttons when they have the focus', async (width, height) => {
+  ])('of %i × %i px has one line of captions, no legend, and buttons only while they have the focus', async (width, height) => {
     const map = put(
       `<duikou-map renderer="svg" lang="en" style="width: ${width}px; height: ${height}px; min-height: 0"></duikou-map>`,
       'duikou-map',

@@ -8,6 +8,6 @@ afterEach(() => document.body.replaceChildren());
 
 const long = { timeout: 60_000 };
 
-test('the camera goes where `bounds` says, and fires `duikou-bounds` when it rests', long, () => expectCameraFollows('webgl'));
+test('the camera follows `bounds`, and fires `duikou-bounds` when it comes to rest', long, () => expectCameraFollows('webgl'));
 
-test('marks of the page stay on their places while the map moves, in every frame of it', long, () => expectMarksStay('webgl'));
+test('marks of the page are at their places in every frame while the map moves', long, () => expectMarksStay('webgl'));

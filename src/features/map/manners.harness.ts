@@ -1,4 +1,4 @@
-/** A map on a page of somebody else: its camera, and the page's marks on it. */
+/** Helpers for tests of a map on a page of a host, and tests that both renderers share. */
 import { expect } from 'vitest';
 import type { DuikouMap } from './duikou-map.ts';
 
@@ -24,7 +24,7 @@ export const isOn = (map: DuikouMap, mark: Element, place: readonly [number, num
   expect(Math.hypot(x - placeX, y - placeY)).toBeLessThan(0.6);
 };
 
-/** The camera goes where `bounds` says, and tells where it is when it rests. */
+/** Checks that the camera follows `bounds`, and that `duikou-bounds` is fired when it comes to rest. */
 export async function expectCameraFollows(renderer: 'svg' | 'webgl'): Promise<void> {
   const map = put(`<duikou-map renderer="${renderer}" style="width: 600px; height: 450px"></duikou-map>`, 'duikou-map');
   expect(map.bounds).toBeNull();
@@ -36,7 +36,7 @@ export async function expectCameraFollows(renderer: 'svg' | 'webgl'): Promise<vo
   await expect.poll(() => seen.length).toBe(1);
   expect(seen).toEqual([map.bounds]);
   const [west, south, east, north] = map.bounds ?? [];
-  // All of it is in view, and of one direction nothing more.
+  // The whole area is visible, and it fills the map in one direction.
   expect([west! <= 118.01, south! <= 38.01, east! >= 131.99, north! >= 46.99]).toEqual([true, true, true, true]);
   expect(Math.min(Math.abs(east! - west! - 14), Math.abs(north! - south! - 9))).toBeLessThan(1);
   map.shadowRoot?.querySelector<HTMLElement>('.controls button')?.click();
@@ -46,7 +46,7 @@ export async function expectCameraFollows(renderer: 'svg' | 'webgl'): Promise<vo
   document.removeEventListener('duikou-bounds', listen);
 }
 
-/** A mark of the page stays on its place while the map moves, in every frame of it. */
+/** Checks that a mark of the page is at its place in every frame while the map moves. */
 export async function expectMarksStay(renderer: 'svg' | 'webgl'): Promise<void> {
   const map = put(
     `<duikou-map renderer="${renderer}" style="height: 450px"><a slot="mark" href="#x" lon="${harbin[0]}" lat="${harbin[1]}">Harbin</a></duikou-map>`,
@@ -63,7 +63,7 @@ export async function expectMarksStay(renderer: 'svg' | 'webgl'): Promise<void> 
   let frames = 0;
   for (; !rest.isThere; frames++) {
     await new Promise(requestAnimationFrame);
-    // After all that was done for this frame, before it is painted.
+    // Other work for this frame is done by then, but the frame is not painted yet.
     await Promise.resolve();
     isOn(map, mark, harbin);
   }

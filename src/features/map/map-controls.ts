@@ -1,4 +1,4 @@
-/** The buttons on the map and the list of keys, which one of them and `?` open. */
+/** The buttons on the map and the dialog with the list of keys, which one of them and `?` open. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { laterElements } from '../../app/elements/later-elements.ts';
 import { loadOrReport } from '../../app/loading/load-or-report.ts';
@@ -44,7 +44,7 @@ export class MapControls {
     return html`<button type="button" title=${name} aria-label=${name} @click=${() => store.change(changeMotion(runs ? 'once' : 'flow'))}>${runs ? pause : play}</button>`;
   }
 
-  /** After a click on the map it has the focus, not the list of regions. */
+  /** Clears the selection by Escape while the surface has the focus, which it gets by a click. */
   readonly pressedOnSurface = (event: KeyboardEvent): void => {
     const store = this.#map.store();
     if (event.key !== 'Escape' || !store.get().scene?.emphasis.pairing) return;
@@ -53,7 +53,7 @@ export class MapControls {
     store.change(clear);
   };
 
-  /** The key that lists the keys, wherever in the map the focus is. */
+  /** Opens the list of keys by `?`, wherever in the map the focus is. */
   readonly pressed = (event: KeyboardEvent): void => {
     if (event.key !== helpKey || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
@@ -61,7 +61,7 @@ export class MapControls {
     this.#openKeys();
   };
 
-  /** The dialog is loaded with the panels, after the map. */
+  /** Opens the list of keys, whose dialog is loaded with the panels after the map. */
   #openKeys(): void {
     void loadOrReport(this.#map.store, async () => {
       await laterElements();

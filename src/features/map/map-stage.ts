@@ -1,4 +1,4 @@
-/** The box in which a map is drawn: measures it, creates the renderer once there is something to draw in sight, and removes it. */
+/** Measures the box of a map, creates its renderer once it has a scene and a size, and destroys it. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { createRef, type Ref } from 'lit/directives/ref.js';
 import type { AtlasStore } from '../../app/atlas-store.ts';
@@ -21,45 +21,46 @@ import type { RendererHost } from './renderer/mounted-surface.ts';
 import { RendererController } from './renderer/renderer-controller.ts';
 import { needsWebgl } from './renderer/upgrade-timing.ts';
 
-/** A share of the map's height. */
-const mostCovered = 0.75;
+/** The largest share of the map's height that a sheet may cover for the camera to make room. */
+const maxCoveredShare = 0.75;
 
-/** A map that is smaller either way, or that stands alone and is small both ways, has one line of captions. In an atlas the panel says the rest. */
-const smallBelowPx = 240;
-const smallBoth = { widthPx: 360, heightPx: 300 } as const;
+/** A map that is narrower or lower than this is compact: it has only one line of captions, and an atlas shows the rest in its panel. */
+const compactBelowPx = 240;
+/** A map on its own that is within this size is compact too. */
+const compactAlone = { widthPx: 360, heightPx: 300 } as const;
 
-/** So near to the view a map is created: in the page, and in whatever scrolls within it. */
-const nearness = { rootMargin: '200px', scrollMargin: '200px' };
+/** The distance from the visible area at which a map is created, in the page and in scrolling elements within it. */
+const preloadMargins = { rootMargin: '200px', scrollMargin: '200px' };
 
 interface StageHost extends Pick<RendererHost, 'palette' | 'recreate' | 'pointed' | 'moving' | 'lettered' | 'rested'> {
   readonly element: ReactiveControllerHost & HTMLElement;
   store(): AtlasStore;
   cooperativeGestures(): boolean;
-  /** Whether no atlas is around it. */
+  /** Whether the map is not inside an atlas. */
   isAlone(): boolean;
-  /** The box has another size. */
+  /** Called when the size of the box has changed. */
   resized(): void;
-  /** The first complete picture is drawn. */
+  /** Called when the first complete picture is drawn. */
   drawn(kind: MapSurface['kind']): void;
-  /** No map can draw. */
+  /** Called when neither renderer can draw. */
   failed(cause: unknown): void;
 }
 
 export class MapStage implements ReactiveController {
-  /** The element that the surfaces are put into. */
+  /** The element that contains the surfaces. */
   readonly container: Ref<HTMLElement> = createRef();
   readonly #host: StageHost;
   readonly #reducedMotion = mediaQuery('(prefers-reduced-motion: reduce)');
   readonly #resizes = resizeObserver(() => this.#resized());
-  readonly #views = intersectionObserver((entries) => this.#viewed(entries.at(-1)?.isIntersecting ?? false), nearness);
-  /** Null until the browser has reported it. */
+  readonly #views = intersectionObserver((entries) => this.#viewed(entries.at(-1)?.isIntersecting ?? false), preloadMargins);
+  /** Whether the box is in view; null until the browser has reported it. */
   #isInView: boolean | null = null;
   #isObserving = false;
   #renderer: RendererController | null = null;
   #isDrawn = false;
   #isSmall = false;
   #size: SizePx = { width: 0, height: 0 };
-  /** Whether there was a box when the browser reported its size last. */
+  /** Whether the box had a size in the browser's last report. */
   #hadBox = false;
   #covered: Covered = uncovered;
 
@@ -68,22 +69,22 @@ export class MapStage implements ReactiveController {
     host.element.addController(this);
   }
 
-  /** Whether a map has drawn, in place of the first picture. */
+  /** Whether a map is drawn in place of the first picture. */
   get isDrawn(): boolean {
     return this.#isDrawn;
   }
 
-  /** Whether the element, as it was measured last, has room for one line of captions only. */
+  /** Whether the element had room for only one line of captions when it was last measured. */
   get isSmall(): boolean {
     return this.#isSmall;
   }
 
-  /** Of the box, as it was measured last. */
+  /** The last measured size of the box. */
   get size(): SizePx {
     return this.#size;
   }
 
-  /** Whether there is a box to draw in now. */
+  /** Whether the box has a size now. */
   get hasBox(): boolean {
     const { clientWidth = 0, clientHeight = 0 } = this.container.value ?? {};
     return clientWidth > 0 && clientHeight > 0;
@@ -93,12 +94,12 @@ export class MapStage implements ReactiveController {
     return this.#renderer?.surface ?? null;
   }
 
-  /** What is in sight; null while no map is drawn. */
+  /** The visible area; null while no map is drawn. */
   get bounds(): Bounds | null {
     return this.surface && this.#hadBox ? boundsInSight(this.surface.screen(), this.#size) : null;
   }
 
-  /** The box is rendered by now, or will be: it is observed after the update. */
+  /** Requests an update, after which the box is rendered and can be observed. */
   hostConnected(): void {
     this.#host.element.requestUpdate();
   }
@@ -115,7 +116,7 @@ export class MapStage implements ReactiveController {
     if (!this.#isObserving && this.#host.element.isConnected) this.#observe();
   }
 
-  /** Another store or another renderer needs another map. */
+  /** Creates the map if needed, and again for another store or renderer. */
   follow(): void {
     const store = this.#host.store();
     if (this.#renderer && (this.#renderer.store !== store || this.#renderer.renderer !== store.get().renderer)) this.destroy();
@@ -134,13 +135,13 @@ export class MapStage implements ReactiveController {
     this.#renderer?.zoomBy(steps);
   }
 
-  /** Something lies over the map from a height of the viewport down: what the camera was requested to hold stays above it. */
+  /** Keeps the framing of the camera above an overlay that covers the map from a height of the viewport down. */
   cover(topY: number): void {
     const box = this.container.value?.getBoundingClientRect();
     if (!box) return;
     const px = Math.max(0, Math.round((box.bottom - topY) / screenScale(this.#host.element)));
-    // Where next to nothing of the map is left there is nothing to keep in sight.
-    if (px > this.#size.height * mostCovered) return;
+    // Under a larger overlay too little of the map is left for a framing.
+    if (px > this.#size.height * maxCoveredShare) return;
     this.#cover({ ...this.#covered, belowPx: px });
   }
 
@@ -149,7 +150,7 @@ export class MapStage implements ReactiveController {
     this.#renderer?.cover(covered);
   }
 
-  /** @returns CSS pixels from the element's top left corner, or null where the place is out of sight */
+  /** @returns CSS px from the top left corner of the element; null if the place is not visible */
   project(place: LonLat): PointPx | null {
     const container = this.container.value;
     const point = container && this.#pointInContainer(place, { width: container.clientWidth, height: container.clientHeight });
@@ -161,7 +162,7 @@ export class MapStage implements ReactiveController {
     return [point[0] + (inner.left - outer.left) / scale, point[1] + (inner.top - outer.top) / scale];
   }
 
-  /** Before a surface exists: where it will draw the place. */
+  /** The position of a place in the box. Before a surface exists, it is the position at which the surface will draw the place. */
   #pointInContainer(place: LonLat, size: SizePx): PointPx | null {
     if (size.width === 0 || size.height === 0) return null;
     if (this.surface) return this.surface.project(place);
@@ -173,7 +174,7 @@ export class MapStage implements ReactiveController {
     const container = this.container.value;
     if (!container) return;
     this.#isObserving = true;
-    // Before the first report of a size: captions that changed after it would change the box that is observed.
+    // The element is measured before the first report of a size, because captions that changed after it would change the observed box.
     this.#hadBox = this.hasBox;
     if (this.#hadBox) this.#measureElement();
     this.#resizes.observe(container);
@@ -184,8 +185,8 @@ export class MapStage implements ReactiveController {
     const { element } = this.#host;
     const { clientWidth, clientHeight } = element;
     const isSmall =
-      Math.min(clientWidth, clientHeight) < smallBelowPx ||
-      (this.#host.isAlone() && clientWidth <= smallBoth.widthPx && clientHeight <= smallBoth.heightPx);
+      Math.min(clientWidth, clientHeight) < compactBelowPx ||
+      (this.#host.isAlone() && clientWidth <= compactAlone.widthPx && clientHeight <= compactAlone.heightPx);
     if (isSmall !== this.#isSmall) element.requestUpdate();
     this.#isSmall = isSmall;
   }
@@ -200,21 +201,21 @@ export class MapStage implements ReactiveController {
     const container = this.container.value;
     this.#hadBox = this.hasBox;
     if (!container || !this.#hadBox) return;
-    // Measured here, once: measuring while something changes would lay the page out again.
+    // The size is measured only here, because measuring it during changes would force another layout of the page.
     this.#size = { width: container.clientWidth, height: container.clientHeight };
     this.#measureElement();
     this.#cover({ ...this.#covered, textScale: textScale() });
     this.#renderer?.resize(this.#size);
     this.#host.resized();
     if (this.#renderer) return;
-    // A box that had no size may be in view now, or still be out of it, of which the browser reports nothing by itself.
+    // A box that had no size may be in or out of view now, which the browser reports only for a new observation.
     this.#isInView = null;
     this.#views.unobserve(container);
     this.#views.observe(container);
     this.#createOnce();
   }
 
-  /** The map is created once it has a box and a scene, and WebGL only where it is in view; until then the first picture is shown. */
+  /** Creates the map once it has a box and a scene. WebGL is only used in view. Until then the first picture is shown. */
   #createOnce(): void {
     const host = this.#host;
     const { element } = host;
@@ -254,7 +255,7 @@ export class MapStage implements ReactiveController {
   }
 }
 
-/** The legend's text is as large as the reader has set it. */
+/** The reader's text size as a multiple of the default of 16 px, which determines the size of the legend. */
 function textScale(): number {
   const px = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   return px > 0 ? px / usualTextPx : 1;

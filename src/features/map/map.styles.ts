@@ -1,7 +1,7 @@
 import { css, unsafeCSS } from 'lit';
 import { insetStyles } from '../../render/svg/inset.styles.ts';
 
-/** The map's box and what lies on it. The captions' height is part of the layout of the first picture, in `site/` too. */
+/** Styles of the map and its overlays. The height of the captions is part of the layout of the first picture, also in `site/`. */
 export const mapStyles = css`
   :host {
     display: block;
@@ -9,7 +9,7 @@ export const mapStyles = css`
     min-height: 320px;
     aspect-ratio: 4 / 3;
   }
-  /* Its height is left to its lines: where text is large they make the map higher. */
+  /* The height is not fixed, because lines of large text make the map higher. */
   .map {
     container-type: inline-size;
     display: flex;
@@ -32,19 +32,19 @@ export const mapStyles = css`
     position: absolute;
     inset: 0;
   }
-  /* Each mark is shown once it is in its place. */
+  /* Each mark becomes visible once it is at its place. */
   .marks {
     position: absolute;
     visibility: hidden;
   }
-  /* Until a map has drawn, the first picture is clicked. */
+  /* Until a map is drawn, the first picture takes the clicks. */
   .still:not([hidden]) + .surfaces {
     pointer-events: none;
   }
   .still[hidden] {
     display: none;
   }
-  /* The list box lies over the map for its focus ring; the pointer goes through it. */
+  /* The list box covers the map for its focus ring, and lets the pointer through. */
   .region-list {
     pointer-events: none;
     overflow: hidden;
@@ -101,7 +101,7 @@ export const mapStyles = css`
     border-radius: var(--_radius);
     pointer-events: none;
   }
-  /* Its ground alone lets the map through. */
+  /* Only the background is translucent. */
   .legend::before {
     content: '';
     position: absolute;
@@ -111,7 +111,7 @@ export const mapStyles = css`
     background: var(--_panel);
     opacity: 0.88;
   }
-  /* What does not fit below each other stands side by side. */
+  /* Items that do not fit below each other are placed side by side. */
   .legend .legend-items {
     grid-auto-flow: column;
     grid-template-rows: repeat(auto-fit, 1.5em);
@@ -124,13 +124,13 @@ export const mapStyles = css`
     line-height: 0;
   }
   ${unsafeCSS(insetStyles.wide('.inset'))}
-  /* The legend would cover so small a map; the panel has one too. The layout of names (overlayRects) takes this into account. */
+  /* The legend would cover a small map, and the panel has one too. The layout of names (overlayRects) takes this into account. */
   @container (max-height: 8rem) or (max-height: 200px) or ((max-width: 360px) and (max-height: 300px)) {
     .legend {
       display: none;
     }
   }
-  /* Less than what the column and the inset take. The layout of names (overlayRects) takes this into account. */
+  /* The column of buttons and the inset need more height than this. The layout of names (overlayRects) takes this into account. */
   @container (max-height: 300px) {
     .controls button {
       height: 28px;
@@ -153,7 +153,7 @@ export const mapStyles = css`
       font-size: 0.6875rem;
       gap: 0;
     }
-    /* The lower left is 广东's here; no arc ends in the upper left. */
+    /* 广东 is in the lower left here, and no arc ends in the upper left. */
     .legend {
       left: 6px;
       top: 6px;
@@ -212,7 +212,7 @@ export const mapStyles = css`
   .place-answer :is(p, ul) {
     margin-top: 4px;
   }
-  /* Over the whole legend. */
+  /* The answer covers the legend. */
   @container (max-width: 520px) {
     .place-answer {
       inset: 6px 60px auto 6px;
@@ -238,7 +238,7 @@ export const mapStyles = css`
     background: var(--_panel);
     overflow-wrap: anywhere;
   }
-  /* On a phone two buttons go below the words. */
+  /* On a phone, two buttons are below the text. */
   .notice > span {
     flex: 1 1 12em;
   }
@@ -254,7 +254,7 @@ export const mapStyles = css`
       flex-basis: 100%;
     }
   }
-  /* On a stamp there is the map, and what has the focus. The layout of names (overlayRects) takes this into account. */
+  /* A very small map shows only itself and focused controls. The layout of names (overlayRects) takes this into account. */
   @container (max-width: 239px) or (max-height: 200px) {
     :is(.legend, .inset, .controls:not(:focus-within)) {
       clip-path: inset(50%);
@@ -289,7 +289,7 @@ export const mapStyles = css`
     font-size: var(--_text-small);
     line-height: 1.4;
   }
-  /* Where an atlas has no room they are one line; whose boundaries these are is said with the keys. */
+  /* An atlas without room makes them one line, and the attribution is then in the dialog with the keys. */
   .captions {
     padding-block: var(--_captions-pad, 6px);
     font-size: var(--_captions-size, var(--_text-small));
@@ -329,14 +329,14 @@ export const mapStyles = css`
     .map > .box > :is(.controls, .notices, .tooltip) {
       display: none;
     }
-    /* Without a drawing for paper: the map at its size on the screen, or as much smaller as a sheet in landscape needs. */
+    /* Without a drawing for print, the map is printed at its size on the screen, reduced if a page in landscape requires it. */
     .map > .box {
       flex: none;
       width: var(--_w, auto);
       height: var(--_h, 600px);
       zoom: var(--_z, 1);
     }
-    /* Paper is white: what WebGL has painted in dark colours is turned light, hues as they are. An SVG takes the colours of paper by itself. */
+    /* The dark colours of a WebGL map are inverted for print, keeping the hues. An SVG map takes the light colours by itself. */
     .surfaces.dark canvas {
       filter: invert(1) hue-rotate(180deg);
     }

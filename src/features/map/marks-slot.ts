@@ -1,4 +1,4 @@
-/** The slot of the page's own marks; the script that places them is loaded with the first mark. */
+/** The slot for marks of the page. The script that places them is loaded with the first mark. */
 import { html, type TemplateResult } from 'lit';
 import { loadOrReport } from '../../app/loading/load-or-report.ts';
 import type { SizePx } from '../../geo/projection.ts';
@@ -11,7 +11,7 @@ export class MarksSlot {
   readonly #size: () => SizePx;
   #marks: HostMarks | null = null;
 
-  /** @param size - of the box in which the map is drawn */
+  /** @param size - returns the size of the box of the map */
   constructor(context: MapContext, size: () => SizePx) {
     this.#context = context;
     this.#size = size;
@@ -21,7 +21,7 @@ export class MarksSlot {
     return html`<div class="marks"><slot name="mark" @slotchange=${this.#changed}></slot></div>`;
   }
 
-  /** The camera moves, or the box has another size. */
+  /** Moves the marks after a movement of the camera or a change of the size. */
   move(): void {
     this.#marks?.move();
   }

@@ -1,4 +1,4 @@
-/** The list of keys. */
+/** Messages of the lists of arcs and keys. */
 import { defineMessages } from '../../i18n/message-tables.ts';
 import { en, keyPlaces, type KeyPlace, type KeysWords } from './messages/en.ts';
 import { zhHans } from './messages/zh-hans.ts';

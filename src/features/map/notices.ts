@@ -1,4 +1,4 @@
-/** What lies over the map while something is wrong or takes long: notices with their buttons, and the progress of data. */
+/** The notices over the map with their buttons, the progress of data, and parts that load slowly. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { areDataKept } from '../../app/atlas-state.ts';
@@ -9,7 +9,7 @@ import type { DuikouError } from '../../error.ts';
 import { isolatedText } from '../../i18n/isolated-text.ts';
 import { errorSentence, messagesOf, type Messages } from '../../i18n/messages.ts';
 
-/** @param isDrawing - whether the first picture is shown and no map yet */
+/** @param isDrawing - whether the first picture is shown and no map is drawn yet */
 export function noticesTemplate(store: AtlasStore, isDrawing: boolean): TemplateResult | typeof nothing {
   const { notices, view } = store.get();
   const words = messagesOf(view.language);
@@ -33,8 +33,8 @@ export function noticesTemplate(store: AtlasStore, isDrawing: boolean): Template
 }
 
 /**
- * What the reader waits for, and the way on: what a browser is still waiting for it does not ask for again, but a new page does. A button reloads
- * the page only where that loses nothing of the view and the data, so never for an element in the page of somebody else.
+ * The parts that load slowly, with a button that reloads the page, because a browser does not repeat a pending request. The button is only
+ * shown if a reload loses neither the view nor the data, so never for an element on the page of a host.
  */
 function lateTemplate(store: AtlasStore): TemplateResult | typeof nothing {
   const state = store.get();
@@ -54,7 +54,7 @@ function recover(store: AtlasStore, notice: DuikouError): void {
   notice.recovery?.take();
 }
 
-/** Seen only when it takes long: the style sheet waits. */
+/** The progress of data. The style sheet shows it only after a delay. */
 function progressTemplate(store: AtlasStore, isDrawing: boolean): TemplateResult | typeof nothing {
   const { progress, notices, late, view } = store.get();
   const words = messagesOf(view.language);
@@ -77,7 +77,7 @@ function progressTemplate(store: AtlasStore, isDrawing: boolean): TemplateResult
   }
 }
 
-/** @param amount - changes often, so it is not read out each time */
+/** @param amount - the progress, which is not read out because it changes often */
 function cancellable(store: AtlasStore, words: Messages, text: string, amount: string): TemplateResult {
   return html`<p class="notice late">
     <span><span role="status">${text}</span> <span class="amount" aria-hidden="true">${amount}</span></span>

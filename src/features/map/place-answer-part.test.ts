@@ -10,7 +10,7 @@ vi.mock('../places/place-answer.ts', () => {
   throw new TypeError('no network');
 });
 
-test('an answer that can’t be loaded is loaded once each time a place is asked for, and its absence is not said of the report', async () => {
+test('an answer that fails to load is requested once for each place and reported as a missing panel', async () => {
   await loadMessages();
   const codes: string[] = [];
   const store = new AtlasStore(initialViewState, 'light', ({ code }) => codes.push(code));

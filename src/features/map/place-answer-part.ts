@@ -1,4 +1,4 @@
-/** The answer for a place outside of the pairings; its template is loaded when the first such place is asked for. */
+/** The answer for a place outside the pairings. Its template is loaded with the first answer. */
 import { nothing, type TemplateResult } from 'lit';
 import { loadOrReport } from '../../app/loading/load-or-report.ts';
 import { loadPart } from '../../load-part.ts';

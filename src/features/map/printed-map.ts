@@ -1,4 +1,4 @@
-/** The map on paper: as SVG, in Albers, with its legend and sources. The map on screen stays as it is. */
+/** The map for print, as SVG in the Albers projection with its legend and sources. The map on the screen is not changed. */
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { printSizePx } from '../../export/picture-size.ts';
 import type { Geography } from '../../geo/features.ts';
@@ -12,7 +12,7 @@ import { Printing } from '../../ui/printing.ts';
 export class PrintedMap {
   readonly #host: ReactiveControllerHost;
   readonly printing: Printing;
-  /** Loaded before it is needed: a page being printed waits for nothing. */
+  /** The drawing; null until it is loaded. It is loaded in advance, because printing does not wait for it. */
   #draw: typeof exportDrawing | null = null;
   #isPrinting = false;
 
@@ -27,29 +27,29 @@ export class PrintedMap {
     });
   }
 
-  /** Whether the map of the screen has to do: the page is printed before the drawing has come. */
+  /** Whether the page is printed with the map of the screen, because the drawing is not loaded. */
   get isWithoutDrawing(): boolean {
     return this.#isPrinting && !this.#draw;
   }
 
-  /** @throws DuikouError when the drawing could not be loaded */
+  /** @throws DuikouError if the drawing could not be loaded */
   async load(): Promise<void> {
     this.#draw = (await loadPart('printDrawing', () => import('../../render/svg/export-drawing.ts'))).exportDrawing;
     this.#host.requestUpdate();
   }
 
-  /** The title above the map of the screen; the drawing has its own. */
+  /** The title above the map of the screen in print. The drawing has its own title. */
   renderTitle(scene: Scene | null): TemplateResult | typeof nothing {
     return this.isWithoutDrawing && scene ? html`<h2 class="print title">${scene.captions.title}</h2>` : nothing;
   }
 
-  /** The map of the screen keeps its size in pixels, and is made smaller until it fits on a page of A4 sideways. */
+  /** The size of the map of the screen in print: its size in px, and a zoom that makes it fit on a landscape page of A4. */
   boxStyle({ width, height }: SizePx): string {
     if (!this.isWithoutDrawing || width === 0) return '';
     return `--_w:${width}px;--_h:${height}px;--_z:${Math.min(1, 1040 / width, 600 / height)}`;
   }
 
-  /** @returns null while nothing is printed, or the drawing is not there */
+  /** @returns null while nothing is printed, or if the drawing is not loaded */
   render(scene: Scene | null, geography: Geography | null, fontFamily: (scene: Scene) => string): TemplateResult | null {
     if (!this.#isPrinting || !this.#draw || !scene || !geography) return null;
     return this.#draw(scene, geography, {

@@ -1,4 +1,4 @@
-/** The promise `ready` of a map: rejected where the map can't draw, and then replaced by another. */
+/** The promise `ready` of a map. It is rejected if the map can't draw, and then replaced by another. */
 import { duikouErrorOf, type DuikouError } from '../../error.ts';
 import type { MapSurface } from '../../render/surface.ts';
 
@@ -10,7 +10,9 @@ export class Readiness {
   readonly #requireDrawable: () => Promise<void>;
   #attempt = new Attempt();
 
-  /** @param requireDrawable - settles once it is known whether the map can draw; rejects with a `DuikouError` where it has no box or no data */
+  /**
+   * @param requireDrawable - settles once it is known whether the map can draw; rejects with a `DuikouError` if it has no box or no data
+   */
   constructor(requireDrawable: () => Promise<void>) {
     this.#requireDrawable = requireDrawable;
   }
@@ -21,7 +23,7 @@ export class Readiness {
     return promise;
   }
 
-  /** Called when the map is drawn again: a settled promise is replaced by a new one, a pending promise is kept. */
+  /** Replaces a settled promise when the map is drawn again. A pending promise is kept. */
   renew(): void {
     if (!this.#attempt.isPending) this.#attempt = new Attempt();
   }
@@ -34,7 +36,7 @@ export class Readiness {
     this.#attempt.reject(error);
   }
 
-  /** Rejects a promise that is still to settle if the map can't draw as it is now. */
+  /** Rejects a pending promise if the map can't draw in its current state. */
   check(): void {
     if (this.#attempt.isPending) void this.#rejectUndrawable(this.#attempt);
   }
@@ -45,7 +47,7 @@ export class Readiness {
     } catch (cause) {
       if (!attempt.isPending) return;
       attempt.reject(duikouErrorOf(cause));
-      // The map draws as soon as it has a box and data.
+      // The map is drawn once it has a box and data.
       this.#attempt = new Attempt();
     }
   }
@@ -62,7 +64,7 @@ class Attempt {
       this.#resolve = resolve;
       this.#reject = reject;
     });
-    // A host that does not await it must not see an unhandled rejection: the event and the notice report the error.
+    // A host that does not await the promise must not get an unhandled rejection, because the event and the notice report the error.
     this.promise.catch(() => {});
   }
 

@@ -1,4 +1,4 @@
-/** The name of what is under the pointer or has the keyboard's focus. */
+/** The tooltip with the name of the region, arc or route under the pointer or active in a list. */
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { PointPx, SizePx } from '../../geo/projection.ts';
 import { arcOf } from '../../scene/marks/arcs.ts';
@@ -15,12 +15,12 @@ export class Tooltip {
     this.#host = host;
   }
 
-  /** In CSS px of the map's box; null while nothing is shown. */
+  /** The position in CSS px within the box of the map; null while nothing is shown. */
   get at(): PointPx | null {
     return this.#target?.at ?? null;
   }
 
-  /** @param id - of a region, an arc, one of its records or a route */
+  /** @param id - the id of a region, an arc, one of its records or a route */
   show(id: string, at: PointPx): void {
     this.#target = { id, at };
     this.#host.requestUpdate();
@@ -32,12 +32,12 @@ export class Tooltip {
     this.#host.requestUpdate();
   }
 
-  /** @param size - of the map's box */
+  /** @param size - the size of the box of the map */
   render(scene: Scene, size: SizePx): TemplateResult | typeof nothing {
     const target = this.#target;
     const text = target && textOf(scene, target.id);
     if (!target || text === null) return nothing;
-    // Kept inside the box: to the left of the pointer in its right half, above it in its lower half.
+    // The tooltip stays inside the box, because it is left of the pointer in the right half, and above it in the lower half.
     const [x, y] = target.at;
     const left = x > size.width / 2;
     const above = y > size.height / 2;
@@ -46,7 +46,10 @@ export class Tooltip {
   }
 }
 
-/** Of a region its totals, or its option's text, of an arc or one of its records its name, of a route its label. */
+/**
+ * The text for a region (its totals or the text of its option), an arc or one of its records (its name) or a route (its label); null if
+ * unknown.
+ */
 function textOf(scene: Scene, id: string): string | null {
   const region = scene.regions.find((candidate) => candidate.id === id);
   const totals = scene.totals && totalsById(scene.totals).get(id);

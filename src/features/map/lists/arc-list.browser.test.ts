@@ -33,8 +33,8 @@ function focused(): string | null {
   return element?.getAttribute('aria-label') ?? null;
 }
 
-describe('the arcs by keyboard', () => {
-  test('follow the list of regions: those of the region one is on, each with what runs on it', async () => {
+describe('the list of arcs', () => {
+  test('follows the list of regions with the arcs of the active region, each with its name', async () => {
     const map = await mapWith('topic="grain" select="230000"');
     inMap(map, '.region-list').focus();
     await expect.poll(() => activeOption(map)).toBe('Heilongjiang Province, paired with Guangdong Province');
@@ -45,7 +45,7 @@ describe('the arcs by keyboard', () => {
     expect(map.shadowRoot?.querySelector('.tooltip')?.textContent).toContain('over 5 million tonnes of grain sold');
   });
 
-  test('open their source by Enter, and Escape goes back, first to the arc and then to the regions', async () => {
+  test('opens a source by Enter, and Escape returns first to the arc and then to the regions', async () => {
     const map = await mapWith('topic="grain" select="230000"');
     inMap(map, '.region-list').focus();
     await userEvent.keyboard('{Tab}{Enter}');
@@ -59,7 +59,7 @@ describe('the arcs by keyboard', () => {
     expect(map.scene?.emphasis.selected).toBe('230000');
   });
 
-  test('of a region with nested pairings has them too, and Enter on a pairing as such selects it', async () => {
+  test('contains the arcs of nested pairings, and Enter on one without a record selects its pairing', async () => {
     const map = await mapWith('select="jilin-zhejiang"');
     inMap(map, '.region-list').focus();
     await userEvent.keyboard('{Home}{ArrowRight}');
@@ -71,8 +71,8 @@ describe('the arcs by keyboard', () => {
   });
 });
 
-describe('what changes is announced', () => {
-  test('once, politely, and not at the start', async () => {
+describe('a change of the picture is announced', () => {
+  test('once and politely, but not at the start', async () => {
     const map = await mapWith('select="220000"');
     const live = inMap(map, '[aria-live=polite]');
     expect(live.textContent).toBe('');
@@ -94,7 +94,7 @@ describe('what changes is announced', () => {
 });
 
 describe('the list of keys', () => {
-  test('opens by ? and by its button, and gives the focus back', async () => {
+  test('opens by ? and by its button, and returns the focus', async () => {
     const map = await mapWith('');
     inMap(map, '.region-list').focus();
     await userEvent.keyboard('?');

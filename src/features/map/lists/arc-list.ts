@@ -1,6 +1,6 @@
 /**
- * The arcs as a list box, after that of the regions: those of the region that has the focus, or all. One goes from arc to arc, hears what
- * each one shows, and opens its evidence at the arc.
+ * The list box of arcs after that of regions. It lists the arcs of the active region, or all. A screen reader reads out what each arc
+ * shows, and Enter opens its evidence at the arc.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
@@ -23,7 +23,7 @@ type ArcAction =
   | { readonly do: 'open'; readonly entry: ArcEntry }
   | { readonly do: 'leave' };
 
-/** The record whose evidence was opened by key, at its arc. */
+/** The record whose evidence is open at its arc. */
 interface Evidence {
   readonly record: string;
   readonly name: string;
@@ -33,17 +33,17 @@ interface Evidence {
 export class ArcList {
   readonly #map: MapContext;
   readonly #leave: () => void;
-  /** The key of the arc that the list box is on. */
+  /** The key of the active arc; null before the first focus. */
   #active: string | null = null;
   #evidence: Evidence | null = null;
 
-  /** @param leave - brings the focus back to the regions */
+  /** @param leave - moves the focus back to the regions */
   constructor(map: MapContext, leave: () => void) {
     this.#map = map;
     this.#leave = leave;
   }
 
-  /** @param region - whose arcs are listed; null: all */
+  /** @param region - the region whose arcs are listed; null for all arcs */
   render(scene: Scene, region: string | null): TemplateResult | typeof nothing {
     const entries = arcsOf(scene, region);
     const [first] = entries;
@@ -66,7 +66,7 @@ export class ArcList {
       <p id="arc-keys" class="visually-hidden">${words.arcsHelp}</p>`;
   }
 
-  /** Lies over the map, at the arc. */
+  /** The figure over the map, at the arc. */
   renderEvidence(): TemplateResult | typeof nothing {
     if (!this.#evidence) return nothing;
     const { record, name, at } = this.#evidence;
@@ -95,7 +95,7 @@ export class ArcList {
     this.#map.tooltip.hide();
   }
 
-  /** The map shows what the list box is on. */
+  /** Makes an arc active, and highlights it on the map. */
   #activate(entry: ArcEntry, { arcs }: Scene): void {
     const { host, tooltip } = this.#map;
     const surface = this.#map.surface();
@@ -110,7 +110,7 @@ export class ArcList {
     host.requestUpdate();
   }
 
-  /** Its evidence at the arc; a pairing as such has it in the panel, which a selection opens. */
+  /** Opens the evidence of an arc at the arc, or selects its pairing if it has no record. */
   #open(entry: ArcEntry, scene: Scene): void {
     this.#activate(entry, scene);
     const store = this.#map.store();
@@ -124,7 +124,7 @@ export class ArcList {
   async #openEvidence(evidence: Evidence): Promise<void> {
     const { host } = this.#map;
     try {
-      // The figure is there for its quote alone.
+      // The figure is only needed for its quote.
       await evidenceOnce();
     } catch (cause) {
       this.#map.store().report(duikouErrorOf(cause).withRetry(() => void this.#openEvidence(evidence)));
@@ -143,7 +143,7 @@ export class ArcList {
   }
 }
 
-/** The arcs that touch a region, or belong to its pairing; all where there is no region. */
+/** The arcs that end at a region or belong to its pairing; all arcs if the region is null. */
 function arcsOf({ arcEntries, regions }: Scene, region: string | null): readonly ArcEntry[] {
   const pairing = regions.find(({ id }) => id === region)?.pairing;
   return region === null ? arcEntries : arcEntries.filter((entry) => entry.pairing === pairing || entry.ends.includes(region));

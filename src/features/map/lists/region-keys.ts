@@ -1,4 +1,4 @@
-/** What a key does in the list box of regions. Other keys are left to the host page, a slide deck above all. */
+/** Maps keys in the list box of regions to actions. Other keys are left to the page, above all to slide decks. */
 import { nearestInDirection, type Direction } from '../../../geo/nearest.ts';
 import type { SceneRegion } from '../../../scene/scene.ts';
 
@@ -6,12 +6,12 @@ export type KeyAction =
   | { readonly do: 'go'; readonly id: string }
   | { readonly do: 'choose'; readonly id: string }
   | { readonly do: 'clear' }
-  /** The focus goes back to the page, and so does the key. */
+  /** The focus returns to the page, which also receives the key. */
   | { readonly do: 'leave' }
   | { readonly do: 'zoom'; readonly steps: 1 | -1 }
   | { readonly do: 'frame'; readonly framing: 'home' | 'whole' };
 
-/** Lists the keys, wherever in the map the focus is. */
+/** The key that opens the list of keys, wherever in the map the focus is. */
 export const helpKey = '?';
 
 const directions: Readonly<Record<string, Direction>> = {
@@ -22,8 +22,8 @@ const directions: Readonly<Record<string, Direction>> = {
 };
 
 /**
- * @param active - the region the list box is on, or null before the first key
- * @param hasSelection - Escape is used only while there is something to clear; else it leaves the list
+ * @param active - the active region; null before the first key
+ * @param hasSelection - whether Escape clears the selection; otherwise it leaves the list
  * @returns null for keys that the list does not use
  */
 export function keyAction(

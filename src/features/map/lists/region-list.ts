@@ -1,4 +1,4 @@
-/** The list box of the regions, which lies over the map: its options, its keys and its focus. */
+/** The list box of the regions, which covers the map, with its options, keys and focus. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { messagesOf } from '../../../i18n/messages.ts';
@@ -16,7 +16,7 @@ export class RegionList {
     this.#map = map;
   }
 
-  /** The region that the list box is on; null before it has had the focus. */
+  /** The active region; null before the first focus. */
   get active(): string | null {
     return this.#active;
   }
@@ -88,7 +88,7 @@ export class RegionList {
     }
   }
 
-  /** The focus also comes here when a notice is closed with the mouse: then nobody points at a region. */
+  /** Highlights the active region, unless the focus came here when a notice was closed with the mouse. */
   #focused({ currentTarget }: FocusEvent, scene: Scene): void {
     const id = this.#active ?? scene.emphasis.selected ?? scene.regions[0]?.id ?? null;
     if (currentTarget instanceof Element && currentTarget.matches(':focus-visible')) {
@@ -104,7 +104,7 @@ export class RegionList {
     this.#map.tooltip.hide();
   }
 
-  /** The map shows what the list box is on. */
+  /** Makes a region active, and highlights it on the map. */
   #activate(id: string | null, scene: Scene): void {
     const { host, tooltip } = this.#map;
     const surface = this.#map.surface();

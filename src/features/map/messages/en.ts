@@ -1,11 +1,11 @@
 import type { Translation } from '../../../i18n/translation.ts';
 
-/** Where a key works. */
+/** The parts of the page in which keys work. */
 export const keyPlaces = ['map', 'arcs', 'tabs', 'sheet', 'grid', 'table', 'tour', 'everywhere'] as const;
 export type KeyPlace = (typeof keyPlaces)[number];
 
 export const en = {
-  /** The list of arcs, of a region or of all. */
+  /** The name of the list of arcs. The region is null for all arcs. */
   arcsName: (region: string | null) => (region === null ? 'All arcs' : `Arcs of ${region}`),
   arcsHelp:
     'Up and down go from arc to arc, Enter opens the source or, where an arc has none, selects its pairing; Esc goes back to the regions.',

@@ -1,6 +1,6 @@
 /**
- * What is written on the map as buttons: figures at their arcs, sites, ends of nested pairings, ports. They lie over whichever map is up,
- * so both have them alike, for the pointer, the keyboard and speech.
+ * The notes on the map: figures at their arcs, sites, ends of nested pairings, ports and routes. They are HTML over the WebGL or the SVG
+ * map, so that both have the same buttons for pointers, keyboards and screen readers.
  */
 import { css, html, nothing, render, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
@@ -84,26 +84,26 @@ function pointTemplate(point: ScenePoint, inferred: string, choose: (pairing: st
 }
 
 function figureTemplate({ record, value, text, note, isInferred }: ChipFigure, inferred: string): TemplateResult {
-  // Where the sign stands alone, it is what opens the quote.
+  // A sign without text opens the quote itself.
   if (text === '') return html`<duikou-figure record=${record} value="">${inferredSign}</duikou-figure>`;
   return html`<duikou-figure record=${record} value=${value ?? ''} counted>${text}</duikou-figure>${note === null ? nothing : html` <small>${note}</small>`}${signTemplate(isInferred, inferred)}`;
 }
 
-/** The sign of an inference, read out in words. */
+/** The sign of an inference, with its name for screen readers. */
 function signTemplate(isInferred: boolean, inferred: string): TemplateResult | typeof nothing {
   return isInferred ? html` <span role="img" aria-label=${inferred} title=${inferred}>${inferredSign}</span>` : nothing;
 }
 
 /**
- * Where each note stands: its offset from what it is written at, and the share of its width that lies left of that. Worked out when the camera rests,
- * kept while it moves.
+ * The positions of the notes: their offsets from their places, and the shares of their widths left of these. They are computed when the
+ * camera rests and kept while it moves.
  */
 export interface NotePlaces {
   readonly notes: ReadonlyMap<
     string,
     { readonly place: LonLat; readonly from: PointPx; readonly share: number } & Pick<PlacedNote, 'wrapPx' | 'hasWords' | 'hasTarget'>
   >;
-  /** Of the notes and of the names. */
+  /** The leader lines of notes and names. */
   readonly leaders: readonly { readonly place: LonLat; readonly path: string; readonly isDimmed: boolean }[];
 }
 
@@ -126,7 +126,7 @@ export function notePlaces({ notes, leaders }: PlacedMarks, screen: ScreenTransf
   };
 }
 
-/** Gives each note its shape, without a rendering; one that found no room is hidden. */
+/** Sets the shape of each note without a rendering, and hides notes that have no room. */
 export function arrangeNotes(root: ParentNode, { notes, leaders }: NotePlaces): void {
   for (const note of notesIn(root)) {
     const placed = notes.get(note.dataset['note'] ?? '');
@@ -135,7 +135,7 @@ export function arrangeNotes(root: ParentNode, { notes, leaders }: NotePlaces): 
     note.classList.toggle('bare', !placed.hasWords);
     const mark = note.querySelector<HTMLElement>('.mark');
     if (mark) mark.inert = !placed.hasTarget;
-    // The button of the mark has the name; where the mark is inert, the text has it.
+    // The button of the mark has the accessible name, or the text if the mark is inert.
     note.querySelector('.name')?.setAttribute('aria-hidden', String(placed.hasTarget));
     note.style.setProperty('--_from-x', `${placed.from[0].toFixed(1)}px`);
     note.style.setProperty('--_from-y', `${placed.from[1].toFixed(1)}px`);
@@ -151,7 +151,7 @@ export function arrangeNotes(root: ParentNode, { notes, leaders }: NotePlaces): 
     );
 }
 
-/** Moves the notes and their leaders with the map: what a frame of a moving camera costs. */
+/** Moves the notes and their leader lines with the map in each frame of a camera movement. */
 export function moveNotes(root: ParentNode, { notes, leaders }: NotePlaces, screen: ScreenTransform): void {
   const shift = (place: LonLat, unit = 'px'): string => {
     const [x, y] = pointPxOf(place, screen);
@@ -178,7 +178,7 @@ export const noteStyles = css`
     z-index: 1;
     overflow: hidden;
     pointer-events: none;
-    /* In px as the names on the map: their layout reckons with it. */
+    /* Sizes are in px like those of the names on the map, because the layout depends on them. */
     font-size: ${noteSizePx}px;
     line-height: ${noteRowPx}px;
     --_small: ${noteSizePx}px;
@@ -239,7 +239,7 @@ export const noteStyles = css`
     max-width: var(--_wrap);
     white-space: normal;
   }
-  /* The sign of an inference alone is a mark on its arc. */
+  /* A sign of inference without text is centred on its arc. */
   .sign > div {
     left: 0;
     top: 0;
@@ -283,7 +283,7 @@ export const noteStyles = css`
   .note small {
     color: var(--_ink-2);
   }
-  /* Marks recede; words stay readable. */
+  /* Dimmed marks are faint, but dimmed text stays readable. */
   .dimmed .mark {
     opacity: 0.35;
   }

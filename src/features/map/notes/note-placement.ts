@@ -1,15 +1,15 @@
-/** Where the notes of a map stand: they move with the camera, and are placed again when it rests. */
+/** Moves the notes of a map with the camera, and places them again when it rests. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { pointPxOf, type ScreenTransform, type SizePx } from '../../../geo/projection.ts';
 import { showsSouth } from '../../../render/lettering/overlays.ts';
 import type { MapSurface } from '../../../render/surface.ts';
 import { arrangeNotes, moveNotes, notePlaces, type NotePlaces } from './map-notes.ts';
 
-/** A camera that has not moved for so long rests. */
+/** The time without a movement after which the camera counts as resting. */
 const restMs = 120;
 
 interface Stage {
-  /** What the notes lie over; null while no map is drawn. */
+  /** The surface below the notes; null while no map is drawn. */
   readonly surface: Pick<MapSurface, 'screen' | 'marks'> | null;
   readonly size: SizePx;
 }
@@ -40,7 +40,7 @@ export class NotePlacement implements ReactiveController {
     );
   }
 
-  /** Finds room for each note. */
+  /** Places each note where it has room. */
   place(): void {
     const { surface } = this.#stage;
     if (!surface) return;
@@ -50,7 +50,7 @@ export class NotePlacement implements ReactiveController {
     this.#show(this.#places, screen);
   }
 
-  /** The camera moves. */
+  /** Moves the notes with the camera. */
   move(): void {
     const { surface } = this.#stage;
     if (!surface || !this.#places) return;
@@ -62,7 +62,10 @@ export class NotePlacement implements ReactiveController {
     }, restMs);
   }
 
-  /** Names have come into sight, and have their leaders now; those of a camera that moves have them when it rests. */
+  /**
+   * Places the notes again after names have become visible, because these have leader lines. While the camera moves, this waits until it
+   * rests.
+   */
   lettered(): void {
     if (this.#timer === undefined) this.place();
   }

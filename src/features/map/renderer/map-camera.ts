@@ -1,4 +1,4 @@
-/** What the camera of a map is requested to hold, whatever surface shows it, and where it is. */
+/** The requested and the current bounds of the camera of a map, independent of the surface that shows it. */
 import type { AtlasStore } from '../../../app/atlas-store.ts';
 import { boundsInSight, type Bounds, type SizePx } from '../../../geo/projection.ts';
 import { overlayRects, uncovered, type Covered } from '../../../render/lettering/overlays.ts';
@@ -14,9 +14,9 @@ interface CameraHost {
   readonly reducedMotion: boolean;
   /** The surface that is shown. */
   surface(): MapSurface | null;
-  /** The size of the box, as it was measured last. */
+  /** The last measured size of the box. */
   size(): SizePx;
-  /** A flight has ended at these bounds. */
+  /** Called when a flight has ended at these bounds. */
   arrived(bounds: Bounds): void;
 }
 
@@ -34,17 +34,17 @@ export class MapCamera {
     return this.#host.reducedMotion ? 'cut' : 'fly';
   }
 
-  /** A flight ends where the state requests it; a movement without one is a reader's gesture. */
+  /** Whether the camera is flying to bounds that the state requests. Other movements are gestures of the reader. */
   get isFlying(): boolean {
     return this.#flights > 0;
   }
 
-  /** What it was requested to hold last. */
+  /** The bounds that were requested last; null before the first. */
   get requested(): Bounds | null {
     return this.#requested;
   }
 
-  /** A surface shows the scene now. The first one shows what the first picture did, and goes on from there. */
+  /** Follows a new active surface. The first surface begins with the bounds of the first picture, and then goes to the requested ones. */
   start(scene: Scene, shown: Bounds): void {
     if (this.#requested) return;
     this.#requested = scene.framing;
@@ -56,28 +56,28 @@ export class MapCamera {
     if (!sameBounds(framing, this.#requested)) this.#frame(framing, this.motion);
   }
 
-  /** A reader has moved it. */
+  /** Takes the bounds to which the reader has moved the camera. */
   movedTo(bounds: Bounds): void {
     this.#requested = bounds;
   }
 
-  /** What was requested stays in the new box. A flight goes on to where that is now. */
+  /** Frames the requested bounds in the new box. A flight continues to them. */
   resize(): void {
     if (this.#requested) this.#frame(this.#requested, this.isFlying ? this.motion : 'cut');
   }
 
-  /** Keeps what was requested clear of what lies over the box. */
+  /** Keeps the requested bounds clear of overlays. */
   cover(covered: Covered): void {
     this.#covered = covered;
     if (this.#requested) this.#frame(this.#requested, this.motion);
   }
 
-  /** What a surface that takes over has to show: what was requested last. */
+  /** The bounds that a new active surface has to show, i.e. those requested last. */
   requestedFor({ framing }: Scene): Bounds {
     return this.#clear(this.#requested ?? framing);
   }
 
-  /** What the camera holds, or is on its way to. */
+  /** The current bounds of the camera, or those that it is flying to. */
   bounds(scene: Scene): Bounds {
     const surface = this.#host.surface();
     const size = this.#host.size();
@@ -112,7 +112,7 @@ export class MapCamera {
   }
 }
 
-/** The box in sight that shows the bounds with nothing over the emphasized places: those of the selected pair, and those of a step of the tour. */
+/** The visible area that shows the bounds with no overlay over the emphasized places of the selected pair or the step of the tour. */
 export function clearBounds(scene: Scene, isOfPair: boolean, bounds: Bounds, size: SizePx, covered: Covered = uncovered): Bounds {
   const { regions, points, emphasis } = scene;
   const emphasized = isOfPair || emphasis.subject !== null ? emphasis.emphasized : null;

@@ -1,4 +1,4 @@
-/** A surface in its box, with what it was created to show. */
+/** Creates surfaces in their boxes. */
 import type { Bounds, PointPx, SizePx } from '../../../geo/projection.ts';
 import type { Covered } from '../../../render/lettering/overlays.ts';
 import { surfaceCreator } from '../../../render/create-surface.ts';
@@ -10,27 +10,27 @@ import { messagesOf } from '../../../i18n/messages.ts';
 import type { AtlasStore } from '../../../app/atlas-store.ts';
 
 export interface RendererHost {
-  /** Where surfaces are put; nothing else is in it. */
+  /** The element that contains only the surfaces. */
   readonly container: HTMLElement;
   readonly store: AtlasStore;
   readonly renderer: RendererChoice;
   readonly cooperativeGestures: boolean;
   readonly reducedMotion: boolean;
-  /** What the first picture shows; null where there is none. */
+  /** The bounds of the first picture; null if there is none. */
   readonly pictured: Bounds | null;
   palette(): Palette;
   /** Creates the map again, in place of its fallback. */
   recreate(): void;
   pointed(picked: Picked | null, at: PointPx): void;
-  /** The camera moves: places have new positions in CSS px. */
+  /** Called in each frame of a movement of the camera, when places have new positions in CSS px. */
   moving(): void;
-  /** Names have come into sight. */
+  /** Called when names have become visible. */
   lettered(): void;
-  /** The camera has come to rest. */
+  /** Called when the camera has come to rest. */
   rested(): void;
 }
 
-/** What a surface shows. */
+/** The content of a surface. */
 export interface Drawing {
   readonly scene: Scene;
   readonly palette: Palette;
@@ -39,13 +39,13 @@ export interface Drawing {
   readonly covered: Covered;
 }
 
-/** With what it showed first. */
+/** A surface in its box, with its first content. */
 export interface MountedSurface extends Drawing {
   readonly surface: MapSurface;
   readonly box: HTMLElement;
 }
 
-/** Creates a surface in a new box, behind whatever is shown. */
+/** Creates a surface in a new box behind the active one. */
 export async function mountBehind(
   { container, store, palette: paletteNow, cooperativeGestures, reducedMotion }: RendererHost,
   kind: MapSurface['kind'],
@@ -60,7 +60,7 @@ export async function mountBehind(
   const { scrollHint, touchHint } = messagesOf(scene.language);
   try {
     const creator = surfaceCreator(kind);
-    // The WebGL map comes behind another.
+    // Only the SVG map is awaited with a notice, because the WebGL map is created behind another one.
     const create = await (kind === 'svg' ? store.awaited('svgMap', creator) : creator);
     const surface = await create(
       box,

@@ -1,4 +1,4 @@
-/** Owns the renderer of a map: creates it, and changes between WebGL and SVG. */
+/** Creates the renderer of a map, and changes between WebGL and SVG. */
 import type { AtlasStore } from '../../../app/atlas-store.ts';
 import { DuikouError, duikouErrorOf } from '../../../error.ts';
 import type { SizePx } from '../../../geo/projection.ts';
@@ -29,7 +29,7 @@ export class RendererController {
   #unreported: DuikouError | null = null;
   #state: RendererState<MountedSurface> = initialRendererState;
   #creating = new AbortController();
-  /** Changes of surface, one after the other. */
+  /** The queue of changes of the surface, which run one after the other. */
   #changes: Promise<void> = Promise.resolve();
 
   constructor(host: RendererHost) {
@@ -50,7 +50,7 @@ export class RendererController {
     return this.#host.renderer;
   }
 
-  /** The surface that is shown. */
+  /** The active surface; null if there is none. */
   get surface(): MapSurface | null {
     return activeOf(this.#state)?.surface ?? null;
   }
@@ -59,7 +59,7 @@ export class RendererController {
    * Creates the first surface; resolves with its kind when its first complete picture is drawn. That is the SVG map, which is there sooner,
    * unless WebGL is chosen or needed.
    *
-   * @throws DuikouError when no map can draw; the first picture then stays
+   * @throws DuikouError if neither renderer can draw; the first picture then stays
    */
   async create(scene: Scene, isInView: boolean): Promise<MapSurface['kind']> {
     const { renderer } = this.#host;
@@ -70,7 +70,7 @@ export class RendererController {
     this.#changes = first.then(
       () => {
         if (renderer === 'svg') return;
-        // Other data may have come while the map was being created.
+        // Other data may have been shown while the map was being created.
         this.#noticeNeed();
         this.#upgrades.begin();
       },
@@ -80,7 +80,7 @@ export class RendererController {
     return first;
   }
 
-  /** The map has come into view or gone out of it. */
+  /** Follows the map into view and out of it. */
   view(isInView: boolean): void {
     this.#isInView = isInView;
     this.#sync.view(isInView);
@@ -99,12 +99,12 @@ export class RendererController {
     this.store.report(unreported);
   }
 
-  /** What was requested stays in the new box. */
+  /** Keeps the requested bounds in a box of another size. */
   resize(size: SizePx): void {
     this.#sync.resize(size);
   }
 
-  /** Other things lie over the box: what was requested, and the words, move out from under them. */
+  /** Moves the requested bounds and the texts out from under other overlays. */
   cover(covered: Covered): void {
     this.#sync.cover(covered);
   }
@@ -139,13 +139,13 @@ export class RendererController {
         this.#dispatch({ type: 'creation-failed' });
         throw fault;
       }
-      // Nothing is missing then: the WebGL map shows all that the SVG map would.
+      // The failure is not reported, because the WebGL map shows everything that the SVG map would.
       await this.#createLast('webgl', scene);
       return 'webgl';
     }
   }
 
-  /** Whether a context is lent at once. */
+  /** Requests a WebGL context. Returns whether one is lent at once. */
   #mayUseWebgl(): boolean {
     if (this.#host.renderer === 'svg') return false;
     this.#upgrades.need();
@@ -184,23 +184,23 @@ export class RendererController {
     for (const mounted of dropped) unmount(mounted);
   }
 
-  /** Dispatches an event that brings another active surface, which shows `drawing`. */
+  /** Dispatches an event that makes another surface active, which shows `drawing`. */
   #activate(event: RendererEvent<MountedSurface>, drawing: Drawing): void {
     this.#dispatch(event);
     this.#sync.start(drawing);
   }
 
-  /** Uses the WebGL context that has been lent, gives back one that is recalled. */
+  /** Uses a lent WebGL context, and returns a recalled one. */
   async #followLease(): Promise<void> {
     if (this.#lease.state === 'lent' && this.#state.phase === 'active' && this.surface?.kind === 'svg') await this.#upgrade();
-    // It may have been recalled meanwhile.
+    // The context may have been recalled meanwhile.
     if (this.#lease.state !== 'due') return;
     await this.#fallBack();
     this.#dispatch({ type: 'context-recalled' });
     this.#lease.giveBack();
   }
 
-  /** Creates the WebGL map behind the SVG map and removes that when both show the same: nothing moves, nothing is blank. */
+  /** Creates the WebGL map behind the SVG map, and removes that once both show the same, so that nothing moves or is blank. */
   async #upgrade(): Promise<void> {
     const { scene } = this.store.get();
     if (!scene) return;
@@ -224,14 +224,14 @@ export class RendererController {
     else this.#dispatch({ type: 'upgrade-cancelled' });
   }
 
-  /** The SVG map replaces a WebGL map that can't go on, or whose context is needed elsewhere; the store keeps what is selected. */
+  /** Replaces a WebGL map that has failed, or whose context is needed elsewhere, by the SVG map. The store keeps the selection. */
   async #fallBack(reason?: 'context-lost' | 'worker-silent' | 'unexpected'): Promise<void> {
     const last = activeOf(this.#state);
     const { scene } = this.store.get();
     if (!last || !scene || last.surface.kind === 'svg') return;
     const mounted = await this.#mount('svg', scene);
     if (!mounted) return;
-    // Out of sight but with its size, or MapLibre would shrink to nothing.
+    // The box is hidden but keeps its size, because MapLibre would shrink with it.
     if (reason === 'context-lost') last.box.style.visibility = 'hidden';
     this.#activate({ type: reason === 'context-lost' ? 'context-lost' : 'replaced', surface: mounted }, mounted);
     if (!reason) return;
@@ -239,7 +239,7 @@ export class RendererController {
     this.store.report(new DuikouError(reason === 'context-lost' ? 'webgl-lost' : reason, { reason }));
   }
 
-  /** The context of the suspended WebGL map has come back. */
+  /** Makes the suspended WebGL map active again once its context is restored. */
   #restore(box: HTMLElement): void {
     const { scene } = this.store.get();
     if (this.#state.phase !== 'suspended' || this.#state.suspended.box !== box || !scene) return;
@@ -253,7 +253,7 @@ export class RendererController {
     this.#changes = this.#changes.then(change).catch((cause: unknown) => this.store.report(duikouErrorOf(cause)));
   }
 
-  /** @returns null when the map has ended meanwhile */
+  /** @returns null if the map has ended meanwhile */
   async #mount(kind: MapSurface['kind'], scene: Scene): Promise<MountedSurface | null> {
     this.#creating = new AbortController();
     const { signal } = this.#creating;
@@ -271,7 +271,7 @@ export class RendererController {
     return this.#state.phase === 'ended';
   }
 
-  /** Only the active surface is listened to; a suspended one may report that its context is back. */
+  /** Callbacks of the active surface. Those of others are ignored, except that a suspended surface may report its restored context. */
   #callbacks(box: HTMLElement): SurfaceCallbacks {
     const whileActive =
       <A extends readonly unknown[]>(call: (...event: A) => void) =>
@@ -280,7 +280,7 @@ export class RendererController {
       };
     return {
       pointed: whileActive((picked, at) => {
-        // Land outside of the pairings has nothing to light and no name here.
+        // Land outside the pairings has no highlight and no name here.
         const named = picked?.kind === 'place' ? null : picked;
         this.store.change(highlight(named?.id ?? null));
         this.#host.pointed(named, at);

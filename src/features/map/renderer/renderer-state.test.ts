@@ -43,7 +43,7 @@ const expected: readonly [State['phase'], Event['type'], State, readonly string[
 ];
 
 describe('a map', () => {
-  test.each(expected)('that is %s, at %s', (phase, type, state, dropped) => {
+  test.each(expected)('that is %s changes as expected at %s', (phase, type, state, dropped) => {
     expect(nextRendererState(states[phase], events[type])).toEqual({ state, dropped });
   });
 
@@ -57,13 +57,13 @@ describe('a map', () => {
       .filter((type) => type !== 'ended' && !expected.some((row) => row[0] === phase && row[1] === type))
       .map((type) => [phase, type] as const),
   );
-  test.each(unexpected)('that is %s stays as it is at %s, and drops a surface that comes with it', (phase, type) => {
+  test.each(unexpected)('that is %s does not change at %s, and drops a surface of that event', (phase, type) => {
     const step = nextRendererState(states[phase], events[type]);
     expect(step.state).toBe(states[phase]);
     expect(step.dropped).toEqual('surface' in events[type] ? ['new'] : []);
   });
 
-  test('drops each surface once, keeps all others, and has none at the end, whatever happens', () => {
+  test('drops each surface once, keeps all others, and has none at the end for random events', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...types), { maxLength: 30 }), (happened) => {
         let state: State = initialRendererState;

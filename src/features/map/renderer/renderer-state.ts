@@ -1,31 +1,31 @@
-/** Which surfaces a map has, as one state, and what each event makes of it. Pure: the caller destroys the surfaces that are dropped. */
+/** The state machine of the surfaces of a map. It is pure, so the caller destroys dropped surfaces. */
 
 export type RendererState<S> =
-  /** The first surface is being created; the first picture is shown. */
+  /** The first surface is being created, and the first picture is shown. */
   | { readonly phase: 'creating' }
   | { readonly phase: 'active'; readonly active: S }
-  /** The SVG map is shown; the WebGL map behind it is brought to show the same. */
+  /** The SVG map is shown, and the WebGL map behind it is brought to show the same. */
   | { readonly phase: 'upgrading'; readonly active: S; readonly incoming: S }
-  /** The SVG map is shown; the WebGL map that lost its context is hidden and may get it back. */
+  /** The SVG map is shown, and the WebGL map that lost its context is hidden and may get it back. */
   | { readonly phase: 'suspended'; readonly active: S; readonly suspended: S }
-  /** No map can draw; the first picture stays. */
+  /** Neither renderer can draw, and the first picture stays. */
   | { readonly phase: 'failed' }
   | { readonly phase: 'ended' };
 
 export type RendererEvent<S> =
   | { readonly type: 'created'; readonly surface: S }
   | { readonly type: 'creation-failed' }
-  /** A WebGL map is there behind the SVG map. */
+  /** A WebGL map has been created behind the SVG map. */
   | { readonly type: 'upgrade-started'; readonly surface: S }
-  /** The WebGL map shows what the SVG map shows. */
+  /** The WebGL map shows the same as the SVG map. */
   | { readonly type: 'upgrade-finished' }
   | { readonly type: 'upgrade-cancelled' }
-  /** The SVG map takes the place of the WebGL map for good. */
+  /** The SVG map replaces the WebGL map for good. */
   | { readonly type: 'replaced'; readonly surface: S }
-  /** The SVG map takes the place of the WebGL map until the context comes back. */
+  /** The SVG map replaces the WebGL map until the context is restored. */
   | { readonly type: 'context-lost'; readonly surface: S }
   | { readonly type: 'context-restored' }
-  /** The context is needed elsewhere. */
+  /** The WebGL context is needed elsewhere. */
   | { readonly type: 'context-recalled' }
   | { readonly type: 'ended' };
 
@@ -37,7 +37,7 @@ export interface RendererStep<S> {
 
 export const initialRendererState: RendererState<never> = { phase: 'creating' };
 
-/** An event that the phase does not expect changes nothing; the surface that it brings is dropped. */
+/** The next state. An event that the phase does not expect changes nothing, and its surface is dropped. */
 export function nextRendererState<S>(state: RendererState<S>, event: RendererEvent<S>): RendererStep<S> {
   if (event.type === 'ended') return { state: { phase: 'ended' }, dropped: surfacesOf(state) };
   return expectedStep(state, event) ?? { state, dropped: 'surface' in event ? [event.surface] : [] };
@@ -74,12 +74,12 @@ function active<S>(surface: S): RendererState<S> {
   return { phase: 'active', active: surface };
 }
 
-/** The surface that is shown; null while there is none. */
+/** The active surface; null if there is none. */
 export function activeOf<S>(state: RendererState<S>): S | null {
   return 'active' in state ? state.active : null;
 }
 
-/** The surface that is shown first, then the hidden one. */
+/** All surfaces, the active one first. */
 export function surfacesOf<S>(state: RendererState<S>): readonly S[] {
   switch (state.phase) {
     case 'creating':

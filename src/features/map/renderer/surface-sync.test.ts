@@ -32,7 +32,7 @@ function fakeSurface(): { readonly surface: MapSurface; readonly shown: Shown } 
   return { surface: surface as Partial<MapSurface> as MapSurface, shown };
 }
 
-test('a surface that was suspended shows what is lit and what runs now', () => {
+test('a resumed surface shows the current highlight, animation and overlays', () => {
   const store = new AtlasStore(initialViewState, 'light', () => {});
   const load = store.startLoad();
   load.setData({ dataSet: report, surroundings: { places, attribution }, more: null });

@@ -1,4 +1,4 @@
-/** Keeps the active surface of a map in step with the store: scene, colours, highlight, camera, finer boundaries. */
+/** Keeps the active surface of a map in step with the store: scene, colours, highlight, camera and finer boundaries. */
 import { detailOnce, overviewOnce } from '../../../app/loading/geography.ts';
 import type { DuikouError } from '../../../error.ts';
 import type { Geography } from '../../../geo/features.ts';
@@ -16,10 +16,10 @@ export class SurfaceSync {
   readonly #host: RendererHost;
   readonly #surfaces: () => readonly MapSurface[];
   readonly #camera: MapCamera;
-  /** What the active surface shows. */
+  /** The scene and the colours of the active surface; null before the first. */
   #drawn: Pick<Drawing, 'scene' | 'palette'> | null = null;
   #highlighted: string | null = null;
-  /** Whether the active surface's flows run. */
+  /** Whether the flows of the active surface are animated. */
   #runs = false;
   #isInView = false;
   #size: SizePx;
@@ -27,7 +27,7 @@ export class SurfaceSync {
   /** Whether the finer boundaries have been requested. */
   #hasDetail = false;
 
-  /** @param surfaces - all that there are, the active one first */
+  /** @param surfaces - returns all surfaces, the active one first */
   constructor(host: RendererHost, surfaces: () => readonly MapSurface[]) {
     this.#host = host;
     this.#surfaces = surfaces;
@@ -49,28 +49,28 @@ export class SurfaceSync {
     return this.#surfaces()[0] ?? null;
   }
 
-  /** Of the box, as it was measured last: measuring it at each change would lay the page out in the middle of that. */
+  /** The last measured size of the box. Measuring it at each change would force a layout of the page. */
   get size(): SizePx {
     return this.#size;
   }
 
-  /** What lies over the box. */
+  /** The overlays that cover the box. */
   get covered(): Covered {
     return this.#covered;
   }
 
-  /** The boundaries for another surface. */
+  /** The boundaries for a new surface. */
   geography(): Promise<Geography> {
     return this.#hasDetail ? detailOnce() : this.#host.store.awaited('overview', overviewOnce());
   }
 
-  /** What another surface has to show of the scene: what the camera holds, or is on its way to; the first one what the first picture shows. */
+  /** The bounds for a new surface: those of the camera or of its flight, and for the first surface those of the first picture. */
   bounds(scene: Scene): Bounds {
     const { pictured } = this.#host;
     return pictured && !this.#camera.requested ? pictured : this.#camera.bounds(scene);
   }
 
-  /** Another surface is active, which shows `drawing`: what has changed since is applied. */
+  /** Follows a new active surface, which shows `drawing`, and applies the changes since. */
   start({ scene, palette, size, bounds, covered }: Drawing): void {
     const surface = this.#active;
     if (!surface) return;
@@ -85,7 +85,7 @@ export class SurfaceSync {
     this.#refineIfClose(this.#camera.requested ?? scene.framing);
   }
 
-  /** Draws what has changed since the last picture; the rest stays as it is. */
+  /** Applies the changes of the store since the last call. */
   follow(): void {
     const { scene, view } = this.#host.store.get();
     const surface = this.#active;
@@ -104,7 +104,7 @@ export class SurfaceSync {
     this.#move(surface, view, scene.emphasis, emphasis);
   }
 
-  /** After the camera has been sent: an arc draws itself as long as it will be. */
+  /** Starts the animations. This is called after the camera has started, so that an arc is drawn at its final length. */
   #move(surface: MapSurface, { motion }: ViewState, { pairing }: Emphasis, before: Emphasis): void {
     if (this.#host.reducedMotion) return;
     const runs = motion === 'flow' && this.#isInView;
@@ -115,7 +115,7 @@ export class SurfaceSync {
     if (motion !== 'none' && pairing !== null && pairing !== before.pairing) surface.drawIn();
   }
 
-  /** Out of view nothing runs. */
+  /** Stops animations out of view. */
   view(isInView: boolean): void {
     this.#isInView = isInView;
     this.follow();
@@ -138,7 +138,7 @@ export class SurfaceSync {
     this.#active?.zoomBy(steps, this.#camera.motion);
   }
 
-  /** A flight ends where the state requests it: only a reader's gesture changes the state. */
+  /** Writes a gesture of the reader into the state. Flights are ignored, because they end at bounds of the state. */
   moved(bounds: Bounds): void {
     if (this.#camera.isFlying) return;
     this.#camera.movedTo(bounds);
@@ -147,7 +147,7 @@ export class SurfaceSync {
     this.#host.rested();
   }
 
-  /** Whether it is what the active surface shows, while nobody moves that. */
+  /** Whether the active surface shows a drawing and is settled. */
   async isShown({ scene, palette, bounds, size, covered }: Drawing): Promise<boolean> {
     await this.#active?.settled();
     return (
@@ -159,7 +159,7 @@ export class SurfaceSync {
     );
   }
 
-  /** Draws on a hidden surface what the active one shows. */
+  /** Draws the content of the active surface on a hidden one. */
   async catchUp(surface: MapSurface, last: Drawing): Promise<Drawing> {
     const { scene, palette } = this.#drawn ?? last;
     const [size, covered, bounds] = [this.#size, this.#covered, this.#camera.bounds(scene)];
@@ -175,7 +175,7 @@ export class SurfaceSync {
   resume(surface: MapSurface, scene: Scene): Pick<Drawing, 'scene' | 'palette'> {
     const palette = this.#host.palette();
     surface.draw(scene, palette);
-    // As a new surface begins: what was lit and what ran when it was suspended may have changed.
+    // The surface is reset like a new one, because the highlight and the animation may have changed while it was suspended.
     surface.highlight(null);
     surface.flow(false);
     void surface.frame(this.#camera.requestedFor(scene), 'cut');

@@ -30,21 +30,24 @@ test.each([
   [{ effectiveType: 'slow-2g' }, true],
   [{ effectiveType: '4g', type: 'cellular' }, true],
   [{ effectiveType: '4g', type: 'wifi' }, false],
-])('of the line %j it says whether half a megabyte costs the reader something: %s', (connection, expected) => {
+])('whether the connection %j is costly is %s', (connection, expected) => {
   expect(isCostly(connection)).toBe(expected);
 });
 
-test.each([undefined, { effectiveType: '4g' }])('on a line such as %j WebGL follows when the page is idle, once', async (connection) => {
-  const { timing, due } = inBrowser(connection);
-  timing.begin();
-  expect(due).not.toHaveBeenCalled();
-  await idlePassed();
-  expect(due).toHaveBeenCalledTimes(1);
-  timing.need();
-  expect(due).toHaveBeenCalledTimes(1);
-});
+test.each([undefined, { effectiveType: '4g' }])(
+  'WebGL follows once when the page is idle on a connection such as %j',
+  async (connection) => {
+    const { timing, due } = inBrowser(connection);
+    timing.begin();
+    expect(due).not.toHaveBeenCalled();
+    await idlePassed();
+    expect(due).toHaveBeenCalledTimes(1);
+    timing.need();
+    expect(due).toHaveBeenCalledTimes(1);
+  },
+);
 
-test('on a costly line WebGL follows when it is needed', async () => {
+test('WebGL follows only when it is needed on a costly connection', async () => {
   const { timing, due } = inBrowser({ saveData: true });
   timing.begin();
   await idlePassed();
@@ -53,7 +56,7 @@ test('on a costly line WebGL follows when it is needed', async () => {
   expect(due).toHaveBeenCalledTimes(1);
 });
 
-test('after the map has ended nothing follows', async () => {
+test('WebGL does not follow after the map has ended', async () => {
   const { timing, due } = inBrowser({});
   timing.begin();
   timing.end();

@@ -1,9 +1,9 @@
-/** When the WebGL map follows the SVG map: it is half a megabyte, and the first picture must not wait for it. */
+/** Decides when the WebGL map replaces the SVG map. Its script is half a megabyte, and the first picture must not wait for it. */
 import type { Bounds } from '../../../geo/projection.ts';
 import type { Scene } from '../../../scene/scene.ts';
 import { idle } from '../../../ui/idle.ts';
 
-/** Views narrower than this have the finer boundaries, in degrees of longitude. */
+/** The width in degrees of longitude below which a view has the finer boundaries. */
 const closeBelowDegrees = 14;
 /** An SVG with more arcs is slow. */
 const mostArcsInSvg = 300;
@@ -34,7 +34,7 @@ export class UpgradeTiming {
   #isDue = false;
   #isOver = false;
 
-  /** @param due - the WebGL map may come */
+  /** @param due - called once when the WebGL map may be created */
   constructor(due: () => void) {
     this.#due = due;
   }
@@ -43,14 +43,17 @@ export class UpgradeTiming {
     return this.#isDue;
   }
 
-  /** The SVG map has drawn: the WebGL map comes when the page is idle, on a costly line only when it is needed. */
+  /**
+   * Begins to wait, after the SVG map is drawn, until the page is idle. On a costly connection, the WebGL map is only created when it is
+   * needed.
+   */
   begin(): void {
     // TypeScript's DOM does not have this interface, which is not in every browser.
     const { connection = {} } = navigator as Navigator & { readonly connection?: Connection };
     if (!isCostly(connection)) void idle().then(() => this.need());
   }
 
-  /** The SVG map does not draw well what is shown. */
+  /** Creates the WebGL map now, because the scene is too much for SVG. */
   need(): void {
     if (this.#isDue || this.#isOver) return;
     this.#isDue = true;

@@ -1,11 +1,11 @@
-/** A map's part in the page's few WebGL contexts: requests one while it is in view, and returns it. */
+/** Borrows one of the page's few WebGL contexts for a map while it is in view. */
 import { pageContexts, type Borrower } from '../../../render/context-budget.ts';
 
-/** A map that is only scrolled past starts no WebGL. */
+/** The time in view after which a map requests WebGL, so that a map that is only scrolled past does not. */
 const dwellMs = 200;
 
 export class WebglLease implements Borrower {
-  /** `due`: recalled, and not yet returned. */
+  /** The state of the lease; `due` is recalled and not yet returned. */
   state: 'none' | 'lent' | 'due' = 'none';
   readonly #changed: () => void;
   #isInView = false;
@@ -16,7 +16,7 @@ export class WebglLease implements Borrower {
     this.#changed = changed;
   }
 
-  /** @param isUrgent - nothing stands there yet; an SVG map can wait until it is clear that somebody looks */
+  /** @param isUrgent - whether no map is shown yet, so that the request does not wait */
   view(isInView: boolean, isUrgent: boolean): void {
     this.#isInView = isInView;
     clearTimeout(this.#dwelling);
@@ -36,14 +36,14 @@ export class WebglLease implements Borrower {
     this.#changed();
   }
 
-  /** The context is gone. A map that has come back into view by now requests another. */
+  /** Returns the context after it has been released. A map that is in view again requests another. */
   giveBack(): void {
     this.state = 'none';
     pageContexts.giveBack(this);
     this.view(this.#isInView, false);
   }
 
-  /** No WebGL here any more. */
+  /** Ends the lease for good. */
   end(): void {
     this.#isOver = true;
     this.state = 'none';
