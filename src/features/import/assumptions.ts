@@ -1,4 +1,4 @@
-/** The list of what was assumed, each with its evidence and a way to change it. */
+/** The list of assumptions, each with its evidence and a control to change it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../../data/schema.ts';
 import { isOneOf } from '../../data/parse/objects.ts';

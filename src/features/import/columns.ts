@@ -1,4 +1,4 @@
-/** What each column says, as choices that a reader can change, with the first rows beside them. */
+/** The roles of the columns, which the reader can change, beside the first rows. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Role } from '../../import/columns/column-names.ts';
 import type { Mapping } from '../../import/columns/columns.ts';
@@ -28,7 +28,7 @@ export interface ColumnsView {
   readonly firstRows: readonly (readonly string[])[];
   readonly mapping: Mapping;
   readonly hasHeader: boolean;
-  /** A list of objects has its names anyway. */
+  /** Whether the first row may be a header; a list of objects has names anyway. */
   readonly canHaveHeader: boolean;
   readonly setMapping: (mapping: Mapping) => void;
   readonly setHeader: (hasHeader: boolean) => void;
@@ -68,10 +68,10 @@ function roleTemplate({ language, columns, mapping, setMapping }: ColumnsView, r
   const changed = (event: Event): void => {
     if (!(event.target instanceof HTMLSelectElement)) return;
     const column = event.target.value === '' ? null : Number(event.target.value);
-    // A column has one role: its former role has no column now.
+    // A column has only one role, so its former role is left without a column.
     const others = Object.entries(mapping.columns).map(([other, at]) => [other, at !== null && at === column ? null : at]);
     const columnsNow: Mapping['columns'] = { ...(Object.fromEntries(others) as Mapping['columns']), [role]: column };
-    // An answer about an end's codes was about the column that it had.
+    // An answer about the codes of an end applies only to the column that it was given for.
     setMapping({
       ...mapping,
       columns: columnsNow,

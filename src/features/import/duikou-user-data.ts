@@ -12,7 +12,10 @@ import type { ImportDialog } from './import-dialog.ts';
 import { PanelElement } from '../../app/elements/panel-element.ts';
 import { sharedStyles } from '../../app/elements/styles.ts';
 
-/** The ways to data of the reader's own: a button, a file dropped or a table pasted anywhere on the atlas. Part of an atlas; its dialog is loaded when it is first asked for. */
+/**
+ * Opens the reader's own data by a button, a dropped file or a pasted table anywhere on the atlas. Part of an atlas; its dialog is loaded
+ * on demand.
+ */
 export class UserData extends PanelElement {
   static override properties: PropertyDeclarations = { isLoaded: { state: true } };
   static override styles = [
@@ -46,7 +49,7 @@ export class UserData extends PanelElement {
     this.#atlas.value?.removeEventListener('paste', this.#pasted);
   }
 
-  /** No place for words; but a file that is dropped before the data have come has its dialog already. */
+  /** Shows no text, but the dialog of a file that was dropped before the data are loaded. */
   protected override renderWithoutData(): TemplateResult {
     return this.#template(nothing);
   }
@@ -57,29 +60,29 @@ export class UserData extends PanelElement {
     );
   }
 
-  /** One template, so that the dialog stays the same when the data come. */
+  /** The same template with and without data, so that the dialog is kept when the data are loaded. */
   #template(button: TemplateResult | typeof nothing): TemplateResult {
     return html`${button}
       ${this.isLoaded ? html`<duikou-import-dialog></duikou-import-dialog>` : nothing}`;
   }
 
   /**
-   * Opens the dialog, with a file to be read at once or without one.
+   * Opens the dialog, and reads a file if one is given.
    *
    * @param places - a second file with the places of the first
    */
   async open(file?: File, places?: File): Promise<void> {
     const { store } = this.storeController;
-    // Requested now, however long the dialog takes to come.
+    // The request starts now, even if the dialog is still loading.
     if (file && store)
       await requestByReader(store, async (load) => (await this.#dialog(() => this.open(file, places), load))?.openFile(file, places, load));
     else await (await this.#dialog(() => this.open()))?.open();
   }
 
   /**
-   * The dialog, loaded when it is first asked for; null where it does not come, which is reported.
+   * The dialog, loaded on the first call; null if it fails to load, which is reported.
    *
-   * @param load - that it is loaded for: what another request has taken the place of is not tried again
+   * @param load - the load that needs the dialog, if any; a superseded load is not tried again
    */
   async #dialog(retry: () => Promise<void>, load?: Load): Promise<ImportDialog | null> {
     const { store } = this.storeController;
@@ -106,7 +109,7 @@ export class UserData extends PanelElement {
     void this.open(file, places);
   };
 
-  /** A table that is pasted where nobody types. */
+  /** Opens a table that is pasted outside text fields. */
   readonly #pasted = (event: Event): void => {
     const isTyped = event.composedPath().some((target) => target instanceof HTMLElement && target.matches('input, textarea'));
     const text = event instanceof ClipboardEvent ? (event.clipboardData?.getData('text/plain') ?? '') : '';

@@ -1,4 +1,4 @@
-/** One entry of the report: where, what stands there, what is the matter, what can be done. Words of the file are text, never markup. */
+/** An entry of the report: the place, the cell, the problem and its fixes. Texts of the file are never markup. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { consequenceOf, type Fix, type Problem, type ReadingCode } from '../../import/report.ts';
 import type { FileForm } from '../../import/files/read-file.ts';
@@ -13,16 +13,16 @@ import { listedAtFirst, mostListed, type ReportEntry, type ReportItem } from './
 export interface EntryView {
   readonly language: Language;
   readonly columnName: (column: number) => string;
-  /** Its line in the file, or its number in the table or list. */
+  /** Returns the line of a row in the file, or its number in the table or list. */
   readonly lineOf: (row: number) => number;
   readonly counts: FileForm['counts'];
-  /** What units are called. */
+  /** Returns the name of a unit. */
   readonly unitLabel: (unit: string) => string;
   readonly fix: (problem: Problem, fix: Fix, rows: readonly number[] | null) => void;
-  /** What can be done about all problems of a kind at once. */
+  /** Returns the fixes that can be applied to all problems of a kind at once. */
   readonly fixesOfKind: (code: ReadingCode) => readonly Suggestion[];
   readonly acceptOfKind: (code: ReadingCode) => void;
-  /** Lists all entries of a kind, or the first ones again. */
+  /** Lists all entries of a kind, or only the first ones again. */
   readonly list: (code: ReadingCode, isWhole: boolean) => void;
 }
 
@@ -80,7 +80,7 @@ function entryTemplate(view: EntryView, { problem, row }: ReportEntry, place: nu
   </li>`;
 }
 
-/** The sentence, with what the file says in it shortened. */
+/** The sentence of a problem, with quoted texts of the file shortened. */
 export function sentenceOf(
   { language, unitLabel }: Pick<EntryView, 'language' | 'unitLabel'>,
   { code, value, detail }: Pick<Problem, 'code' | 'value' | 'detail'>,
@@ -118,7 +118,7 @@ function textOf(fix: Fix): string {
 
 const longest = 60;
 
-/** A cell may hold a novel. */
+/** Shortens the text of a cell, which may be very long. */
 export function shortened(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim();
   return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;

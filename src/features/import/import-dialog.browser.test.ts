@@ -56,7 +56,7 @@ async function paste(root: ShadowRoot, text: string): Promise<void> {
 }
 
 describe('the focus', () => {
-  test('is never lost: what a key takes away hands it on within the dialog', { timeout: 60_000 }, async () => {
+  test('stays within the dialog when the focused element disappears', { timeout: 60_000 }, async () => {
     const { root } = await openedDialog();
     const press = async (name: string, isDone: () => boolean): Promise<void> => {
       const button = [...root.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === name);
@@ -87,7 +87,7 @@ const workbook = new URL('../../../test/fixtures/user-data/workbook.xlsx', impor
 const until = { timeout: 15_000 } as const;
 
 describe('own data', () => {
-  test('are read, drawn at once and listed row by row; nothing of them is markup', async () => {
+  test('are read, drawn at once and listed row by row, and never become markup', async () => {
     const { atlas, root } = await openedDialog();
     await paste(root, table);
     await expect.poll(() => counts(root), until).toBe('读入6行 = 画出3行 + 跳过3行');
@@ -107,7 +107,7 @@ describe('own data', () => {
     expect([edgeOf('skipped'), edgeOf('warning')]).toEqual(['solid', 'double']);
   });
 
-  test('are read from a file that is dropped before any data have come; where it can’t be shown, the report is, and the dialog says why', async () => {
+  test('are read from a file that is dropped before the data are loaded, and the report is shown if the file can’t be', async () => {
     const { fetch } = globalThis;
     vi.stubGlobal('fetch', (...request: Parameters<typeof fetch>) =>
       String(request[0]).endsWith('never.json') ? new Promise(() => {}) : fetch(...request),
@@ -131,7 +131,7 @@ describe('own data', () => {
     vi.unstubAllGlobals();
   });
 
-  test('are corrected one by one and all together, undone, and given back as a file', async () => {
+  test('can be corrected one by one or together, undone and saved as a file', async () => {
     const { atlas, root } = await openedDialog();
     await paste(root, table);
     await expect.poll(() => entries(root).length, until).toBe(4);
@@ -151,7 +151,7 @@ describe('own data', () => {
     await expect.poll(() => counts(root), until).toBe('读入6行 = 画出4行 + 跳过2行');
   });
 
-  test('have their problems under a head for each kind: the first of many, all on demand, and all of a kind corrected and undone at once', async () => {
+  test('have their problems grouped by kind, of which the first or all are listed, and corrected or undone together', async () => {
     const { root } = await openedDialog();
     const rows = Array.from({ length: 30 }, (_, i) => `沈阳,北京,2018,${i + 1}①\n`);
     await paste(root, `起点,终点,年份,数值（万人次）\n${rows.join('')}上海,大连,2018,5\n上海,大连,2018,5\n上海,大连,2018,5\n`);
@@ -203,7 +203,7 @@ describe('own data', () => {
     expect(atlas.data?.records[0]?.values[0]).toMatchObject({ n: 999, unit: 'person' });
   });
 
-  test('that name their ends by ids are drawn with the file of the places that is dropped with them or added', async () => {
+  test('with ids as ends are drawn with a file of places that is dropped with them or added', async () => {
     const { atlas, root } = await openedDialog('en');
     const files = [
       new File(['id,name,lat,lon\n11,A,41.8,123.43\n12,B,39.9,116.4\n'], 'locations.csv'),
@@ -230,7 +230,7 @@ describe('own data', () => {
     await expect.poll(() => counts(root), until).toBe('2 rows read = 2 drawn + 0 skipped');
   });
 
-  test('without a unit are not drawn until one is given, and other columns can be chosen', async () => {
+  test('without a unit are drawn once one is given, and other columns can be chosen', async () => {
     const { atlas, root } = await openedDialog('en');
     await paste(root, 'from,to,score,visitors\nBeijing,Shenyang,5,258\n');
     await expect.poll(() => counts(root), until).toBe('1 row read = 0 drawn + 1 skipped');
@@ -248,7 +248,7 @@ describe('own data', () => {
     expect(root.querySelector('.mapping')?.textContent).toContain('Columns not read: score');
   });
 
-  test('with a name that is only spelt like a place are corrected one by one, never all together', async () => {
+  test('with a name that is only spelt like a place are corrected one by one, not together', async () => {
     const { root } = await openedDialog();
     await paste(root, '起点,终点,人数（万人）\n广冬省,黑龙江,15\nTotal,大连,30\n');
     await expect.poll(() => counts(root), until).toBe('读入2行 = 画出0行 + 跳过2行');
@@ -259,7 +259,7 @@ describe('own data', () => {
     await expect.poll(() => counts(root), until).toBe('读入2行 = 画出1行 + 跳过1行');
   });
 
-  test('whose names of columns say no direction are drawn without arrows until the origin is chosen', async () => {
+  test('whose column names state no direction are drawn without arrows until the origin is chosen', async () => {
     const { atlas, root } = await openedDialog('en');
     await paste(root, 'city_name,city_id_name,num (people)\n宜昌,武汉,310\n武汉,宜昌,290\n');
     await expect.poll(() => counts(root), until).toBe('2 rows read = 2 drawn + 0 skipped');
@@ -283,7 +283,7 @@ describe('own data', () => {
     expect(root.querySelector<HTMLSelectElement>('select[data-role=origin]')?.value).toBe('1');
   });
 
-  test('whose numbers may be codes of another country are drawn once somebody says that they are not', async () => {
+  test('whose numbers may be foreign codes are drawn once the reader has answered', async () => {
     const { atlas, root } = await openedDialog('en');
     await paste(root, 'origin,destination,people (people)\n32,11,512\n11,31,203\n');
     await expect.poll(() => counts(root), until).toBe('2 rows read = 0 drawn + 2 skipped');
@@ -300,7 +300,7 @@ describe('own data', () => {
       ]);
   });
 
-  test('whose decimal sign is unclear are asked about once for the column, and the list says what was answered', async () => {
+  test('with an unclear decimal sign cause one question for the column, whose answer is listed', async () => {
     const { atlas, root } = await openedDialog('en');
     await paste(root, 'origin;destination;value (t)\nWuhan;Beijing;1.234\nYichang;Beijing;12.500\n');
     await expect.poll(() => counts(root), until).toBe('2 rows read = 0 drawn + 2 skipped');
@@ -311,7 +311,7 @@ describe('own data', () => {
     expect(root.querySelector('.assumed')?.textContent).toContain('Decimals follow a comma, as answered.');
   });
 
-  test('have the rows that are left out counted in the list of what was assumed, with separators', async () => {
+  test('have the rows that are left out counted in the list of assumptions, with separators', async () => {
     const { root } = await openedDialog('en');
     await paste(root, `起点,终点,人数（人）\n上海,大连,10①\n${'合计,大连,14\n'.repeat(1234)}`);
     await expect.poll(() => counts(root), until).toBe('1,235 rows read = 1 drawn + 1,234 skipped');
@@ -333,7 +333,7 @@ describe('own data', () => {
       ]);
   });
 
-  test('that are dropped on the atlas open, and a button leads back to the report', async () => {
+  test('that are dropped on the atlas are opened, and a button leads back to the report', async () => {
     document.body.innerHTML = '<duikou-atlas renderer="svg" lang="zh-Hant" style="display: block; height: 600px"></duikou-atlas>';
     const atlas = document.querySelector('duikou-atlas');
     if (!atlas) throw new Error('no atlas');
@@ -350,7 +350,7 @@ describe('own data', () => {
     expect(atlas.scene?.topic).toBe('overview');
   });
 
-  test('come by src as a table too', async () => {
+  test('can be a table that `src` names', async () => {
     document.body.innerHTML = `<duikou-map renderer="svg" src="${new URL('../../../test/fixtures/user-data/byte-order-mark.csv', import.meta.url).href}" style="display: block; height: 400px"></duikou-map>`;
     const map = document.querySelector('duikou-map');
     await expect.poll(() => map?.scene?.arcs.count, until).toBe(2);
@@ -358,7 +358,7 @@ describe('own data', () => {
     expect(map?.topic).toBe('flows');
   });
 
-  test('leave the dialog without a fault that axe finds, at 320 px and in the dark too', async () => {
+  test('cause no violation of axe in the dialog, at 320 px and in the dark theme', async () => {
     const { atlas, root } = await openedDialog('en');
     await paste(root, table);
     await expect.poll(() => entries(root).length, until).toBe(4);
@@ -383,13 +383,13 @@ describe('an import session', () => {
     return { opened, interpreted, dataSet: interpreted.result && plainDataSet(interpreted.result.dataSet), corrected };
   };
 
-  test('in a worker and one on the page say the same', async () => {
+  test('in a worker gives the same result as one on the page', async () => {
     const worker = await openSession(places);
     expect(worker.kind).toBe('worker');
     expect(await read(worker)).toEqual(await read(pageSession(places)));
   });
 
-  test('is the page itself where no worker starts', async () => {
+  test('runs on the page if no worker starts', async () => {
     vi.stubGlobal('Worker', function blocked() {
       throw new DOMException('blocked', 'SecurityError');
     });
@@ -399,14 +399,14 @@ describe('an import session', () => {
     expect(await read(session)).toMatchObject({ interpreted: { report: { rowsShown: 3 } } });
   });
 
-  test('in a worker that never answers does not begin, and the worker is stopped', async () => {
+  test('in a worker that never answers is rejected, and the worker is stopped', async () => {
     const worker = new Worker(URL.createObjectURL(new Blob(['onmessage = () => {};'])));
     const terminate = vi.spyOn(worker, 'terminate');
     await expect(workerSession(() => worker, places, 10)).rejects.toThrow('does not answer');
     expect(terminate).toHaveBeenCalled();
   });
 
-  test('whose worker fails ends what waits for it, and the next file is read in another worker', async () => {
+  test('whose worker fails ends pending calls, and the next file is read in another worker', async () => {
     const workers: Worker[] = [];
     const session = await workerSession(
       () => {
@@ -424,7 +424,7 @@ describe('an import session', () => {
     expect(workers).toHaveLength(2);
   });
 
-  test.each(['worker', 'page'])('in the %s tells how far it is, can be stopped, and reads the next file after it', async (kind) => {
+  test.each(['worker', 'page'])('in the %s reports progress, can be stopped, and reads the next file afterwards', async (kind) => {
     const session = kind === 'worker' ? await openSession(places) : pageSession(places);
     const long = new Blob([
       '起点,终点,值,单位\n',
@@ -444,7 +444,7 @@ describe('an import session', () => {
 describe('a set in a link', () => {
   const set = { title: '表', unit: '', columns: ['origin', 'destination'] as const, isDirected: false, text: table };
 
-  test('comes back as it was, and a large one is none', async () => {
+  test('is unpacked unchanged, and a large set is not packed', async () => {
     const letters = await packed(set);
     expect(letters).toMatch(/^[\w-]+$/);
     expect(await unpacked(letters ?? '')).toEqual(set);
@@ -456,7 +456,7 @@ describe('a set in a link', () => {
     expect(await unpacked(letters)).toBeNull();
   });
 
-  test('does not unfold without end', async () => {
+  test('is not unpacked beyond the limit', async () => {
     const stream = new Blob([JSON.stringify({ ...set, text: ' '.repeat(20_000_000) })])
       .stream()
       .pipeThrough(new CompressionStream('deflate-raw'));

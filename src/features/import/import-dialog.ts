@@ -35,18 +35,21 @@ import { saveFile } from '../../ui/save-file.ts';
 import { sharedStyles } from '../../app/elements/styles.ts';
 import { VirtualRows } from '../../ui/virtual-rows.ts';
 
-/** Before an entry has been measured. */
+/** The height of an entry, assumed until one is measured. */
 const usualHeightPx = 84;
 
-/** Data of the reader's own: paste, drop, choose or name a file; its columns, its report by row, the way back. Part of an atlas. */
+/**
+ * The dialog for the reader's own data: pasting, choosing or naming a file, its columns, its report by row, and the way back. Part of an
+ * atlas.
+ */
 export class ImportDialog extends PanelElement {
   static override properties: PropertyDeclarations = { status: { state: true }, failure: { state: true }, listedWholly: { state: true } };
   static override styles = [sharedStyles, panelStyles, dialogStyles, importStyles];
 
   declare protected status: string;
-  /** What went wrong with what was asked for last. */
+  /** The error of the last action; null if there is none. */
   declare protected failure: DuikouError | null;
-  /** The kinds of problems of which all are listed. */
+  /** The kinds of problems of which all entries are listed. */
   declare protected listedWholly: ReadonlySet<ReadingCode>;
   readonly #dialog = new DialogController(this);
   readonly #rows = new VirtualRows(this, {
@@ -76,7 +79,7 @@ export class ImportDialog extends PanelElement {
     this.#reading = null;
   }
 
-  /** Opens the dialog over the page; Esc and its button close it. */
+  /** Opens the dialog over the page. Esc and its button close it. */
   open(): Promise<void> {
     this.#follow();
     this.status = '';
@@ -84,7 +87,7 @@ export class ImportDialog extends PanelElement {
     return this.#dialog.open();
   }
 
-  /** The same with a file that was dropped on the atlas. */
+  /** Opens the dialog with a file that was dropped on the atlas. */
   async openFile(file: File, places: File | undefined, load: Load): Promise<void> {
     await this.open();
     this.listedWholly = new Set();
@@ -118,7 +121,7 @@ export class ImportDialog extends PanelElement {
   #changed(): void {
     const state = this.#reading?.state;
     const { store } = this.storeController;
-    // A file of our own schema is too much for an address.
+    // A file in Duikou's own schema is too large for an address.
     if (state?.phase === 'data-set' && !state.isWorking && !state.title.startsWith('http')) store?.load.change(linkData(null));
     if (state?.phase === 'data-set') this.status = state.isWorking ? this.#words.working : this.#words.userSchema;
     if (this.#reading && state?.phase === 'table' && !state.isWorking) void this.#tried(this.#reading, (reading) => this.#link(reading));
@@ -129,14 +132,14 @@ export class ImportDialog extends PanelElement {
     return importWords[this.storeController.value?.view.language ?? 'zh-Hans'];
   }
 
-  /** The address holds what is drawn, as long as an address can hold it. */
+  /** Writes the drawn rows into the address, if they fit. */
   async #link(reading: ImportController): Promise<void> {
     const { store } = this.storeController;
     if (!store) return;
     const state = reading.state;
-    // A hosted file as it is has an address already.
+    // An uncorrected hosted file is already named by its address.
     if (state.phase === 'table' && state.title.startsWith('http') && !state.canUndo) return;
-    // Where something else is requested meanwhile, the address is that one's.
+    // If other data are requested meanwhile, the address belongs to those.
     const { load } = store;
     const letters = state.phase === 'table' && state.interpreted.result ? await reading.packed() : null;
     if (reading.state !== state) return;
@@ -146,7 +149,7 @@ export class ImportDialog extends PanelElement {
       this.status = letters === null ? this.#words.tooLongForLink : this.#words.linked;
   }
 
-  /** No place for words. */
+  /** Shows no text. */
   protected override renderWithoutData(): TemplateResult {
     return html``;
   }
@@ -237,7 +240,7 @@ export class ImportDialog extends PanelElement {
     const { language } = input;
     const { opened, settings, interpreted } = state;
     const { report, result } = interpreted;
-    // Counts are added up by their reader: not in 万, not rounded.
+    // Counts are exact and not in 万, because readers compare their sums.
     const number = (n: number): string => formatCount(n, language);
     const listed = this.#listed(report.problems, this.listedWholly);
     const suggested = suggestedProblems(state).reduce((sum, { problem }) => sum + problem.rows.length, 0);
@@ -313,7 +316,7 @@ export class ImportDialog extends PanelElement {
     super.updated(changed);
     const state = this.#reading?.state;
     if (this.#toFocus === null || (state?.phase === 'table' && state.isWorking)) return;
-    // What was corrected is gone from the list; the focus goes on to what stands in its place.
+    // A corrected entry disappears from the list, and the focus moves to the one in its place.
     const next =
       this.renderRoot.querySelector<HTMLElement>(`[data-index="${this.#toFocus}"] :is(select, button)`) ??
       this.renderRoot.querySelector<HTMLElement>('.scroller');
@@ -325,7 +328,7 @@ export class ImportDialog extends PanelElement {
     this.#keepingPlace(() => this.#do((reading) => reading.fix(problem, fix, rows)));
   }
 
-  /** For changes that may remove the element with the focus. */
+  /** Makes a change that may remove the element with the focus, and moves the focus. */
   #keepingPlace(change: () => void): void {
     const active = this.renderRoot instanceof ShadowRoot ? this.renderRoot.activeElement : null;
     const place = active?.closest<HTMLElement>('[data-index]')?.dataset['index'];
@@ -377,7 +380,7 @@ export class ImportDialog extends PanelElement {
     this.status = words.cancelled;
   }
 
-  /** Every error is reported, and what was shown stays. */
+  /** Runs an action. An error is shown, and the data that are shown stay. */
   #do(what: (reading: ImportController) => Promise<void> | void): void {
     const reading = this.#reading;
     if (!reading) return;
@@ -386,12 +389,12 @@ export class ImportDialog extends PanelElement {
     void this.#tried(reading, what);
   }
 
-  /** @param again - what is tried again, where `what` belongs to a request that will have ended */
+  /** @param again - the action to retry, if `what` belongs to a request that will have ended */
   async #tried(reading: ImportController, what: (reading: ImportController) => Promise<void> | void, again = what): Promise<void> {
     try {
       await what(reading);
     } catch (cause) {
-      // The sentence of a seldom code may not have come yet.
+      // The sentence of a rare code may not be loaded yet.
       await loadMessages();
       this.failure = duikouErrorOf(cause).withRetry(() => this.#do(again));
     }

@@ -18,7 +18,7 @@ export const importStyles = css`
   h2 {
     flex: 1;
   }
-  /* No higher than what it says. */
+  /* The foot is as high as its text. */
   .foot {
     padding-block: 0;
     border: 0;

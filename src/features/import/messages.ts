@@ -1,4 +1,4 @@
-/** Words of the dialog for data of somebody's own. */
+/** Messages of the dialog for the reader's own data. */
 import { defineMessages } from '../../i18n/message-tables.ts';
 import { en, type ImportWords, type StarterName } from './messages/en.ts';
 import { zhHans } from './messages/zh-hans.ts';

@@ -1,4 +1,7 @@
-/** What a table does not say and the reader is asked, once for a column: unit, direction, codes, blank cells, places of ids, decimals. */
+/**
+ * Questions about facts that a table does not state, each asked once for a column: unit, direction, codes, blank cells, places of ids and
+ * decimals.
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ImportController, ReadTable } from '../../app/import-controller.ts';
 import { readValue } from '../../import/cells/printed-value.ts';
@@ -12,7 +15,7 @@ export interface QuestionsView {
   readonly state: ReadTable;
   readonly words: ImportWords;
   readonly answer: (what: (reading: ImportController) => Promise<void>) => void;
-  /** Opens the browser's own choice of a file. */
+  /** Opens the file dialog of the browser. */
   readonly choosePlaces: () => void;
 }
 
@@ -53,7 +56,7 @@ function unitTemplate(view: QuestionsView): TemplateResult {
   </form>`;
 }
 
-/** Which of the two columns is the origin, or whether the two have no direction. */
+/** Asks which of the two columns is the origin, or whether they have no direction. */
 function directionTemplate(view: QuestionsView): TemplateResult {
   const { state, words } = view;
   const { mapping } = state.settings;
@@ -70,7 +73,7 @@ function directionTemplate(view: QuestionsView): TemplateResult {
   </section>`;
 }
 
-/** Whether the numbers of an end are codes of Chinese divisions. */
+/** Asks whether the numbers of an end are codes of Chinese divisions. */
 function codesTemplate(view: QuestionsView, end: EndRole): TemplateResult {
   const { state, words } = view;
   const { mapping } = state.settings;
@@ -83,7 +86,7 @@ function codesTemplate(view: QuestionsView, end: EndRole): TemplateResult {
   </section>`;
 }
 
-/** Whether blank cells of an end are the names above them. */
+/** Asks whether blank cells of an end mean the names above them. */
 function blanksTemplate(view: QuestionsView, end: EndRole): TemplateResult {
   const { state, words } = view;
   const confirm = (): void => changed(view, { fillsDown: [...state.settings.mapping.fillsDown, end] });
@@ -94,7 +97,7 @@ function blanksTemplate(view: QuestionsView, end: EndRole): TemplateResult {
   </section>`;
 }
 
-/** Asks for a second file: the places whose ids the ends are. */
+/** Asks for a second file with the places of the ids. */
 function placesTemplate({ state, words, answer, choosePlaces }: QuestionsView): TemplateResult {
   const chosen = (event: Event): void => {
     const [places] = chosenFiles(event);
@@ -110,7 +113,7 @@ function placesTemplate({ state, words, answer, choosePlaces }: QuestionsView): 
   </section>`;
 }
 
-/** Which sign stands before the decimals of the values. */
+/** Asks which decimal sign the values have. */
 function numbersTemplate(view: QuestionsView): TemplateResult {
   const { state, words } = view;
   const samples = state.interpreted.report.unclearNumbers;
@@ -129,7 +132,7 @@ function numbersTemplate(view: QuestionsView): TemplateResult {
   </section>`;
 }
 
-/** Whether so many ends are unknown that they may be ids of places which another file lists. */
+/** Whether so many ends are unknown that they may be ids of places in another file. */
 function mayBeIds({ opened, interpreted: { report } }: ReadTable): boolean {
   if (opened.places) return false;
   const unknown = report.problems.reduce(
@@ -139,7 +142,7 @@ function mayBeIds({ opened, interpreted: { report } }: ReadTable): boolean {
   return unknown > 0 && unknown >= report.rowsRead;
 }
 
-/** An answer about the direction; what was answered of an end stays with the column that it stands in. */
+/** The mapping after an answer about the direction. Answers about an end stay with its column. */
 function withEnds(mapping: Mapping, columns: Mapping['columns'], isDirected: boolean): Mapping {
   const isTurned = columns.origin !== mapping.columns.origin;
   const turned = { origin: 'destination', destination: 'origin' } as const;

@@ -22,7 +22,7 @@ function listed(problems: readonly Problem[], ...wholly: readonly ReadingCode[])
   });
 }
 
-test('problems of a kind stand together under its head, whatever stands between them', () => {
+test('problems of a kind are listed together under its head', () => {
   expect(listed([problem('unknown-place', 'x', 4), problem('negative', '-1', 5), problem('unknown-place', 'y', 6, 7)])).toEqual([
     'group unknown-place 3',
     'x 4',
@@ -32,7 +32,7 @@ test('problems of a kind stand together under its head, whatever stands between 
   ]);
 });
 
-test('the first of many are listed, and all on demand', () => {
+test('the first problems of many are listed, and all on demand', () => {
   const problems = [problem('footnote-mark', '5①', ...many), problem('no-header', '')];
   const first = listed(problems);
   expect([first[0], first.length, first.at(-2), first.at(-1)]).toEqual([
@@ -46,7 +46,7 @@ test('the first of many are listed, and all on demand', () => {
   expect(reportRows(problems, new Set()).all).toBe(42);
 });
 
-test('each entry keeps its id when others are listed', () => {
+test('entries keep their ids when more are listed', () => {
   const problems = [problem('footnote-mark', '5①', ...many)];
   const [first, all] = [reportRows(problems, new Set()).ids, reportRows(problems, new Set(['footnote-mark'])).ids];
   expect(first.slice(0, -1)).toEqual(all.slice(0, first.length - 1));

@@ -1,35 +1,38 @@
-/** The report as a list: the problems of a kind beneath its head, the first of them unless all are wanted. No entry is made before it is drawn. */
+/**
+ * The report as a list of problems grouped by kind, with only the first ones of a kind unless all are requested. Entries are created when
+ * they are drawn.
+ */
 import type { Problem, ReadingCode } from '../../import/report.ts';
 
 export interface ReportEntry {
   readonly kind: 'entry';
   readonly problem: Problem;
-  /** The row's number in the table; null: the file. */
+  /** The number of the row in the table; null for the whole file. */
   readonly row: number | null;
 }
 
 export type ReportItem =
   | ReportEntry
-  /** Stands above several entries of one kind. */
+  /** The head of several entries of one kind. */
   | { readonly kind: 'group'; readonly code: ReadingCode; readonly entries: number }
-  /** Stands below the first entries of a kind that has more, or below all of them. */
+  /** The button below the first entries of a kind, or below all of them. */
   | { readonly kind: 'more'; readonly code: ReadingCode; readonly entries: number; readonly areAllListed: boolean };
 
 export interface ReportRows {
   readonly ids: readonly string[];
-  /** How many problems there are, listed or not. */
+  /** The number of all problems, listed or not. */
   readonly all: number;
   at(place: number): ReportItem | null;
 }
 
 /** The number of entries of a kind that are listed at first. */
 export const listedAtFirst = 20;
-/** Nobody goes through more entries one by one. */
+/** The largest number of entries that are listed, more than any reader goes through. */
 export const mostListed = 20_000;
 
 type Place = { readonly kind: 'entry'; readonly problem: number; readonly row: number | null } | Exclude<ReportItem, ReportEntry>;
 
-/** @param wholly - the kinds of which all entries are listed */
+/** @param wholly - the kinds whose entries are all listed */
 export function reportRows(problems: readonly Problem[], wholly: ReadonlySet<ReadingCode>): ReportRows {
   const byKind = new Map<ReadingCode, number[]>();
   problems.forEach(({ code }, i) => {

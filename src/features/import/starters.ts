@@ -1,4 +1,4 @@
-/** Files to begin with; each is what `data/starters/` has. */
+/** The sample files of `data/starters/`. */
 import ningboYanbian from '../../../data/starters/ningbo-yanbian-2017.csv?raw';
 import report from '../../../data/starters/report.csv?raw';
 import template from '../../../data/starters/template.csv?raw';
@@ -9,7 +9,7 @@ export interface Starter {
   readonly file: string;
   readonly text: string;
   readonly name: StarterName;
-  /** A template has nothing to open. */
+  /** Whether the file can be opened. A template is empty. */
   readonly canBeOpened: boolean;
 }
 

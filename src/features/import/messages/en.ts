@@ -3,7 +3,7 @@ import type { Consequence, ReadingCode } from '../../../import/report.ts';
 import { counted } from '../../../i18n/plural.ts';
 import type { Translation } from '../../../i18n/translation.ts';
 
-/** Files to begin with. */
+/** The names of the sample files. */
 export type StarterName = 'wanbei' | 'ningboYanbian' | 'report' | 'template';
 
 export const en = {
@@ -29,14 +29,14 @@ export const en = {
   template: 'Blank template',
   backToReport: 'Back to the built-in report',
   reading: (title: string, share: number, rows: string) => `Reading ${title}: ${share}%, ${rows} rows`,
-  /** What was read is being made into flows. */
+  /** The progress while the rows are validated and added up. */
   adding: (title: string, share: number, rows: string) => `Checking and adding up ${title}: ${share}%, ${rows} rows`,
   cancel: 'Cancel',
   cancelled: 'Cancelled. Nothing has changed.',
-  /** @param leftOut - null: none */
+  /** @param leftOut - the rows that were left out; null if there are none */
   counts: (read: string, shown: string, skipped: string, leftOut: string | null) =>
     `${counted(read, 'row', 'rows')} read = ${shown} drawn + ${skipped} skipped${leftOut === null ? '' : ` + ${leftOut} left out`}`,
-  /** @param form - what the file is, with encoding, delimiter or sheet where it has them */
+  /** @param form - the form of the file, with its encoding, delimiter or sheet if it has one */
   form: (form: string, blankLines: number) => `${form}${blankLines > 0 ? `, ${blankLines} blank lines skipped` : ''}`,
   forms: {
     delimited: (encoding: string, delimiter: string) => `Encoding ${encoding}, delimiter ${delimiter}`,
@@ -87,7 +87,7 @@ export const en = {
   hasHeader: 'The first line is a header',
   unit: 'Unit of the values',
   unitLead: 'The file gives no unit. Enter one, such as visits, t or CNY: units are never guessed.',
-  /** Offered while one types, with spaces between them. */
+  /** Units that are offered while the reader types, separated by spaces. */
   usualUnits: 'visits people t CNY',
   take: 'Use this unit',
   takeHint: (unit: string) => `It is ${unit}`,
@@ -106,7 +106,7 @@ export const en = {
       hasHeader ? 'The table begins with the column names.' : 'The table has no column names; its first line is data.',
     otherHeader: (hasHeader: boolean) => (hasHeader ? 'The first line is data' : 'The first line is a header'),
     shapes: {
-      /** @param totals - null: none */
+      /** @param totals - the totals that were left out; null if there are none */
       matrix: (totals: string | null) =>
         `A matrix: each cell is a flow between the place of its row and the place of its column.${totals === null ? '' : ` Totals left out: ${totals}.`}`,
       times: () => 'Several times side by side: each cell is a flow at the time of its column.',
@@ -135,12 +135,12 @@ export const en = {
         cells: `Units: from the cells of “${from}”.`,
         answer: `Unit: ${unit}, as entered.`,
       })[by],
-    /** Follows the sentence of the unit. */
+    /** A sentence after that of the unit. */
     unknownUnits: (units: readonly string[]) =>
       ` ${units.map((unit) => `“${unit}”`).join(', ')} ${units.length === 1 ? 'is not a unit known here and is' : 'are not units known here and are'} taken as written.`,
     decimalSign: (sign: 'point' | 'comma', isSeen: boolean) =>
       `Decimals follow a ${sign}, ${isSeen ? 'for some of the numbers can be read in no other way' : 'as answered'}.`,
-    /** @param column - null: the names of several columns */
+    /** @param column - the column of the time; null if the times are in the names of several columns */
     time: (column: string | null, grain: string) => `Time: ${grain}, from ${column === null ? 'the column names' : `“${column}”`}.`,
     grains: {
       'calendar-year': 'years',
@@ -181,7 +181,7 @@ export const en = {
   report: 'Row-by-row report',
   noProblems: 'No problems found.',
   lines: { lines: (line: string) => `Line ${line}`, rows: (row: string) => `Row ${row}`, items: (item: string) => `Item ${item}` },
-  /** @param rows - how many rows have a problem of this kind */
+  /** @param rows - the number of rows with a problem of this kind */
   group: (rows: string, kind: string) => `${counted(rows, 'row', 'rows')}: ${kind}`,
   kinds: {
     'empty-file': 'empty file',
