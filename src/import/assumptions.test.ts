@@ -37,23 +37,23 @@ test('the ends are assumed by the words of their columns, whichever comes first'
   });
 });
 
-test('while it is asked which end comes first, nothing is assumed of it', async () => {
+test('nothing is assumed about the direction while it is asked', async () => {
   const assumed = await assumedOf('town,place of work,n\n上海,沈阳,4\n大连,北京,4\n');
   expect(assumed.some(({ kind }) => kind === 'ends')).toBe(false);
 });
 
-test('a unit and a year above the table are assumed from there', async () => {
+test('a unit and a year are assumed from the lines above the table', async () => {
   const assumed = await assumedOf(fixture('unit-above-notes-below.csv'));
   expect(assumed).toContainEqual(expect.objectContaining({ kind: 'unit', unit: '万人次', by: 'title' }));
   expect(assumed).toContainEqual(expect.objectContaining({ kind: 'year-in-title' }));
 });
 
-test('a matrix and its totals are assumed, and are not once each row is said to be one flow', async () => {
+test('a matrix and its totals are assumed unless each row is said to be one flow', async () => {
   expect(await assumedOf(fixture('matrix.csv'))).toContainEqual({ kind: 'shape', shape: 'matrix', totals: 2 });
   expect((await assumedOf(fixture('matrix.csv'), { asRows: true })).some(({ kind }) => kind === 'shape')).toBe(false);
 });
 
-test('the level of names is assumed where it decides what a name means, and is asked where somebody says so', async () => {
+test('the level of names is assumed if it decides the meaning of a name, unless the reader wants to be asked', async () => {
   const level = (assumed: readonly Assumption[]): readonly Assumption[] => assumed.filter(({ kind }) => kind === 'level');
   expect(level(await assumedOf(fixture('names-of-several-levels.csv')))).toEqual([
     { kind: 'level', end: 'origin', column: '城市', level: 'prefecture', rows: 1 },
@@ -62,7 +62,7 @@ test('the level of names is assumed where it decides what a name means, and is a
   expect(level(await assumedOf(fixture('names-of-several-levels.csv'), {}, { levels: { origin: null, destination: null } }))).toEqual([]);
 });
 
-test('an encoding that is chosen is the one that is read', async () => {
+test('a chosen encoding replaces the detected one', async () => {
   const encodingIn = (assumed: readonly Assumption[]): unknown => assumed.find(({ kind }) => kind === 'encoding');
   expect(encodingIn(await assumedOf(fixture('encoding-big5.csv')))).toEqual({ kind: 'encoding', encoding: 'big5' });
   expect(encodingIn(await assumedOf(fixture('encoding-big5.csv'), { encoding: 'gb18030' }))).toEqual({
@@ -71,7 +71,7 @@ test('an encoding that is chosen is the one that is read', async () => {
   });
 });
 
-test('a column that somebody has chosen is not said to have been found', async () => {
+test('a chosen column is not listed as detected', async () => {
   const text = '出发城市,到达城市,目的地,客流量,人数\n沈阳,上海,北京,3,4\n';
   const byOf = (assumed: readonly Assumption[], kind: 'ends' | 'value'): unknown => {
     const found = assumed.find((each) => each.kind === kind);
@@ -86,7 +86,7 @@ test('a column that somebody has chosen is not said to have been found', async (
   expect(byOf(await assumedOf(text, {}, { columns: { ...columns, value: columns.value === 3 ? 4 : 3 } }), 'value')).toBe('asked');
 });
 
-test('of a column that is made of several no evidence is claimed beside the shape', async () => {
+test('a column made from several is only described by the shape', async () => {
   const assumed = await assumedOf('起点,终点,2017,2018\n大连,上海,5,6\n');
   expect(assumed.some(({ kind }) => kind === 'value')).toBe(false);
   expect((await assumedOf(fixture('matrix.csv'))).some(({ kind }) => kind === 'value')).toBe(false);
@@ -115,7 +115,7 @@ test.each(['货物（吨）', '商品（万元）', '产品(吨)', 'goods (t)', 
   },
 );
 
-test('a kind by number stays a kind beside a column of amounts', async () => {
+test('a numeric kind stays a kind beside a column of amounts', async () => {
   const session = new FileImport(file);
   const table = '出发地,目的地,货物,数量（吨）\n北京,上海,1,10\n北京,广州,2,20\n';
   const opened = await runToCompletionAsync(session.open(new Blob([table]), { hasHeader: true }));
@@ -123,7 +123,7 @@ test('a kind by number stays a kind beside a column of amounts', async () => {
   expect(opened.guess.columns).toMatchObject({ value: 3, category: 2 });
 });
 
-test('a unit that is none of the known ones is said to be taken as it is written', async () => {
+test('an unknown unit is listed as taken as it is written', async () => {
   const unknownIn = async (name: string): Promise<unknown> =>
     (await assumedOf(`起点,终点,${name}\n上海,大连,10\n北京,大连,4\n`)).flatMap((each) => (each.kind === 'unit' ? each.unknown : []));
   expect(await unknownIn('客流量（万人次）')).toEqual([]);

@@ -1,4 +1,7 @@
-/** What was assumed in reading a table, each with its evidence: it is listed before the report, where a reader can check and change it. */
+/**
+ * Assumptions made in reading a table, each with its evidence. They are listed before the report, where the reader can check and change
+ * them.
+ */
 import { grainOf, type TimeGrain } from './cells/period.ts';
 import { isKnownUnit, powerInHeader, unitInHeader, unitInName } from './cells/unit.ts';
 import { roleOfName, undirected, type Role } from './columns/column-names.ts';
@@ -17,7 +20,7 @@ export type Assumption =
   | { readonly kind: 'places'; readonly found: number; readonly ids: number }
   | { readonly kind: 'header'; readonly hasHeader: boolean }
   | { readonly kind: 'shape'; readonly shape: Exclude<Shape, 'rows'>; readonly totals: number }
-  /** `by`: the words of the column names, what stands in the columns, or somebody's choice. */
+  /** `by` is the evidence: the names of the columns, their cells, or the reader's choice. */
   | {
       readonly kind: 'ends';
       readonly origin: string;
@@ -29,23 +32,23 @@ export type Assumption =
   | { readonly kind: 'codes'; readonly end: EndRole; readonly column: string }
   | { readonly kind: 'blanks'; readonly end: EndRole; readonly column: string }
   | { readonly kind: 'value'; readonly column: string; readonly by: 'unit' | 'name' | 'contents' | 'asked' }
-  /** `headers`: several columns that each name one. */
+  /** `headers` is several columns that each name a unit. */
   | {
       readonly kind: 'unit';
       readonly unit: string;
       readonly by: 'header' | 'headers' | 'column' | 'title' | 'cells' | 'answer';
       readonly from: string;
-      /** Those that are none of the known ones: they are taken as they are written. */
+      /** Unknown units, which are kept as they are written. */
       readonly unknown: readonly string[];
     }
   | { readonly kind: 'decimal-sign'; readonly sign: 'point' | 'comma'; readonly by: 'contents' | 'asked' }
-  /** `column`: null where the times are in the names of several columns. */
+  /** `column` is null if the times are in the names of several columns. */
   | { readonly kind: 'time'; readonly column: string | null; readonly grain: TimeGrain | 'mixed' }
   | { readonly kind: 'year-in-title'; readonly title: string }
   | { readonly kind: 'left-out'; readonly totals: number; readonly rest: number }
   | { readonly kind: 'marks'; readonly rows: number };
 
-/** In the order in which a table is read. */
+/** The assumptions in the order in which a table is read. */
 export function assumptionsOf(
   opened: Opened & { readonly kind: 'table' },
   { mapping, unit }: Settings,
@@ -90,7 +93,7 @@ export function assumptionsOf(
     const name = nameOf('value');
     const isUnitNamed = unitInHeader(name) !== null;
     const evidence = isUnitNamed ? 'unit' : roleOfName(name) === 'value' ? 'name' : 'contents';
-    // Where the cells of several columns are the values, the shape has said so.
+    // Values from several columns are already described by the shape.
     if (!isOfShape(opened, columns.value)) assumed.push({ kind: 'value', column: name, by: isChosen('value') ? 'asked' : evidence });
     const found = unitFound(opened, columns, name, unit, report);
     if (found) assumed.push(found);
@@ -119,7 +122,7 @@ function saysEnd(name: string): boolean {
   return role === 'origin' || role === 'destination';
 }
 
-/** Whether a column was made of several, so that its name is not the file's. */
+/** Whether a column was made from several, so that its name is not in the file. */
 function isOfShape({ shape, columns, ownColumns }: Opened & { readonly kind: 'table' }, column: number | null): boolean {
   return shape !== 'rows' && column !== null && column < ownColumns && columns[column]?.hasName === false;
 }

@@ -1,18 +1,18 @@
-/** What a reader has decided about a file's cells: other words for a value wherever it stands in a column, for one row, or rows that are left out. */
+/** The reader's corrections of a file: replaced values in a whole column or a single row, and rows that are left out. */
 import type { Fix, Problem } from './report.ts';
 import { cellOf, type Table } from './table.ts';
 
 export interface Corrections {
-  /** By column and by the words that stand there. */
+  /** Replacements by column and cell text. */
   readonly byValue: ReadonlyMap<number, ReadonlyMap<string, string>>;
-  /** By row and column. */
+  /** Replacements by row and column. */
   readonly byRow: ReadonlyMap<number, ReadonlyMap<number, string>>;
   readonly skipped: ReadonlySet<number>;
 }
 
 export const noCorrections: Corrections = { byValue: new Map(), byRow: new Map(), skipped: new Set() };
 
-/** @param rows - the rows that it is for; null: all that have the problem, and all that will have it */
+/** @param rows - the rows to correct; null for all rows with the problem, including later ones */
 export function corrected(corrections: Corrections, problem: Problem, fix: Fix, rows: Iterable<number> | null): Corrections {
   switch (fix.kind) {
     case 'skip':
@@ -31,7 +31,7 @@ export function corrected(corrections: Corrections, problem: Problem, fix: Fix, 
   }
 }
 
-/** The cell as it is to be read. */
+/** The corrected text of a cell. */
 export function correctedCell(table: Table, { byValue, byRow }: Corrections, row: number, column: number): string {
   const own = byRow.get(row)?.get(column);
   if (own !== undefined) return own;
@@ -39,7 +39,7 @@ export function correctedCell(table: Table, { byValue, byRow }: Corrections, row
   return byValue.get(column)?.get(cell) ?? cell;
 }
 
-/** How a cell is written between delimiters. */
+/** The text of a cell, quoted if necessary. */
 function written(cell: string, delimiter: string): string {
   return /["\n\r]/u.test(cell) || cell.includes(delimiter) || /^\s|\s$/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
@@ -51,9 +51,9 @@ function lineOf(cells: readonly string[], delimiter: string, end: string): strin
 const rowsAPiece = 4096;
 
 /**
- * The file again, with its own delimiter and columns, the corrections in their cells, the rows that were skipped by hand left out.
+ * The corrected file with its own delimiter and columns, without the rows that the reader has left out.
  *
- * @returns UTF-8 text with a byte order mark: spreadsheets take the encoding from it
+ * @returns UTF-8 text with a byte order mark, by which spreadsheets recognize the encoding
  */
 export function* correctedFile(table: Table, corrections: Corrections, delimiter: string): Generator<string> {
   yield `\uFEFF${lineOf(
@@ -76,9 +76,9 @@ export function* correctedFile(table: Table, corrections: Corrections, delimiter
 }
 
 /**
- * Rows and columns that are shown, and nothing else of the file: what a link holds.
+ * The shown rows and mapped columns of the file, for a link.
  *
- * @param columns - in the order in which they are written
+ * @param columns - the columns in the order in which they are written
  */
 export function shownPart(table: Table, corrections: Corrections, columns: readonly number[], isShown: (row: number) => boolean): string {
   let text = lineOf(

@@ -1,4 +1,4 @@
-/** Rows that are the same cell by cell: perhaps two of the same, perhaps one that was copied. */
+/** Finds rows that are equal cell by cell, which may be two facts or a copy. */
 import type { Corrections } from './corrections.ts';
 import { absent, type Table } from './table.ts';
 
@@ -6,18 +6,18 @@ export class Duplicates {
   readonly #table: Table;
   readonly #corrections: Corrections;
   readonly #size: number;
-  /** Rows by a number made of their cells, plus one; 0 is free. A row stands in the first free place from its number on. */
+  /** A hash table of rows plus one; 0 is a free slot. A row is in the first free slot from its hash on. */
   #rows: Int32Array | null = null;
   #numbers: Int32Array | null = null;
 
   constructor(table: Table, corrections: Corrections) {
     this.#table = table;
     this.#corrections = corrections;
-    // At most half of the places are ever taken, so that looking ends soon.
+    // At most half of the slots are used, so that searches end soon.
     this.#size = 2 ** Math.ceil(Math.log2(2 * table.rowCount + 2));
   }
 
-  /** @param first - the row that its flow began with */
+  /** @param first - the first row of its flow */
   isOne(row: number, first: number): boolean {
     this.#isKnown(first);
     return this.#isKnown(row);
@@ -45,7 +45,7 @@ export class Duplicates {
     return number | 0;
   }
 
-  /** As corrected. */
+  /** Whether the corrected cells of two rows are equal. */
   #isSame(row: number, other: number): boolean {
     return this.#table.columns.every(
       ({ codes }, column) => codes[row] === codes[other] && this.#corrected(row, column) === this.#corrected(other, column),

@@ -1,11 +1,14 @@
-/** Blank cells below a name, as merged cells leave them in a file of lines: whether they mean the same place is asked once for the column. */
+/**
+ * Handles blank cells below names, such as those of merged cells in a text file. Whether they mean the same place is asked once for the
+ * column.
+ */
 import { cleaned, longestRead } from './cells/clean.ts';
 import type { Mapping } from './columns/columns.ts';
 import type { EndRole } from './columns/header-words.ts';
 import { absent, type Column, type Table } from './table.ts';
 import { noPlaceOf } from './totals.ts';
 
-/** One blank cell may be an oversight. */
+/** The smallest number of blank cells about which is asked; a single one may be an oversight. */
 const fewestBlanks = 2;
 
 function isBlank({ values, codes }: Column, row: number): boolean {
@@ -13,7 +16,7 @@ function isBlank({ values, codes }: Column, row: number): boolean {
   return code !== absent && (values[code] ?? '').trim() === '';
 }
 
-/** The ends whose column has blank cells below names, beside other ends and values that are there, and of which nobody has said what they mean. */
+/** The ends with blank cells below names in rows with another end and a value, about which the reader has not been asked yet. */
 export function blankEnds(table: Table, { columns, fillsDown }: Mapping): readonly EndRole[] {
   return (['origin', 'destination'] as const).filter((end) => {
     const [column, other] = [columns[end], columns[end === 'origin' ? 'destination' : 'origin']].map((at) => table.columns[at ?? absent]);
@@ -27,7 +30,7 @@ export function blankEnds(table: Table, { columns, fillsDown }: Mapping): readon
   });
 }
 
-/** The table with the blank cells of these ends as the names above them; a total ends what a name stands for. */
+/** The table with the blank cells of these ends filled with the names above them. A total ends the range of a name. */
 export function filledDown(table: Table, { columns, fillsDown }: Mapping): Table {
   const ends = new Set(fillsDown.map((end) => columns[end]));
   if (ends.size === 0) return table;

@@ -1,6 +1,6 @@
-/** Numbers for what distinguishes flows, so that a million rows are compared without a text for each. */
+/** Numbers the properties that distinguish flows, so that a million rows are compared without a text for each. */
 
-/** Chains of numbers as one number: the same chain, the same number; numbers are given in the order of the chains. */
+/** Maps chains of numbers to single numbers, which are given in the order of the chains. Equal chains get equal numbers. */
 export class Chains {
   readonly #steps: Map<number, number>[] = [];
   readonly #numbers = new Map<string, number>();
@@ -10,7 +10,7 @@ export class Chains {
     for (let depth = 0; depth < links.length; depth++) {
       const link = links[depth] ?? 0;
       const known = (this.#steps[depth] ??= new Map());
-      // Both stay under 2^26: so many columns' cells no file here has.
+      // Both numbers are below 2^26, because no file has as many different cells.
       const key = chain * 0x4000000 + link;
       let next = known.get(key);
       if (next === undefined) {
@@ -22,7 +22,7 @@ export class Chains {
     return chain;
   }
 
-  /** A text as a link. */
+  /** The number of a text as a link of a chain. */
   text(text: string): number {
     if (text === '') return 0;
     const known = this.#numbers.get(text);
@@ -32,7 +32,7 @@ export class Chains {
   }
 }
 
-/** Two places as one key; of what has no direction the same both ways. */
+/** A key of two places, which is the same both ways for flows without a direction. */
 export function pairKey(origin: number, destination: number, isDirected: boolean): number {
   const isTurned = !isDirected && origin > destination;
   return isTurned ? destination * 0x4000000 + origin : origin * 0x4000000 + destination;

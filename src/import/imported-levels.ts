@@ -1,4 +1,4 @@
-/** The flows of a file added up by level, for the page: all of them, not only those that a page can hold. */
+/** Adds up all flows of a file by level, including those that are too many for the page. */
 import { divisionById, divisionOf } from '../data/flows/levels/divisions.ts';
 import { groupedLevels, type GroupedLevel } from '../data/flows/levels/grouped-levels.ts';
 import type { LevelNodes } from '../data/flows/levels/level-nodes.ts';
@@ -15,26 +15,26 @@ import type { FoundPlace, Report } from './report.ts';
 import { quotedRows, sumText } from './row-quotes.ts';
 import { Texts } from './table-lists.ts';
 
-/** What the table of places has in common with its sums. */
+/** The properties that the table of places shares with its sums. */
 export interface PlaceTable {
-  /** The flows of the report that are rows of the table. */
+  /** The flows that are rows of the table. */
   readonly kept: readonly number[];
   /** The place of each region of the table. */
   readonly places: readonly number[];
-  /** Numbers of the table's units and kinds, by those of the report. */
+  /** The numbers of units and kinds in the table, by those in the report of the reading. */
   readonly unitOf: (unit: number) => number;
   readonly kindOf: (category: number) => number;
-  /** Where a row of the file stands in it. */
+  /** Returns the line of a row in the file. */
   readonly lineOf: (row: number) => number;
-  /** The number of a row's source in `sources`, which grows as rows are read. */
+  /** Returns the number of a row's source in `sources`, which grows as rows are read. */
   readonly sourceOf: (row: number) => number;
   readonly sources: readonly Source[];
-  /** A row as its quote. */
+  /** Returns the text of a row as a quote. */
   readonly textOf: (row: number) => string;
 }
 
 /**
- * @returns null where no level adds anything up
+ * @returns null if no level adds up any flows
  */
 export function importedLevels(report: Report, table: PlaceTable, gazetteer: Gazetteer): LevelsOfTable | null {
   const { flows, places } = report;
@@ -50,7 +50,7 @@ export function importedLevels(report: Report, table: PlaceTable, gazetteer: Gaz
   };
 }
 
-/** A point that the file gives stays a point, whatever it is called; so does a place abroad. */
+/** The code of a place; null for a point that the file gives and for places abroad, which stay points at every level. */
 function codeOf({ id, adcode }: FoundPlace): string | null {
   return id === adcode ? adcode : null;
 }
@@ -73,7 +73,7 @@ function columnsOf({ nodes, flows: sums }: GroupedLevel, report: Report, table: 
   };
 }
 
-/** The quotes of sums of which no part is kept, by the first rows of their largest parts. */
+/** The quotes of sums none of whose parts is kept: the first rows of their largest parts. */
 function quotesOfOthers(
   { count, summed, flowOfRow }: GroupedLevel['flows'],
   sumOf: Int32Array,
@@ -98,7 +98,7 @@ function quotesOfOthers(
   return quotes;
 }
 
-/** Whether flows begin at each node, end there, or both; of a node with nothing but an inner total, both. */
+/** Whether flows begin at each node, end there, or both. A node with only an inner total counts as both. */
 function rolesOf({ count, origin, destination }: Pick<FlowTable, 'count' | 'origin' | 'destination'>): readonly Region['role'][] {
   const roles: Region['role'][] = [];
   const take = (node: number, role: 'a' | 'b'): void => {
@@ -133,8 +133,8 @@ function nodeRegion(
 }
 
 /**
- * A region of the country has no boundary here: it is drawn as a dot, in the middle of the points of all of its provinces, each of equal weight.
- * So it stands at the same point in every table.
+ * A region of the country, which has no boundary here. It is drawn as a dot at the mean of the positions of all its provinces, so that its
+ * position is the same for every table.
  */
 function divisionRegion(
   { id, names, pinyin }: NonNullable<ReturnType<typeof divisionById>>,

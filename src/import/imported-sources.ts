@@ -1,9 +1,9 @@
-/** Who is named as the source of a table's rows. */
+/** Collects the sources of the rows of a table. */
 import type { Source } from '../data/schema.ts';
 import type { Corrections } from './corrections.ts';
 import { absent, type Table } from './table.ts';
 
-/** The file itself, and the sources that its rows name. */
+/** The list of the file itself and the sources that its rows name. */
 export class SourceList {
   readonly list: Source[] = [];
   readonly #title: string;
@@ -34,9 +34,9 @@ export class SourceList {
 }
 
 /**
- * Reads the source of a row; the same cells are read once.
+ * Returns a function for the source of a row, which reads equal cells only once.
  *
- * @param columns - those that name it: at most two
+ * @param columns - the columns that name the source, at most two
  */
 export function sourceReader(
   table: Table,
@@ -56,10 +56,10 @@ export function sourceReader(
 }
 
 /**
- * The source of each sum: that of its rows, or one that stands for several.
+ * The source of each sum: that of its rows, or one that combines several.
  *
- * @param sumOfRow - −1: a row of no sum
- * @param sources - what the numbers of rows mean, when all have been read
+ * @param sumOfRow - the sum of each row; −1 for a row of no sum
+ * @param sources - the sources by their numbers, once all rows have been read
  */
 export function sourcesOfSums(
   count: number,
@@ -68,7 +68,7 @@ export function sourcesOfSums(
   sourceOfRow: (row: number) => number,
   sources: readonly Source[],
 ): { readonly source: Uint32Array; readonly sources: readonly Source[] } {
-  // Nearly all sums have one source: a set for each would be most of the work.
+  // Nearly all sums have one source, so that a set for each would be most of the work.
   const first = new Int32Array(count).fill(-1);
   const several = new Map<number, Set<number>>();
   for (let row = 0; row < rows; row++) {
@@ -91,13 +91,13 @@ export function sourcesOfSums(
   return { source, sources: list };
 }
 
-/** More are counted: a name of hundreds of sources is none. */
+/** The number of sources that are named; further ones are counted. */
 const namedSources = 4;
 
 /**
- * A publication that stands for several.
+ * A source that combines several.
  *
- * @param number - different for each
+ * @param number - a number that makes its id unique
  */
 function sourceOfSeveral(numbers: readonly number[], sources: readonly Source[], number: number): Source {
   const named = numbers.slice(0, namedSources).flatMap((each) => sources[each] ?? []);

@@ -1,4 +1,4 @@
-/** The flows that were read from a file in columns that can go to the page: places, sources and kinds are numbers in lists. */
+/** Converts the flows of a file to columns that can be transferred to the page. Places, sources and kinds are numbers of list entries. */
 import { stateNumbers } from '../data/flows/flow-table.ts';
 import { usualLabel } from '../data/flows/flow-label.ts';
 import { flowDataSet } from '../data/flows/flow-views.ts';
@@ -21,12 +21,12 @@ import { versionOf } from './files/table-version.ts';
 import type { Table } from './table.ts';
 import { unitLabel } from './cells/unit.ts';
 
-/** With a data set whose records are views of the columns. */
+/** Adds the data set, whose records are views of the columns. */
 export function interpretedOf({ imported, ...rest }: InterpretedColumns): Interpreted {
   return { ...rest, result: imported && { dataSet: flowDataSet(imported.table, imported.levels), leftOut: imported.leftOut } };
 }
 
-/** @param title - the file's name */
+/** @param title - the name of the file */
 export function importedTable(
   report: Report,
   table: Table,
@@ -91,7 +91,7 @@ export function importedTable(
     const isUsual =
       label === '' ||
       (from && to && Object.values(usualLabel(from, to, directed[i] === 1, kinds.list[kind[i] ?? -1] ?? null)).includes(label));
-    // An export has the usual label in one language.
+    // An export has the default label in one language.
     labels.add(isUsual ? '' : label);
     const requested = cell('record', row);
     const isTaken = requested === '' || ids.has(requested);
@@ -99,7 +99,7 @@ export function importedTable(
     ids.add(requested);
   });
   const ownSources = [...sources.list];
-  // Before the lists of units and kinds are read: it adds to them what only flows have that are not kept.
+  // The levels are computed before the lists of units and kinds are read, because they add those of flows that are not kept.
   const levels = importedLevels(
     report,
     {
@@ -149,7 +149,7 @@ export function importedTable(
 
 const notReported = stateNumbers.indexOf('not-reported');
 
-/** Reads the columns of the flows that are kept: the very same column where all are. */
+/** The columns of the kept flows. If all are kept, the columns are not copied. */
 function columnsOf(
   { count, ...columns }: Flows,
   kept: readonly number[],
@@ -159,12 +159,12 @@ function columnsOf(
     if (kept.length === count) return column;
     const picked = column.slice(0, kept.length);
     for (const [i, flow] of kept.entries()) picked[i] = column[flow] ?? 0;
-    // `slice` gives an array of the column's own type.
+    // `slice` gives an array of the column's type.
     return picked as typeof column;
   };
 }
 
-/** What the columns of the ends are called, for the legend; a file without such names has no words for its sides. */
+/** The names of the columns of the ends, for the legend; empty for a file without such names. */
 function sidesOf(table: Table, mapping: Mapping): NonNullable<DataSet['sides']> {
   if (mapping.isDirected) {
     return {
@@ -182,7 +182,7 @@ function sidesOf(table: Table, mapping: Mapping): NonNullable<DataSet['sides']> 
   };
 }
 
-/** An id of a kind stands among others in a list that is parted by spaces. */
+/** The id of a kind, without spaces because ids are listed with spaces between them. */
 function kindId(category: string): string {
   return category.replaceAll('%', '%25').replaceAll(/\s/gu, '%20');
 }

@@ -1,4 +1,4 @@
-/** A table, what its columns say and what the reader has decided → flows, and a report by row. */
+/** Interprets a table with its mapping and the reader's corrections as flows, and reports problems by row. */
 import type { Period } from '../data/schema.ts';
 import { periodKinds } from '../data/vocabulary.ts';
 import { hasInvisible, longestRead, visible } from './cells/clean.ts';
@@ -26,18 +26,18 @@ import { powerInHeader, readUnit, unitHinted, unitInHeader, type PrintedUnit } f
 
 export interface Settings {
   readonly mapping: Mapping;
-  /** What the reader says where the file names no unit. */
+  /** The reader's answer about the unit, if the file names none. */
   readonly unit: string;
   readonly corrections: Corrections;
 }
 
-/** So many rows between two looks at the clock. */
+/** The number of rows between two steps. */
 const rowsAPiece = 8192;
 
 /**
- * Yields the number of rows done, so that the caller can pause.
+ * Interprets a table. Yields the number of rows done, so that the caller can pause.
  *
- * @param delimiter - of the file: where it is a semicolon, commas may be decimal points; null: it has none
+ * @param delimiter - the delimiter of the file, null if it has none; with a semicolon, commas may be decimal signs
  */
 export function* interpret(
   table: Table,
@@ -95,7 +95,7 @@ export function* interpret(
   const flows = new FlowBuilder(asksDirection);
   const duplicates = new Duplicates(table, corrections);
   const needed = roles.filter((role) => columns[role] !== null && neededRoles.has(role)).map((role) => columns[role] ?? 0);
-  // A line that lacks its last cells may have lost a delimiter: what were two cells is one.
+  // A line without its last cells may have lost a delimiter, so that two cells have become one.
   const optional = delimiter === null ? [] : roles.flatMap((role) => (neededRoles.has(role) ? [] : (columns[role] ?? [])));
   let shown = 0;
   let hasHope = false;
@@ -119,7 +119,7 @@ export function* interpret(
       !origin.warning &&
       !destination.warning &&
       figure.faults.length + period.faults.length + invisible.length === 0;
-    // Nothing is the matter with most rows.
+    // Most rows have no problem.
     const faults = isPlain ? [] : [faultsOf(origin), faultsOf(destination), figure.faults, period.faults, invisible];
     if (origin.place !== null && origin.place === destination.place)
       faults.push([
@@ -158,7 +158,7 @@ export function* interpret(
     if (isKnown && duplicates.isOne(at, flows.firstRow(flow)))
       problems.add({ ...wholeRow(table, at, 'duplicate-row'), fixes: [{ kind: 'skip' }] }, at);
   }
-  // Where no row can be drawn whatever its unit is, none is asked for.
+  // The unit is only asked for if some row could be drawn with one.
   const needsUnit = row.needsUnit && hasHope;
   const units = row.units.list;
   if (units.length > 1) problems.addOfFile('mixed-units', units.join(', '));
@@ -232,7 +232,7 @@ const noFaults: readonly Fault[] = [];
 
 const withoutPlace: ReadonlySet<ReadingCode> = new Set<ReadingCode>(['outside-place', 'total-place', 'rest-place', 'empty-place']);
 
-/** Whether an end is a place, or may be one once something is answered or corrected. */
+/** Whether an end is a place, or may be one after an answer or a correction. */
 function mayBeDrawn(end: End): boolean {
   return end.place !== null || !withoutPlace.has(end.fault.code);
 }
@@ -242,7 +242,7 @@ function faultsOf(end: End): readonly Fault[] {
   return end.warning ? [end.warning] : noFaults;
 }
 
-/** What is the matter with the row as such, whatever its cells say. */
+/** The problems of the row itself, independent of its cells. */
 function faultsOfRow(
   table: Table,
   row: number,
@@ -263,7 +263,7 @@ function faultsOfRow(
   ];
 }
 
-/** The row as it stands, for what is the matter with all of it. */
+/** A fault of the whole row. */
 function wholeRow(table: Table, row: number, code: ReadingCode): Fault {
   const cells = table.columns.map(({ values, codes }) => values[codes[row] ?? absent] ?? '');
   const bare = cells.map((cell) => cell.replaceAll('"', '').trim());
@@ -290,7 +290,7 @@ function shortened(text: string): string {
   return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
 }
 
-/** What some cells of a row say together: worked out once for all rows that have the same ones. */
+/** A value that is derived from some cells of a row, computed once for all rows with the same cells. */
 class RowCells<T> {
   readonly #table: Table;
   readonly #corrections: Corrections;
@@ -301,7 +301,7 @@ class RowCells<T> {
   constructor(table: Table, corrections: Corrections, columns: readonly number[]) {
     this.#table = table;
     this.#corrections = corrections;
-    // What is the same in every row, such as a column of units, tells no rows apart.
+    // Columns with the same cell in every row, such as units, are left out of the key.
     this.#columns = columns.filter((column) => {
       const codes = table.columns[column]?.codes;
       return codes?.some((code) => code !== codes[0]) ?? false;
@@ -309,7 +309,7 @@ class RowCells<T> {
   }
 
   of(row: number, make: () => T): T {
-    // A row with cells of its own stands for itself alone.
+    // A row with its own corrections is not shared.
     if (this.#corrections.byRow.has(row)) return make();
     const [first, ...others] = this.#columns;
     const code = (column: number | undefined): number => (this.#table.columns[column ?? -1]?.codes[row] ?? absent) + 1;
@@ -323,7 +323,7 @@ class RowCells<T> {
   }
 }
 
-/** Texts with numbers, in the order in which they were met. */
+/** Numbers values in the order in which they occur. */
 class Numbered<T> {
   readonly list: T[] = [];
   readonly #numbers = new Map<string, number>();
@@ -344,30 +344,30 @@ function countIn(cell: string): number {
   return /^\d{1,10}$/u.test(cell.trim()) ? Math.min(mostSummed, Number(cell)) : 0;
 }
 
-/** A time that one of our own exports states. */
+/** The period that an export of Duikou states. */
 function statedPeriod(kind: Period['kind'], start: string, end: string, asOf: string): Period {
   const words = kind === 'cumulative' && start !== '' && end !== '' && asOf === '' ? wordsOfSpan(start, end) : null;
   return { kind, raw: null, start: start || null, end: end || null, asOf: asOf || null, ...(words ? { words } : {}), note: null };
 }
 
-/** What is answered of the unit, with what the column's name multiplies by: "trips (thousand)" and an answer of visits. */
+/** The answered unit with the multiplier of the column's name, as for "trips (thousand)" and the answer visits. */
 function answeredUnit(answer: string, headerPower: number): PrintedUnit | null {
   const unit = readUnit(answer);
   return unit && unit.power === 0 ? { ...unit, power: headerPower } : unit;
 }
 
-/** Whether a comma may be the decimal point: a cell can be read in no other way, or the file's semicolons say so and no cell says otherwise. */
+/** Whether a comma may be the decimal sign: a cell can't be read otherwise, or the file has semicolons and no cell contradicts. */
 function mayUseCommas(cells: readonly string[], delimiter: string | null): boolean {
   return cells.some(isEuropeanNumber) || (delimiter === ';' && cells.some(isOneGroupNumber) && !cells.some(isPointNumber));
 }
 
-/** What a row says between its ends. Cells that many rows share are read once. */
+/** Reads the figures of rows. Cells that many rows share are read once. */
 class RowReader {
   readonly units = new Numbered<string>();
   readonly periods = new Numbered<Period>();
   readonly categories = new Numbered<string>();
   needsUnit = false;
-  /** Cells that mean one number where a comma stands before the decimals, and another where a point does. */
+  /** Cells that are different numbers with a decimal comma and a decimal point. */
   readonly unclearNumbers = new Set<string>();
   readonly #table: Table;
   readonly #settings: Settings;
@@ -377,7 +377,7 @@ class RowReader {
   readonly #areYearSpans: boolean;
   readonly #dayOrder: DayOrder | null;
   readonly #isQuoted: boolean;
-  /** Cells of numbers that are written unlike all others of their column. */
+  /** Numbers that are written unlike all others of their column. */
   readonly #odd: ReadonlySet<string>;
   readonly #figureColumns: FigureColumns | null;
   readonly #figures: RowCells<ReadFigure>;
@@ -399,7 +399,7 @@ class RowReader {
     this.#dayOrder = dayOrderOf(times);
     this.#isQuoted = [columns.label, columns.quote, columns.source, columns.url].some((column) => column !== null);
     this.style = settings.mapping.decimalSign ?? (value !== undefined && mayUseCommas(value.values, delimiter) ? 'unclear' : 'point');
-    // Numbers of several units are written in several ways.
+    // Numbers of several units may be written in several ways.
     const hasOneUnit = (table.columns[columns.unit ?? -1]?.values.length ?? 1) <= 1;
     this.#odd = value !== undefined && hasOneUnit && this.style === 'point' ? oddNumbers(value.values) : new Set();
     const cells = (...named: readonly Role[]): readonly number[] => named.flatMap((role) => columns[role] ?? []);
@@ -488,7 +488,7 @@ class RowReader {
     });
   }
 
-  /** Rows that the row itself is a sum of, as an export of ours tells; of anything else it is one row. */
+  /** The number of rows that the row is a sum of, which exports of Duikou state; 1 for other files. */
   sumOf(row: number): { readonly summed: number; readonly missing: number } {
     if (this.#settings.mapping.columns.sumRows === null) return oneRow;
     const summed = countIn(this.#cell(row, 'sumRows'));
@@ -498,7 +498,7 @@ class RowReader {
   isDirected(row: number): boolean {
     if (this.#settings.mapping.columns.direction === null) return this.#settings.mapping.isDirected;
     const direction = this.#cell(row, 'direction');
-    // The last is in exports of before `duikou/2`.
+    // The last name is that of exports from before `duikou/2`.
     return (
       direction === 'one-way' ||
       direction === 'a-to-b' ||

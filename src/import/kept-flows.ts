@@ -1,13 +1,13 @@
-/** Which flows of a file become records, and what is reported of the others. */
+/** Chooses the flows of a file that become records, and reports the others. */
 import type { Omitted } from '../data/schema.ts';
 import { consequenceOf, type Flows, type Problem, type Report } from './report.ts';
 
-/** So many different flows a page holds; of more the largest of each unit. */
+/** The largest number of flows that a page holds; of more, the largest of each unit are kept. */
 export const mostFlows = 100_000;
 
 /**
- * All of them, in the file's order; of too many the largest, for they are what a map can tell apart. Units are not compared: of each the same
- * share is kept, and of flows without a number the first.
+ * The kept flows in the order of the file: all of them, or the largest if there are too many, because a map can tell those apart. Units are
+ * not compared, so the same share of each is kept, and the first of the flows without a number.
  */
 export function keptFlows(flows: Pick<Flows, 'count' | 'n' | 'unit'>, most: number = mostFlows): readonly number[] {
   const all = Array.from({ length: flows.count }, (_, i) => i);
@@ -34,10 +34,10 @@ function isMeasured({ n }: Pick<Flows, 'n'>, i: number): boolean {
   return !Number.isNaN(n[i] ?? Number.NaN);
 }
 
-/** Of a reason so many cells are named. */
+/** The number of cells that are named for a reason. */
 const namedCells = 12;
 
-/** Null where every row is a part of some record. */
+/** Null if every row is part of a record. */
 export function omittedOf(report: Report, kept: readonly number[]): Omitted | null {
   const leftOut = {
     flows: report.flows.count - kept.length,
@@ -47,7 +47,7 @@ export function omittedOf(report: Report, kept: readonly number[]): Omitted | nu
   return { read: report.rowsRead, skipped: skipped(report.problems), leftOut };
 }
 
-/** Each row once, under the first reason that stopped it. */
+/** The skipped rows, each under the first reason that stopped it. */
 function skipped(problems: readonly Problem[]): Omitted['skipped'] {
   const seen = new Set<number>();
   const byCode = new Map<string, { code: string; rows: number; cells: string[] }>();

@@ -41,7 +41,7 @@ describe('lines', () => {
     .array(fc.constantFrom('a', '"', ',', '\n', '\r\n', '\r', '北京', ' ', '"x"', '""'), { maxLength: 40 })
     .map((parts) => parts.join(''));
 
-  test('are the same however the text comes in pieces', () => {
+  test('do not depend on the pieces of the text', () => {
     fc.assert(
       fc.property(text, fc.array(fc.nat(40), { maxLength: 5 }), (whole, cuts) => {
         const read = (pieces: readonly string[]): unknown => {
@@ -54,7 +54,7 @@ describe('lines', () => {
     );
   });
 
-  test('are numbered as an editor numbers them', () => {
+  test('are numbered as in an editor', () => {
     const reader = new LineReader();
     reader.read('a,b\n1,"two\nlines"\n\n3,4');
     expect(reader.end().map(({ line, cells }) => [line, cells])).toEqual([
@@ -80,7 +80,7 @@ describe('values', () => {
     );
   });
 
-  test('are read or refused, whatever stands in the cell', () => {
+  test('are read or refused for every cell', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.constantFrom('point' as const, 'comma' as const, 'unclear' as const), (cell, style) =>
         ['value', 'silence', 'fault'].includes(readValue(cell, style).kind),
@@ -99,14 +99,14 @@ describe('values', () => {
 });
 
 describe('places', () => {
-  test('of the gazetteer are each found again by the name that a correction writes', () => {
+  test('of the gazetteer are found by the names that corrections write', () => {
     for (const place of gazetteer.places) {
       const read = readPlace(gazetteer, unmistakableName(gazetteer, place), false);
       expect(read.kind === 'place' ? read.place.adcode : unmistakableName(gazetteer, place)).toBe(place.adcode);
     }
   });
 
-  test('are found by their traditional names as by their simplified ones', () => {
+  test('are found by their traditional and simplified names', () => {
     for (const { names, adcode, level } of gazetteer.places) {
       if (level === 'county') continue;
       const read = readPlace(gazetteer, names['zh-Hant'], false);
@@ -114,7 +114,7 @@ describe('places', () => {
     }
   });
 
-  test('never throw, whatever they are called', () => {
+  test('never throw for any name', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), (cell) => void readPlace(gazetteer, cell)));
   });
 });
@@ -129,7 +129,7 @@ describe('flows', () => {
     n: fc.integer({ min: 0, max: 99_999 }),
   });
 
-  test('are the sums of their rows, unit by unit and year by year, and every row is shown or skipped', async () => {
+  test('are the sums of their rows by unit and year, and every row is shown or skipped', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 40 }), async (rows) => {
         const { read } = await reading(
@@ -156,7 +156,7 @@ describe('flows', () => {
     );
   });
 
-  test('lack what some of their rows do not say, and count it; what nobody says stands alone', async () => {
+  test('count missing values of their rows, and flows without any value are separate', async () => {
     const cell = fc.constantFrom('-', 'n/a', '5', '>7', '约3');
     await fc.assert(
       fc.asyncProperty(fc.array(cell, { minLength: 1, maxLength: 12 }), async (cells) => {
@@ -179,7 +179,7 @@ describe('flows', () => {
     );
   });
 
-  test('beyond what a page holds are the smallest of each unit, whatever the other units’ numbers are', () => {
+  test('that are left out are the smallest of each unit', () => {
     fc.assert(
       fc.property(
         fc.array(fc.record({ n: fc.oneof(fc.double({ min: 0, max: 1e9, noNaN: true }), fc.constant(Number.NaN)), unit: fc.nat(2) }), {
@@ -203,7 +203,7 @@ describe('flows', () => {
     );
   });
 
-  test('of sums the comparator opens no side that its parts leave closed', () => {
+  test('that are sums have no comparator that their parts exclude', () => {
     for (const a of comparatorNumbers) {
       for (const b of comparatorNumbers) expect(comparatorOfSum(a, b)).toBe(comparatorOfSum(b, a));
     }
@@ -251,7 +251,7 @@ describe('a table', () => {
       .filter((_, i) => i !== but)
       .toSorted();
 
-  test('says the same when two of its columns change places together with their names', async () => {
+  test('gives the same result when two columns are swapped together with their names', async () => {
     await fc.assert(
       fc.asyncProperty(ends, others, rows, fc.nat(3), fc.nat(3), async ([one = '', other = ''], [value = '', more = ''], cells, a, b) => {
         const table = [[one, other, value, more], ...cells];
@@ -268,7 +268,7 @@ describe('a table', () => {
     );
   });
 
-  test('says the same of all other flows when a row is repeated', async () => {
+  test('gives the same other flows when a row is repeated', async () => {
     await fc.assert(
       fc.asyncProperty(ends, others, rows, fc.nat(11), async (names, more, cells, which) => {
         const at = which % cells.length;
@@ -332,7 +332,7 @@ describe('a long text', () => {
 });
 
 describe('a corrected file', () => {
-  test('is the same file with the corrections in it, and is read without what they have settled', async () => {
+  test('contains the corrections, and is read without the settled problems', async () => {
     const { opened, read } = await reading('起点;终点;值;单位;备注\n广冬省;黑龙江;1;吨;"a;b"\n广冬省;上海;"2 ";吨;\n');
     expect(opened.form.delimiter).toBe(';');
     const [problem] = read.report.problems;
@@ -344,7 +344,7 @@ describe('a corrected file', () => {
     expect((await reading(text)).read.report).toMatchObject({ rowsShown: 2, problems: [] });
   });
 
-  test('of a correction of nothing says cell for cell what the file said', async () => {
+  test('without corrections equals the file cell by cell', async () => {
     const cell = fc.constantFrom('x', '"', ',', 'a\nb', ' y ', '', '北京');
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 8 }), async (rows) => {

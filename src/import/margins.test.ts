@@ -6,14 +6,14 @@ import { TableBuilder } from './table.ts';
 const n = (...numbers: readonly number[]): { readonly n: number; readonly decimals: number }[] =>
   numbers.map((each) => ({ n: each, decimals: String(each).split('.')[1]?.length ?? 0 }));
 
-test('a margin differs beyond what rounding of each part can do', () => {
+test('a margin differs if rounding of the parts can’t explain it', () => {
   const [total = null] = n(30.5);
   expect(differingMargins([{ name: 'a', total, parts: n(10.2, 10.1, 10.1) }])).toEqual([]);
   expect(differingMargins([{ name: 'a', total, parts: n(10.2, 10.1, 12.1) }])).toEqual(['a']);
   expect(differingMargins([{ name: 'a', total, parts: [...n(10.2, 10.1), null] }])).toEqual([]);
 });
 
-test('where all other margins agree to the last digit, one that lies within rounding differs too', () => {
+test('a margin within rounding differs if all others are exact', () => {
   const exact = ['a', 'b', 'c', 'd'].map((name) => ({ name, total: { n: 0.3, decimals: 1 }, parts: n(0.1, 0.2) }));
   const off = { name: 'e', total: { n: 0.3, decimals: 1 }, parts: n(0.1, 0.1) };
   expect(differingMargins([...exact, off])).toEqual(['e']);
@@ -33,7 +33,7 @@ test.each([
   ['of all rows', [['合计', '', '6']]],
   ['of the rows that have its other end', [['合计', '大连', '5']]],
   ['of all rows of its kind', [['合计', '', '4', '稻']]],
-])('a total %s is their sum', (_, totals) => {
+])('a total %s is accepted as their sum', (_, totals) => {
   const rows = [
     ['上海', '大连', '2', '稻'],
     ['北京', '大连', '3', '麦'],
@@ -45,7 +45,7 @@ test.each([
   expect(totalsOf([...rows.map((row, i) => (i === 0 ? [row[0] ?? '', row[1] ?? '', '19', row[3] ?? ''] : row)), ...right])).toHaveLength(1);
 });
 
-test('subtotals are the sums of the rows above them, or below them, and of the wrong ones each is named', () => {
+test('subtotals may sum up rows above or below them, and each wrong one is named', () => {
   const above = [
     ['上海', '大连', '2'],
     ['北京', '大连', '3'],
@@ -59,7 +59,7 @@ test('subtotals are the sums of the rows above them, or below them, and of the w
   expect(totalsOf([['合计', '', '5'], ...above.slice(0, 2)])).toEqual([]);
 });
 
-test('where most totals are of no rows in the table nothing is said of them', () => {
+test('totals are not reported if most are not sums of rows in the table', () => {
   expect(
     totalsOf([
       ['上海', '大连', '2'],

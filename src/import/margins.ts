@@ -1,4 +1,4 @@
-/** Totals that a table prints, held against the sums of their parts: the one evidence by which a wrong digit can be seen. */
+/** Compares printed totals with the sums of their parts, which is the only evidence of wrong digits. */
 import { cleaned, longestRead } from './cells/clean.ts';
 import { readValue, type DecimalStyle } from './cells/printed-value.ts';
 import type { Mapping } from './columns/columns.ts';
@@ -10,14 +10,14 @@ export interface Summand {
   readonly decimals: number;
 }
 
-/** Silence adds nothing; null where it is no plain number, so that no sum can be told. */
+/** The number of a cell, 0 if it is empty; null if it is not a plain number, so that no sum can be computed. */
 export function summandIn(cell: string, style: DecimalStyle = 'point'): Summand | null {
   const read = readValue(cell, style);
   if (read.kind === 'silence') return { n: 0, decimals: 0 };
   return read.kind === 'value' && read.n !== null ? { n: read.n, decimals: read.decimals } : null;
 }
 
-/** Averages and “of which” are no sums. */
+/** Whether a name is that of a sum; averages and “of which” are not. */
 export function isNameOfSum(name: string): boolean {
   return !/平均|average|mean|其中|of which/iu.test(name);
 }
@@ -36,18 +36,18 @@ function agreementOf({ total, parts }: Omit<Margin, 'name'>): Agreement {
   const decimals = known.reduce((most, part) => Math.max(most, part.decimals), total.decimals);
   const unit = 10 ** -decimals;
   const gap = Math.abs(known.reduce((sum, { n }) => sum + n, 0) - total.n);
-  // Sums of decimal fractions are off by less than a hundredth of their last digit.
+  // Sums of decimal fractions have errors below a hundredth of their last digit.
   if (gap < unit / 100) return 'exact';
-  // Each part may have been rounded.
+  // Each part may have been rounded, so the tolerance grows with their number.
   return gap > 0.51 * unit * (known.length + 1) ? 'differs' : 'rounded';
 }
 
-/** So many margins that agree to the last digit show that nothing was rounded. */
+/** The number of exact margins that shows that nothing was rounded. */
 const fewestExact = 4;
-/** A wrong cell is part of the sum of its row and of its column. */
+/** The number of margins that one wrong cell affects: those of its row and its column. */
 const mostOff = 2;
 
-/** Names of the totals that are not the sums of their parts. */
+/** The names of totals that are not the sums of their parts. */
 export function differingMargins(margins: readonly Margin[]): readonly string[] {
   const agreements = margins.map((margin) => ({ name: margin.name, agreement: agreementOf(margin) }));
   const of = (wanted: Agreement): readonly string[] => agreements.flatMap(({ name, agreement }) => (agreement === wanted ? [name] : []));
@@ -56,12 +56,13 @@ export function differingMargins(margins: readonly Margin[]): readonly string[] 
   return [...of('differs'), ...(isExact ? rounded : [])];
 }
 
-/** More comparisons of rows than this are not made. */
+/** The largest number of comparisons of rows that are made. */
 const mostCompared = 20_000_000;
 
 /**
- * Names of the rows of totals that are not the sum of any rows that they may stand for: all of them, those since the last total, those to the next, those
- * with the same other end. Where most of several totals are such sums and another is none, or where there is but one, the table contradicts itself.
+ * The names of rows of totals that are not the sum of any rows that they may sum up: all rows, those since the last total, those to the
+ * next, or those with the same other end. The table contradicts itself if most of several totals are such sums and another is not, or if
+ * the only total is not.
  */
 export function differingTotals(table: Table, columns: Mapping['columns'], style: DecimalStyle): readonly string[] {
   const ends = [columns.origin, columns.destination].flatMap((at) => table.columns[at ?? -1] ?? []);
@@ -83,7 +84,7 @@ export function differingTotals(table: Table, columns: Mapping['columns'], style
       .filter((cell) => cell !== '')
       .join(' – ');
     if (!isNameOfSum(name)) return [];
-    // A total that names no kind or time is of all of them.
+    // A total without a kind or time is the sum of all of them.
     const alike = contexts.filter((column) => textAt(column, row) !== '');
     const parts = rows.filter((other) => !isTotal[other] && alike.every((column) => column.codes[other] === column.codes[row]));
     const [before, after] = [totals[i - 1] ?? -1, totals[i + 1] ?? table.rowCount];
@@ -99,6 +100,6 @@ export function differingTotals(table: Table, columns: Mapping['columns'], style
     return [{ name, differs: agreements.every((each) => each === 'differs') }];
   });
   const differing = read.flatMap(({ name, differs }) => (differs ? [name] : []));
-  // Where most totals are the sum of no rows, it is not known what they are of.
+  // If most totals are not sums of any rows, their parts are unknown.
   return read.length === 1 || differing.length * 2 < read.length ? differing : [];
 }

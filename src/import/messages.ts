@@ -1,4 +1,4 @@
-/** What is the matter with a row of somebody's own file, and what helps. Loaded with own data only. */
+/** Messages about problems in the reader's own files and their fixes. Loaded only for own data. */
 import { defineMessages } from '../i18n/message-tables.ts';
 import { en, type ReadingProblemWords } from './messages/en.ts';
 import { zhHans } from './messages/zh-hans.ts';

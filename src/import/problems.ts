@@ -1,8 +1,8 @@
-/** Faults of rows, put together: one problem for all rows that have the same cell in the same column. */
+/** Merges faults of rows into one problem for all rows with the same cell in the same column. */
 import type { Fault } from './places/ends.ts';
 import { consequenceOf, type Problem, type ReadingCode } from './report.ts';
 
-/** So many different cells of one kind are listed one by one; the rest are listed as one entry. */
+/** The number of different cells of a kind that are listed separately; the rest is one entry. */
 const mostApart = 1000;
 
 interface Group {
@@ -22,7 +22,7 @@ export class ProblemList {
 
   #begin(fault: Fault, row: number): void {
     const apart = this.#apart.get(fault.code) ?? 0;
-    // What has to be corrected is listed cell by cell, however long the list.
+    // Cells that have to be corrected are always listed separately.
     const isTogether = apart >= mostApart && consequenceOf(fault.code) === 'warning';
     const group = isTogether ? this.#groups.get(`${fault.code} together`) : undefined;
     if (group) group.rows.push(row);
@@ -37,12 +37,12 @@ export class ProblemList {
     }
   }
 
-  /** Of the file, not of a row. */
+  /** Adds a problem of the file instead of a row. */
   addOfFile(code: ReadingCode, value = '', detail = ''): void {
     this.#groups.set(`${code} file ${value}`, { fault: { code, column: null, value, detail, fixes: [], isQuestion: false }, rows: [] });
   }
 
-  /** What stopped most first, then by the first row that has it. */
+  /** The problems, sorted by consequence and then by their first row. */
   sorted(): readonly Problem[] {
     const gravity = { 'nothing-shown': 0, skipped: 1, warning: 2 } as const;
     return [...this.#groups.values()]

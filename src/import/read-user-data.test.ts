@@ -70,14 +70,14 @@ function plain(opened: Opened & { kind: 'table' }, report: Report, lines: Uint32
 }
 
 describe('a broken file of own data', () => {
-  test.each(files)('%s is reported as its expected file says', async (name) => {
+  test.each(files)('%s gives the expected report', async (name) => {
     const expected = new URL(`${name}.expected.json`, folder);
     const read = await readingOf(name);
     if (process.env['WRITE_EXPECTED']) writeFileSync(expected, `${JSON.stringify(read, null, 1)}\n`);
     expect(read).toEqual(JSON.parse(readFileSync(expected, 'utf8')));
   });
 
-  test('there are more than thirty of them', () => {
+  test('is one of more than thirty test files', () => {
     expect(files.length).toBeGreaterThan(30);
   });
 });

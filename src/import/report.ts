@@ -1,11 +1,11 @@
-/** What is to be said of a file, row by row: closed lists, so that every case has a sentence and a file in the tests. */
+/** The report of the reading of a file, row by row. Kinds of problems are closed lists, so that each has a sentence and a test file. */
 import type { Period } from '../data/schema.ts';
 import type { EndRole } from './columns/header-words.ts';
 
-/** What followed: nothing can be shown; this row is skipped; or the row is shown and this should be known. */
+/** The consequence of a problem: nothing is shown, the row is skipped, or the row is shown with a warning. */
 export type Consequence = 'nothing-shown' | 'skipped' | 'warning';
 
-/** Every kind of problem, with what follows from it. */
+/** All kinds of problems with their consequences. */
 export const consequences = {
   'empty-file': 'nothing-shown',
   'header-only': 'nothing-shown',
@@ -88,59 +88,62 @@ export const consequences = {
 
 export type ReadingCode = keyof typeof consequences;
 
-/** What may be done about a problem, for one row or for all that have the same cell. */
+/** A fix for a problem, for one row or for all rows with the same cell. */
 export type Fix =
-  /** The cells get other words; `place` names the place that is meant by them. */
+  /** Replaces the texts of cells; `place` is the name of the place that they then mean. */
   | { readonly kind: 'replace'; readonly cells: readonly { readonly column: number; readonly to: string }[]; readonly place: string | null }
   | { readonly kind: 'skip' };
 
-/** One problem of one cell, for all rows that have it. */
+/** A problem of a cell, for all rows with that cell. */
 export interface Problem {
   readonly code: ReadingCode;
-  /** The column; null: the whole row, or the file. */
+  /** The column; null for the whole row or the file. */
   readonly column: number | null;
-  /** What stands in the cell. */
+  /** The text of the cell. */
   readonly value: string;
-  /** Of what the sentence speaks beside the value: a parent, a number of cells. */
+  /** Further information for the sentence, such as a parent or a number of cells. */
   readonly detail: string;
-  /** The likeliest first; the first can be taken for all. */
+  /** The fixes, the most likely first. The first can be applied to all problems at once. */
   readonly fixes: readonly Fix[];
-  /** Whether somebody has to decide: of several fixes none is likelier, or the only one is a guess. It is never taken together with others. */
+  /**
+   * Whether the reader has to decide, because several fixes are equally likely or the only one is a guess. It is never fixed together with
+   * others.
+   */
   readonly isQuestion: boolean;
-  /** The rows, by their number in the table, in order; empty for the file. */
+  /** The numbers of the rows in the table, in order; empty for the file. */
   readonly rows: Uint32Array;
 }
 
-/** Rows that say the same of the same ends are one flow; never over units, periods or categories. */
+/** The flows in columns. Rows with the same ends, unit, period and category are one flow. */
 export interface Flows {
   readonly count: number;
   readonly origin: Uint32Array;
   readonly destination: Uint32Array;
-  /** NaN: without a number. */
+  /** The number; NaN if there is none. */
   readonly n: Float64Array;
   readonly comparator: Uint8Array;
   readonly state: Uint8Array;
-  /** Index of `units`, or −1. */
+  /** Index into `units`, or −1. */
   readonly unit: Int32Array;
   readonly period: Uint32Array;
-  /** Index of `categories`, or −1. */
+  /** Index into `categories`, or −1. */
   readonly category: Int32Array;
-  /** How many rows it is the sum of, those among them that say nothing. */
+  /** The number of rows that the flow is the sum of, including those without a value. */
   readonly rows: Uint32Array;
-  /** How many rows it is the sum of where a row of the file is itself a sum, as our own exports tell of each. */
+  /** The number of original rows of the flow, which is larger if rows of the file are sums themselves, as in exports of Duikou. */
   readonly summed: Uint32Array;
-  /** How many of these say nothing: the sum lacks their part. */
+  /** The number of these without a value, whose parts are missing in the sum. */
   readonly missing: Uint32Array;
   readonly firstRow: Uint32Array;
-  /** 1 where it runs from origin to destination. */
+  /** 1 if the flow runs from origin to destination. */
   readonly directed: Uint8Array;
 }
 
 export interface FoundPlace {
   readonly id: string;
-  /** Null: a name that only the file knows. */
+  /** The code; null for a place that only the file names. */
   readonly adcode: string | null;
-  /** As the file writes it; of a place of the gazetteer its name. */
+  /** The name in the gazetteer, or in the file for other places. */
   readonly name: string;
   readonly lon: number;
   readonly lat: number;
@@ -150,30 +153,30 @@ export interface Report {
   readonly rowsRead: number;
   readonly rowsShown: number;
   readonly rowsSkipped: number;
-  /** Of flows that a page can't hold: `rowsRead` is always what is shown, skipped and left out together. */
+  /** Rows of flows that are too many for the page. `rowsRead` is the sum of the rows shown, skipped and left out. */
   readonly rowsLeftOut: number;
-  /** Of each row the flow that it is part of; −1 where it is skipped. */
+  /** The flow of each row; −1 for a skipped row. */
   readonly flowOfRow: Int32Array;
-  /** What stopped most first, then in the order of the rows. */
+  /** The problems, sorted by consequence and then by row. */
   readonly problems: readonly Problem[];
   readonly flows: Flows;
   readonly places: readonly FoundPlace[];
   readonly units: readonly string[];
   readonly periods: readonly Period[];
   readonly categories: readonly string[];
-  /** Flows that are sums, and the rows in them. */
+  /** The number of flows that are sums, and the number of their rows. */
   readonly summed: { readonly flows: number; readonly rows: number };
-  /** Whether a unit has to be asked for. */
+  /** Whether the unit has to be asked. */
   readonly needsUnit: boolean;
-  /** Units that the names of the columns seem to speak of. */
+  /** Units that the names of columns hint at. */
   readonly unitHints: readonly string[];
-  /** Whether it has to be asked which end comes first. */
+  /** Whether the order of the ends has to be asked. */
   readonly asksDirection: boolean;
-  /** The ends of which it has to be asked whether their numbers are codes of GB/T 2260. */
+  /** The ends for which it has to be asked whether their numbers are codes of GB/T 2260. */
   readonly asksCodes: readonly EndRole[];
-  /** The ends of which it has to be asked whether a blank cell means the name above it. */
+  /** The ends for which it has to be asked whether a blank cell means the name above it. */
   readonly asksBlanks: readonly EndRole[];
-  /** Some of the cells that are one number by a decimal point and another by a decimal comma: it is asked once which sign the column uses. */
+  /** Examples of cells that are different numbers with a decimal point and a decimal comma, for the question about the sign. */
   readonly unclearNumbers: readonly string[];
 }
 

@@ -1,19 +1,19 @@
-/** The rows that a flow was read from, as its quote. */
+/** The rows of a flow as its quote. */
 import { visible } from './cells/clean.ts';
 import { correctedCell, type Corrections } from './corrections.ts';
 import type { Report } from './report.ts';
 import type { Table } from './table.ts';
 
-/** The row as it is in the file, so that a reader finds it there. */
+/** The text of a row as in the file, so that the reader can find it there. */
 export function rowText(table: Table, corrections: Corrections, row: number): string {
   const cells = table.columns.map((_, column) => visible(correctedCell(table, corrections, row, column)));
   return cells.filter((cell) => cell !== '').join(', ');
 }
 
-/** So many rows of a sum are quoted. */
+/** The number of rows of a sum that are quoted. */
 export const quotedRows = 5;
 
-/** The first rows of each flow that is a sum: its figure stands in none of them alone. */
+/** The first rows of each flow that is a sum, whose figure is in none of the rows. */
 export function rowsOfSums({ flows, flowOfRow }: Report, kept: readonly number[]): ReadonlyMap<number, readonly number[]> {
   const rows = new Map<number, number[]>(kept.flatMap((i) => ((flows.rows[i] ?? 1) > 1 ? [[i, []]] : [])));
   flowOfRow.forEach((flow, row) => {

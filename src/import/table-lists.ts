@@ -1,7 +1,7 @@
-/** Lists that columns name by number, and columns of texts. */
+/** Builds lists that columns refer to by number, and columns of texts. */
 import type { TextColumn } from '../data/flows/flow-table.ts';
 
-/** Numbers for what occurs, in the order in which it is first met, with what each number means. */
+/** Numbers keys in the order of their first occurrence, with a meaning for each number. */
 export class Interner<Key, Meaning> {
   readonly list: Meaning[] = [];
   readonly #numbers = new Map<Key, number>();
@@ -19,7 +19,7 @@ export class Interner<Key, Meaning> {
   }
 }
 
-/** A column of texts that is filled row by row. */
+/** Builds a column of texts row by row. */
 export class Texts {
   readonly #pieces: string[] = [];
   readonly #ends: number[] = [];

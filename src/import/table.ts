@@ -1,38 +1,38 @@
 /**
- * A file as columns. Each column keeps its different cells once and a number for each row: a million rows with a few hundred places in them
- * take four bytes a cell, and whatever a cell means is worked out once for all rows that have it.
+ * A file as columns. Each column stores its different cells once and a number for each row, so that a million rows with a few hundred
+ * places take four bytes a cell, and the meaning of a cell is computed once for all its rows.
  */
 
-/** The number of a cell that its row does not have, because the row is too short. */
+/** The code of a cell that its row does not have, because the row is too short. */
 export const absent = -1;
 
 export interface Column {
   readonly name: string;
-  /** False where the file gives none, and `name` is a letter by which the column is spoken of. */
+  /** False if the file gives no name, in which case `name` is a letter. */
   readonly hasName: boolean;
-  /** The different cells, in the order in which they were met. */
+  /** The different cells in the order in which they occur. */
   readonly values: readonly string[];
-  /** Which of them each row has. */
+  /** The index of each row's cell in `values`. */
   readonly codes: Int32Array;
-  /** Ids that the table of places does not have: whatever they look like, they name no place. */
+  /** Ids that the table of places does not have. They name no place, whatever they look like. */
   readonly unlocated?: ReadonlySet<string>;
 }
 
 export type RowFault = 'unclosed-quote' | 'stray-quote' | 'too-many-cells' | 'broken-object';
 
-/** Four bytes each, twice as many while the table grows. */
+/** The largest number of cells, at four bytes each and twice as many while the table grows. */
 const mostCells = 200_000_000;
-/** Before they are columns, each cell is a text of its own row. */
+/** The largest number of cells that are held as texts before they become columns. */
 export const mostHeldCells = 60_000_000;
 const firstRows = 1024;
 
-/** A file says more than a page can hold, or unpacks to more. */
+/** Thrown for a file that is too large for a page, packed or unpacked. */
 export class TooLarge extends Error {}
 
 export interface Table {
   readonly rowCount: number;
   readonly columns: readonly Column[];
-  /** Where each row stands: its line in a file of lines, its number from 1 in a list. */
+  /** The position of each row: its line in a text file, or its number from 1 in a list. */
   readonly lines: Uint32Array;
   readonly faults: ReadonlyMap<number, RowFault>;
 }
@@ -53,8 +53,8 @@ export class TableBuilder {
   #count = 0;
 
   /**
-   * @param unnamed - the columns whose name is not the file's
-   * @throws TooLarge here and by `push` where there are more cells than a page can hold
+   * @param unnamed - the columns that have no name in the file
+   * @throws TooLarge here and by `push` if there are more cells than a page can hold
    */
   constructor(names: readonly string[], unnamed: ReadonlySet<number> = new Set()) {
     if (names.length * firstRows > mostCells) throw new TooLarge();
@@ -80,7 +80,7 @@ export class TableBuilder {
     else if (isTooLong) this.#faults.set(row, 'too-many-cells');
     for (let column = 0; column < width; column++) {
       const cell = cells[column];
-      // What is too much stays in sight, in the last cell.
+      // Surplus cells are kept in the last cell, so that they stay visible.
       const text = isTooLong && column === width - 1 ? cells.slice(column).join(',') : cell;
       const codes = this.#codes[column];
       if (codes) codes[row] = text === undefined ? absent : this.#codeOf(column, text);

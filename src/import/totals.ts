@@ -1,4 +1,4 @@
-/** Words that stand where a place is expected and are none: sums of rows, and what is left over, abroad or unknown. */
+/** Words in place of a place: totals, and remainders such as others, abroad and unknown. */
 import { foldForSearch } from '../data/fold-for-search.ts';
 import { simplifiedWords } from './columns/header-words.ts';
 
@@ -75,15 +75,15 @@ const kindByWord = new Map<string, NoPlace>([
   ...totals.map((word) => [foldForSearch(word), 'total'] as const),
   ...rests.map((word) => [foldForSearch(word), 'rest'] as const),
 ]);
-/** 辽宁小计, 全国合计 and 其他省份 are of the class too; no place ends or begins so. */
+/** Ends of words such as 辽宁小计 and 全国合计, which no place has. */
 const totalEnds = /(?:合计|总计|小计|共计|总和)$/u;
 const restBegins = /^(?:其他|其它|其余|其中)/u;
 const latinTotal = /^(?:(?:grand|sub)[ -]?total|total|subtotal|all)(?:$|[ :,(])|[ ,](?:sub)?total$/iu;
 const latinRest = /^(?:all )?(?:others?|rest|unknown|foreign|abroad|overseas|unspecified|remaining)(?:$|[ :,(])/iu;
 
 /**
- * @param text - as {@link cleaned}
- * @returns null where it may be a place
+ * @param text - a text as {@link cleaned}
+ * @returns null if the text may be a place
  */
 export function noPlaceOf(text: string): NoPlace | null {
   if (text.length > longestWord) return null;
@@ -98,5 +98,5 @@ export function noPlaceOf(text: string): NoPlace | null {
   return latinRest.test(bare) ? 'rest' : null;
 }
 
-/** No word of these has more letters around it. */
+/** The largest length of such a word. */
 const longestWord = 40;

@@ -1,4 +1,4 @@
-/** Words for comparators and states in a column of their own. */
+/** Words for comparators and states in columns of these. */
 import { foldForSearch } from '../data/fold-for-search.ts';
 import type { FlowState } from '../data/flows/flow-table.ts';
 import type { Comparator } from '../data/schema.ts';
@@ -31,11 +31,11 @@ export function stateOfWord(word: string): FlowState | undefined {
 }
 
 function wordMap<T extends string>(words: Readonly<Record<T, readonly string[]>>): ReadonlyMap<string, T> {
-  // Keys of the record are its own type.
+  // The keys of the record are of its key type.
   return new Map((Object.keys(words) as T[]).flatMap((id) => words[id].map((word) => [keyOf(word), id] as const)));
 }
 
-/** "-odd" and "odd" are one, "=" is itself. */
+/** The key of a word, which is the same for "-odd" and "odd"; "=" is its own key. */
 function keyOf(word: string): string {
   return foldForSearch(word.trim());
 }

@@ -1,4 +1,4 @@
-/** What a row says between its ends: value, unit, comparator and state, each checked against the others. */
+/** Reads the figure of a row: value, unit, comparator and state, each checked against the others. */
 import type { FlowState } from '../../data/flows/flow-table.ts';
 import type { Comparator } from '../../data/schema.ts';
 import type { Fault } from '../places/ends.ts';
@@ -23,23 +23,23 @@ export interface FigureColumns {
 
 export interface RowFigure {
   readonly state: FlowState;
-  /** Null: said without a number, or not said. */
+  /** Null if the figure has no number or is not reported. */
   readonly n: number | null;
   readonly decimals: number;
   readonly comparator: Comparator;
-  /** Null: nothing is said, so there is nothing to have a unit. */
+  /** Null if nothing is reported that could have a unit. */
   readonly unit: string | null;
 }
 
 export interface ReadFigure {
-  /** Null where a fault sets the row aside. */
+  /** Null if a fault excludes the row. */
   readonly figure: RowFigure | null;
   readonly faults: readonly Fault[];
 }
 
 /**
- * @param columnUnit - what the column's name or the reader says; null: nobody has said one
- * @param style - which sign stands before the column's decimals
+ * @param columnUnit - the unit in the column's name or the reader's answer; null if there is none
+ * @param style - the decimal sign of the column
  */
 export function readFigure(cells: FigureCells, columns: FigureColumns, columnUnit: PrintedUnit | null, style: DecimalStyle): ReadFigure {
   const fault = (code: ReadingCode, column: number | null, value: string, suggestions: readonly string[] = [], detail = ''): Fault => ({
@@ -48,13 +48,13 @@ export function readFigure(cells: FigureCells, columns: FigureColumns, columnUni
     value,
     detail,
     fixes: column === null ? [] : suggestions.map((to) => ({ kind: 'replace', cells: [{ column, to }], place: null })),
-    // "Nearly" says more than "less than": nobody takes it unasked.
+    // "Nearly" says more than "less than", so the reader is asked before it replaces that.
     isQuestion: suggestions.length > 1 || code === 'upper-bound',
   });
   const stop = (...faults: readonly Fault[]): ReadFigure => ({ figure: null, faults });
   const read = readValue(cells.value, style);
   if (read.kind === 'fault') {
-    // Which sign is which is asked once for the column.
+    // The meaning of the signs is asked once for the column.
     const isAskedOfColumn = read.code === 'ambiguous-number' && style === 'unclear';
     return stop(fault(read.code, columns.value, cells.value, isAskedOfColumn ? [] : read.suggestions));
   }
@@ -91,7 +91,7 @@ export function readFigure(cells: FigureCells, columns: FigureColumns, columnUni
 
 type MakesFault = (code: ReadingCode, column: number | null, value: string, suggestions?: readonly string[], detail?: string) => Fault;
 
-/** An empty cell and a dash say nothing, which is not zero. */
+/** The figure of an empty cell or a dash, which is not zero. */
 function silence(
   word: string,
   requested: FlowState | undefined,
@@ -106,7 +106,7 @@ function silence(
   marked: readonly Fault[],
 ): ReadFigure {
   const nothing: RowFigure = { state: 'not-reported', n: null, decimals: 0, comparator: 'exact', unit: null };
-  // "Most" needs no number.
+  // "Most" is a figure without a number.
   if (said === 'most' && requested !== 'not-reported')
     return {
       figure: { ...nothing, state: requested === 'group' ? 'group' : 'reported', comparator: 'most', unit: 'share' },
@@ -120,7 +120,9 @@ function silence(
 
 type FoundUnit = { readonly kind: 'unit'; readonly id: string; readonly power: number } | { readonly kind: 'fault'; readonly fault: Fault };
 
-/** The cell's own unit, else its column of units, else the column's name or what the reader said: two that disagree are not settled here. */
+/**
+ * The unit of the cell, of its column of units, or of the column's name or the reader's answer, in this order. A contradiction is a fault.
+ */
 function unitOf(
   read: ValueReading & { readonly kind: 'value' },
   cells: FigureCells,
@@ -134,7 +136,7 @@ function unitOf(
   const around = printed ?? columnUnit;
   if (read.n === null) return { kind: 'unit', id: 'share', power: 0 };
   if (read.unit !== null) {
-    // "258万人次" in a column of 万人次 is 258万, not 258万万.
+    // The multiplier of "258万人次" in a column of 万人次 is applied only once.
     if (around === null || around.id === '' || around.id === read.unit) return { kind: 'unit', id: read.unit, power: read.power };
     return { kind: 'fault', fault: fault('unit-disagrees', columns.value, cells.value, [], around.id) };
   }

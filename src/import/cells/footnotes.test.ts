@@ -32,15 +32,15 @@ test.each([
   ['超过258①', 258, '①'],
   ['258㉑', 258, '㉑'],
   ['258*[1]', 258, '*[1]'],
-])('the mark in %s is no digit', (cell, n, marks) => {
+])('the mark in %s is not read as a digit', (cell, n, marks) => {
   expect(numberOf(cell)).toEqual([n, marks]);
 });
 
-test.each(['①', '²', '③④'])('%s alone is no number', (cell) => {
+test.each(['①', '²', '③④'])('%s alone is not a number', (cell) => {
   expect(numberOf(cell)).toBe('fault');
 });
 
-test('ten with a raised number is asked, for it may be a power of ten', () => {
+test('ten with a superscript causes a question, because it may be a power of ten', () => {
   expect(readValue('10²')).toMatchObject({ kind: 'fault', code: 'ambiguous-power', suggestions: ['10', '100'] });
   expect(numberOf('2510²')).toEqual([2510, '²']);
 });
@@ -51,7 +51,7 @@ test.each([
   ['5㎡', 'm2', 0],
   ['2.5×10⁴ t', 't', 4],
   ['3×10⁴人次', 'person-time', 4],
-])('raised numbers in the unit of %s keep their meaning', (cell, unit, power) => {
+])('superscripts in the unit of %s keep their meaning', (cell, unit, power) => {
   expect(readValue(cell)).toMatchObject({ kind: 'value', unit, power, marks: '' });
 });
 
@@ -72,11 +72,11 @@ test.each([
   ['100 million yuan', 'CNY', 8],
   ['×10⁴ t', 't', 4],
   ['万人次', 'person-time', 4],
-])('%s is a multiplier and a unit', (text, id, power) => {
+])('%s is read as a multiplier and a unit', (text, id, power) => {
   expect(readUnit(text)).toEqual({ id, power });
 });
 
-test('a number that is no power of ten makes no unit', () => {
+test('a number that is not a power of ten is not part of a unit', () => {
   expect(readUnit('25 t')).toBeNull();
   expect(readUnit('1,234 t')).toBeNull();
 });

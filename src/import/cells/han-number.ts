@@ -1,4 +1,4 @@
-/** Numbers in Han letters: 三百二十, 一千二百, 1万2千, 二〇一八. */
+/** Reads numbers in Han characters: 三百二十, 一千二百, 1万2千, 二〇一八. */
 
 const digits = new Map(Array.from('〇一二三四五六七八九', (letter, n) => [letter, n] as const));
 for (const [letter, n] of [
@@ -18,19 +18,19 @@ const large = new Map([
   ['亿', 1e8],
   ['億', 1e8],
 ]);
-/** No number of a table has more letters. */
+/** The characters of a number; no number of a table is longer. */
 const run = /^[〇零一二两兩三四五六七八九十百千万萬亿億\d]{2,24}/u;
 
 export interface HanNumber {
   readonly n: number;
-  /** What stands behind it. */
+  /** The text after the number. */
   readonly rest: string;
 }
 
-/** @returns null where no such number stands at the beginning, or where it may be two: 一万二 is 12 000 in speech and 10 002 to others */
+/** @returns null if the text does not begin with such a number, or if it is ambiguous: 一万二 may be 12,000 or 10,002 */
 export function hanNumber(text: string): HanNumber | null {
   const found = run.exec(text)?.[0];
-  // 258万 is a number with a multiplier; a single letter is hardly ever a number.
+  // 258万 is read as a number with a multiplier, and a single character is rarely a number.
   if (found === undefined || !/[〇零一二两兩三四五六七八九十]|[十百千万萬亿億]\d/u.test(found)) return null;
   const n = valueOf(Array.from(found));
   return n !== null && n > 0 && Number.isSafeInteger(n) ? { n, rest: text.slice(found.length) } : null;
@@ -50,14 +50,14 @@ function valueOf(letters: readonly string[]): number | null {
       else if (isHan && current !== '') return null;
       if (!(isHan && digit === 0)) current += String(digit);
     } else if (smaller !== undefined) {
-      // 十 alone is ten.
+      // 十 without a digit before it is ten.
       if (smaller >= lastSmall || (current === '' && !(smaller === 10 && section === 0))) return null;
       section += (current === '' ? 1 : Number(current)) * smaller;
       [current, lastSmall, lastScale, hasZero] = ['', smaller, smaller, false];
     } else if (larger !== undefined) {
       section += current === '' ? 0 : Number(current);
       if (section === 0 && larger > lastLarge && total > 0) {
-        // 万亿.
+        // The multipliers of 万亿 are combined.
         total *= larger;
         lastLarge = larger;
       } else {
@@ -68,7 +68,7 @@ function valueOf(letters: readonly string[]): number | null {
       [section, current, lastSmall, lastScale, hasZero] = [0, '', Infinity, larger, false];
     }
   }
-  // 三百二, 1万2: the last digit may stand for tens or thousands.
+  // The last digit of 三百二 or 1万2 may mean tens or thousands.
   if (current !== '' && lastScale > 10 && !hasZero) return null;
   return total + section + (current === '' ? 0 : Number(current));
 }

@@ -1,14 +1,17 @@
-/** Spans of time that have a name: weeks, ten-day periods, quarters, seasons, half years, school and fiscal years, years of another count, from one day or month to another. */
+/**
+ * Reads named spans of time: weeks, ten-day periods, quarters, seasons, half years, school and fiscal years, and ranges of days, months or
+ * years.
+ */
 import { sameText } from '../../data/localized-text.ts';
 import type { LocalizedText } from '../../data/schema.ts';
 import { calendarDate } from './calendar-date.ts';
 import { hanNumber } from './han-number.ts';
 
-/** How long a time is. */
+/** The length of a span of time. */
 export type SpanGrain = 'week' | 'ten-days' | 'quarter' | 'season' | 'half-year' | 'fiscal-year' | 'two-years' | 'span';
 
 export interface NamedSpan {
-  /** `2024-01-29`, `2024-01` or `2024`: for the order of times; the words say what it is. */
+  /** The start, such as `2024-01-29`, `2024-01` or `2024`, which determines the order; the words name the span. */
   readonly start: string;
   readonly end: string;
   readonly words: LocalizedText;
@@ -68,12 +71,12 @@ function found(kind: keyof typeof patterns, text: string): readonly (string | un
   return null;
 }
 
-/** No name of a time is longer. */
+/** The largest length of the name of a time. */
 const longest = 60;
 
 /**
  * @param text - cleaned, in simplified characters
- * @returns null where it is something else
+ * @returns null if the text is not a span
  */
 export function namedSpan(text: string): NamedSpan | null {
   if (text.length > longest) return null;
@@ -88,7 +91,7 @@ function weekIn(text: string): NamedSpan | null {
 
 const dayMs = 86_400_000;
 
-/** Weeks begin on Monday; the first of a year is the one with its first Thursday, as ISO 8601 counts them. */
+/** A week by ISO 8601: weeks begin on Monday, and the first week of a year has its first Thursday. */
 function weekOf(ofYear: string, week: number | null): NamedSpan | null {
   if (week === null || week < 1 || week > 53) return null;
   const fourth = Date.UTC(Number(ofYear), 0, 4);
@@ -130,7 +133,7 @@ function partOfYearIn(text: string): NamedSpan | null {
   return season ? seasonOf(season.ofYear, season.part.toLowerCase()) : null;
 }
 
-/** Year and part come in either order. */
+/** The year and the part of a name, in either order. */
 function inEitherOrder(kind: 'half' | 'season', text: string): { readonly ofYear: string; readonly part: string } | null {
   const [one = '', other = ''] = found(kind, text) ?? [];
   if (one === '') return null;
@@ -172,7 +175,7 @@ const seasons = [
   ['冬', 'winter'],
 ] as const;
 
-/** By whole months, from March on: winter ends in the next year. */
+/** A season of whole months, from March on; winter ends in the next year. */
 function seasonOf(ofYear: string, part: string): NamedSpan | null {
   const which = seasons.findIndex(([han, english]) => part === han || part === english || (part === 'fall' && english === 'autumn'));
   const [han, english] = seasons[which] ?? [];
@@ -205,7 +208,7 @@ function schoolOrFiscalYearIn(text: string): NamedSpan | null {
   };
 }
 
-/** Where it begins differs by country and company. */
+/** A fiscal year, whose beginning differs by country and company. */
 function fiscalYearOf(ofYear: string): NamedSpan {
   return {
     start: ofYear,
@@ -214,7 +217,7 @@ function fiscalYearOf(ofYear: string): NamedSpan {
   };
 }
 
-/** The first term runs from September to January, the second from February to July. */
+/** A school year or one of its terms: the first from September to January, the second from February to July. */
 function schoolYearOf(from: string, term: string | undefined): NamedSpan {
   const next = String(Number(from) + 1);
   const years = `${from}–${next}`;
@@ -251,7 +254,7 @@ interface PrintedDate {
   readonly english: string;
 }
 
-/** Null where the calendar has no such day or month. */
+/** Null if the calendar has no such day or month. */
 function printedDate(ofYear: string, month: string, day?: string): PrintedDate | null {
   const iso = ofYear === '' ? null : calendarDate(ofYear, month, day);
   if (iso === null) return null;
@@ -267,17 +270,17 @@ function fromTo(from: PrintedDate, to: PrintedDate): NamedSpan {
   return { start: from.iso, end: to.iso, words: { ...alike(`${from.han}至${to.han}`), en: `${from.english} to ${to.english}` } };
 }
 
-/** 2008 and 09, or 2008 and 2009. */
+/** Whether two years are successive, such as 2008 and 09 or 2008 and 2009. */
 export function isNextYear(from: string, to: string): boolean {
   return to.length === 2 ? (Number(from) + 1) % 100 === Number(to) : Number(from) + 1 === Number(to);
 }
 
-/** The same words in both scripts. */
+/** The same text in both Chinese scripts. */
 function alike(han: string): Pick<LocalizedText, 'zh-Hans' | 'zh-Hant'> {
   return { 'zh-Hans': han, 'zh-Hant': han };
 }
 
-/** 5, 五, 十二, 五十二. */
+/** The value of an ordinal such as 5, 五, 十二 or 五十二; null if it is none. */
 function ordinal(text: string): number | null {
   if (/^\d+$/u.test(text)) return Number(text);
   const single = '〇一二三四五六七八九十'.indexOf(text);
@@ -297,7 +300,7 @@ function twoDigits(n: number): string {
   return String(n).padStart(2, '0');
 }
 
-/** How long a span is, by its ends. */
+/** The length of a span by its ends. */
 export function grainOfSpan(start: string, end: string): SpanGrain {
   if (start.length === 4) return start === end ? 'fiscal-year' : isNextYear(start, end) ? 'two-years' : 'span';
   if (start.length === 7) {
@@ -313,7 +316,7 @@ export function grainOfSpan(start: string, end: string): SpanGrain {
   return isThird ? 'ten-days' : 'span';
 }
 
-/** The words for a span of which only the ends are known, as in our own exports. */
+/** The words for a span of which only the ends are known, as in Duikou's exports. */
 export function wordsOfSpan(start: string, end: string): LocalizedText | null {
   const [ofYear, month] = [start.slice(0, 4), Number(start.slice(5, 7))];
   switch (grainOfSpan(start, end)) {

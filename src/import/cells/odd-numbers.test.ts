@@ -16,7 +16,7 @@ test.each([
   ['a point before three digits where commas group the others', thousands, '1.234'],
   ['a number that alone is not grouped', thousands, '15234'],
   ['a number that alone is grouped', ['12000', '25801', '31010', '95000', '40200', '77120', '18800', '26020'], '1,880'],
-])('%s stands out', (_, cells, odd) => {
+])('%s is odd', (_, cells, odd) => {
   expect([...oddNumbers([...cells, odd])]).toEqual([odd]);
   expect([...oddNumbers([odd, ...cells])]).toEqual([odd]);
   expect([...oddNumbers(cells)]).toEqual([]);
@@ -31,10 +31,10 @@ test.each([
   ['a qualifier, which is a word', whole, '约25.8'],
   ['silence', whole, '-'],
   ['a small number among grouped ones', thousands, '880'],
-])('%s does not', (_, cells, cell) => {
+])('%s is not odd', (_, cells, cell) => {
   expect([...oddNumbers([...cells, cell])]).toEqual([]);
 });
 
-test('among few numbers none stands out', () => {
+test('few numbers have no odd one', () => {
   expect([...oddNumbers([...whole.slice(0, 7), '25.8'])]).toEqual([]);
 });

@@ -1,12 +1,15 @@
-/** Numbers that are written unlike all others of their column, as a slip of a key or a damaged byte writes them: a point lost or gained, a letter that multiplies. */
+/**
+ * Finds numbers that are written unlike all others of their column, such as typing errors or damaged bytes that add or remove a point or a
+ * multiplier.
+ */
 import { cleaned } from './clean.ts';
 import { withoutMarks } from './footnotes.ts';
 
-/** So many other numbers have to be written alike before one stands out. */
+/** The number of other numbers that must be written alike before one counts as odd. */
 const fewestOthers = 8;
-/** So many numbers grouped by commas show that a point before three digits is no decimal point. */
+/** The number of numbers grouped by commas that shows that a point before three digits is not a decimal point. */
 const fewestGrouped = 2;
-/** No longer cell is looked at: it is read or refused by itself. */
+/** The largest length of a cell that is compared; a longer one is read or refused on its own. */
 const longest = 40;
 const plain = /^(\d+)(?:\.(\d+))?$/u;
 const grouped = /^(\d{1,3}(?:([, '’])\d{3})+|\d+)(?:\.(\d+))?\s?(e[+-]?\d+|[kKMwW])?$/iu;
@@ -14,13 +17,13 @@ const grouped = /^(\d{1,3}(?:([, '’])\d{3})+|\d+)(?:\.(\d+))?\s?(e[+-]?\d+|[kK
 interface Written {
   readonly whole: string;
   readonly part: string;
-  /** The sign between groups of three digits; '' where there is none. */
+  /** The sign between groups of three digits; empty if there is none. */
   readonly group: string;
-  /** `e`, `k`, `M` or `w` behind the number; '' where there is none. */
+  /** `e`, `k`, `M` or `w` after the number; empty if there is none. */
   readonly multiplier: string;
 }
 
-/** Null where it is no bare number: what a cell says in words stands for itself. */
+/** Null if the cell is not a bare number, because words in a cell explain themselves. */
 function writtenIn(cell: string): Written | null {
   if (cell.length > longest) return null;
   const bare = plain.exec(cell);
@@ -30,13 +33,13 @@ function writtenIn(cell: string): Written | null {
   return whole === undefined ? null : { whole: whole.replace(/\D/gu, ''), part, group, multiplier: multiplier.slice(0, 1) };
 }
 
-/** Cells that have something in common, of which one alone may be wanted. */
+/** Cells with a common property, with the only one if there is just one. */
 class Alike {
   count = 0;
   cell = '';
   least = Infinity;
   most = -Infinity;
-  /** How many end in a zero behind the point. */
+  /** The number of cells that end in a zero after the point. */
   zeros = 0;
 
   add(cell: string, n: number, part: string): void {
@@ -49,10 +52,10 @@ class Alike {
 }
 
 /**
- * A cell stands out where it alone is written in one way and all others are in another; a column that is written in several ways says nothing of any cell.
+ * A cell is odd if only it is written in one way and all others in another. In a column that is written in several ways, no cell is.
  *
  * @param cells - the different cells of a column of numbers with decimal points
- * @returns the cells that stand out, each for a reason of its own
+ * @returns the odd cells, each for its own reason
  */
 export function oddNumbers(cells: readonly string[]): ReadonlySet<string> {
   const byDecimals: Alike[] = [];
@@ -92,7 +95,7 @@ function oddDecimals(byDecimals: readonly Alike[], groupedByCommas: number): str
   const partedCount = parted.reduce((sum, { each }) => sum + each.count, 0);
   const [first] = parted;
   if (first && partedCount === 1) {
-    // Without its point it would be one of the others.
+    // The cell is odd if it would be like the others without its point.
     const digits = first.each.most * 10 ** first.decimals;
     if (whole.count >= fewestOthers && digits >= whole.least && digits <= whole.most) return first.each.cell;
     return first.decimals === 3 && groupedByCommas >= fewestGrouped ? first.each.cell : null;
@@ -101,6 +104,6 @@ function oddDecimals(byDecimals: readonly Alike[], groupedByCommas: number): str
   if (whole.count === 1 && partedCount >= fewestOthers && whole.least > largest) return whole.cell;
   const usual = parted.find(({ each }) => each.count >= fewestOthers);
   const rest = byDecimals.filter((each) => each !== usual?.each && each.count > 0);
-  // "8.20" beside "12.50": each is printed with as many decimals, so none has fewer by chance.
+  // In a column with "8.20" and "12.50" every number has the same decimals, so that one with fewer is odd.
   return usual && usual.each.zeros > 0 && rest.length === 1 && rest[0]?.count === 1 ? rest[0].cell : null;
 }

@@ -22,7 +22,7 @@ test.each([
   ['2018①', 'calendar-year 2018'],
   ['2018*', 'calendar-year 2018'],
   ['2012/13', 'cumulative 2012/2013'],
-])('%s is %s', (cell, time) => {
+])('%s is read as %s', (cell, time) => {
   expect(timeOf(cell)).toBe(time);
 });
 
@@ -33,7 +33,7 @@ test.each(['2020-02-31', '2020-13-01', '20201301', '2020-01-22 08:00', '2020-01-
   },
 );
 
-test('2008/09 is two years where the whole column says so, and a month where it does not', () => {
+test('2008/09 is two years if the whole column shows it, and otherwise a month', () => {
   expect(haveYearSpans(['2008/09', '2009/10', ''])).toBe(true);
   expect(haveYearSpans(['2008/09', '2008/10'])).toBe(false);
   expect(haveYearSpans(['2008/09'])).toBe(false);
@@ -77,7 +77,7 @@ test.each([
   ['2024年1月1日至7日', '2024-01-01/2024-01-07', 'week', '2024年1月1日至2024年1月7日', '1 January 2024 to 7 January 2024'],
   ['2024-01-03/2024-02-07', '2024-01-03/2024-02-07', 'span', '2024年1月3日至2024年2月7日', '3 January 2024 to 7 February 2024'],
   ['2024-01-03 to 2024-02-07', '2024-01-03/2024-02-07', 'span', '2024年1月3日至2024年2月7日', '3 January 2024 to 7 February 2024'],
-])('%s is kept as what it is', (cell, id, grain, han, english) => {
+])('%s is read as a named span', (cell, id, grain, han, english) => {
   expect(wordsOf(cell)).toEqual([id, grain, han, english]);
 });
 
@@ -86,7 +86,7 @@ test.each([
   ['民國112年3月', 'month 2023-03'],
   ['二〇二三年', 'calendar-year 2023'],
   ['20240131', 'day 2024-01-31'],
-])('%s is a year of the common era', (cell, time) => {
+])('%s is converted to a year of the common era', (cell, time) => {
   expect(timeOf(cell)).toBe(time);
 });
 
@@ -97,7 +97,7 @@ test.each(['2024-W60', '2021-W53', '2024年13月上旬', '2018Q5', '2023-2025学
   },
 );
 
-test('what is kept in its order comes in the order of the calendar', () => {
+test('named spans are ordered by the calendar', () => {
   const cells = ['2023Q4', '2024-W01', '2024年1月上旬', '2024年1月中旬', '2024Q2', '2024年下半年', '2024-2025学年第一学期', '2024年冬季'];
   const ids = cells.map((cell) => {
     const read = readPeriod(cell);
@@ -117,7 +117,7 @@ test.each([
   'FY2023',
   '2023/24',
   '2024-01-03 to 2024-02-07',
-])('%s has the same words where only its ends are known', (cell) => {
+])('%s has the same words if only its ends are known', (cell) => {
   const read = readPeriod(cell);
   const { start, end, words } = read.kind === 'period' ? read.period : {};
   expect(wordsOfSpan(start ?? '', end ?? '')).toEqual(words);

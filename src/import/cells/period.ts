@@ -1,4 +1,4 @@
-/** When a row holds: a year, a month, a day, a span, as tables write them. */
+/** Reads the period of a row: a year, a month, a day or a span, as tables write them. */
 import { sameText } from '../../data/localized-text.ts';
 import type { Period } from '../../data/schema.ts';
 import { calendarDate } from './calendar-date.ts';
@@ -11,9 +11,9 @@ import { isNoValue } from './printed-value.ts';
 
 export type PeriodReading =
   | { readonly kind: 'period'; readonly period: Period }
-  /** A spreadsheet's number of a day, which only looks like a number. */
+  /** The serial number of a day in a spreadsheet. */
   | { readonly kind: 'serial'; readonly date: string }
-  /** Kept as it is printed, with a warning. */
+  /** A text that is kept as it is printed, with a warning. */
   | { readonly kind: 'words'; readonly period: Period };
 
 const year = '(?:19|20)\\d{2}';
@@ -22,7 +22,7 @@ const latestSerial = 60_000;
 
 /**
  * @param areSpans - whether 2008/09 is two years in this column, see {@link haveYearSpans}
- * @param order - of 1/22/2020 in this column, see {@link dayOrderOf}
+ * @param order - the order of day and month in this column, see {@link dayOrderOf}
  */
 export function readPeriod(cell: string, areSpans = false, order: DayOrder | null = null): PeriodReading {
   if (cell.length > longestRead) return { kind: 'words', period: periodOf('unstated', cell.slice(0, longestRead)) };
@@ -37,7 +37,7 @@ export function readPeriod(cell: string, areSpans = false, order: DayOrder | nul
   return period ? { kind: 'period', period } : { kind: 'words', period: periodOf('unstated', raw) };
 }
 
-/** 民国112年 and 二〇二三年 as 2023年. */
+/** Converts years such as 民国112年 and 二〇二三年 to 2023年. */
 function ofCommonEra(text: string): string {
   return text
     .replace(/^(?:中华)?民国\s?(\d{1,3})\s?年?/u, (_, count: string) => `${Number(count) + 1911}年`)
@@ -46,7 +46,9 @@ function ofCommonEra(text: string): string {
 
 const twoYears = new RegExp(`^(${year})\\s?[-/–—]\\s?(\\d{2})\\s?(?:年|年度|财年)?$`, 'u');
 
-/** Whether a column writes two years as 2008/09: then every such cell is one year and the next, and there are several, or one that can be no month. */
+/**
+ * Whether a column writes two years as 2008/09: every such cell names successive years, and there are several or one that can't be a month.
+ */
 export function haveYearSpans(cells: readonly string[]): boolean {
   const pairs = cells.flatMap((cell) => {
     const found = cell.length > longestRead ? null : twoYears.exec(cleaned(withoutMarks(cell).text));
@@ -67,12 +69,12 @@ const monthForm = new RegExp(`^(${year})\\s?[-/.年]\\s?(\\d{1,2})(?:\\s?月)?$`
 const dayForm = new RegExp(`^(${year})\\s?[-/.年]\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})\\s?日?(?:[T ]([\\d:.]+Z?))?$`, 'u');
 const compactDay = new RegExp(`^(${year})(\\d{2})(\\d{2})$`, 'u');
 
-/** As much of a date as is printed; null where the calendar has no such month or day. */
+/** The printed parts of a date; null if the calendar has no such month or day. */
 function dateOf(ofYear: string, month: string | undefined, day: string | undefined): string | null {
   return month === undefined ? ofYear : calendarDate(ofYear, month, day);
 }
 
-/** The year that a column's name says: 2018, 2018年, "2018 trips (thousand)"; null where it says none, or several. */
+/** The year in a column's name such as 2018, 2018年 or "2018 trips (thousand)"; null if there is none or more than one. */
 export function yearOfName(name: string): string | null {
   const years = new Set(cleaned(name.slice(0, longestRead)).match(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu) ?? []);
   const [only] = years;
@@ -83,17 +85,17 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const monthName = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]{1,6})?\\.?';
 const namedMonth = new RegExp(`^${monthName}[\\s,/-]{1,2}(${year})$`, 'iu');
 const namedMonthLast = new RegExp(`^(${year})[\\s/-]${monthName}$`, 'iu');
-/** Jan-23, as spreadsheets show a month; 23-Jan is a day to them. */
+/** A month as spreadsheets show it, such as Jan-23; 23-Jan is a day. */
 const shortMonth = new RegExp(`^${monthName}-(\\d{2})$`, 'iu');
 const namedDay = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?[\\s-]${monthName}[\\s,-]{1,2}(${year})$`, 'iu');
 const namedDayLast = new RegExp(`^${monthName}\\s(\\d{1,2})(?:st|nd|rd|th)?,?\\s(${year})$`, 'iu');
 const dottedDay = new RegExp(`^(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(${year})$`, 'u');
 const slashedDay = new RegExp(`^(\\d{1,2})/(\\d{1,2})/(${year})$`, 'u');
 
-/** Which of day and month comes first in a column of 1/22/2020; null: its cells don't show it. */
+/** The order of day and month in a column with dates like 1/22/2020. */
 export type DayOrder = 'day-first' | 'month-first';
 
-/** By the cells that can be read in one way only; null where there is none, or where two contradict each other. */
+/** The order by the unambiguous cells; null if there are none, or if two contradict each other. */
 export function dayOrderOf(cells: readonly string[]): DayOrder | null {
   const orders = new Set<DayOrder>();
   for (const cell of cells) {
@@ -106,7 +108,7 @@ export function dayOrderOf(cells: readonly string[]): DayOrder | null {
   return only;
 }
 
-/** Months by their English names, and days as they are written outside East Asia: year, month and day; null where it is none of these. */
+/** Year, month and day of a date with an English month or in an order used outside East Asia; null for other texts. */
 function westernDate(text: string, order: DayOrder | null): readonly [ofYear: string, month: string, day: string | undefined] | null {
   const numberOf = (name: string | undefined): string => String(months.indexOf((name ?? '').toLowerCase()) + 1);
   const month = namedMonth.exec(text);
@@ -135,7 +137,7 @@ function printedPeriod(text: string, raw: string | null, order: DayOrder | null)
   const ofMonth = month?.[1] === undefined || !new RegExp(`^${year}$`, 'u').test(month[1]) ? null : dateOf(month[1], month[2], undefined);
   if (ofMonth !== null) return { ...periodOf('month', raw), start: ofMonth };
   const day = dayForm.exec(text) ?? compactDay.exec(text);
-  // Hours of a day are no day: only midnight is what a spreadsheet adds to one.
+  // A time within a day is not read as the day, except midnight, which spreadsheets add to days.
   const ofDay = day?.[1] === undefined || !/^[0:.Z]*$/u.test(day[4] ?? '') ? null : dateOf(day[1], day[2], day[3]);
   if (ofDay !== null) return { ...periodOf('day', raw), start: ofDay };
   const western = westernDate(text, order);
@@ -148,10 +150,10 @@ function printedPeriod(text: string, raw: string | null, order: DayOrder | null)
   return null;
 }
 
-/** How long a time is: what a table steps by. */
+/** The length of a period, by which a table is stepped through. */
 export type TimeGrain = 'calendar-year' | 'month' | 'day' | 'as-of' | 'cumulative' | SpanGrain;
 
-/** Null where no time is stated. */
+/** Null if no time is stated. */
 export function grainOf({ kind, start, end }: Period): TimeGrain | null {
   switch (kind) {
     case 'calendar-year':
@@ -170,7 +172,7 @@ export function grainOf({ kind, start, end }: Period): TimeGrain | null {
   }
 }
 
-/** Days since 1899-12-30, as spreadsheets count them from March 1900 on. */
+/** The date of a serial number, which spreadsheets count in days since 1899-12-30 (from March 1900 on). */
 function dateOfSerial(serial: number): string {
   return new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10);
 }

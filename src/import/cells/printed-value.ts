@@ -1,4 +1,7 @@
-/** A number as tables print it: 超过500万, >500, 约 3, 1,234.5, 12%, -, n/a. Nothing is rounded, no word is dropped, silence is not zero. */
+/**
+ * Reads numbers as tables print them: 超过500万, >500, 约 3, 1,234.5, 12%, -, n/a. Nothing is rounded, no word is dropped, and an empty cell is
+ * not zero.
+ */
 import type { Comparator } from '../../data/schema.ts';
 import { cleaned, isFormula, longestRead } from './clean.ts';
 import { withoutMarks } from './footnotes.ts';
@@ -11,33 +14,35 @@ export type ValueFault =
   | 'not-a-number'
   | 'range'
   | 'upper-bound'
-  /** A comma for the decimals, or a number that is two numbers in two countries. */
+  /** A decimal comma, or a number with two readings. */
   | 'ambiguous-number'
-  /** 10²: ten with a note, or a power of ten. */
+  /** A number such as 10², which is ten with a footnote mark or a power of ten. */
   | 'ambiguous-power'
-  /** Longer than a number can be. */
+  /** A cell longer than any number. */
   | 'long-cell';
 
 export type ValueReading =
   | {
       readonly kind: 'value';
-      /** In what `unit` and the powers make of it; null: said without a number ("most"). */
+      /** The number in `unit` with all powers applied; null for a figure without a number ("most"). */
       readonly n: number | null;
-      /** Digits behind the point, for sums. */
+      /** The number of decimals, for sums. */
       readonly decimals: number;
       readonly comparator: Comparator;
-      /** What the cell itself says of the unit; null: nothing. */
+      /** The unit in the cell itself; null if there is none. */
       readonly unit: string | null;
-      /** "At least" gets a warning: the nearest comparator is "over". */
+      /** Whether the cell says "at least", which gets a warning because the nearest comparator is "over". */
       readonly isAtLeast: boolean;
-      /** Digits as printed, their own exponent, and the power of ten of the cell's words, so that a column's own power can be added exactly. */
+      /**
+       * The printed digits, their exponent and the power of ten of the cell's words, so that the power of the column can be added exactly.
+       */
       readonly digits: string;
       readonly exponent: number;
       readonly power: number;
-      /** Marks of footnotes that were taken off; '' where there are none. */
+      /** The removed footnote marks; empty if there are none. */
       readonly marks: string;
     }
-  /** `word` is what was written instead of a number; '' where nothing was. */
+  /** `word` is the text instead of a number; empty if there is none. */
   | { readonly kind: 'silence'; readonly word: string; readonly marks: string }
   | { readonly kind: 'fault'; readonly code: ValueFault; readonly suggestions: readonly string[] };
 
@@ -103,7 +108,7 @@ const silences = new Set(
   ].map((word) => word.normalize('NFKC')),
 );
 
-/** Whether a cell says in so many words that it says nothing. */
+/** Whether a cell states that there is no value. */
 export function isNoValue(text: string): boolean {
   return silences.has(text.toLowerCase());
 }
@@ -123,21 +128,21 @@ const after: readonly (readonly [RegExp, Comparator | 'at-least'])[] = [
   [/\s*(?:左右|上下)$/u, 'about'],
 ];
 const some = /^(?:余|餘|多|几|幾|-odd|\s*odd)\s*/iu;
-/** 大部分 is more than half. */
+/** Words such as 大部分, which mean more than half. */
 const most = /^(?:大部分|大多数|大多數|多数|多數|most)$/iu;
 
-/** 12k, 3.4M, 1.2w: short for thousand, million and 万. */
+/** Abbreviations for thousand, million and 万, as in 12k, 3.4M and 1.2w. */
 const shortPowers: Readonly<Record<string, number>> = { k: 3, K: 3, M: 6, w: 4, W: 4 };
 const shortPower = /^[kKMwW](?![A-Za-z])/u;
 
-/** Which sign stands before the decimals in a column: `unclear` where a single separator may be either. */
+/** The decimal sign of a column; `unclear` if a single separator may be either. */
 export type DecimalStyle = 'point' | 'comma' | 'unclear';
 
 export function readValue(cell: string, style: DecimalStyle = 'point'): ValueReading {
   if (cell.length > longestRead) return fault('long-cell');
   const unmarked = withoutMarks(cell);
   let { marks } = unmarked;
-  // A spreadsheet's sign that a number is kept as text.
+  // An apostrophe is the sign of spreadsheets that a number is stored as text.
   let text = cleaned(unmarked.text).replace(/^['’‘`](?=\d)/u, '');
   if (text === '') return marks === '' ? { kind: 'silence', word: '', marks } : fault('not-a-number');
   if (isNoValue(text)) return { kind: 'silence', word: cell.trim(), marks };
@@ -179,7 +184,7 @@ export function readValue(cell: string, style: DecimalStyle = 'point'): ValueRea
     return fault('ambiguous-power', [text.replace(/\^\d+/u, ''), `1${'0'.repeat(Number(raised))}${rest.slice(raised.length + 1)}`]);
   const number = plainDigits((printed[2] ?? '').trim().replace(/^\+/u, ''), style);
   if (number.kind === 'fault') return number;
-  // 12.3r, 45.6 p: revised, provisional, estimated.
+  // The letters in 12.3r and 45.6 p mean revised, provisional or estimated.
   if (/^[rpe]$/u.test(rest)) [rest, marks] = ['', marks + rest];
   if (rest.startsWith('+')) [rest, said] = [rest.slice(1).trim(), said === 'exact' ? 'at-least' : said];
   if (some.test(rest)) [rest, said] = [rest.replace(some, ''), said === 'exact' ? 'some' : said];
@@ -187,7 +192,7 @@ export function readValue(cell: string, style: DecimalStyle = 'point'): ValueRea
   let power = 0;
   let unit: string | null = printed[1] === '¥' || printed[1] === '￥' ? 'CNY' : printed[1] === undefined ? null : printed[1];
   if (rest !== '') {
-    // 500多万, 500万余人次: the word may stand before or behind the multiplier.
+    // The word may be before or after the multiplier, as in 500多万 and 500万余人次.
     const parted = /^(.*?[万萬亿億])(?:余|餘|多)(.*)$/u.exec(rest);
     if (parted) [rest, said] = [`${parted[1]}${parted[2]}`, said === 'exact' ? 'some' : said];
     const short = shortPower.exec(rest)?.[0];
@@ -196,7 +201,7 @@ export function readValue(cell: string, style: DecimalStyle = 'point'): ValueRea
       rest = rest.slice(1).trim();
     }
     const read = rest === '' ? { id: '', power: 0 } : readUnit(rest);
-    // A digit in the rest is a part of a number that was not understood, but in km2 and m3.
+    // A digit in the rest belongs to a number that was not understood, except in km2 and m3.
     if (!read || /\d/u.test(read.id.replace(/m[23]$/u, ''))) return fault('not-a-number');
     power += read.power;
     if (read.id !== '') unit = read.id;
@@ -218,7 +223,7 @@ export function readValue(cell: string, style: DecimalStyle = 'point'): ValueRea
   };
 }
 
-/** 三百二十人次 as 320人次; a word that only begins like a number (三亚, 百色) stays as it is. */
+/** Converts 三百二十人次 to 320人次. A name that only begins like a number (三亚, 百色) is not changed. */
 function withArabicDigits(text: string): string {
   const number = hanNumber(text);
   if (number === null) return text;
@@ -227,7 +232,7 @@ function withArabicDigits(text: string): string {
   return rest === '' || some.test(rest) || (unit !== null && isKnownUnit(unit.id)) ? `${number.n}${rest}` : text;
 }
 
-/** Exact where a number can be: "1.1" and 4 are 11000, not 11000.000000000002. */
+/** Multiplies printed digits by a power of ten exactly: "1.1" and 4 give 11000, not 11000.000000000002. */
 export function shifted(digits: string, power: number): number {
   return Number(`${digits}e${power}`);
 }
@@ -237,7 +242,10 @@ export function decimalsOf(digits: string, power: number): number {
   return Math.max(0, (point < 0 ? 0 : digits.length - point - 1) - power);
 }
 
-/** Groups of three by comma, space or apostrophe; a point for the decimals. Where the column writes a comma for them, the other way round. */
+/**
+ * The digits without separators of groups (comma, space or apostrophe) and with a decimal point. In a column with decimal commas, points
+ * separate groups.
+ */
 function plainDigits(
   text: string,
   style: DecimalStyle,
@@ -253,7 +261,7 @@ function plainDigits(
   if (european !== null) return fault('ambiguous-number', european);
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u.test(bare)) {
     const digits = bare.replaceAll(',', '');
-    // "2,580,000" is clear anywhere; "2,580" is not where others write 2,5.
+    // "2,580,000" is always clear, but "2,580" is not in a column with numbers such as 2,5.
     return style === 'unclear' && /^\d+,\d{3}$/u.test(bare)
       ? fault('ambiguous-number', [digits, bare.replace(',', '.')])
       : { kind: 'digits', digits };
@@ -263,7 +271,7 @@ function plainDigits(
   return { kind: 'digits', digits: bare.replace(/\.$/u, '') };
 }
 
-/** "1.234": a point before three digits, which is a thousand to some and a decimal point to others. */
+/** Whether a number is like "1.234", whose point may separate thousands or decimals. */
 function isOneGroup(text: string): boolean {
   return /^[1-9]\d{0,2}\.\d{3}$/u.test(text);
 }
@@ -272,7 +280,7 @@ export function isOneGroupNumber(cell: string): boolean {
   return cell.length <= longestRead && isOneGroup(/^[\d.,]+/u.exec(cleaned(withoutMarks(cell).text))?.[0] ?? '');
 }
 
-/** "1.234,5", "1.234.567", "1,5": what they mean where the comma is a decimal point; null where they can't mean that alone. */
+/** The reading of "1.234,5", "1.234.567" or "1,5" with a decimal comma; null if another reading is possible. */
 function europeanReading(text: string): readonly string[] | null {
   if (/^\d{1,3}(?:\.\d{3})+,\d+$/u.test(text) || /^\d{1,3}(?:\.\d{3}){2,}$/u.test(text))
     return [text.replaceAll('.', '').replace(',', '.')];
@@ -280,14 +288,14 @@ function europeanReading(text: string): readonly string[] | null {
   return null;
 }
 
-/** Whether a cell is a number that only a comma for the decimals explains. */
+/** Whether a cell is a number only with a decimal comma. */
 export function isEuropeanNumber(cell: string): boolean {
   return cell.length <= longestRead && europeanReading(/^[\d.,]+/u.exec(cleaned(withoutMarks(cell).text))?.[0] ?? '') !== null;
 }
 
 /**
- * Whether a column writes a comma before its decimals beyond doubt: a cell can mean nothing else ("1.234,5"), another is of the same kind, and none
- * speaks against it. One cell alone may be a slip.
+ * Whether a column certainly has decimal commas: a cell can't be read otherwise ("1.234,5"), another is of the same kind, and none
+ * contradicts. A single such cell may be a typing error.
  */
 export function writesCommas(cells: readonly string[]): boolean {
   let commas = 0;
@@ -304,7 +312,7 @@ export function writesCommas(cells: readonly string[]): boolean {
   return isCertain && commas > 1;
 }
 
-/** Whether a cell is a number that only a point for the decimals explains: 12.5, 0.125, 1,234.5. */
+/** Whether a cell is a number only with a decimal point, such as 12.5, 0.125 or 1,234.5. */
 export function isPointNumber(cell: string): boolean {
   if (cell.length > longestRead) return false;
   const number = /^[\d.,]+/u.exec(cleaned(withoutMarks(cell).text))?.[0] ?? '';

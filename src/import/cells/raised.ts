@@ -1,4 +1,7 @@
-/** Superscripts, which files keep as digits with a format, as superscript letters: so a mark of a note, or an exponent, is no digit of the number before it. */
+/**
+ * Converts formatted superscripts to superscript characters, so that a footnote mark or an exponent does not become a digit of the number
+ * before it.
+ */
 
 const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const raisedSigns: Readonly<Record<string, string>> = { '(': '⁽', ')': '⁾', '-': '⁻', '−': '⁻', '+': '⁺' };

@@ -1,4 +1,4 @@
-/** Units as files write them: a multiplier (万, million) and the unit itself. A unit is never turned into another. */
+/** Reads units as files write them: a multiplier (万, million) and the unit itself. Units are never converted. */
 import { sameText } from '../../data/localized-text.ts';
 import { foldForSearch } from '../../data/fold-for-search.ts';
 import type { LocalizedText } from '../../data/schema.ts';
@@ -6,9 +6,9 @@ import { cleaned, longestRead } from './clean.ts';
 import { withoutMarks } from './footnotes.ts';
 
 export interface PrintedUnit {
-  /** A unit of ours where the words are known, else the words themselves. */
+  /** The id of a known unit, or the words themselves. */
   readonly id: string;
-  /** What a number is to be multiplied by, as a power of ten: 万 is 4. */
+  /** The multiplier as a power of ten: 4 for 万. */
   readonly power: number;
 }
 
@@ -18,7 +18,7 @@ interface KnownUnit {
   readonly words: readonly string[];
 }
 
-/** Ids and labels are the built-in report's where it has the unit. */
+/** The known units, with the ids and labels of the built-in report if it has them. */
 const knownUnits: readonly KnownUnit[] = [
   {
     id: 'person-time',
@@ -119,18 +119,18 @@ const multiplier = new RegExp(
     .join('|')})\\s?(?:of\\s)?`,
   'iu',
 );
-/** The power of ten that a word is by itself: thousand, 万; null: it is none. */
+/** The power of ten of a word such as thousand or 万; null for other words. */
 export function powerOfWord(word: string): number | null {
   return Object.hasOwn(powers, word) ? (powers[word] ?? null) : null;
 }
 
-/** RMB mn, US$ billion, tonnes in thousands: the multiplier may stand behind the unit. */
+/** A multiplier after the unit, as in RMB mn, US$ billion and tonnes in thousands. */
 const multiplierBehind = /^(\S.*?),?\s(?:in )?(thousands?|millions?|mn|billions?|bn|trillion)$/iu;
 const partOfWord = /^(?:百分|千(?:瓦|克|米|卡|伏|帕))/u;
-/** A number before a unit, to its end: 1000000, 1,000,000, 10 000, ×10^4. */
+/** A whole number before a unit: 1000000, 1,000,000, 10 000, ×10^4. */
 const leadingNumber = /^[×x*·]?\s?(\d+(?:[,' ]\d{3})*(?:\^\d{1,2})?)(?![\d.,^])\s?/u;
 
-/** The power of ten that a whole number is; null: it is none. */
+/** The exponent of a power of ten; null for other numbers. */
 function powerOfTen(number: string): number | null {
   const raised = /^10\^(\d+)$/u.exec(number)?.[1];
   if (raised !== undefined) return Number(raised);
@@ -139,8 +139,9 @@ function powerOfTen(number: string): number | null {
 }
 
 /**
- * "万人次" is a power of 4 and 人次; null where nothing is said, or a number that is no power of ten stands before the unit. Words that nobody here
- * knows are a unit of their own.
+ * Reads a unit such as "万人次", which is 人次 with a power of 4. Unknown words are kept as a unit.
+ *
+ * @returns null if the text is empty, or if a number before the unit is not a power of ten
  */
 export function readUnit(text: string): PrintedUnit | null {
   let rest = unwrapped(cleaned(text))
@@ -148,7 +149,7 @@ export function readUnit(text: string): PrintedUnit | null {
     .replace(/^(?:单位|單位)[:：]?/u, '')
     .trim();
   let power = 0;
-  // '000 t is thousands of tonnes.
+  // '000 t means thousands of tonnes.
   const zeros = /^['’‘](000)s?(?:\s|$)/u.exec(rest);
   if (zeros) [power, rest] = [3, rest.slice(zeros[0].length)];
   const behind = multiplierBehind.exec(rest);
@@ -161,7 +162,7 @@ export function readUnit(text: string): PrintedUnit | null {
     rest = rest.slice(number[0].length);
   } else if (/^[×x*·]?\s?\d/u.test(rest)) return null;
   for (let found = multiplier.exec(rest); found; found = multiplier.exec(rest)) {
-    // 百 before 分点 and 千 of 千瓦时 and 千克 are parts of the word.
+    // 百 in 百分点 and 千 in 千瓦时 and 千克 are parts of the words.
     if (partOfWord.test(rest)) break;
     power += powers[(found[1] ?? '').toLowerCase()] ?? 0;
     rest = rest.slice(found[0].length);
@@ -172,7 +173,7 @@ export function readUnit(text: string): PrintedUnit | null {
   return { id: byWord.get(foldForSearch(rest))?.id ?? rest, power };
 }
 
-/** "(万人次)" is 万人次; the brackets of 人次（培训） are the unit's own. */
+/** Removes the brackets around "(万人次)"; those of 人次（培训） belong to the unit. */
 function unwrapped(text: string): string {
   return /^[([【]([^()[\]【】]*)[)\]】]$/u.exec(text)?.[1] ?? text;
 }
@@ -185,19 +186,19 @@ export function isKnownUnit(id: string): boolean {
   return byId.has(id);
 }
 
-/** What stands in brackets or behind a slash in a column's name, or the name itself where it is a unit: 旅游人次（万人次）, value (t), 吨. */
+/** The unit in brackets or after a slash in a column's name, or the name itself if it is a unit: 旅游人次（万人次）, value (t), 吨. */
 export function unitInHeader(header: string): PrintedUnit | null {
   const unit = printedInHeader(header);
   return unit && unit.id !== '' ? unit : null;
 }
 
-/** "trips (thousand)", "人数（万）": what a column's numbers are multiplied by where its name says no unit; 0 where it says none of the two. */
+/** The power of ten of a name with a multiplier but no unit, such as "trips (thousand)" or "人数（万）"; 0 if there is none. */
 export function powerInHeader(header: string): number {
   const unit = printedInHeader(header);
   return unit?.id === '' ? unit.power : 0;
 }
 
-/** The words of that unit: 万人次 of 旅游人次（万人次）; '' where the name says none. */
+/** The words of the unit, such as 万人次 in 旅游人次（万人次）; empty if the name has none. */
 export function unitInName(header: string): string {
   const unit = printedInHeader(header);
   if (unit === null) return '';
@@ -214,7 +215,7 @@ function printedInHeader(header: string): PrintedUnit | null {
   const bracketed = bracketedIn(name);
   if (bracketed !== undefined) {
     const read = readUnit(bracketed);
-    // "trips (thousand)": the name before the brackets is the unit.
+    // In "trips (thousand)" the name before the brackets is the unit.
     const before = read?.id === '' ? readUnit(name.slice(0, name.lastIndexOf(bracketed) - 1)) : null;
     return read && before && isKnownUnit(before.id) ? { id: before.id, power: read.power + before.power } : read;
   }
@@ -222,14 +223,14 @@ function printedInHeader(header: string): PrintedUnit | null {
   return whole && isKnownUnit(whole.id) ? whole : null;
 }
 
-/** "value, t", "客运量/万人次": what stands behind the last sign; a sign between digits (1,000) is part of a number. */
+/** The text after the last sign in "value, t" or "客运量/万人次"; a sign between digits (1,000) is part of a number. */
 function afterSign(name: string): string | undefined {
   const sign = Math.max(...['/', ',', '，', ':', '：'].map((each) => name.lastIndexOf(each)));
   const after = name.slice(sign + 1).trim();
   return sign < 0 || after === '' || /\d$/u.test(name.slice(0, sign)) ? undefined : after;
 }
 
-/** A unit that the column's name seems to speak of; it is offered, never taken. */
+/** A unit that the column's name hints at, which is offered but never assumed. */
 export function unitHinted(header: string): string | null {
   const name = cleaned(withoutMarks(header.slice(0, longestRead)).text);
   const hinted = ['人次', '人数', '吨', '噸', '元', '项目'].find((word) => name.endsWith(word) || name.endsWith(`${word}数`));

@@ -1,7 +1,7 @@
-/** What a column can say of a row, and the names that say so in three languages. */
+/** The roles of columns, and their names in three languages. */
 import { headerKey } from './header-words.ts';
 
-/** What a column can say of a row. The two ends are a flow's origin and destination, or the two sides of a pairing. */
+/** The roles of columns. The two ends are the origin and destination of a flow, or the two sides of a pairing. */
 export const roles = [
   'origin',
   'destination',
@@ -272,7 +272,7 @@ const names: Readonly<Record<Role, readonly string[]>> = {
 };
 
 const roleByName = new Map(roles.flatMap((role) => names[role].map((name) => [headerKey(name), role] as const)));
-/** Ends of something without direction. */
+/** Names of ends without a direction. */
 export const undirected = new Set(
   [
     '甲方',
@@ -304,7 +304,7 @@ export const undirected = new Set(
   ].map(headerKey),
 );
 
-/** An export of Duikou has these columns. Its periods are in four columns. */
+/** Columns that identify an export of Duikou, whose periods are in four columns. */
 const knownColumns = ['record', 'pairing_basis', 'data_version'];
 
 export function isDuikouExport(header: readonly string[]): boolean {

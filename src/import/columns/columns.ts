@@ -1,4 +1,4 @@
-/** Which column says what: guessed by its name in three languages, then by what stands in it; a reader can say otherwise. */
+/** Guesses the roles of columns, first by their names in three languages and then by their cells. The reader can change them. */
 import { cleaned, longestRead } from '../cells/clean.ts';
 import { isDuikouExport, roleOfName, roles, undirected, type Role } from './column-names.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
@@ -29,23 +29,23 @@ import { stateOfWord } from '../vocabulary.ts';
 
 export interface Mapping {
   readonly columns: Readonly<Record<Role, number | null>>;
-  /** Whether something runs from the first end to the second; a pairing has no direction. */
+  /** Whether flows run from the first end to the second; pairings have no direction. */
   readonly isDirected: boolean;
-  /** Whether nothing says which end comes first: it is asked, and until then no direction is drawn. */
+  /** Whether the order of the ends is unknown. It is asked, and until then no direction is drawn. */
   readonly asksDirection: boolean;
-  /** The ends of which somebody has said that their numbers are codes of GB/T 2260. */
+  /** The ends whose numbers the reader has confirmed as codes of GB/T 2260. */
   readonly confirmedCodes: readonly EndRole[];
-  /** The ends of which somebody has said that a blank cell means the name above it. */
+  /** The ends whose blank cells the reader has confirmed to mean the names above them. */
   readonly fillsDown: readonly EndRole[];
-  /** At which level a name of several places is read, by the rest of its column; null: it is asked. */
+  /** The level at which an ambiguous name of an end is read, by the rest of its column; null if it is asked. */
   readonly levels: Readonly<Record<EndRole, PlaceLevel | null>>;
-  /** Which sign stands before the decimals, as somebody has said or the column shows beyond doubt; null: it is not known, and asked where it matters. */
+  /** The decimal sign, as the reader has said or the column shows; null if it is unknown, and then asked if needed. */
   readonly decimalSign: 'point' | 'comma' | null;
 }
 
 export const noLevels: Mapping['levels'] = { origin: null, destination: null };
 
-/** So many different cells of a column are looked at. */
+/** The number of different cells of a column that are examined. */
 const looked = 200;
 const enough = 0.6;
 
@@ -62,7 +62,7 @@ export function guessedMapping(columns: readonly Column[], gazetteer: Gazetteer)
   const header = columns.map(({ name }) => name);
   if (isDuikouExport(header)) return exportMapping(header);
   const free = (): readonly number[] => columns.map((_, i) => i).filter((i) => !used.has(i));
-  // What has no name of its own is known by its cells alone.
+  // Columns without a name are only guessed by their cells.
   const named = columns.flatMap(({ name, hasName }, i) => (hasName ? [{ name, i, role: roleOfName(name) ?? coordinateOfName(name) }] : []));
   const holdsPlaces = (i: number): boolean => placesIn(columns[i], gazetteer) >= enough;
   const holdsFigures = (i: number): boolean => shareOf(columns[i], isFigure) >= enough;
@@ -70,18 +70,18 @@ export function guessedMapping(columns: readonly Column[], gazetteer: Gazetteer)
     const end = endOfColumn(name, role, columns[i], gazetteer);
     if (end !== null) take(end, i);
   }
-  // Words under "flow" or "number" are kinds, not numbers, where another column that is called nothing else has the numbers.
+  // Words in a column named "flow" or "number" are kinds if another column has the numbers.
   const roleAt = new Map(named.map(({ i, role }) => [i, role]));
   const figures = free().filter((i) => (roleAt.get(i) ?? 'value') === 'value' && holdsFigures(i));
   const isOfKinds = ({ i, role }: { readonly i: number; readonly role: Role | null }): boolean =>
     role === 'value' && figures.length > 0 && !figures.includes(i) && shareOf(columns[i], isFigure) === 0;
-  // “Goods (t)” are amounts of goods: a kind has no unit, and is no number where nothing else is.
+  // A column such as “Goods (t)” has amounts, because a kind has no unit.
   const isAmountOfKind = ({ name, i, role }: (typeof named)[number]): boolean =>
     role === 'category' && holdsFigures(i) && (unitInHeader(name) !== null || figures.length === 0);
   for (const column of named) {
     const { i, role } = column;
     if (isAmountOfKind(column)) continue;
-    // STATUS in a file of statistics says how a number was made, in letters of its own.
+    // STATUS in files of statistics has letters for the origin of a number, which are not states.
     if (role === 'state' && shareOf(columns[i], (cell) => stateOfWord(cell) !== undefined) === 0) continue;
     if (role !== null && role !== 'label' && role !== 'origin' && role !== 'destination' && !isOfKinds(column)) take(role, i);
   }
@@ -90,7 +90,7 @@ export function guessedMapping(columns: readonly Column[], gazetteer: Gazetteer)
   const said = endRoles.filter(isStated);
   for (const end of endRoles) {
     if (isStated(end)) continue;
-    // A number with a comma may be a position as well: names come first, then what is called by no unit.
+    // A number with a comma may be a position too, so columns are chosen first by their names.
     const found =
       free().find((i) => holdsPlaces(i) && !holdsFigures(i)) ??
       free().find((i) => holdsPlaces(i) && unitInHeader(columns[i]?.name ?? '') === null) ??
@@ -103,7 +103,7 @@ export function guessedMapping(columns: readonly Column[], gazetteer: Gazetteer)
   const value = valueColumn(columns, free().filter(holdsFigures));
   if (value !== undefined) take('value', value);
   for (const { i, role } of named) if (role === 'label') take('label', i);
-  // Fixed by the list of roles.
+  // The keys are fixed by the list of roles.
   const mapped = Object.fromEntries(roles.map((role) => [role, taken.get(role) ?? null])) as Record<Role, number | null>;
   return {
     columns: mapped,
@@ -129,7 +129,7 @@ function directionOf(
   const endNames = ends.map((column) => (column?.hasName ? column.name : ''));
   const [one = '', other = ''] = endNames;
   if (endNames.some((name) => undirected.has(headerKey(name)))) return { isDirected: false, asksDirection: false };
-  // Two columns “from”: one of the names is wrong.
+  // If two columns are called “from”, one of the names is wrong.
   const said = endNames.map(endSaid);
   const areSame = said[0] !== null && said[0] === said[1];
   const value = columns[mapped.value ?? -1];
@@ -144,39 +144,39 @@ function endSaid(name: string): EndRole | null {
   return role === 'origin' || role === 'destination' ? role : endOfName(name);
 }
 
-/** The end that a column is by its name: always where the name is usual; where only a word in it says so, if places stand in it. */
+/** The end that a column is by its name. A name that only contains a word for an end counts if the cells are places. */
 function endOfColumn(name: string, role: Role | null, column: Column | undefined, gazetteer: Gazetteer): EndRole | null {
   const isTimes = shareOf(column, isTime) >= enough;
   if (role === 'origin' || role === 'destination') return isTimes ? null : role;
   const end = role === null || role === 'source' ? endOfName(name) : null;
   if (end === null || isTimes) return null;
   if (role === 'source') return placesIn(column, gazetteer) >= enough ? end : null;
-  // Numbers are ends where the name says that they are codes.
+  // Numbers are ends if the name says that they are codes.
   return isForeignCodeName(name) || isDivisionCodeName(name) || shareOf(column, isFigure) < enough ? end : null;
 }
 
-/** Numbers of rows, distances and years are not what flows; a column that names a unit comes before one that names none. */
+/** The column of values, preferring one with a unit. Numbers of rows, distances and years are not values. */
 function valueColumn(columns: readonly Column[], figures: readonly number[]): number | undefined {
   const nameOf = (i: number): string => (columns[i]?.hasName ? columns[i].name : '');
   const measures = figures.filter((i) => !isNoMeasureName(nameOf(i)) && !(nameOf(i) === '' && isCount(columns[i])) && !isYears(columns[i]));
-  // How much more or what part it is comes last.
+  // Rates and shares come last.
   const amounts = measures.filter((i) => !isRateName(nameOf(i)));
   return amounts.find((i) => unitInHeader(nameOf(i)) !== null) ?? amounts.find((i) => !isCount(columns[i])) ?? amounts[0] ?? measures[0];
 }
 
-/** A number of rows, a distance, a code or a multiplier is nothing that flows, whatever its numbers look like. */
+/** Whether a name is that of a number of rows, a distance, a code or a multiplier, which are not values. */
 function isNoMeasureName(name: string): boolean {
   return isSerialName(name) || isDistanceName(name) || isScaleName(name) || /(?:代码|编码|code)$/iu.test(headerKey(name));
 }
 
-/** 0, 1, 2 … or 1, 2, 3 …: the numbers of the rows. */
+/** Whether a column counts the rows: 0, 1, 2 … or 1, 2, 3 …. */
 function isCount(column: Column | undefined): boolean {
   const cells = (column?.values ?? []).slice(0, looked).map((cell) => cleaned(cell.slice(0, longestRead)));
   const first = Number(cells[0]);
   return cells.length > 1 && (first === 0 || first === 1) && cells.every((cell, i) => cell === String(first + i));
 }
 
-/** 1900 under “freight (t)” is an amount, not a year. */
+/** Whether the name of a column has no unit; 1900 under “freight (t)” is an amount, not a year. */
 function namesNoUnit(column: Column | undefined): boolean {
   return !column?.hasName || unitInHeader(column.name) === null;
 }
@@ -185,7 +185,7 @@ function isYears(column: Column | undefined): boolean {
   return namesNoUnit(column) && shareOf(column, (cell) => /^(?:19|20)\d{2}(?:\.0+)?$/u.test(cleaned(cell.slice(0, longestRead)))) === 1;
 }
 
-/** How a time begins that is recognised without the name of its column. */
+/** The beginning of a time that is recognized without the name of its column. */
 const timeBegins =
   /^(?:\d{4}|\d{1,2}[./ -](?:\d{1,2}[./]|[a-z]{3})|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z. -]{1,8}\d|(?:中[华華])?民[国國]|二[〇零]|FY|fiscal|school|academic|spring|summer|autumn|fall|winter|[QHW][1-5])/iu;
 
@@ -193,7 +193,7 @@ function isTime(cell: string): boolean {
   return cell.length <= longestRead && timeBegins.test(cleaned(cell)) && readPeriod(cell).kind === 'period';
 }
 
-/** Columns that nothing is read from although they hold numbers or places like those that are: they are named in the report. */
+/** Columns that are not read although they have numbers or places. They are named in the report. */
 export function passedOver(
   columns: readonly Column[],
   mapping: Mapping,
@@ -221,10 +221,10 @@ export function passedOver(
   return { figures: figures.map(({ name }) => name), places: places.map(({ name }) => name) };
 }
 
-/** So few different cells has a column that says the same of all rows. */
+/** The largest number of different cells of a column that describes all rows. */
 const fewValues = 3;
 
-/** The shifted system that coordinates are in, where the name of a column or a cell that all rows share says so. */
+/** The shifted coordinate system that the name of a column or a cell common to all rows names; null if there is none. */
 export function shiftedSystem(columns: readonly Column[], mapping: Mapping): { readonly said: string; readonly system: string } | null {
   if (mapping.columns.originLon === null && mapping.columns.destinationLon === null) return null;
   for (const { name, values } of columns) {
@@ -236,7 +236,7 @@ export function shiftedSystem(columns: readonly Column[], mapping: Mapping): { r
   return null;
 }
 
-/** Column by column as `export/csv.ts` writes them. */
+/** The mapping of an export, with the columns of `export/csv.ts`. */
 function exportMapping(header: readonly string[]): Mapping {
   const at = (name: string): number | null => (header.includes(name) ? header.indexOf(name) : null);
   const named: Partial<Record<Role, string>> = {
@@ -266,7 +266,7 @@ function exportMapping(header: readonly string[]): Mapping {
       const name = named[role];
       return [role, name === undefined ? null : at(name)];
     }),
-    // As above.
+    // The keys are fixed by the list of roles here too.
   ) as Record<Role, number | null>;
   return {
     columns: mapped,
@@ -284,9 +284,9 @@ function shareOf(column: Column | undefined, fits: (cell: string) => boolean): n
   return cells.length === 0 ? 0 : cells.filter(fits).length / cells.length;
 }
 
-/** What a cell says of a column being one of places; null: nothing, for it is empty or no place's. */
+/** What a cell contributes to the guess that its column has places; null if it is empty or neutral. */
 function placeLikeness(gazetteer: Gazetteer, cell: string): 'place' | 'list' | 'other' | null {
-  // A number of up to five digits may be anything.
+  // A number of up to five digits need not be a code.
   if ((digitsOf(cleaned(cell.slice(0, longestRead))) ?? '000000').length < 6) return 'other';
   const read = readPlace(gazetteer, cell, false);
   if (read.kind !== 'fault') return 'place';
@@ -312,7 +312,7 @@ export function placesIn(column: Column | undefined, gazetteer: Gazetteer): numb
   return likenessOf(column, gazetteer, ['place']);
 }
 
-/** With cells that name several places: such a column is an end only where no other is. */
+/** The number of cells that name one or several places. A column with several places per cell is an end only if no other is. */
 function listsIn(column: Column | undefined, gazetteer: Gazetteer): number {
   return likenessOf(column, gazetteer, ['place', 'list']);
 }
@@ -326,7 +326,7 @@ export function isFigureColumn(column: Column): boolean {
   return shareOf(column, isFigure) >= enough;
 }
 
-/** Whether a text is the name of a place, or of several. */
+/** Whether a text is the name of one or several places. */
 export function isPlaceName(gazetteer: Gazetteer, text: string): boolean {
   return placeLikeness(gazetteer, text) === 'place';
 }
@@ -336,7 +336,7 @@ function isFigure(cell: string): boolean {
   return read.kind === 'value' || read.kind === 'silence' || (read.kind === 'fault' && read.code !== 'not-a-number');
 }
 
-/** Whether a row looks like names of columns rather than like what stands below. */
+/** Whether a row looks like a header instead of like the rows below it. */
 export function looksLikeHeader(cells: readonly string[], below: readonly (readonly string[])[], gazetteer: Gazetteer): boolean {
   const written = cells.filter((cell) => cell.trim() !== '');
   if (written.some((cell) => roleOfName(cell) !== null || endOfName(cell) !== null)) return true;

@@ -1,4 +1,6 @@
-/** Rows that say the same kind of thing of the same ends, added up: never over units, periods, categories or sources, and never silence. */
+/**
+ * Adds up rows of the same kind between the same ends, never across units, periods, categories or sources. Missing values are not added.
+ */
 import { comparatorOfSum } from '../../data/flows/comparator-of-sum.ts';
 import type { Comparator } from '../../data/schema.ts';
 import { Chains, pairKey } from '../flow-keys.ts';
@@ -17,14 +19,14 @@ export interface RowFlow {
   readonly unit: number;
   readonly period: number;
   readonly category: number;
-  /** What the row itself is a sum of; 1 and 0 where it says no such thing. */
+  /** The number of records that the row itself is a sum of, of which some are missing; 1 and 0 if it states none. */
   readonly summed: number;
   readonly missing: number;
-  /** What else makes it another fact: its label, quote and source. */
+  /** The label, quote and source, which distinguish facts too. */
   readonly quotedText: string;
 }
 
-/** What must be alike in a sum, but the ends; with the flows of that kind by their ends. */
+/** The properties that all rows of a sum share except the ends, with the flows of that kind by their ends. */
 interface FlowKind extends Pick<RowFlow, 'unit' | 'period' | 'category' | 'isDirected' | 'quotedText'> {
   readonly form: number;
   readonly context: number;
@@ -33,7 +35,7 @@ interface FlowKind extends Pick<RowFlow, 'unit' | 'period' | 'category' | 'isDir
 
 export interface BuiltFlows {
   readonly flows: Flows;
-  /** What became of each flow that {@link FlowBuilder.add} has named: its index now. */
+  /** The final index of each flow that {@link FlowBuilder.add} has returned. */
   readonly renumbered: Uint32Array;
 }
 
@@ -42,12 +44,12 @@ const zero = stateNumbers.indexOf('zero');
 const reported = stateNumbers.indexOf('reported');
 
 export class FlowBuilder {
-  /** Whether A to B and B to A are kept apart although no direction is drawn, for it has not been said which end comes first. */
+  /** Whether A to B and B to A are kept apart although no direction is drawn, because the order of the ends is not known yet. */
   readonly #isOrdered: boolean;
-  /** Flows of each kind by their ends. A kind is all that must be alike in a sum, but the ends. */
+  /** The flows of each kind by their ends. */
   readonly #byKind: Map<number, number>[] = [];
   readonly #kinds = new Chains();
-  /** The kinds without state and unit: what a row that says nothing is of. */
+  /** The kinds without state and unit, to which rows without a value belong. */
   readonly #contexts = new Chains();
   #lastKind: FlowKind | null = null;
   #length = 1024;
@@ -60,12 +62,12 @@ export class FlowBuilder {
     this.#isOrdered = isOrdered;
   }
 
-  /** So many flows there are. */
+  /** The number of flows. */
   get count(): number {
     return this.#count;
   }
 
-  /** @returns the index of the flow; it was there before if there are no more than before */
+  /** @returns the index of the flow, which is a new one if `count` has increased */
   add(flow: RowFlow): number {
     const pair = pairKey(flow.origin, flow.destination, flow.isDirected || this.#isOrdered);
     const { alike, context } = this.#kindOf(flow);
@@ -96,7 +98,7 @@ export class FlowBuilder {
     return i;
   }
 
-  /** Many rows in a row are of one kind. */
+  /** The kind of a flow. The last one is remembered, because successive rows are often of one kind. */
   #kindOf(flow: RowFlow): FlowKind {
     const form = formOf(flow);
     const last = this.#lastKind;
@@ -119,7 +121,10 @@ export class FlowBuilder {
     return this.#columns.firstRow[flow] ?? 0;
   }
 
-  /** What says nothing, where the same ends, time and kind have a number of one unit, is a missing part of that number; else it stands alone. */
+  /**
+   * The flows. A row without a value is a missing part of the flow with the same ends, time and kind if there is exactly one unit, or else
+   * its own flow.
+   */
   flows(): BuiltFlows {
     const columns = this.#columns;
     const into = this.#missingOf();
@@ -138,14 +143,14 @@ export class FlowBuilder {
       columns.firstRow[whole] = Math.min(columns.firstRow[whole] ?? 0, columns.firstRow[i] ?? 0);
     }
     const { count: _, ...all } = columns;
-    // Each column cut to what it holds; the names stay.
+    // Each column is cut to its length.
     const cut = Object.fromEntries(
       Object.entries(all).map(([name, column]) => [name, keptOf(column, kept, this.#count)]),
     ) as unknown as Omit<Flows, 'count'>;
     return { flows: { ...cut, count: kept.length }, renumbered };
   }
 
-  /** Flows that say nothing, each with the one flow that it is a part of. */
+  /** Flows without a value, each with the only flow that it is a part of. */
   #missingOf(): ReadonlyMap<number, number> {
     const { origin, destination, directed, state, n } = this.#columns;
     const silences: number[] = [];
@@ -175,7 +180,7 @@ export class FlowBuilder {
     if (flow.n === null || Number.isNaN(n[i] ?? Number.NaN)) return;
     const decimals = Math.max(this.#decimals[i] ?? 0, Math.min(20, flow.decimals));
     this.#decimals[i] = decimals;
-    // 0.1 + 0.2 is 0.3: no sum has more digits than what was added.
+    // The sum is rounded to the decimals of its parts, so that 0.1 + 0.2 is 0.3.
     const sum = (n[i] ?? 0) + flow.n;
     n[i] = decimals === 0 ? sum : Number(sum.toFixed(decimals));
     comparator[i] = comparatorNumbers.indexOf(comparatorOfSum(comparatorNumbers[comparator[i] ?? 0] ?? 'exact', flow.comparator));
@@ -204,7 +209,7 @@ function keptOf(column: Column, kept: readonly number[], count: number): Column 
   return cut;
 }
 
-/** Zero and other numbers are added; silence, totals of a group and words stand alone. */
+/** A number for the form of a flow: only plain numbers are added up, but missing values, totals of a group and words are not. */
 function formOf({ state, n }: RowFlow): number {
   return 2 * (state === 'zero' ? reported : stateNumbers.indexOf(state)) + (n === null ? 1 : 0);
 }

@@ -35,13 +35,16 @@ test.each([
   ['DESTINATION_STATE', 'ORIGIN_STATE'],
   ['dest_id', 'orig_id'],
   ['到站②', '发站①'],
-])('%s is a destination and %s an origin', (destination, origin) => {
+])('%s names a destination and %s an origin', (destination, origin) => {
   expect([endOfName(destination), endOfName(origin)]).toEqual(['destination', 'origin']);
 });
 
-test.each(['城市A', '甲', 'city', 'name', '人数', '备注', 'value (t)', 'start_date', 'Stockholm', '发展', ''])('%s says no end', (name) => {
-  expect(endOfName(name)).toBeNull();
-});
+test.each(['城市A', '甲', 'city', 'name', '人数', '备注', 'value (t)', 'start_date', 'Stockholm', '发展', ''])(
+  '%s names no end',
+  (name) => {
+    expect(endOfName(name)).toBeNull();
+  },
+);
 
 test.each([
   ['城市A', '城市B'],
@@ -50,7 +53,7 @@ test.each([
   ['place 1', 'place 2'],
   ['A地', 'B地'],
   ['city_a', 'city_b'],
-])('%s and %s say that neither comes first', (one, other) => {
+])('%s and %s state no order', (one, other) => {
   expect(areAlike(one, other)).toBe(true);
 });
 
@@ -58,11 +61,11 @@ test.each([
   ['city_name', 'city_id_name'],
   ['A', 'A'],
   ['Von', 'Nach'],
-])('%s and %s do not', (one, other) => {
+])('%s and %s are not alike', (one, other) => {
   expect(areAlike(one, other)).toBe(false);
 });
 
-test('numbers of rows, distances and other codes are known by their names', () => {
+test('serial numbers, distances and other codes are recognized by their names', () => {
   expect(['序号', 'Rank', 'ID', 'index', '排名', 'No.', '編號'].filter((name) => !isSerialName(name))).toEqual([]);
   expect(['客流量（万人次）', 'value', '数量'].filter(isSerialName)).toEqual([]);
   expect(['距离（公里）', 'Distance (km)', '运距离', '里程'].filter((name) => !isDistanceName(name))).toEqual([]);

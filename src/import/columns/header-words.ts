@@ -1,9 +1,11 @@
-/** What a column's name says of it: origin or destination, a serial number, a distance, a code of another system. Words of three languages, with what stands around them. */
+/**
+ * Recognizes columns by words in their names in three languages: origin or destination, serial number, distance, code of another system.
+ */
 import { foldForSearch } from '../../data/fold-for-search.ts';
 import { cleaned, longestRead } from '../cells/clean.ts';
 import { withoutMarks } from '../cells/footnotes.ts';
 
-/** Traditional characters that occur in the words below, with their simplified ones. */
+/** The traditional characters in the words below with their simplified forms. */
 const traditional = new Map(
   Array.from(
     '點点來来發发達达終终遷迁調调輸输進进現现戶户訖讫轉转從从區区縣县國国機机場场裝装貨货賣卖買买銷销產产運运啟启應应給给標标數数號号碼码編编離离總总計计匯汇體体郵邮詳详說说餘余個个間间與与東东動动務务術术價价額额鐵铁車车線线庫库關关對对處处權权開开稱称類类單单據据學学財财華华報报貿贸夥伙'.matchAll(
@@ -17,7 +19,7 @@ export function simplifiedWords(text: string): string {
   return Array.from(text, (letter) => traditional.get(letter) ?? letter).join('');
 }
 
-/** A column's name without marks of notes and without what stands in brackets at its end. */
+/** A column's name without footnote marks and brackets at its end. */
 export function bareHeader(header: string): string {
   const name = cleaned(withoutMarks(header.slice(0, longestRead)).text);
   const open = name.search(/[([【]/u);
@@ -138,7 +140,7 @@ const hanStems: Readonly<Record<EndRole, readonly string[]>> = {
     '汇',
   ],
 };
-/** What may stand behind such a word and says no more than that it is a place. */
+/** Words for places that may follow such a word. */
 const hanPlaces =
   /(?:地区|地市|地点|地址|区域|城市|省份|省市|省区|省|地级市|市|区县|县区|县|区|州|国家|国|地|站点|车站|火车站|站|机场|港口|港|口岸|方|处|端|点)?(?:名称|名|简称|全称|代码|编码|代号|邮编|邮政编码|区号|码|id|adcode)?$/iu;
 
@@ -246,11 +248,11 @@ function endsByWord(stems: Readonly<Record<EndRole, readonly string[]>>): Readon
   return new Map((['origin', 'destination'] as const).flatMap((end) => stems[end].map((word) => [word, end] as const)));
 }
 
-/** Which end a column's name says it is: 调入省, 到达城市, 五年前常住地, destination_city, arrCity; null where it says none, or both. */
+/** The end that a column's name states, such as 调入省, 到达城市, 五年前常住地, destination_city or arrCity; null if it states none or both. */
 export function endOfName(header: string): EndRole | null {
   const key = headerKey(header);
-  // The kind of place may stand before the word too: 城市起点.
-  // 现住地 Current Residence: a name in two languages says in each the same.
+  // The kind of place may precede the word too, as in 城市起点.
+  // A name in two languages such as 现住地 Current Residence states the same in each.
   const ofHan = /\p{Script=Han}\s*[a-z]{3}/iu.test(header.slice(0, longestRead)) ? [key.replace(/[a-z' ’-]+$/u, '')] : [];
   for (const bare of [key, ...ofHan, key.replace(/^(?:城市|省份|省市|地区|车站|机场|区域)/u, '')]) {
     const end = hanEnds.get(bare) ?? hanEnds.get(bare.replace(hanPlaces, ''));
@@ -267,7 +269,9 @@ export function endOfName(header: string): EndRole | null {
   return ends.size === 1 && only !== undefined ? only : null;
 }
 
-/** 城市A and 城市B, 甲 and 乙, place 1 and place 2: two names that differ in a letter or number say that neither comes first. */
+/**
+ * Whether two names differ only in a letter or number, such as 城市A and 城市B, 甲 and 乙, place 1 and place 2, so that their order is unknown.
+ */
 export function areAlike(one: string, other: string): boolean {
   const [a, b] = [headerKey(one), headerKey(other)];
   const letters = /(?:[a-z]|[甲乙]|[一二]|\d)$|^(?:[甲乙]|[a-z](?=\p{Script=Han})|\d)/u;
@@ -311,25 +315,25 @@ const serials = new Set([
 ]);
 const serialEnds = /(?:序号|编号|排名|名次|id|index|rank|ranking)$/u;
 
-/** A number of the row, not of what flows. */
+/** Whether a name is that of serial numbers. */
 export function isSerialName(header: string): boolean {
   const key = headerKey(header);
   return serials.has(key) || serialEnds.test(key);
 }
 
-/** 往返客流, two-way trips: what a column's numbers are of both ways together. */
+/** Whether the numbers of a column are of both ways together, such as 往返客流 and two-way trips. */
 export function saysBothWays(header: string): boolean {
   return /双向|往返|来回|互相|\btwo[ -]way\b|\bboth (?:ways|directions)\b|bidirectional|\bround[ -]trips?\b/u.test(wordsOf(header));
 }
 
-/** 返程客流, return trips: what a column's numbers are of the way back, from the destination to the origin of the row. */
+/** Whether the numbers of a column are of the way back, from the destination to the origin of the row, such as 返程客流 and return trips. */
 export function saysWayBack(header: string): boolean {
   return (
     /返程|回程|返回|反向|逆向|\breturn(?:ing)?\b|\bway back\b|\bbackwards?\b|\breverse\b/u.test(wordsOf(header)) && !saysBothWays(header)
   );
 }
 
-/** 上行, 下行: one of two ways, and nothing in the table says which. */
+/** Whether a name states one of two ways without saying which, such as 上行 and 下行. */
 export function saysOneOfTwoWays(header: string): boolean {
   return /[上下]行|\b(?:in|out|up|down)bound\b/u.test(wordsOf(header));
 }
@@ -338,7 +342,7 @@ function wordsOf(header: string): string {
   return simplifiedWords(cleaned(header.slice(0, longestRead)).toLowerCase());
 }
 
-/** How far it is or how long it takes, not how much flows. */
+/** Whether a name is that of distances or durations. */
 export function isDistanceName(header: string): boolean {
   const words = wordsOf(header);
   return /距离|里程|路程|公里|千米|时长|耗时|用时|历时|经度|纬度|distance|\bdist\b|\bkm\b|\bmiles?\b|duration|travel ?time|longitude|latitude|\b(?:lon|lng|lat)\b/u.test(
@@ -364,18 +368,18 @@ const scaleNames: ReadonlySet<string> = new Set(
   ].map(headerKey),
 );
 
-/** What numbers are multiplied by, or how they are written: no amount of anything. */
+/** Whether a name is that of multipliers or formats of numbers. */
 export function isScaleName(header: string): boolean {
   return scaleNames.has(headerKey(header));
 }
 
-/** How much more or what part it is, not how much flows: 比上年增长%, growth, 占比. */
+/** Whether a name is that of rates or shares, such as 比上年增长%, growth and 占比. */
 export function isRateName(header: string): boolean {
   const words = wordsOf(header);
   return /增长|增速|增幅|涨幅|同比|环比|比上年|较上年|占比|比重|growth|\byoy\b|year on year|percentage|\bshare of\b/u.test(words);
 }
 
-/** A name of codes that are not those of GB/T 2260. */
+/** Whether a name is that of codes other than those of GB/T 2260. */
 export function isForeignCodeName(header: string): boolean {
   const words = simplifiedWords(bareHeader(header).toLowerCase()).replace(/[_.-]/gu, ' ');
   return /邮编|邮政|编号|序号|区号|电话|车牌|小区|网格|站码|\b(?:zip|postal|postcode|post ?code|fips|zone|taz|node|iata|icao|index|geoid|tract|cbsa|msa|nuts|lau|iso|m49|hs)\b|zipcode|\bid$|[a-z]id$/u.test(
@@ -383,21 +387,21 @@ export function isForeignCodeName(header: string): boolean {
   );
 }
 
-/** A name of codes of administrative divisions. */
+/** Whether a name is that of codes of administrative divisions. */
 export function isDivisionCodeName(header: string): boolean {
   return /代码|编码|区划|adcode|gb ?\/?t? ?2260|\bgb\b|gbcode|行政|\bcodes?\b/u.test(
     simplifiedWords(cleaned(header.slice(0, longestRead)).toLowerCase()),
   );
 }
 
-/** GCJ-02 or BD-09 where a text names it: the coordinates of Chinese web maps, which are shifted. */
+/** The shifted coordinate system of Chinese web maps that a text names, GCJ-02 or BD-09; null if there is none. */
 export function shiftedSystemIn(text: string): string | null {
   const words = text.slice(0, longestRead).toLowerCase();
   if (/bd-?_?09|百度坐标|百度座標/u.test(words)) return 'BD-09';
   return /gcj-?_?02|火星坐标|火星座標|高德坐标|腾讯坐标/u.test(words) ? 'GCJ-02' : null;
 }
 
-/** Which coordinate of which end a column holds by its name: start_station_longitude, 出发地经度; null where it says less. */
+/** The end and the coordinate that a column's name states, such as start_station_longitude or 出发地经度; null for other names. */
 export function coordinateOfName(header: string): `${EndRole}${'Lon' | 'Lat'}` | null {
   const words = cleaned(header.slice(0, longestRead))
     .replace(/([a-z])([A-Z])/gu, '$1 $2')

@@ -1,21 +1,24 @@
-/** Which letters the bytes of a file mean: what its byte order mark says; else UTF-8, which may have a few bad bytes; else Big5 or GB18030, whichever gives more usual letters. */
+/**
+ * Detects the encoding of a file: by its byte order mark, then UTF-8 with few invalid bytes, then Big5 or GB18030, whichever gives more
+ * common characters.
+ */
 
 export const encodings = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const;
 export type Encoding = (typeof encodings)[number];
 
 export type FoundEncoding =
   | { readonly kind: 'text'; readonly encoding: Encoding }
-  /** By its first bytes it is something else. */
+  /** The first bytes are those of a binary format. */
   | { readonly kind: BinaryKind };
 
-/** `archive`: a workbook may be in it; `compound`: spreadsheets of before 2007, and ones under a password. */
+/** `archive` may be a workbook; `compound` is a spreadsheet from before 2007 or one with a password. */
 export type BinaryKind = 'archive' | 'compound' | 'parquet' | 'binary';
 
-/** A part of a file that is read at once: a few thousand rows. */
+/** The size of a slice of a file that is read at once, i.e. a few thousand rows. */
 export const sliceBytes = 1 << 20;
 
 const signatures: readonly (readonly [kind: BinaryKind, bytes: readonly number[]])[] = [
-  // ZIP: .xlsx and .ods are zipped; compound file: .xls.
+  // ZIP archives are .xlsx and .ods files, compound files .xls files.
   ['archive', [0x50, 0x4b, 0x03, 0x04]],
   ['compound', [0xd0, 0xcf, 0x11, 0xe0]],
   ['parquet', [0x50, 0x41, 0x52, 0x31]],
@@ -26,7 +29,7 @@ const signatures: readonly (readonly [kind: BinaryKind, bytes: readonly number[]
   ['binary', [0x47, 0x49, 0x46, 0x38]],
 ];
 
-/** What the first bytes tell; null: the whole file has to be looked at. */
+/** The encoding by the first bytes; null if the whole file has to be examined. */
 function encodingOfHead(head: Uint8Array): FoundEncoding | null {
   const begins = (bytes: readonly number[]): boolean => bytes.every((byte, i) => head[i] === byte);
   if (begins([0xef, 0xbb, 0xbf])) return { kind: 'text', encoding: 'utf-8' };
@@ -39,14 +42,14 @@ function encodingOfHead(head: Uint8Array): FoundEncoding | null {
     if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
   });
   const [even = 0, odd = 0] = zeros;
-  // Digits, commas and line ends have a zero byte in UTF-16, all on one side.
+  // Digits, commas and line ends have a zero byte in UTF-16, always on the same side.
   if (odd > head.length / 10 && even * 20 < odd) return { kind: 'text', encoding: 'utf-16le' };
   if (even > head.length / 10 && odd * 20 < even) return { kind: 'text', encoding: 'utf-16be' };
-  // A stray NUL is no letter, but no picture either.
+  // A few NUL bytes do not make a file binary.
   return even + odd > head.length / 20 ? { kind: 'binary' } : null;
 }
 
-/** Letters of headers and names of places; what is read in the wrong encoding has few of them. */
+/** Common characters of headers and names of places, which are rare in a text that is read in the wrong encoding. */
 const usualLetters: ReadonlySet<string> = new Set(
   '起点點终終出发發到达達目的地来源來去向数數值量单單位吨噸人次万萬亿億元年月日省市县縣区區合计計名称稱北京天津上海重庆慶河山西辽遼宁寧吉林黑龙龍江苏蘇浙安徽福建东東南湖广廣四川贵貴州云雲陕陝甘肃肅青台臺湾灣内內蒙古新疆藏夏香港澳门門大连連沈瀋阳陽长長春哈尔爾滨濱杭武汉漢成都客流旅游遊金额額货貨',
 );
@@ -56,9 +59,9 @@ function usualIn(bytes: Uint8Array, encoding: Encoding): number {
   return letters.length === 0 ? 0 : letters.filter((letter) => usualLetters.has(letter)).length / letters.length;
 }
 
-/** Of so many letters beyond ASCII one may be a bad byte. */
+/** The number of non-ASCII characters among which one invalid byte is accepted. */
 const lettersABadByte = 10;
-/** So many of both are enough to know the share of bad bytes: the rest of a large file need not be read for it. */
+/** The number of characters after which the share of invalid bytes is known, so that the rest of a large file need not be read. */
 const enoughLetters = 10_000;
 
 async function* isNearlyUtf8(file: Blob): AsyncGenerator<number, boolean> {
@@ -75,7 +78,7 @@ async function* isNearlyUtf8(file: Blob): AsyncGenerator<number, boolean> {
   return letters >= bad * lettersABadByte;
 }
 
-/** Reads the file once, without keeping it; a second time where it is not strictly UTF-8. */
+/** Detects the encoding. The file is read once without being kept, and again if it is not strict UTF-8. */
 export async function* encodingOf(file: Blob): AsyncGenerator<number, FoundEncoding> {
   const found = encodingOfHead(new Uint8Array(await file.slice(0, 4096).arrayBuffer()));
   if (found) return found;
@@ -94,7 +97,7 @@ export async function* encodingOf(file: Blob): AsyncGenerator<number, FoundEncod
   }
 }
 
-/** The letters slice by slice, each with how many bytes have been read. A byte order mark is no letter. */
+/** Yields the text slice by slice without the byte order mark, with the number of bytes read. */
 export async function* textOf(file: Blob, encoding: Encoding): AsyncGenerator<{ readonly text: string; readonly bytes: number }> {
   const decoder = new TextDecoder(encoding);
   for (let start = 0; start < file.size; start += sliceBytes) {

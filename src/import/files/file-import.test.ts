@@ -21,7 +21,7 @@ async function withSecondFile(first: string, second: string): Promise<readonly u
 const flows = '起点,终点,值（人）\nA1,B2,5\nB2,A1,6';
 const places = 'id,name\nA1,沈阳\nB2,北京';
 
-test('a table of places is used, whichever of two files it is', async () => {
+test('the table of places may be the first or the second file', async () => {
   expect(await withSecondFile(flows, places)).toEqual([2, []]);
   expect(await withSecondFile(places, flows)).toEqual([2, []]);
 });
@@ -31,6 +31,6 @@ test.each([
   ['damaged', 'PK\u0003\u0004 and no more'],
   ['of something else', '年份,值\n2018,5\n2018,6'],
   ['of other ids', 'id,name\nX1,沈阳\nX2,北京'],
-])('a second file that is %s is reported as not used', async (_, second) => {
+])('a second file that is %s is reported as unused', async (_, second) => {
   expect(await withSecondFile(flows, second)).toEqual([null, ['unused-second-file']]);
 });

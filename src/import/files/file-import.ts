@@ -1,4 +1,6 @@
-/** One file from the first byte to the corrected copy. The same code runs in a worker and on the page; it keeps the table and hands out what is asked for. */
+/**
+ * Reads one file from its first byte to the corrected copy, in a worker or on the page. It keeps the table and returns the requested parts.
+ */
 import { roles } from '../columns/column-names.ts';
 import { filledDown } from '../filled-down.ts';
 import { correctedFile, noCorrections, shownPart, type Corrections } from '../corrections.ts';
@@ -14,14 +16,14 @@ import type { Interpreted, InterpretedColumns, Opened } from '../worker/session.
 import { cellOf, type Table } from '../table.ts';
 
 const sampled = 5;
-/** A column of ends needs no table of places where this share of it is names of places. */
+/** The share of names of places from which a column of ends needs no table of places. */
 const enoughNames = 0.5;
 
 const unusedSecondFile: FileProblem = { code: 'unused-second-file', value: '', detail: '' };
 
 type ReadTableOfFile = ReadFile & { readonly kind: 'table' } & {
   readonly shaped: ShapedTable;
-  /** The table of places, where it came as the first of two files. */
+  /** The table of places, if it was the first of two files. */
   readonly turned?: Blob;
 };
 
@@ -65,7 +67,9 @@ export class FileImport {
     };
   }
 
-  /** The table of flows: of a spreadsheet the first sheet in sight with two columns of places; of two files the one that is not the table of places. */
+  /**
+   * Reads the table of flows: in a spreadsheet the first visible sheet with two columns of places, of two files the one without the places.
+   */
   async *#readTable(
     file: Blob,
     choices: FileChoices,
@@ -95,7 +99,7 @@ export class FileImport {
     return shapedTable(table, above, this.#gazetteer, asRows);
   }
 
-  /** Joins the places of the second file. Without one, and where the ends are no names of places, it looks for them in the other sheets. */
+  /** Joins the places of the second file. Without one, places are searched in the other sheets if the ends are not names of places. */
   async *#joined(
     file: Blob,
     choices: FileChoices,
@@ -122,12 +126,12 @@ export class FileImport {
     return null;
   }
 
-  /** @param title - what the data set is called: the file's name */
+  /** @param title - the title of the data set, i.e. the name of the file */
   *interpret(settings: Settings, title: string): Generator<Progress, Interpreted> {
     return interpretedOf(yield* this.interpretAsColumns(settings, title));
   }
 
-  /** The same in what can be transferred: nothing of it stays in use here. */
+  /** Interprets the table into columns that can be transferred, because none of them is used here afterwards. */
   *interpretAsColumns(settings: Settings, title: string): Generator<Progress, InterpretedColumns> {
     const table = filledDown(this.#opened(), settings.mapping);
     const steps = interpret(table, settings, this.#gazetteer, this.#problems, this.#form?.delimiter ?? null);
@@ -143,7 +147,7 @@ export class FileImport {
     };
   }
 
-  /** Yields like {@link interpret}; gives the shown rows with the mapped columns as CSV. */
+  /** Yields like {@link interpret}, and returns the shown rows with the mapped columns as CSV. */
   *shared(settings: Settings): Generator<number, string> {
     const table = filledDown(this.#opened(), settings.mapping);
     const { flowOfRow } = yield* interpret(table, settings, this.#gazetteer, this.#problems, this.#form?.delimiter ?? null);

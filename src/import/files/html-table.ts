@@ -1,6 +1,6 @@
 /**
- * A table of HTML, as old systems save it under the name of a spreadsheet: its cells, without whatever else the page has. A worker has no
- * parser of documents, and a parser of whole pages would be larger than all of the reading.
+ * Reads the cells of HTML tables, which old systems save under the name of a spreadsheet. A worker has no DOM parser, and a parser of whole
+ * pages would be larger than all the other code for reading.
  */
 import { raised } from '../cells/raised.ts';
 import { mostHeldCells, TooLarge } from '../table.ts';
@@ -42,13 +42,14 @@ function withoutComments(text: string): string {
   return before + others.map((part) => part.split('-->').slice(1).join('-->')).join('');
 }
 
-/** No cell spans more columns or rows. */
+/** The largest number of columns or rows that a cell spans. */
 const mostSpanned = 1000;
 
 /**
- * The rows of all tables of the page, each with its number. A cell over several columns or rows is in the first of them; the others are blank.
+ * The rows of all tables of the page, each with its number. A cell that spans several columns or rows is in the first of them, and the
+ * others are blank.
  *
- * @throws TooLarge where a few cells span more than a page can hold
+ * @throws TooLarge if cells span more than a page can hold
  */
 export function rowsOfHtml(text: string): readonly ReadRow[] {
   const rows: ReadRow[] = [];
@@ -56,7 +57,7 @@ export function rowsOfHtml(text: string): readonly ReadRow[] {
   let cell: string | null = null;
   let isRaised = false;
   let [columnsSpanned, rowsSpanned] = [1, 1];
-  /** Of each column the number of rows that a cell above still spans. */
+  /** For each column, the number of rows that a cell above still spans. */
   let spannedBelow: number[] = [];
   let count = 0;
   const push = (row: string[], written: string): void => {
@@ -88,7 +89,7 @@ export function rowsOfHtml(text: string): readonly ReadRow[] {
     cells = null;
   };
   const spanned = (tag: string, attribute: RegExp): number => Math.min(mostSpanned, Math.max(1, Number(attribute.exec(tag)?.[1] ?? 1)));
-  // "<5" is a text, not a tag.
+  // "<5" is text, not a tag.
   for (const [piece] of withoutComments(text).matchAll(/<[a-z/!?][^<>]*>|[^<]+|</giu)) {
     const isText = !piece.startsWith('<') || piece === '<';
     const [, slash = '', tag = ''] = /^<(\/?)([a-z]+)/iu.exec(piece) ?? [];

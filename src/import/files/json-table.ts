@@ -1,4 +1,7 @@
-/** JSON as a table: a list of objects, or one a line; a list of lists whose first is the header; columns; nodes and links; lines and points of GeoJSON, lines of ECharts. */
+/**
+ * Reads JSON as a table: lists of objects or lists, an object a line, columns, nodes and links, lines and points of GeoJSON, lines of
+ * ECharts.
+ */
 import { isObject } from '../../data/parse/objects.ts';
 import { roleOfName, type Role } from '../columns/column-names.ts';
 import type { ReadingCode } from '../report.ts';
@@ -11,16 +14,16 @@ export interface FileProblem {
 }
 
 export type ReadJson =
-  /** `areLines`: its rows have the numbers of their lines; else those of their objects in the list. */
+  /** `areLines` says whether rows are numbered by their lines instead of their positions in the list. */
   | {
       readonly kind: 'table';
       readonly table: Table;
       readonly problems: readonly FileProblem[];
       readonly areLines: boolean;
-      /** The titles of a chart. */
+      /** The titles of a chart, which take the place of lines above a table. */
       readonly above: readonly string[];
     }
-  /** A file of our own schema. */
+  /** A file in Duikou's own schema. */
   | { readonly kind: 'data-set'; readonly input: unknown }
   | { readonly kind: 'fault'; readonly problem: FileProblem };
 
@@ -43,12 +46,12 @@ export function readJson(text: string): ReadJson {
 
 interface ObjectLine {
   readonly line: number;
-  /** Null: it can't be read. */
+  /** The parsed line; null if it can't be read. */
   readonly item: unknown;
   readonly text: string;
 }
 
-/** The lines of a file with one JSON object in each, including lines that can't be read; null where most lines are no objects. */
+/** The lines of a file with one JSON object a line, including unreadable lines; null if most lines are not objects. */
 function objectsALine(text: string): readonly ObjectLine[] | null {
   const lines = text.split('\n').flatMap((line, i) => (line.trim() === '' ? [] : [{ line: i + 1, item: objectOf(line), text: line }]));
   const objects = lines.filter(({ item }) => item !== null).length;
@@ -67,7 +70,7 @@ function objectOf(line: string): unknown {
 const fromKeys = ['source', 'origin', 'from'];
 const toKeys = ['target', 'destination', 'dest', 'to'];
 
-/** Links between nodes, by their number in the list, their id or their name: each link with the names of its nodes, and where they are. */
+/** Links between nodes, which refer to them by number, id or name. Each link gets the names and positions of its nodes. */
 function linksIn(input: unknown): readonly unknown[] | null {
   if (!isObject(input)) return null;
   const listOf = (...keys: readonly string[]): readonly unknown[] | null => {
@@ -99,9 +102,12 @@ function linksIn(input: unknown): readonly unknown[] | null {
 interface Feature {
   readonly id: unknown;
   readonly properties: Readonly<Record<string, unknown>>;
-  /** What the file calls its shape. */
+  /** The type of the shape in the file. */
   readonly type: unknown;
-  /** Where a line begins and ends, where a point lies. `none`: the file gives no shape, or none with ends; `other`: an area or a group, which is no flow and no place. */
+  /**
+   * The ends of a line or the position of a point; `none` without a usable shape; `other` for an area or a group, which is neither a flow
+   * nor a place.
+   */
   readonly shape:
     | { readonly kind: 'line'; readonly from: readonly unknown[]; readonly to: readonly unknown[] }
     | { readonly kind: 'point'; readonly at: readonly unknown[] }
@@ -110,13 +116,14 @@ interface Feature {
 
 interface FeatureRows {
   readonly rows: readonly unknown[];
-  /** What is neither a row nor a place of one. */
+  /** Features that are neither rows nor places. */
   readonly unread: readonly Feature[];
 }
 
 /**
- * GeoJSON: a list beside the features is the flows, else its lines are, else its points that name destinations; points are places, to which flows refer by id
- * or name. Points without any flow are a table of places. A feature without a shape is a row, and is reported where its shape is missed.
+ * Reads GeoJSON. The flows are a list beside the features, or the lines, or the points that name destinations. Points are places, to which
+ * flows refer by id or name. Points without any flow are a table of places. A feature without a shape is a row, and is reported if its
+ * shape is needed.
  */
 function featuresIn(input: unknown): FeatureRows | null {
   const list = isObject(input) && input['type'] === 'FeatureCollection' ? input['features'] : null;
@@ -176,8 +183,8 @@ function shapeOf(type: unknown, coordinates: readonly unknown[]): Feature['shape
 }
 
 /**
- * Exports of programs write a line as a list of one part, and one that crosses the antimeridian is cut there (RFC 7946, 3.1.9). Parts that do not begin where
- * the last one ended have no first and no last point in common.
+ * The ends of a line of several parts. Programs export a line as a list of one part, and a line across the antimeridian is cut there (RFC
+ * 7946, 3.1.9). Parts that do not continue each other have no common ends.
  */
 function lineOf(parts: readonly unknown[]): Feature['shape'] {
   const lines = parts.flatMap((part) => (Array.isArray(part) && part.length > 0 ? [part as readonly unknown[]] : []));
@@ -223,7 +230,7 @@ function unreadProblems(unread: readonly Feature[]): readonly FileProblem[] {
   return [{ code: 'unread-features', value: [...new Set(types)].join(', '), detail: String(unread.length) }];
 }
 
-/** What a line does not say of its ends, the points there do. */
+/** Adds the names of points to the ends of lines that have none. */
 function withNamesAt(rows: readonly unknown[], points: readonly Readonly<Record<string, unknown>>[]): readonly unknown[] {
   const names = new Map(points.map(({ id, name, lon, lat }) => [`${String(lon)},${String(lat)}`, name ?? id] as const));
   return rows.map((row) => {
@@ -235,7 +242,7 @@ function withNamesAt(rows: readonly unknown[], points: readonly Readonly<Record<
 
 const flowKeys = ['flows', 'links', 'edges', 'destinations'];
 
-/** Flows that begin at a point: its only destination, a list of them, or a value for each. */
+/** Flows that begin at a point, which has one destination, a list of them, or a value for each. */
 function flowsOfPoint(point: Readonly<Record<string, unknown>>): readonly Readonly<Record<string, unknown>>[] {
   const { id, name, lon, lat, ...rest } = point;
   const origin = { origin: id ?? name, origin_lon: lon, origin_lat: lat };
@@ -246,7 +253,7 @@ function flowsOfPoint(point: Readonly<Record<string, unknown>>): readonly Readon
   return Object.keys(rest).some((each) => toKeys.includes(each)) ? [{ ...origin, ...rest }] : [];
 }
 
-/** Columns in lists of one length, or in objects with the same keys in any order, as data frames are written; or their names beside their rows. */
+/** Columns as lists of the same length, as objects with the same keys (data frames), or as names beside rows. */
 function columnsIn(input: unknown): readonly unknown[] | null {
   if (!isObject(input)) return null;
   const { columns: names, data: rows, index } = input;
@@ -259,7 +266,7 @@ function columnsIn(input: unknown): readonly unknown[] | null {
   const isColumn = (values: Readonly<Record<string, unknown>>): boolean =>
     Object.keys(values).length === keys.length && keys.every((key) => Object.hasOwn(values, key) && !isNested(values[key]));
   if (!columns.every(([, values]) => isColumn(values))) return null;
-  // What is said once, of the unit or the year, is true of every row.
+  // A unit or year that is stated once applies to every row.
   const said = Object.entries(input).filter(([name, value]) => !isNested(value) && saidOnce.has(roleOfName(name) ?? 'value'));
   return withIndex(
     [...columns, ...said].map(([name]) => name),
@@ -268,14 +275,14 @@ function columnsIn(input: unknown): readonly unknown[] | null {
   );
 }
 
-/** A list too, by its positions. */
+/** Whether a value has keys; a list has its positions. */
 function isKeyed(value: unknown): value is Readonly<Record<string, unknown>> {
   return isNested(value);
 }
 
 /**
- * What a data frame calls its rows is in none of its columns: the origins of a matrix, say. It comes first and is called as by `reset_index` of pandas; the
- * numbers of the rows say nothing.
+ * Adds the index of a data frame, such as the origins of a matrix, as the first column with the name of pandas' `reset_index`. An index of
+ * row numbers is left out.
  */
 function withIndex(names: readonly unknown[], rows: readonly (readonly unknown[])[], labels: readonly unknown[]): readonly unknown[] {
   if (labels.every((label, i) => String(label) === String(i))) return [names, ...rows];
@@ -290,14 +297,17 @@ function withIndex(names: readonly unknown[], rows: readonly (readonly unknown[]
 
 const saidOnce: ReadonlySet<Role> = new Set<Role>(['unit', 'period', 'category', 'source', 'url']);
 
-/** What stands over a chart of ECharts, where units and years are said. */
+/** The titles of a chart of ECharts, which may state units and years. */
 function titlesIn(input: unknown): readonly string[] {
   if (!isObject(input) || !Array.isArray(input['series'])) return [];
   const titles: readonly unknown[] = Array.isArray(input['title']) ? input['title'] : [input['title']];
   return titles.flatMap((title) => (isObject(title) ? [title['text'], title['subtext']] : [])).filter((text) => typeof text === 'string');
 }
 
-/** Lines as in charts of ECharts: pairs of objects with names, one of which has the value; or objects with the degrees of both ends. In a whole chart they are in its series. */
+/**
+ * Lines of ECharts: pairs of named objects of which one has the value, or objects with the coordinates of both ends, alone or in the series
+ * of a chart.
+ */
 function pairsIn(input: unknown): readonly unknown[] | null {
   const series = isObject(input) && Array.isArray(input['series']) ? input['series'] : null;
   if (series) {
@@ -339,7 +349,7 @@ function degreesOf(
   };
 }
 
-/** The list itself, or the only list that an object holds. */
+/** The list itself, or the only list in an object. */
 function listIn(input: unknown): readonly unknown[] | null {
   if (Array.isArray(input)) return input;
   if (!isObject(input)) return null;
@@ -356,7 +366,7 @@ function tableOfLines(lines: readonly ObjectLine[]): ReadJson {
   const builder = new TableBuilder(names);
   const nested = new Set<string>();
   for (const { line, item, text } of lines) {
-    // The line itself, by which the reader finds it in the file.
+    // An unreadable line is kept as text, so that the reader can find it in the file.
     if (!isObject(item)) builder.push([text.trim(), ...names.slice(1).map(() => '')], line, 'broken-object');
     else {
       for (const name of names) if (isNested(item[name])) nested.add(name);
@@ -396,7 +406,7 @@ function tableOf(list: readonly unknown[], above: readonly string[], problems: r
         number,
         null,
       );
-    // A key that an object lacks says nothing, and is no row that was cut.
+    // A missing key is an empty cell, not the sign of a truncated row.
     else if (isObject(item))
       builder.push(
         names.map((name) => (Object.hasOwn(item, name) ? cell(item[name], name) : '')),
@@ -420,12 +430,12 @@ function cellText(value: unknown): string {
   try {
     return JSON.stringify(value);
   } catch {
-    // Engines read thousands of levels and can't write them: the column is reported as nested, and the other cells are read.
+    // Engines parse thousands of levels but can't serialize them. The column is reported as nested, and the other cells are read.
     return '…';
   }
 }
 
-/** "line 3, column 14": engines say it in words of their own. */
+/** The position of a syntax error as line and column, which each engine words differently. */
 function placeOf(cause: unknown, text: string): string {
   const message = cause instanceof Error ? cause.message : '';
   const position = /position (\d+)/u.exec(message)?.[1];
@@ -434,6 +444,6 @@ function placeOf(cause: unknown, text: string): string {
     return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
   }
   const line = /line (\d+) column (\d+)/u.exec(message);
-  // Where the engine only says that the text ended, it is the end.
+  // If the engine only reports an unexpected end, the position is the end.
   return line ? `${line[1]}:${line[2]}` : `${text.split('\n').length}:${(text.split('\n').at(-1)?.length ?? 0) + 1}`;
 }

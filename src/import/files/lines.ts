@@ -1,24 +1,26 @@
-/** Delimited text as rows, piece by piece. PapaParse splits the cells; what a broken quotation mark would swallow is given back line by line. */
+/**
+ * Reads delimited text as rows, piece by piece. PapaParse splits the cells. Lines after an unclosed quotation mark are read line by line.
+ */
 import Papa from 'papaparse';
 import { TooLarge } from '../table.ts';
 import { sliceBytes } from './encoding.ts';
 
 export interface ReadRow {
   readonly cells: readonly string[];
-  /** From 1, of the file. */
+  /** The number of the line in the file, from 1. */
   readonly line: number;
-  /** `unclosed-quote`: the cells are those of this line alone. */
+  /** With `unclosed-quote`, the cells are only those of this line. */
   readonly fault: 'unclosed-quote' | 'stray-quote' | null;
 }
 
 export type Delimiter = ',' | '\t' | ';' | '|' | '，';
 const delimiters: readonly Delimiter[] = [',', '\t', ';', '|', '，'];
-/** A cell over more lines than this, or longer, is a quotation mark that nobody closed. */
+/** The number of lines from which a cell counts as one with an unclosed quotation mark. */
 const mostLinesOfACell = 50;
 const longestCell = 20_000;
-/** A line is no longer than this: four slices of the file. */
+/** The largest length of a line: four slices of the file. */
 const longestPending = 4 * sliceBytes;
-/** So many letters tell which delimiter it is. */
+/** The number of characters by which the delimiter is detected. */
 const sampleLetters = 1 << 16;
 
 export class LineReader {
@@ -29,9 +31,9 @@ export class LineReader {
   #line = 1;
 
   /**
-   * Takes the next letters of the file and gives the rows that are complete.
+   * Takes the next piece of the file, and returns the complete rows.
    *
-   * @throws TooLarge where a line does not end
+   * @throws TooLarge if a line does not end
    */
   read(text: string): readonly ReadRow[] {
     this.#append(text);
@@ -42,7 +44,7 @@ export class LineReader {
     return this.#rows(false);
   }
 
-  /** The rows that are left. */
+  /** Returns the remaining rows. */
   end(): readonly ReadRow[] {
     if (this.#endsInReturn) this.#pending += '\n';
     this.#endsInReturn = false;
@@ -50,7 +52,7 @@ export class LineReader {
     return this.#rows(true);
   }
 
-  /** Line ends of three kinds, mixed as they come, are one kind. */
+  /** Appends text with its line ends normalized. */
   #append(text: string): void {
     if (text === '') return;
     const whole = this.#endsInReturn ? `\r${text}` : text;
@@ -68,12 +70,12 @@ export class LineReader {
   #rows(isEnd: boolean): readonly ReadRow[] {
     const lines = this.#pending.split('\n');
     this.#pending = isEnd ? '' : (lines.pop() ?? '');
-    // The line end at the end of a file begins no line.
+    // The last line end of a file does not begin another line.
     if (isEnd && lines.at(-1) === '') lines.pop();
     const rows: ReadRow[] = [];
     let plain: string[] = [];
     const flush = (): void => {
-      // One by one: engines take no hundred thousand arguments, and a slice may have more lines.
+      // Rows are added one by one, because a slice may have more rows than engines accept arguments.
       for (const row of this.#plainRows(plain)) rows.push(row);
       plain = [];
     };
@@ -99,7 +101,7 @@ export class LineReader {
     return rows;
   }
 
-  /** @returns null where the rest of the cell has not been read yet */
+  /** @returns null if the rest of the cell has not been read yet */
   #joined(
     lines: readonly string[],
     from: number,
@@ -127,7 +129,7 @@ export class LineReader {
     const { data, errors } = this.#parse(`${lines.join('\n')}\n`);
     const stray = new Set(errors.map(({ row }) => row));
     if (data.length > lines.length) data.pop();
-    // A row that took more than its line has a quotation mark inside it: then each line is read alone.
+    // A row of several lines has a stray quotation mark, so each line is read on its own.
     if (data.length !== lines.length) {
       return lines.map((line) => {
         const alone = this.#parse(line);
@@ -140,12 +142,12 @@ export class LineReader {
 
   #parse(text: string): { readonly data: string[][]; readonly errors: readonly { readonly row?: number }[] } {
     const parser = new Papa.Parser({ delimiter: this.delimiter, newline: '\n', quoteChar: '"' });
-    // The type says `any`: rows of cells and errors with their row, as the streamers of the library use it.
+    // The library types this as `any`; it is rows of cells, and errors with their rows.
     return parser.parse(text, 0, false) as { data: string[][]; errors: { row?: number }[] };
   }
 }
 
-/** The delimiter that gives the first rows the same number of cells. */
+/** The delimiter by which the first rows have the same number of cells. */
 function delimiterOf(sample: string): Delimiter {
   const { meta } = Papa.parse(sample, { preview: 20, delimitersToGuess: [...delimiters], skipEmptyLines: true });
   return delimiters.find((each) => each === meta.delimiter) ?? ',';

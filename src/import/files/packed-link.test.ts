@@ -9,21 +9,21 @@ const set: PackedSet = {
   text: 'a,b,c\n',
 };
 
-test('a packed table comes back as it was', async () => {
+test('a packed table is unpacked unchanged', async () => {
   expect(await unpacked((await packed(set)) ?? '')).toEqual(set);
 });
 
-test('a table that an earlier version packed comes back with the columns of today', async () => {
+test('a table that an earlier version has packed is unpacked with the current columns', async () => {
   // What it called a column is no role any more.
   const earlier = { ...set, columns: ['origin', 'destination', 'sumSilent'] } as unknown as PackedSet;
   expect(await unpacked((await packed(earlier)) ?? '')).toEqual(set);
 });
 
-test.each(['', 'AAAA', 'no base64!'])('what holds no table (%s) is null', async (letters) => {
+test.each(['', 'AAAA', 'no base64!'])('a text without a table (%s) is null', async (letters) => {
   expect(await unpacked(letters)).toBeNull();
 });
 
-test('a table of a hundred rows may go into a link, one of so many that no link holds them is not even written', () => {
+test('a table of a hundred rows may fit into a link, and one that can’t is not packed', () => {
   expect(mayBePacked(100)).toBe(true);
   expect(mayBePacked(1_000_000)).toBe(false);
 });

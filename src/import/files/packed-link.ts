@@ -1,44 +1,44 @@
-/** A small set in a link: its text, deflated, in letters that an address may have. What comes out of a link is read like any file. */
+/** Packs a small table into a link as deflated text in URL-safe characters. The unpacked text is read like a file. */
 import { isObject, isOneOf, recordOf } from '../../data/parse/objects.ts';
 import { roles, type Role } from '../columns/column-names.ts';
 import { noLevels, type Mapping } from '../columns/columns.ts';
 import { placeLevels } from '../places/level.ts';
 
-/** What a link needs to read the same again. */
+/** The content of a link, which is sufficient to read the table in the same way. */
 export interface PackedSet {
   readonly title: string;
-  /** What the reader said of the unit. */
+  /** The reader's answer about the unit. */
   readonly unit: string;
-  /** What each column says, in the order of the columns. */
+  /** The roles of the columns in their order. */
   readonly columns: readonly Role[];
   readonly isDirected: boolean;
-  /** Whether it has still to be asked which end comes first; older links do not say. */
+  /** Whether the order of the ends is still to be asked; undefined in older links. */
   readonly asksDirection?: boolean;
-  /** The ends whose numbers somebody has said to be codes of GB/T 2260. */
+  /** The ends whose numbers the reader has confirmed as codes of GB/T 2260. */
   readonly confirmedCodes?: Mapping['confirmedCodes'];
-  /** Levels of names and the sign before decimals, as the whole file or somebody said; older links do not say. */
+  /** The levels of names and the decimal sign, as found in the whole file or answered; undefined in older links. */
   readonly levels?: Mapping['levels'];
   readonly decimalSign?: Mapping['decimalSign'];
-  /** CSV. */
+  /** The rows as CSV. */
   readonly text: string;
 }
 
-/** Letters of a link: mail and messengers cut longer ones. */
+/** The largest length of a packed text; mail and messengers truncate longer links. */
 export const longestLink = 8000;
-/** Bytes that a link may unfold to: more is no small set, but a trick. */
+/** The largest size of an unpacked text; a larger one is not a small table but an attack. */
 const mostBytes = 4_000_000;
-/** A longer text would have to shrink to a sixtieth to go into a link; no table does, and to try takes a page's time. */
+/** The largest text that is tried. A longer one would have to shrink to a sixtieth, which no table does. */
 const longestText = 400_000;
 
-/** So few letters a row of flows has at least: two ends, a comma and the end of its line. */
+/** The smallest length of a row of flows: two ends, a comma and a line end. */
 const leastLettersARow = 4;
 
-/** Whether a table of so many rows may be one that a link holds: a longer one need not be written to know. */
+/** Whether a table with this number of rows may fit into a link. A longer table need not be packed to find out. */
 export function mayBePacked(rows: number): boolean {
   return rows * leastLettersARow <= longestText;
 }
 
-/** @returns null where it would be longer than {@link longestLink} */
+/** @returns null if the text would be longer than {@link longestLink} */
 export async function packed(set: PackedSet): Promise<string | null> {
   if (set.text.length > longestText) return null;
   const stream = new Blob([JSON.stringify(set)]).stream().pipeThrough(new CompressionStream('deflate-raw'));
@@ -50,14 +50,14 @@ export async function packed(set: PackedSet): Promise<string | null> {
     .replace(/=+$/u, '');
 }
 
-/** @returns null where it is none: cut, changed, or made by something else */
+/** @returns null if the text is truncated, altered or not a packed table */
 export async function unpacked(letters: string): Promise<PackedSet | null> {
   try {
     const bytes = Uint8Array.from(atob(letters.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
     const parsed = lifted(JSON.parse(await limitedText(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')))));
     return isPackedSet(parsed) ? parsed : null;
   } catch {
-    // Whether it is not base64, not deflated or not JSON makes no difference.
+    // Invalid base64, deflate data and JSON are treated alike.
     return null;
   }
 }
@@ -75,7 +75,7 @@ async function limitedText(stream: ReadableStream<Uint8Array>): Promise<string> 
   }
 }
 
-/** Links of before `duikou/2` call a column otherwise. */
+/** Converts links from before `duikou/2`, which have another name for a column. */
 function lifted(value: unknown): unknown {
   if (!isObject(value) || !Array.isArray(value['columns'])) return value;
   return { ...value, columns: value['columns'].map((role: unknown) => (role === 'sumSilent' ? 'sumNotReported' : role)) };
@@ -105,7 +105,7 @@ function areLevels(value: unknown): boolean {
   return isObject(value) && ['origin', 'destination'].every((end) => value[end] === null || isOneOf(placeLevels, value[end]));
 }
 
-/** The columns of a set's text as they were read. */
+/** The mapping with which the text of a link is read. */
 export function mappingOf({
   columns,
   isDirected,
@@ -119,7 +119,7 @@ export function mappingOf({
     isDirected,
     asksDirection,
     confirmedCodes,
-    // The text of a link is written with the names in the blank cells.
+    // The text of a link already has the names in blank cells.
     fillsDown: [],
     levels,
     decimalSign,

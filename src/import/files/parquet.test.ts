@@ -38,6 +38,6 @@ async function readsOfGroup(columns: number): Promise<number> {
   return reads;
 }
 
-test('a file of many columns is gone through no more often than one of few', async () => {
+test('the chunks of a file are visited equally often for few and many columns', async () => {
   expect(await readsOfGroup(200)).toBe(await readsOfGroup(2));
 });

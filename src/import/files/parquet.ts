@@ -1,4 +1,7 @@
-/** A Parquet file as a table, group of rows by group of rows. Snappy, gzip and Zstandard are unpacked, which is what warehouses write; other methods are rare. */
+/**
+ * Reads a Parquet file as a table, one row group at a time. Snappy, gzip and Zstandard are supported, which data warehouses write; other
+ * codecs are rare.
+ */
 import { gunzipSync } from 'fflate';
 import { decompress } from 'fzstd';
 import {
@@ -11,7 +14,7 @@ import {
 } from 'hyparquet';
 import { mostHeldCells, TableBuilder, TooLarge, type Table } from '../table.ts';
 
-/** The library unpacks Snappy itself, and takes functions that answer at once, as the platform's own streams do not. */
+/** Decompressors for the library, which has its own for Snappy. They must be synchronous, unlike the streams of the platform. */
 const compressors: Compressors = {
   GZIP: (input, length) => gunzipSync(input, { out: new Uint8Array(length) }),
   ZSTD: (input, length) => decompress(input, new Uint8Array(length)),
@@ -30,14 +33,14 @@ export class UnreadCodec extends Error {
 
 export interface ParquetTable {
   readonly table: Table;
-  /** Columns whose values are objects, lists or shapes: they are not read. */
+  /** Columns whose values are objects, lists or shapes, which are not read. */
   readonly nested: readonly string[];
 }
 
 /**
- * Yields how many rows have been read, of how many.
+ * Reads a file. Yields the number of rows read and of all rows.
  *
- * @throws UnreadCodec where it is packed in another way, TooLarge; an error of the library where the file is damaged
+ * @throws UnreadCodec for other codecs, TooLarge; an error of the library if the file is damaged
  */
 export async function* readParquet(file: Blob): AsyncGenerator<{ readonly rows: number; readonly of: number }, ParquetTable> {
   const buffer = {
@@ -50,7 +53,7 @@ export async function* readParquet(file: Blob): AsyncGenerator<{ readonly rows: 
   const read = namesRead(columns);
   const codec = codecsOf(metadata, read).find((each) => !readCodecs.has(each));
   if (codec !== undefined) throw new UnreadCodec(codec);
-  // One value repeated a thousand million times takes a few bytes.
+  // A value that is repeated a thousand million times takes only a few bytes in the file.
   if (metadata.row_groups.some(({ num_rows: count }) => Number(count) * names.length > mostHeldCells)) throw new TooLarge();
   const builder = new TableBuilder(names);
   const of = Number(metadata.num_rows);
@@ -65,7 +68,7 @@ export async function* readParquet(file: Blob): AsyncGenerator<{ readonly rows: 
       columns: [...read],
       compressors,
     });
-    // The library doesn't type its values.
+    // The library does not type its values.
     for (const row of rows)
       builder.push(
         names.map((name) => cellText(row[name] as unknown)),
@@ -78,19 +81,19 @@ export async function* readParquet(file: Blob): AsyncGenerator<{ readonly rows: 
   return { table: builder.table(), nested: columns.filter(({ isNested }) => isNested).map(({ name }) => name) };
 }
 
-/** A stretch of a file, in bytes from its beginning. */
+/** A range of a file, in bytes from its beginning. */
 export interface ByteRange {
   readonly start: number;
-  /** The first byte behind it. */
+  /** The first byte after the range. */
   readonly end: number;
 }
 
 /**
- * The stretches of a file that {@link readParquet} reads besides its end, for a file that is fetched in parts. None where it is packed in another way, for
- * then nothing is read.
+ * The ranges of a file that {@link readParquet} reads in addition to its end, for a file that is fetched in parts; empty for other codecs,
+ * which are not read.
  *
- * @param endBytes - so much of the end is asked for at first; it holds the list of the stretches
- * @throws an error of the library where the end of the file is damaged
+ * @param endBytes - the length of the end that is read first, which has the list of the ranges
+ * @throws an error of the library if the end of the file is damaged
  */
 export async function rangesOfParquet(file: AsyncBuffer, endBytes: number): Promise<readonly ByteRange[]> {
   const metadata = await parquetMetadataAsync(file, { initialFetchSize: endBytes });
@@ -108,17 +111,17 @@ function namesRead(columns: readonly ParquetColumn[]): readonly string[] {
 
 interface ParquetColumn {
   readonly name: string;
-  /** Its values are objects, lists or shapes: it is no column of the table. */
+  /** Whether the values are objects, lists or shapes, which are not cells of the table. */
   readonly isNested: boolean;
-  /** Neither nested nor without any value: cells are made of it. */
+  /** Whether the column is read, i.e. neither nested nor empty. */
   readonly isRead: boolean;
 }
 
-/** The columns of the table itself; what lies within one of them is a part of its value. */
+/** The top-level columns. Nested columns are part of their values. */
 function columnsOf(metadata: FileMetaData): readonly ParquetColumn[] {
   const { schema } = metadata;
   const columns: ParquetColumn[] = [];
-  // Once for all columns: a wide file of many groups has a chunk for each of both.
+  // Chunks are collected once for all columns, because a wide file with many groups has a chunk for each pair.
   const chunks = new Map<string, ColumnMetaData[]>();
   for (const chunk of chunksOf(metadata)) {
     const known = chunks.get(nameOfChunk(chunk));
@@ -143,14 +146,14 @@ function isWithoutValue(chunks: readonly ColumnMetaData[]): boolean {
   return chunks.length > 0 && chunks.every(({ statistics, num_values: count }) => statistics?.null_count === count);
 }
 
-/** @param names - undefined: of all columns */
+/** @param names - the columns whose chunks are returned; undefined for all */
 function chunksOf({ row_groups: groups }: FileMetaData, names?: ReadonlySet<string>): readonly ColumnMetaData[] {
   return groups.flatMap(({ columns }) =>
     columns.flatMap(({ meta_data: chunk }) => (chunk && (names?.has(nameOfChunk(chunk)) ?? true) ? [chunk] : [])),
   );
 }
 
-/** Of the column of the table that it is in. */
+/** The name of the top-level column of a chunk. */
 function nameOfChunk({ path_in_schema: [name = ''] }: ColumnMetaData): string {
   return name;
 }
@@ -163,7 +166,7 @@ function cellText(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().replace(/T00:00:00\.000Z$/u, '');
   if (value instanceof Uint8Array) return new TextDecoder().decode(value);
-  // JSON in a text column.
+  // A text column may contain JSON.
   if (typeof value === 'object') return JSON.stringify(value);
   return String(value);
 }

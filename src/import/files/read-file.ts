@@ -1,4 +1,7 @@
-/** Bytes → a table: form, encoding, delimiter, sheet and header are found, and the reader can choose others. Spreadsheets and Parquet have parts of their own, loaded when such a file is met. */
+/**
+ * Reads the bytes of a file as a table. Form, encoding, delimiter, sheet and header are detected, and the reader can choose others.
+ * Spreadsheets and Parquet files are read by scripts that load on demand.
+ */
 import { roleOfName } from '../columns/column-names.ts';
 import { readValue } from '../cells/printed-value.ts';
 import { isPlaceName, looksLikeHeader } from '../columns/columns.ts';
@@ -14,31 +17,31 @@ import { TableBuilder, TooLarge, type Table } from '../table.ts';
 import type { Sheet, Workbook } from './spreadsheet/workbook.ts';
 
 export interface FileChoices {
-  /** Null: found by what the first rows look like. */
+  /** Whether the first row is a header; null to detect it. */
   readonly hasHeader: boolean | null;
-  /** Undefined: found by the bytes. */
+  /** The encoding; undefined to detect it. */
   readonly encoding?: Encoding | undefined;
-  /** Whether each row is a flow, whatever the columns look like. */
+  /** Whether each row is read as a flow, whatever the columns look like. */
   readonly asRows?: boolean | undefined;
-  /** The name of the sheet that is read; undefined: the first one that is a table of flows. */
+  /** The name of the sheet; undefined for the first one with a table of flows. */
   readonly sheet?: string | undefined;
-  /** A second file: the places whose ids the ends of the first one are. */
+  /** A second file with the places whose ids are the ends of the first one. */
   readonly places?: Blob | undefined;
 }
 
 export interface FileForm {
   readonly form: 'delimited' | 'json' | 'html' | 'spreadsheet' | 'parquet';
-  /** Null for forms that fix their encoding. */
+  /** The encoding; null for forms with a fixed one. */
   readonly encoding: Encoding | null;
-  /** Null for forms without delimiters. */
+  /** The delimiter; null for forms without one. */
   readonly delimiter: string | null;
   readonly hasHeader: boolean;
   readonly blankLines: number;
-  /** What the numbers of its rows count. */
+  /** The unit by which rows are numbered. */
   readonly counts: 'lines' | 'rows' | 'items';
-  /** Of a spreadsheet, in its order; empty for all other files. */
+  /** The sheets of a spreadsheet in their order; empty for other files. */
   readonly sheets: readonly Sheet[];
-  /** The sheet that was read. */
+  /** The sheet that was read; null for other files. */
   readonly sheet: string | null;
 }
 
@@ -52,12 +55,12 @@ export type ReadFile =
       readonly above: readonly string[];
     }
   | { readonly kind: 'data-set'; readonly input: unknown }
-  /** Nothing in it can be read. */
+  /** Nothing in the file can be read. */
   | { readonly kind: 'fault'; readonly problem: FileProblem }
-  /** The script that reads such files could not be loaded. */
+  /** The script that reads files of this form could not be loaded. */
   | { readonly kind: 'missing-part' };
 
-/** For the bar: of the reading in bytes of the file, of what comes then in rows. */
+/** The progress, in bytes while the file is read and then in rows. */
 export interface Progress {
   readonly stage: 'reading' | 'adding';
   readonly done: number;
@@ -65,10 +68,10 @@ export interface Progress {
   readonly rows: number;
 }
 
-/** Workbooks whose texts and styles have been read, for their other sheets. */
+/** Opened workbooks with their texts and styles, for reading their other sheets. */
 export type Workbooks = Map<Blob, Workbook>;
 
-/** Yields its progress, often enough that the caller can stop it, or pause, between two steps. */
+/** Reads a file. Yields its progress often enough for the caller to pause or stop between two steps. */
 export async function* readFile(
   file: Blob,
   choices: FileChoices,
@@ -106,12 +109,12 @@ async function* readByForm(
   }
 }
 
-/** JSON and HTML are read as one text; no engine has longer ones. */
+/** The largest length of JSON and HTML, which are read as one text; engines have no longer strings. */
 const longestWhole = 500_000_000;
 
 async function* readText(file: Blob, encoding: Encoding, choices: FileChoices, gazetteer: Gazetteer): AsyncGenerator<Progress, ReadFile> {
   let head = '';
-  /** Null: nothing has been read yet. */
+  /** The form of the text; null until some has been read. */
   let form: 'lines' | 'json' | 'html' | null = null;
   const lines = new LineReader();
   let whole = '';
@@ -119,9 +122,9 @@ async function* readText(file: Blob, encoding: Encoding, choices: FileChoices, g
   for await (const { text, bytes } of textOf(file, encoding)) {
     if (form === null) {
       head += text;
-      // What came before it was blank too.
+      // Everything read so far is blank.
       if (text.trim() === '') continue;
-      // A table may begin with a bracket, yet hardly with one that opens an object or a list of them.
+      // A table may begin with a bracket, but hardly with one that begins an object or a list of them.
       form = /^\s*(?:\{|\[\s*[[{\]])/u.test(head) ? 'json' : isHtml(head) ? 'html' : 'lines';
     }
     const fresh = head === '' ? text : head;
@@ -145,21 +148,21 @@ async function* readText(file: Blob, encoding: Encoding, choices: FileChoices, g
   return rows.finish({ ...formDefaults('delimited'), encoding, delimiter: lines.delimiter, counts: 'lines' });
 }
 
-/** The usual values of a file of this form. */
+/** The default properties of a file of this form. */
 function formDefaults(form: FileForm['form']): FileForm {
   return { form, encoding: null, delimiter: null, hasHeader: true, blankLines: 0, counts: 'rows', sheets: [], sheet: null };
 }
 
-/** On a page the error of the load is thrown on. A worker can say no more than that the part is missing. */
+/** Throws the error of a failed load on the page. In a worker it returns null, and only reports that a part is missing. */
 function missingInWorker(cause: unknown): null {
   if ('document' in globalThis) throw cause;
   return null;
 }
 
-/** Rows added between two steps. */
+/** The number of rows that are added between two steps. */
 const rowsAPiece = 8192;
 
-/** The sheet that was asked for, or the first one in sight that has rows. */
+/** Reads the requested sheet, or the first visible one with rows. */
 async function* readSpreadsheet(
   file: Blob,
   choices: FileChoices,
@@ -222,10 +225,10 @@ async function* readParquetFile(file: Blob): AsyncGenerator<Progress, ReadFile> 
   }
 }
 
-/** As many first rows are looked at for the header. */
+/** The number of first rows that are examined for the header. */
 const lookedAt = 12;
 
-/** Tells the header from the rows: titles above it, names that occur twice, no header at all. */
+/** Separates the header from the rows, with titles above it and duplicate names, or finds that there is none. */
 class HeaderDetector {
   readonly #choices: FileChoices;
   readonly #gazetteer: Gazetteer;
@@ -248,7 +251,7 @@ class HeaderDetector {
   take(rows: readonly ReadRow[]): void {
     for (const row of rows) {
       if (row.fault === null && (row.cells.every((cell) => cell.trim() === '') || isRule(row.cells))) {
-        // Nothing but delimiters is a line that a spreadsheet has left behind.
+        // A line of delimiters alone is an empty row of a spreadsheet.
         this.#blankLines++;
         continue;
       }
@@ -260,7 +263,7 @@ class HeaderDetector {
     }
   }
 
-  /** @param form - what is known of the file, except its header */
+  /** @param form - the properties of the file, except for its header */
   finish(form: FileForm): ReadFile {
     if (!this.#builder) {
       if (this.#first.length === 0) return fault('empty-file');
@@ -315,7 +318,7 @@ class HeaderDetector {
   }
 }
 
-/** |:---|---:| under the header of a table of Markdown, and lines of dashes in printed ones. */
+/** Whether a row is a rule, such as |:---|---:| in Markdown or a line of dashes in a printed table. */
 function isRule(cells: readonly string[]): boolean {
   const written = cells.filter((cell) => cell.trim() !== '');
   return written.length > 0 && written.every((cell) => /^\s*[:+]?-{2,}[:+]?\s*$/u.test(cell));
@@ -324,11 +327,11 @@ function isRule(cells: readonly string[]): boolean {
 const unitOfLine = /^\s*(?:计量单位|計量單位|单位|單位|units?)\s?[:：]/iu;
 const inBrackets = /^\s*[(（].*[)）]\s*$/u;
 
-/** Lines with a single cell above a row of several: a title, a unit, a note. */
+/** The number of lines with one cell above the first row with several, such as titles, units and notes. */
 function titleLines(rows: readonly ReadRow[]): number {
   const filled = rows.map(({ cells }) => {
     const words = cells.filter((cell) => cell.trim() !== '');
-    // 单位：人 at the left, (person) at the right.
+    // A line may have 单位：人 on the left and (person) on the right.
     return words.length <= 2 &&
       words.some((cell) => unitOfLine.test(cell)) &&
       words.every((cell) => unitOfLine.test(cell) || inBrackets.test(cell))
@@ -344,9 +347,9 @@ function titleLines(rows: readonly ReadRow[]): number {
 }
 
 /**
- * Two rows of names: the upper one spans columns (2018, , 2019, ), the lower one says what stands in each.
+ * Joins a header of two rows, of which the upper one spans columns (2018, , 2019, ) and the lower one names each.
  *
- * @returns null where the second row is data
+ * @returns null if the second row is data
  */
 function joinedHeader(upper: readonly string[], below: readonly (readonly string[])[], gazetteer: Gazetteer): readonly string[] | null {
   const [lower = [], ...rest] = below;
@@ -355,7 +358,7 @@ function joinedHeader(upper: readonly string[], below: readonly (readonly string
   const isSpanned = upper.some((cell, i) => i > 0 && cell.trim() === '' && named.includes(i));
   if (!isSpanned || named.length < 2 || rest.length === 0 || isMatrixHead(upper, below, gazetteer)) return null;
   const hasPlaces = named.some((i) => isPlaceName(gazetteer, lower[i] ?? ''));
-  // The ends stand beside a blank below them, or are named there.
+  // The ends have a blank cell or a name below them.
   const isName = (i: number): boolean => !isDataCell(lower[i] ?? '', gazetteer) || (isYear(lower[i] ?? '') && !hasPlaces);
   if (!named.every(isName) || !rest.some((row) => row.some((cell) => isDataCell(cell, gazetteer)))) return null;
   let span = '';
@@ -367,16 +370,16 @@ function joinedHeader(upper: readonly string[], below: readonly (readonly string
 }
 
 /**
- * A matrix under two rows of names: the upper one says what the rows and the columns are (发送地区, 到达地区), the lower one has the places across.
+ * Joins the head of a matrix of two rows, of which the upper one names rows and columns (发送地区, 到达地区) and the lower one has the places.
  *
- * @returns null where it is none
+ * @returns null if the rows are not such a head
  */
 function headOfMatrix(upper: readonly string[], below: readonly (readonly string[])[], gazetteer: Gazetteer): readonly string[] | null {
   const [lower = [], ...rest] = below;
   const words = upper.filter((cell) => cell.trim() !== '');
   if (words.length > mostSpans || words.some((cell) => isDataCell(cell, gazetteer)) || isMatrixHead(upper, below, gazetteer)) return null;
   if (!isMatrixHead(lower, rest, gazetteer)) return null;
-  // The name over the places; one over a blank is of the column of totals.
+  // The name above the places; one above a blank cell is that of a column of totals.
   const span = upper.findLast((cell, i) => i > 0 && cell.trim() !== '' && (lower[i] ?? '').trim() !== '')?.trim() ?? '';
   return Array.from({ length: Math.max(upper.length, lower.length) }, (_, i) => {
     const [over, under] = [(upper[i] ?? '').trim(), (lower[i] ?? '').trim()];
@@ -384,7 +387,7 @@ function headOfMatrix(upper: readonly string[], below: readonly (readonly string
   });
 }
 
-/** The rows' name, a total's and the columns' name. */
+/** The largest number of names above: those of the rows, a total and the columns. */
 const mostSpans = 3;
 
 function isDataCell(cell: string, gazetteer: Gazetteer): boolean {
@@ -395,14 +398,14 @@ function isYear(cell: string): boolean {
   return /^(?:19|20)\d{2}\s?年?$/u.test(cell.trim());
 }
 
-/** Names are missing at the end where spreadsheets have widened every line by empty cells. */
+/** Removes empty columns at the end, which spreadsheets may add to every line. */
 function withoutEmptyEnd(cells: readonly string[], rows: readonly ReadRow[]): readonly string[] {
   let width = cells.length;
   while (width > 0 && (cells[width - 1] ?? '').trim() === '' && rows.every((row) => (row.cells[width - 1] ?? '').trim() === '')) width--;
   return cells.slice(0, width);
 }
 
-/** A, B … Z, AA: as spreadsheets name them. */
+/** The letters of a column in a spreadsheet: A, B … Z, AA. */
 function columnLetter(i: number): string {
   return i < 26 ? String.fromCharCode(65 + i) : `${columnLetter(Math.floor(i / 26) - 1)}${columnLetter(i % 26)}`;
 }

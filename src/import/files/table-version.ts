@@ -1,7 +1,7 @@
-/** A version for a table that has none, so that a link can say that its data have changed. */
+/** Computes a version for a table without one, so that a link can report that its data have changed. */
 import type { FlowTable } from '../../data/flows/flow-table.ts';
 
-/** Differs where the flows differ; means nothing else. */
+/** A version that differs if the flows differ. */
 export function versionOf(table: Omit<FlowTable, 'dataVersion'>): string {
   const { regions, units, periods, origin, destination, directed, n, unit, comparator, state, period } = table;
   const print = new Fingerprint();
@@ -10,7 +10,7 @@ export function versionOf(table: Omit<FlowTable, 'dataVersion'>): string {
   return `own-${print.hex}`;
 }
 
-/** FNV-1a in two halves. */
+/** The hash FNV-1a in two halves. */
 class Fingerprint {
   #a = 0x811c9dc5;
   #b = 0x01234567;

@@ -1,7 +1,7 @@
 import { counted, pluralForm } from '../../i18n/plural.ts';
 import type { ReadingCode } from '../report.ts';
 
-/** `value` is what stands in the cell, `detail` what else the reading has to say of it. */
+/** `value` is the text of the cell, `detail` further information about the problem. */
 export interface ProblemPlace {
   readonly value: string;
   readonly detail: string;

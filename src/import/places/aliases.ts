@@ -1,4 +1,4 @@
-/** Names of common use that are in no list of official ones: abbreviations, former official names, old spellings. */
+/** Common names that are not official: abbreviations, former official names and old spellings. */
 export const aliases: readonly (readonly [adcode: string, ...names: readonly string[]])[] = [
   ['110000', '京', 'Peking'],
   ['120000', '津', 'Tientsin'],

@@ -1,4 +1,4 @@
-/** Whether the numbers in a column of places are codes of GB/T 2260: judged by the column as a whole, for many other codes are numbers of the same form. */
+/** Judges whether the numbers in a column are codes of GB/T 2260, by the whole column, because many other codes have the same form. */
 import { cleaned } from '../cells/clean.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { isDivisionCodeName, isForeignCodeName } from '../columns/header-words.ts';
@@ -7,12 +7,12 @@ import { isNoValue } from '../cells/printed-value.ts';
 import type { Column } from '../table.ts';
 import { noPlaceOf } from '../totals.ts';
 
-/** So many different cells are looked at. */
+/** The number of different cells that are examined. */
 const looked = 2000;
-/** Of a column of whole codes so many must be known, today or formerly. */
+/** The share of a column's full codes that must be known, as current or former codes. */
 const enoughKnown = 0.75;
 
-/** @returns whether somebody has to say what the codes are before anything is drawn by them */
+/** @returns whether the reader has to confirm the codes before rows are drawn by them */
 export function areCodesUncertain({ name, values }: Pick<Column, 'name' | 'values'>, gazetteer: Gazetteer): boolean {
   let [whole, part, known, names] = [0, 0, 0, 0];
   for (const cell of values.slice(0, looked)) {
@@ -27,11 +27,11 @@ export function areCodesUncertain({ name, values }: Pick<Column, 'name' | 'value
     }
   }
   const codes = whole + part;
-  // A code among names is one of theirs.
+  // A code among names of places is accepted.
   if (codes === 0 || names >= codes) return false;
   const isAllKnown = known === codes && part === 0;
   if (isForeignCodeName(name) && !isDivisionCodeName(name)) return !(isAllKnown && /id$/iu.test(name.trim()));
-  // Two or four digits are codes of provinces and prefectures only where the column's name says so.
+  // Numbers of two or four digits are codes of provinces and prefectures only if the column's name says so.
   return known < enoughKnown * codes || (part > 0 && !isDivisionCodeName(name));
 }
 

@@ -1,4 +1,4 @@
-/** Where a row begins and ends: a place of the gazetteer, or a point that the file gives itself. Each different cell is looked up once. */
+/** Finds the ends of a row: places of the gazetteer or points in the file. Each different cell is looked up once. */
 import { cleaned, isFormula, longestRead, visible } from '../cells/clean.ts';
 import { correctedCell, type Corrections } from '../corrections.ts';
 import { parentCode, type Gazetteer, type GazetteerPlace } from './gazetteer.ts';
@@ -7,7 +7,7 @@ import { digitsOf, readPlace, unmistakableName } from './place.ts';
 import type { Fix, FoundPlace, ReadingCode } from '../report.ts';
 import type { Column, Table } from '../table.ts';
 
-/** A fault of one row, to be put with those of the other rows that have the same. */
+/** A fault of one row, which is merged with equal faults of other rows. */
 export interface Fault {
   readonly code: ReadingCode;
   readonly column: number | null;
@@ -25,9 +25,9 @@ export interface EndColumns {
   readonly lat: number | null;
 }
 
-/** China with its seas, in degrees. */
+/** The bounds of China with its seas, in degrees. */
 const china = { west: 73, east: 136, south: 3, north: 54 };
-/** So many unknown names get suggestions: beyond that it is no misspelling but another file. */
+/** The number of unknown names that get suggestions. More unknown names are not misspellings, but those of another kind of file. */
 const mostSuggested = 500;
 
 export class PlaceFinder {
@@ -41,8 +41,8 @@ export class PlaceFinder {
   }
 
   /**
-   * @param trustsCodes - whether numbers are codes of GB/T 2260
-   * @param level - of the rest of the column
+   * @param trustsCodes - whether numbers are read as codes of GB/T 2260
+   * @param level - the level of the rest of the column
    */
   named(cell: string, column: number, trustsCodes: boolean, level: PlaceLevel | null): End {
     if (isFormula(cleaned(cell)))
@@ -94,7 +94,7 @@ export class PlaceFinder {
     }
   }
 
-  /** A place by its degrees, whatever it is called. */
+  /** The end at given coordinates, whatever its name is. */
   located(name: string, lon: string, lat: string, columns: { readonly lon: number; readonly lat: number }): End {
     return this.#point(visible(name), cleaned(lon), cleaned(lat), columns.lon, `${lon}, ${lat}`, columns);
   }
@@ -119,7 +119,7 @@ export class PlaceFinder {
         : [{ column, to: `${name === '' ? '' : `${name}@`}${latText},${lonText}` }],
       place: null,
     };
-    // What is north or south is no longitude.
+    // A longitude can't be north or south, so the coordinates are swapped.
     const areSidesSwapped = /[NS北南]/iu.test(lonText) && /[EW东西東]/iu.test(latText);
     const isSideWrong = /[NS北南]/iu.test(lonText) || /[EW东西東]/iu.test(latText);
     if (lon === null || lat === null || (isSideWrong && !areSidesSwapped)) return { place: null, fault: fault('bad-coordinate') };
@@ -128,7 +128,7 @@ export class PlaceFinder {
     if (isSwapped) return { place: null, fault: fault('swapped-coordinates', [swap]) };
     if (Math.abs(lon) > 180 || Math.abs(lat) > 90)
       return { place: null, fault: fault('coordinate-out-of-range', Math.abs(lat) <= 180 && Math.abs(lon) <= 90 ? [swap] : []) };
-    // Numbers beside degrees name a point of the file's own.
+    // A number beside coordinates is the name of a point in the file.
     const known = name === '' || isShortNumber(name) ? null : readPlace(this.#gazetteer, name, false);
     const place = this.#ownPlace(name, lon, lat, known?.kind === 'place' ? known.place : null);
     return { place, warning: isInChina(lon, lat) ? null : fault('outside-china') };
@@ -138,7 +138,7 @@ export class PlaceFinder {
     return this.#added({ id: place.adcode, adcode: place.adcode, name: place.names['zh-Hans'], lon, lat });
   }
 
-  /** Its id says where it is, so that what was exported is read again as the same. */
+  /** Adds a point of the file. Its id contains its position, so that an export is read again as the same place. */
   #ownPlace(name: string, lon: number, lat: number, known: GazetteerPlace | null): number {
     const at = `${lon},${lat}`;
     const called = known?.adcode ?? name;
@@ -160,7 +160,7 @@ export class PlaceFinder {
     return next;
   }
 
-  /** A county whose place nobody gives: the city around it may stand for it, if the reader says so. */
+  /** The fault of a county without a position, for which the reader may accept the city around it. */
   #withoutPoint(place: GazetteerPlace, cell: string, column: number): End {
     const code = parentCode(place, this.#gazetteer);
     const around = code === null ? undefined : this.#gazetteer.byCode(code);
@@ -183,7 +183,7 @@ export class PlaceFinder {
   }
 }
 
-/** The end of each row, remembered by the cell's number in its column. */
+/** Resolves the ends of rows, and caches them by the number of the cell in its column. */
 export class EndpointResolver {
   readonly #table: Table;
   readonly #corrections: Corrections;
@@ -214,7 +214,7 @@ export class EndpointResolver {
     const { name, lon, lat } = this.#columns;
     if (lon !== null && lat !== null) {
       const [lonText, latText, nameText] = [this.#cell(row, lon), this.#cell(row, lat), name === null ? '' : this.#cell(row, name)];
-      // Where the degrees are left out the name may do.
+      // Without coordinates, the name may be enough.
       if (name === null || lonText.trim() !== '' || latText.trim() !== '') {
         const key = `${lonText} ${latText} ${nameText}`;
         const known = this.#located.get(key) ?? this.#finder.located(nameText, lonText, latText, { lon, lat });
@@ -250,7 +250,7 @@ export class EndpointResolver {
   }
 }
 
-/** The number of a station or zone, which is no code of a province. */
+/** Whether a name is a short number, such as that of a station or zone, which is not the code of a province. */
 function isShortNumber(name: string): boolean {
   return /^\d{1,5}$/u.test(cleaned(name.slice(0, longestRead)));
 }
@@ -263,10 +263,10 @@ const longestDegrees = 40;
 const sexagesimal =
   /^(\d{1,3})\s?[°度]\s?(?:(\d{1,2}(?:\.\d+)?)\s?['′’分]\s?)?(?:(\d{1,2}(?:\.\d+)?)\s?(?:′′|''|["”秒])\s?)?([NSEW东西南北])?$/iu;
 const withColons = /^(\d{1,3}):(\d{1,2}(?:\.\d+)?)(?::(\d{1,2}(?:\.\d+)?))?\s?([NSEW])?$/iu;
-/** 东经121°29′, N31.23: the side may stand first. */
+/** The side may come first, as in 东经121°29′ and N31.23. */
 const sideFirst = /^(?:([东東西])[经經]|([北南])[纬緯]|([NSEW]))\s?(?=\d)/iu;
 
-/** Decimal degrees, with a point or a comma, or degrees, minutes and seconds. */
+/** Reads decimal degrees with a point or comma, or degrees, minutes and seconds; null for other texts. */
 function degreesOf(text: string): number | null {
   const first = sideFirst.exec(text);
   if (first) {

@@ -1,10 +1,10 @@
-/** The places that a file may name: provinces, prefectures and counties, found by code or by any form of their names. */
+/** The places that a file may name: provinces, prefectures and counties, by code or by any form of their names. */
 import { aliases } from './aliases.ts';
 import { foldForSearch } from '../../data/fold-for-search.ts';
 import type { LocalizedText } from '../../data/schema.ts';
 import { divisionsOfTaiwan } from './outside.ts';
 
-/** `geo/gazetteer.json`; its rows are described in `geo/steps/gazetteer.ts`. */
+/** The content of `geo/gazetteer.json`, whose rows are described in `geo/steps/gazetteer.ts`. */
 export interface GazetteerFile {
   readonly units: readonly (readonly (string | number)[])[];
   readonly counties: readonly (readonly (string | number)[])[];
@@ -18,26 +18,26 @@ export interface GazetteerPlace {
   readonly level: GazetteerLevel;
   readonly names: LocalizedText;
   readonly short: LocalizedText;
-  /** Without tones and spaces. */
+  /** The name in pinyin without tones and spaces. */
   readonly pinyin: string;
-  /** Null: known, but no source gives it a point. */
+  /** The position; null if no source gives one. */
   readonly lonLat: readonly [number, number] | null;
 }
 
-/** How a name was written: a full name says more than a short one, tones more than none. */
+/** The form of a name. A full name is more precise than a short one, and one with tones than one without. */
 export type NameForm = 'full' | 'toned' | 'short';
 
 export interface Gazetteer {
   readonly places: readonly GazetteerPlace[];
   byCode(adcode: string): GazetteerPlace | undefined;
   byIso(code: string): GazetteerPlace | undefined;
-  /** Places of this name in this form; the name is a {@link nameKey}, toned ones a {@link tonedKey}. */
+  /** The places with this name in this form. The key is a {@link nameKey}, or a {@link tonedKey} for names with tones. */
   named(form: NameForm, key: string): readonly GazetteerPlace[];
-  /** A code that was another's, or that is another's today. */
+  /** The former name of a code and the place that it belongs to today. */
   former(code: string): { readonly name: string; readonly today: GazetteerPlace } | undefined;
-  /** All keys of a script, for suggestions. */
+  /** All keys in a script, for suggestions. */
   keys(isHan: boolean): readonly { readonly key: string; readonly place: GazetteerPlace }[];
-  /** Traditional characters as simplified ones, as far as they occur in names of places. */
+  /** Converts traditional characters to simplified ones, for characters that occur in names of places. */
   simplified(text: string): string;
 }
 
@@ -72,7 +72,7 @@ export function makeGazetteer(file: GazetteerFile): Gazetteer {
     const iso = text(unit[6]);
     if (iso !== '') isoCodes.set(iso, place);
   });
-  // Without tones and without the convention of the second a, 陕西 is spelt like 山西.
+  // Without tones and the conventional double a, 陕西 is spelt like 山西.
   const shaanxi = codes.get('610000');
   if (shaanxi) add('short', 'shanxi', shaanxi);
   for (const place of divisionsOfTaiwan.map(divisionOfTaiwan)) {
@@ -95,7 +95,7 @@ export function makeGazetteer(file: GazetteerFile): Gazetteer {
   const former = new Map(file.former.map(([code = '', name = '', today = '']) => [code, { name, today }]));
   const keysOf = (isHan: boolean) =>
     [...byForm.full, ...byForm.short].flatMap(([key, named]) =>
-      // Nobody mistypes an abbreviation into a longer name.
+      // Abbreviations are not suggested for longer names.
       isHanText(key) === isHan && !aliasKeys.has(key) ? named.map((place) => ({ key, place })) : [],
     );
   const keys = new Map<boolean, ReturnType<typeof keysOf>>();
@@ -118,12 +118,12 @@ export function makeGazetteer(file: GazetteerFile): Gazetteer {
   };
 }
 
-/** Names are compared in lower case, without tones, spaces and apostrophes, in simplified characters. */
+/** The key by which names are compared: lower case, simplified characters, and no tones, spaces or apostrophes. */
 export function nameKey(gazetteer: Pick<Gazetteer, 'simplified'>, name: string): string {
   return foldForSearch(gazetteer.simplified(name));
 }
 
-/** Pinyin with its tones: "Sū zhōu" and "sūzhōu" are one. */
+/** The key of a name in pinyin with its tones, which is the same for "Sū zhōu" and "sūzhōu". */
 export function tonedKey(name: string): string {
   return name
     .normalize('NFC')
@@ -135,7 +135,7 @@ export function isHanText(value: string): boolean {
   return /\p{Script=Han}/u.test(value);
 }
 
-/** The code of the prefecture or province that a place lies in; null for a province. */
+/** The code of the prefecture or province around a place; null for a province. */
 export function parentCode({ adcode }: GazetteerPlace, gazetteer: Pick<Gazetteer, 'byCode'>): string | null {
   if (adcode.endsWith('0000')) return null;
   const prefecture = `${adcode.slice(0, 4)}00`;
@@ -178,7 +178,7 @@ function countyPlace([adcode, name, letters, traditional, pinyin, lon, lat]: rea
   };
 }
 
-/** Of no code of its own, and without a point. */
+/** A division of Taiwan, which has no code and no position. */
 function divisionOfTaiwan([simplified, traditional, en]: (typeof divisionsOfTaiwan)[number]): GazetteerPlace {
   const names = { 'zh-Hans': simplified, 'zh-Hant': traditional, en };
   return { adcode: '71', level: 'prefecture', names, short: shortOf(names, simplified.length - 1, en), pinyin: '', lonLat: null };
@@ -188,7 +188,7 @@ function shortOf(names: LocalizedText, letters: number, en: string): LocalizedTe
   return { 'zh-Hans': names['zh-Hans'].slice(0, letters), 'zh-Hant': names['zh-Hant'].slice(0, letters), en };
 }
 
-/** Keyboards without ü write v. */
+/** The spelling with v for ü, as typed on keyboards without ü. */
 function withV(toned: string): string {
   return /[üǖǘǚǜ]/u.test(toned) ? foldForSearch(toned.replace(/[üǖǘǚǜ]/gu, 'v')) : '';
 }
@@ -197,10 +197,10 @@ function text(field: string | number | undefined): string {
   return String(field ?? '');
 }
 
-/** Learnt from the names themselves, letter by letter: enough for names of places, and nothing else. */
+/** A conversion to simplified characters that is derived from the names, character by character, which is enough for names of places. */
 function simplifier(places: readonly GazetteerPlace[]): (value: string) => string {
   const simple = new Map<string, string>();
-  // A letter that is simple in one name and traditional in another can't be recognized by itself: such names have keys of their own.
+  // A character that is simplified in one name and traditional in another is ambiguous, so such names have their own keys.
   const plain = new Set(places.flatMap(({ names }) => Array.from(names['zh-Hans'])));
   for (const { names } of places) {
     const [from, to] = [Array.from(names['zh-Hant']), Array.from(names['zh-Hans'])];

@@ -1,4 +1,4 @@
-/** The places of a table's flows as regions, and the pairs that they make. */
+/** Converts the places of flows to regions and their pairs to pairings. */
 import type { FlowTable } from '../../data/flows/flow-table.ts';
 import { sameText } from '../../data/localized-text.ts';
 import type { Region } from '../../data/schema.ts';
@@ -6,10 +6,10 @@ import { pairKey } from '../flow-keys.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { FoundPlace, Report } from '../report.ts';
 
-/** The places of the flows that are kept, in the order in which they are met. What a place is depends on all of its flows, not on the first. */
+/** The places of the kept flows in the order in which they occur. The role of a place depends on all of its flows. */
 export class Regions {
   readonly list: readonly Region[];
-  /** The place of each, by its number in the report. */
+  /** The number of the place of each region in the report of the reading. */
   readonly places: readonly number[];
   readonly #numbers = new Map<number, number>();
 
@@ -32,13 +32,13 @@ export class Regions {
     });
   }
 
-  /** A column of places as one of regions. */
+  /** Converts a column of places to one of regions. */
   column(places: Uint32Array): Uint32Array {
     return places.map((place) => this.#numbers.get(place) ?? 0);
   }
 }
 
-/** A place that was found as a region of a data set. */
+/** Converts a found place to a region of a data set. */
 export function regionOf({ id, adcode, name, lon, lat }: FoundPlace, role: Region['role'], gazetteer: Gazetteer): Region {
   const known = adcode === null ? undefined : gazetteer.byCode(adcode);
   const text = sameText(name);
@@ -46,7 +46,7 @@ export function regionOf({ id, adcode, name, lon, lat }: FoundPlace, role: Regio
     id,
     level: known?.level ?? 'county',
     role,
-    // A point that the file gives is drawn as a point, whatever area it lies in.
+    // A point of the file is drawn as a point, whatever area contains it.
     gb2260: known !== undefined && id === adcode,
     names: known?.names ?? text,
     short: known?.short ?? text,
@@ -57,9 +57,9 @@ export function regionOf({ id, adcode, name, lon, lat }: FoundPlace, role: Regio
   };
 }
 
-/** Two places are one pairing, whichever of them is named first. */
+/** The pairings, which are the same for both orders of two places. */
 export class PairingList {
-  /** By the numbers of both places, the smaller first. */
+  /** The numbers of the pairings by the numbers of both places, the smaller first. */
   readonly #numbers = new Map<number, number>();
   readonly #columns: { readonly a: number[]; readonly b: number[]; readonly flow: number[] } = { a: [], b: [], flow: [] };
 

@@ -1,4 +1,4 @@
-/** The level of the places in a column: a province and a city are called 吉林, and the other names in the column show which one is meant. */
+/** Finds the level of the places in a column. The other names in it show, for example, whether 吉林 is the province or the city. */
 import { headerKey } from '../columns/header-words.ts';
 import type { Column } from '../table.ts';
 import type { Gazetteer, GazetteerLevel, GazetteerPlace } from './gazetteer.ts';
@@ -7,13 +7,13 @@ import { readPlace } from './place.ts';
 export const placeLevels = ['province', 'prefecture', 'county'] as const;
 export type PlaceLevel = (typeof placeLevels)[number];
 
-/** So many different cells are looked at. */
+/** The number of different cells that are examined. */
 const looked = 400;
-/** A column is of a level where at least so many of its places, and so large a share of them, are. */
+/** The number and the share of the places of a column that must be of a level. */
 const fewest = 2;
 const enough = 0.9;
 
-/** Each place counts once: repeated rows change nothing. */
+/** The level of a column; null if there is none. Each place counts once, so that repeated rows change nothing. */
 export function levelOfColumn(
   { name, hasName, values }: Pick<Column, 'name' | 'hasName' | 'values'>,
   gazetteer: Gazetteer,
@@ -22,7 +22,7 @@ export function levelOfColumn(
   const seen = new Set<string>();
   for (const cell of values.slice(0, looked)) {
     const read = readPlace(gazetteer, cell, false);
-    // A municipality is of both upper levels.
+    // A municipality belongs to both upper levels.
     if (read.kind !== 'place' || read.place.level === 'municipality' || seen.has(read.place.adcode)) continue;
     seen.add(read.place.adcode);
     counts[read.place.level]++;
@@ -34,7 +34,7 @@ export function levelOfColumn(
   return all >= fewest && counts[largest] >= enough * all ? largest : null;
 }
 
-/** 调入省, origin_city: the name of a column says the level too. */
+/** The level that the name of a column states, such as 调入省 or origin_city; null if there is none. */
 export function levelOfName(header: string): PlaceLevel | null {
   const key = headerKey(header).replace(/(?:名称|名|代码|编码|name|code)$/u, '');
   if (/(?:省|省份|省区|province|prov)$/u.test(key)) return 'province';

@@ -33,7 +33,7 @@ describe('a cell that names several places', () => {
     '辽宁省、江苏省；浙江省',
     '北京—上海',
     'Beijing and Shanghai',
-  ])('%s is answered so', { timeout: 5000 }, (cell) => {
+  ])('%s is resolved as expected', { timeout: 5000 }, (cell) => {
     expect(readPlace(gazetteer, cell)).toMatchObject({ kind: 'fault', code: 'several-places', candidates: [] });
   });
 
@@ -46,14 +46,14 @@ describe('a cell that names several places', () => {
     [' ', 200],
     ['，', 60],
     ['', 60],
-  ])('with %j between them takes lookups in proportion to their number', { timeout: 5000 }, (separator, count) => {
+  ])('separated by %j takes a number of lookups in proportion to its length', { timeout: 5000 }, (separator, count) => {
     const cell = (places: number): string => cities.slice(0, places).join(separator);
     expect(cell(count).length).toBeLessThanOrEqual(longestRead);
     expect(lookupsFor(cell(count))).toBeLessThanOrEqual(2.5 * lookupsFor(cell(count / 2)) + 50);
     expect(lookupsFor(cell(count))).toBeLessThanOrEqual(60 * count);
   });
 
-  test('of twelve names takes no more than of two, times twelve, whatever stands between them', { timeout: 5000 }, () => {
+  test('with twelve names takes at most twelve times the lookups of one with two', { timeout: 5000 }, () => {
     for (const separator of ['、', ',', ' ', '/', '']) {
       for (let places = 2; places <= 16; places++)
         expect(lookupsFor(cities.slice(0, places).join(separator)), `${places} by ${separator}`).toBeLessThanOrEqual(250 * places);
@@ -68,19 +68,19 @@ describe('a long cell', () => {
     expect(readPlace(gazetteer, cell)).toMatchObject({ kind: 'fault', code: 'long-cell', detail: String(cell.length) });
   });
 
-  test('of Han letters without a sign is looked through only where it may be a path', () => {
+  test('of Han characters without a separator is only searched if it may be a path', () => {
     const [path, run] = ['新疆维吾尔自治区克孜勒苏柯尔克孜自治州阿克陶县', cities.join('').slice(0, 119)];
     expect(readPlace(gazetteer, path)).toMatchObject({ kind: 'place', place: { adcode: '653022' } });
     expect(lookupsFor(run)).toBeLessThan(20);
     expect(lookupsFor(run.slice(0, 47))).toBeLessThan(60 * 47);
   });
 
-  test.each(['某', '北京', 'Beijing ', '内蒙古'])('of %j within what is read takes few lookups', (letters) => {
+  test.each(['某', '北京', 'Beijing ', '内蒙古'])('of %j within the limit takes few lookups', (letters) => {
     expect(lookupsFor(letters.repeat(Math.floor(longestRead / letters.length)))).toBeLessThanOrEqual(2 * longestRead);
   });
 });
 
-describe('a place said with what it lies in', () => {
+describe('a place with the units around it', () => {
   test.each([
     ['上海市闵行区', '310112'],
     ['辽宁省大连市中山区', '210202'],
@@ -89,13 +89,13 @@ describe('a place said with what it lies in', () => {
     ['辽宁/大连/中山区', '210202'],
     ['大连市，辽宁省', '210200'],
     ['Hohhot, Inner Mongolia', '150100'],
-  ])('%s is %s', (cell, adcode) => {
+  ])('%s is resolved to %s', (cell, adcode) => {
     const read = readPlace(gazetteer, cell);
     expect(read.kind === 'place' ? read.place.adcode : read).toBe(adcode);
   });
 });
 
-describe('what is no place', () => {
+describe('a word in place of a place', () => {
   test.each([
     '合计',
     '合 计',
@@ -140,7 +140,7 @@ describe('what is no place', () => {
     expect(readPlace(gazetteer, cell)).toMatchObject({ kind: 'fault', code: 'rest-place', candidates: [] });
   });
 
-  test('is the name of no place of the gazetteer', () => {
+  test('is not the name of a place in the gazetteer', () => {
     for (const { names, short } of gazetteer.places) {
       for (const name of [...Object.values(names), ...Object.values(short)]) {
         const read = readPlace(gazetteer, name, false);
@@ -150,13 +150,13 @@ describe('what is no place', () => {
   });
 });
 
-test('a name that is only spelt like a place is a guess; an earlier name of one is not', () => {
+test('a similar spelling is a guess, but a former name is not', () => {
   for (const cell of ['广冬省', 'Osaka', '首尔', 'Pariss'])
     expect(readPlace(gazetteer, cell)).toMatchObject({ kind: 'fault', isByRule: false });
   expect(readPlace(gazetteer, '371200')).toMatchObject({ code: 'former-code', isByRule: true });
 });
 
-test('the mark of a footnote belongs to no name', () => {
+test('a footnote mark is not part of a name', () => {
   for (const cell of ['大连①', '大连²', '大连*', '大连[1]', '大连（注）', '①大连', '210200①']) {
     const read = readPlace(gazetteer, cell);
     expect(read.kind === 'place' ? [read.place.adcode, read.marks === ''] : cell).toEqual(['210200', false]);

@@ -1,4 +1,6 @@
-/** From what a cell says to a place: never a guess, what can be meant by several is asked. */
+/**
+ * Resolves the text of a cell to a place. The code never guesses: for an ambiguous name it returns the candidates, and the reader chooses.
+ */
 import { distance } from 'fastest-levenshtein';
 import { cleaned, longestRead } from '../cells/clean.ts';
 import { withoutMarks } from '../cells/footnotes.ts';
@@ -29,25 +31,25 @@ export type PlaceFault =
   | 'long-cell';
 
 export type PlaceReading =
-  /** `marks` are the marks of footnotes behind the name; '' where there are none. */
+  /** `marks` are the footnote marks after the name; empty if there are none. */
   | { readonly kind: 'place'; readonly place: GazetteerPlace; readonly marks: string }
-  /** Written as "121.5,31.2" or "name@121.5,31.2". */
+  /** A point that is written as "121.5,31.2" or "name@121.5,31.2". */
   | { readonly kind: 'point'; readonly name: string; readonly lon: string; readonly lat: string }
   | {
       readonly kind: 'fault';
       readonly code: PlaceFault;
-      /** What may be meant, the likeliest first. */
+      /** The candidates, the most likely first. */
       readonly candidates: readonly GazetteerPlace[];
-      /** Whether a rule says that the candidate is meant; false where it is only spelt like it. */
+      /** Whether a rule identifies the candidate, instead of a similar spelling. */
       readonly isByRule: boolean;
-      /** Of what the sentence speaks: how many places, how many letters. */
+      /** The number in the sentence of the problem, such as that of places or characters. */
       readonly detail: string;
     };
 
 const degrees = /^(?:(.*)@)?\s?(-?\d+(?:\.\d+)?)\s?[,;，；\s]\s?(-?\d+(?:\.\d+)?)$/su;
 
 /**
- * @param wantsSuggestions - false: an unknown name comes without candidates, which takes no time
+ * @param wantsSuggestions - whether candidates are searched for an unknown name, which takes time
  */
 export function readPlace(gazetteer: Gazetteer, cell: string, wantsSuggestions = true): PlaceReading {
   if (cell.length > longestRead) return fault('long-cell', [], String(cell.length));
@@ -84,11 +86,11 @@ export function readPlace(gazetteer: Gazetteer, cell: string, wantsSuggestions =
   return fault('unknown-place', [...new Set([...alike, ...suggestions(gazetteer, text)])].slice(0, mostSuggestions));
 }
 
-/** 大连港, 沈阳站: the city stands for it, if somebody says so. */
+/** Names of facilities such as 大连港 and 沈阳站, for which the reader may accept the city. */
 const facility =
   /(?<=\p{Script=Han})(?:火车站|高铁站|客运站|国际机场|机场|港口|站|港)$|(?<=[a-z]) (?:port|railway station|station|(?:international )?airport)$/iu;
 
-/** 北京 Beijing, Hebei (河北): the same place said in two languages. */
+/** The place that is named in two languages, such as 北京 Beijing or Hebei (河北); null if there is none. */
 function inTwoLanguages(named: NameReader, text: string): GazetteerPlace | null {
   if (text.length > longestPath) return null;
   const bare = text.replace(/[()]/gu, ' ').replace(/\s+/gu, ' ').trim();
@@ -101,7 +103,7 @@ function inTwoLanguages(named: NameReader, text: string): GazetteerPlace | null 
   return only && others.length === 0 ? only : null;
 }
 
-/** The digits of a cell that is nothing but a code, as spreadsheets may have written it (210000.0); null where it is something else. */
+/** The digits of a cell that is only a code, also as spreadsheets may write it (210000.0); null for other cells. */
 export function digitsOf(text: string): string | null {
   return /^(\d+)(?:\.0+)?$/u.exec(text)?.[1] ?? null;
 }
@@ -110,11 +112,11 @@ function found(place: GazetteerPlace, marks: string): PlaceReading {
   return { kind: 'place', place, marks };
 }
 
-/** GB/T 2260 in 6 digits, its first 2 or 4, or a division code of 9 or 12 digits that begins with it. */
+/** The place of a code of GB/T 2260 with 6 digits, its first 2 or 4, or a division code of 9 or 12 digits that begins with one. */
 function byCode(gazetteer: Gazetteer, digits: string, marks: string): PlaceReading {
   if (![2, 4, 6, 9, 12].includes(digits.length)) return fault('unknown-code');
   const code = digits.slice(0, 6).padEnd(6, '0');
-  // "市辖区" of a municipality is the municipality.
+  // The code of "市辖区" in a municipality is read as the municipality.
   const place =
     gazetteer.byCode(code) ?? (/^(?:11|12|31|50)0[12]00$/u.test(code) ? gazetteer.byCode(`${code.slice(0, 2)}0000`) : undefined);
   if (place) return found(place, marks);
@@ -133,14 +135,14 @@ function wholeName(gazetteer: Gazetteer, text: string): readonly GazetteerPlace[
   if (toned.length > 0) return toned;
   const short = likely(gazetteer.named('short', key), isHanText(text));
   if (short.length > 0) return short;
-  // The words for a kind are Latin, except 州.
+  // Words for kinds of units are Latin, except 州.
   if (!/[a-z]/iu.test(text) && !text.endsWith('州')) return [];
   const plain = text.normalize('NFC');
   const toneless = Array.from(plain, (letter) => letter.normalize('NFD').replace(/\p{Mark}/gu, '')).join('');
   for (const [kind, levels] of kinds) {
     const bare = toneless.replace(kind, '');
     if (bare === toneless || bare === '') continue;
-    // Letter for letter the same, with its tones.
+    // The name is compared with its tones.
     const name = plain.slice(0, bare.length);
     const tonedName = isToned ? gazetteer.named('toned', tonedKey(name)) : [];
     const matching = (tonedName.length > 0 ? tonedName : gazetteer.named('short', nameKey(gazetteer, name))).filter(({ level }) =>
@@ -151,7 +153,7 @@ function wholeName(gazetteer: Gazetteer, text: string): readonly GazetteerPlace[
   return [];
 }
 
-/** Words for a kind of unit behind a name: they say which level is meant. */
+/** Words for kinds of units after a name, which state the level. */
 const kinds: readonly (readonly [RegExp, readonly GazetteerLevel[]])[] = [
   [/\s(?:province|autonomous region|sar|zizhiqu)$/iu, ['province', 'municipality']],
   [/\s?sheng$/iu, ['province']],
@@ -162,13 +164,14 @@ const kinds: readonly (readonly [RegExp, readonly GazetteerLevel[]])[] = [
   [/\s(?:diqu|zhou|meng|zizhizhou)$/iu, ['prefecture']],
   [/\s(?:new )?(?:district|county|autonomous county|banner)$/iu, ['county']],
   [/\s?(?:xian|qu)$/iu, ['county']],
-  // 延边州 for 延边朝鲜族自治州.
+  // 延边州 is short for 延边朝鲜族自治州.
   [/州$/u, ['prefecture']],
 ];
 
 /**
- * 通化 is the city, not the county within it, and 西安 the capital of a province; a county elsewhere of the name of another city is a second
- * meaning. In Latin letters many counties are spelt like a city: only those count that are written like it too.
+ * The likely meanings of a name. 通化 is the city instead of the county within it, and 西安 the provincial capital, but a county elsewhere with
+ * the name of a city is a second meaning. In Latin letters, where many counties are spelt like a city, only those count whose Chinese names
+ * are equal too.
  */
 function likely(places: readonly GazetteerPlace[], isHan: boolean): readonly GazetteerPlace[] {
   const larger = places.filter(({ level }) => level !== 'county');
@@ -185,25 +188,25 @@ function likely(places: readonly GazetteerPlace[], isHan: boolean): readonly Gaz
   return [...larger, ...counties];
 }
 
-/** The longest way to say a place with all that it lies in has fewer letters and words. */
+/** The largest length of a place with the units around it. */
 const longestPath = 120;
 const mostWords = 12;
-/** County, prefecture, province and country, and one to spare. */
+/** The largest number of levels: county, prefecture, province and country, and one more. */
 const mostLevels = 5;
-/** In Han letters without a separator; the longest path of real places has fewer. */
+/** The largest length of such a path in Han characters without separators. */
 const longestHanPath = 48;
-/** No name of a province or prefecture has more Han letters. */
+/** The largest length of the name of a province or prefecture in Han characters. */
 const longestHanName = 16;
 const levelSeparators = /[,，、/>|·;；\n]+|(?<=\p{Script=Han})\s(?=\p{Script=Han})/u;
 const separators = /[\s,，、/>|·;；\n]+/u;
-/** A list may use dashes and words too; they are looked at only where the cell is no place as it stands. */
+/** Separators of lists, including dashes and words. They are only used if the cell itself is not a place. */
 const listSeparators = /[\s,，、/>|·;；\n&+～~—–→-]+|\band\b/iu;
-/** A letter of many names (和田), so that it parts only what is no place by itself. */
+/** Characters for "and", which only separate texts that are not places themselves, because 和 is part of names such as 和田. */
 const listWords = /(?<=\p{Script=Han})[和与與及](?=\p{Script=Han})/u;
 
 /**
- * Names in one cell: "上海市闵行区", "Chaoyang, Liaoning", "辽宁 朝阳" are a place said with what it lies in. A cell is split once, and each part is
- * looked up once; a cell too long for such a path is not searched for one.
+ * Reads several names in one cell, such as a place with the units around it: "上海市闵行区", "Chaoyang, Liaoning", "辽宁 朝阳". A cell is split once,
+ * and each part is looked up once. A cell that is too long for such a path is not searched for one.
  */
 class NameReader {
   readonly #gazetteer: Gazetteer;
@@ -214,7 +217,7 @@ class NameReader {
     this.#gazetteer = gazetteer;
   }
 
-  /** The places that a text may mean. */
+  /** Returns the places that a text may mean. */
   read(text: string): readonly GazetteerPlace[] {
     if (text.length > longestPath) return [];
     const known = this.#paths.get(text);
@@ -225,7 +228,7 @@ class NameReader {
     return places;
   }
 
-  /** How many parts of a list are places; 0 where fewer than half of them are. */
+  /** Returns the number of parts of a list that are places; 0 if fewer than half are. */
   countIn(text: string): number {
     const isPlace = (part: string): boolean => part.length <= longestHanName * 2 && this.#wholeName(part).length > 0;
     const parts = text
@@ -272,7 +275,7 @@ class NameReader {
 }
 
 const mostSuggestions = 4;
-/** Letters that are taken for those of names which look like them: 毫州 is 亳州, 荷泽 is 菏泽. */
+/** Characters that are mistaken for similar ones: 毫州 is 亳州, 荷泽 is 菏泽. */
 const lookalikes: ReadonlyMap<string, string> = new Map([
   ['毫', '亳'],
   ['荷', '菏'],
@@ -283,14 +286,14 @@ const lookalikes: ReadonlyMap<string, string> = new Map([
   ['芦', '泸'],
 ]);
 
-/** By edit distance, among names of the text's own script; ties go to larger units, then to the order of codes. */
+/** Places with similar names in the same script, by edit distance; ties are ordered by level, then by code. */
 function suggestions(gazetteer: Gazetteer, text: string): readonly GazetteerPlace[] {
   if (text.length > longestPath) return [];
   const key = nameKey(gazetteer, text);
   const isHan = isHanText(key);
   const letters = key.length;
   const most = isHan ? (letters <= 3 ? 1 : 2) : letters <= 4 ? 1 : letters <= 8 ? 2 : 3;
-  // One letter of two is no likeness.
+  // Two characters of which one differs are not similar.
   if (letters > 24 || (isHan && letters < 2)) return [];
   const near = new Map<GazetteerPlace, number>();
   for (const { key: name, place } of gazetteer.keys(isHan)) {
@@ -310,7 +313,7 @@ function byLevel(a: GazetteerPlace, b: GazetteerPlace): number {
   return rank[a.level] - rank[b.level] || (a.adcode < b.adcode ? -1 : 1);
 }
 
-/** A name that is this place's alone: what a corrected file says. */
+/** A unique name of a place, for corrected files. */
 export function unmistakableName(gazetteer: Gazetteer, place: GazetteerPlace): string {
   const name = place.names['zh-Hans'];
   if (gazetteer.named('full', nameKey(gazetteer, name)).length === 1) return name;

@@ -1,17 +1,17 @@
-/** Columns made of columns: the same cells in other rows. */
+/** Builds columns from columns, with the same cells in other rows. */
 import { absent, type Column, type Table } from '../table.ts';
 
-/** A table that would get more rows is left as it is. */
+/** The largest number of rows of a reshaped table; a table that would get more is not reshaped. */
 export const mostRows = 20_000_000;
 
-/** Each cell of a column, as many times one below the other. */
+/** A column with each cell repeated. */
 export function repeated({ name, hasName, values, codes }: Column, times: number): Column {
   const all = new Int32Array(codes.length * times);
   codes.forEach((code, row) => all.fill(code, row * times, (row + 1) * times));
   return { name, hasName, values, codes: all };
 }
 
-/** Row by row what each of some columns has: their cells one below the other. */
+/** A column with the cells of several columns, row by row. */
 export function interleaved(columns: readonly Column[], name: string, hasName: boolean): Column {
   const numbers = new Map<string, number>();
   const values: string[] = [];
@@ -34,19 +34,19 @@ export function interleaved(columns: readonly Column[], name: string, hasName: b
   return { name, hasName, values, codes };
 }
 
-/** The same words in the same order for every row of the table. */
+/** A column that repeats a list of words for every row of the table. */
 export function cycled(words: readonly string[], rowCount: number, name: string, hasName: boolean): Column {
   const values = [...new Set(words)];
   const cycle = words.map((word) => values.indexOf(word));
   return { name, hasName, values, codes: Int32Array.from({ length: rowCount * words.length }, (_, i) => cycle[i % words.length] ?? 0) };
 }
 
-/** The same word in every row. */
+/** A column with the same word in every row. */
 export function constant(word: string, rowCount: number, name: string): Column {
   return { name, hasName: false, values: [word], codes: new Int32Array(rowCount) };
 }
 
-/** A table of new columns, with several rows for each row of another. */
+/** A table with new columns, which has several rows for each row of another table. */
 export function widened(table: Table, times: number, columns: readonly Column[]): Table {
   const lines = new Uint32Array(table.rowCount * times);
   for (let row = 0; row < table.rowCount; row++) lines.fill(table.lines[row] ?? 0, row * times, (row + 1) * times);
@@ -56,14 +56,14 @@ export function widened(table: Table, times: number, columns: readonly Column[])
   return { rowCount: table.rowCount * times, columns, lines, faults };
 }
 
-/** Some of the rows, in their order. */
+/** A table with some of the rows. */
 export function withRows(table: Table, isKept: (row: number) => boolean): Table {
   const kept = Array.from({ length: table.rowCount }, (_, row) => row).filter(isKept);
   if (kept.length === table.rowCount) return table;
   return {
     rowCount: kept.length,
     columns: table.columns.map((column) => {
-      // Values that only stood in the other rows go too: what a column holds is guessed from its values.
+      // Values that only the other rows had are removed too, because roles are guessed from values.
       const numbers = new Map<number, number>();
       const values: string[] = [];
       const codes = Int32Array.from(kept, (row) => {

@@ -1,4 +1,4 @@
-/** A table of flows between ids and a table that says what places these are, as one. */
+/** Joins a table of flows between ids with a table of the places of these ids. */
 import { cleanedId } from '../cells/clean.ts';
 import { isFigureColumn, placesIn, type Mapping } from '../columns/columns.ts';
 import { headerKey } from '../columns/header-words.ts';
@@ -11,7 +11,7 @@ export interface LocatedPlace {
   readonly lat: string;
 }
 
-/** By id, and by name where only one place has it. */
+/** Places by id, and by name if it is unique. */
 export type PlacesById = ReadonlyMap<string, LocatedPlace>;
 
 const lonNames = new Set(['lon', 'lng', 'long', 'longitude', 'x', '经度']);
@@ -22,7 +22,7 @@ const nameNames =
   /^(?:name|label|title|place|placename|location|city|cityname|station|stationname|名称|地名|站名|地点|城市|地区|节点名称)$/u;
 const enough = 0.6;
 
-/** @returns null where it is no table of places: in one, each row is another place, with its degrees or with a name that is known */
+/** @returns null if the table does not have a different place in each row, with coordinates or a known name */
 export function placesOfTable({ columns, rowCount }: Table, gazetteer: Gazetteer): PlacesById | null {
   const keyed = columns.map((column) => ({ column, key: column.hasName ? headerKey(column.name) : '' }));
   const named = (fits: (key: string) => boolean, ...but: readonly (Column | undefined)[]): Column | undefined =>
@@ -32,7 +32,7 @@ export function placesOfTable({ columns, rowCount }: Table, gazetteer: Gazetteer
   const id = named((key) => idNames.test(key), lon, lat) ?? named((key) => nameNames.test(key), lon, lat);
   const name = named((key) => nameNames.test(key), lon, lat) ?? id;
   if (!id || !name || rowCount === 0) return null;
-  // Each row is a place of its own, or it is a table of something else.
+  // In a table of places, each row is a different place.
   if (new Set(id.codes).size < rowCount || (!hasDegrees && (id === name || placesIn(name, gazetteer) < enough))) return null;
   const cell = (column: Column, row: number): string => column.values[column.codes[row] ?? absent] ?? '';
   const places = new Map<string, LocatedPlace>();
@@ -50,12 +50,12 @@ export function placesOfTable({ columns, rowCount }: Table, gazetteer: Gazetteer
 export interface JoinedPlaces {
   readonly table: Table;
   readonly guess: Mapping;
-  /** How many of the different ids of both ends are in the table of places. */
+  /** The number of different ids of both ends that the table of places has. */
   readonly found: number;
   readonly ids: number;
 }
 
-/** @returns null where fewer than half of the ids are known: the two tables do not belong together */
+/** @returns null if fewer than half of the ids are known, so that the tables do not belong together */
 export function withPlaces(table: Table, guess: Mapping, places: PlacesById): JoinedPlaces | null {
   const { origin, destination } = guess.columns;
   const [from, to] = [table.columns[origin ?? -1], table.columns[destination ?? -1]];
@@ -84,7 +84,7 @@ export function withPlaces(table: Table, guess: Mapping, places: PlacesById): Jo
   };
 }
 
-/** Name and degrees of the places whose ids a column has. An id that no place has is kept, and listed in `unlocated`. */
+/** Columns with the names and coordinates of the places of a column's ids. An unknown id is kept and listed in `unlocated`. */
 function columnsOf({ name, values, codes }: Column, places: PlacesById): readonly Column[] {
   const found = values.map((value) => places.get(cleanedId(value)));
   const column = (suffix: string, valueOf: (place: LocatedPlace | undefined, i: number) => string): Column => ({

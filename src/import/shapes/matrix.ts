@@ -1,4 +1,4 @@
-/** Origins down, destinations across: each cell is a flow. */
+/** Reshapes a matrix with origins down and destinations across, in which each cell is a flow. */
 import { cleaned, longestRead } from '../cells/clean.ts';
 import { isNoValue, readValue } from '../cells/printed-value.ts';
 import { unitInName } from '../cells/unit.ts';
@@ -14,7 +14,7 @@ import type { Reshaped } from './reshaped.ts';
 
 const enough = 0.6;
 
-/** Whether a row is the head of a matrix: names of places over numbers. */
+/** Whether a row is the head of a matrix, i.e. names of places above numbers. */
 export function isMatrixHead(cells: readonly string[], below: readonly (readonly string[])[], gazetteer: Gazetteer): boolean {
   const named = cells.flatMap((cell, i) => (i > 0 && cell.trim() !== '' ? [i] : []));
   const places = named.filter((i) => isPlaceName(gazetteer, cells[i] ?? ''));
@@ -33,11 +33,11 @@ function noPlaceIn(text: string): NoPlace | null {
   return noPlaceOf(cleaned(text.slice(0, longestRead)));
 }
 
-/** @returns null where the table is none */
+/** @returns null if the table is not a matrix */
 export function flowsOfMatrix(table: Table, gazetteer: Gazetteer): Reshaped | null {
   const isPlaces = (column: Column | undefined): boolean =>
     column !== undefined && placesIn(column, gazetteer) >= enough && !isFigureColumn(column);
-  // The names nearest to the numbers are the rows' own: a province may stand before its cities.
+  // The names next to the numbers are those of the rows; a province may be in a column before its cities.
   const at = [1, 0].find((i) => isPlaces(table.columns[i]));
   const origins = at === undefined ? undefined : table.columns[at];
   if (at === undefined || origins === undefined) return null;
@@ -72,13 +72,13 @@ export function flowsOfMatrix(table: Table, gazetteer: Gazetteer): Reshaped | nu
       columnName !== '',
     ),
     interleaved(ends.map(bodyColumn), unit === '' ? valueName : valueNameWithUnit, false),
-    // A year or a kind of goods beside the names is of each of the row's flows.
+    // A year or a kind of goods beside the names applies to each flow of the row.
     ...table.columns
       .filter((column) => column !== origins && !across.includes(column))
       .map((column) => repeated(bodyColumn(column), ends.length)),
   ]);
   const isBlank = long.columns[2]?.values.map((text) => text.trim() === '' || isNoValue(cleaned(text.slice(0, longestRead)))) ?? [];
-  // Nobody moves from a place to itself: a blank there says nothing.
+  // A blank on the diagonal, from a place to itself, is not a missing value.
   const isBlankDiagonal = (row: number): boolean =>
     cellOf(long, row, 0).trim() === cellOf(long, row, 1).trim() && (isBlank[long.columns[2]?.codes[row] ?? absent] ?? true);
   const isTriangle = isHalf(body, at, ends);
@@ -97,7 +97,9 @@ export function flowsOfMatrix(table: Table, gazetteer: Gazetteer): Reshaped | nu
   };
 }
 
-/** Whether the same names stand down and across and one half beside the diagonal is empty: then each pair is written once, and a blank is no silence. */
+/**
+ * Whether rows and columns have the same names and one half is empty, so that each pair is written once and a blank is not a missing value.
+ */
 function isHalf(body: Table, at: number, ends: readonly Column[]): boolean {
   const names = ends.map(({ name }) => name.trim());
   if (names.length < 3 || body.rowCount !== names.length || names.some((name, row) => cellOf(body, row, at).trim() !== name)) return false;
@@ -116,7 +118,7 @@ function isHalf(body: Table, at: number, ends: readonly Column[]): boolean {
   return isEmpty(true) !== isEmpty(false);
 }
 
-/** 迁出地\迁入地（万人）: what the rows are, what the columns are, and the unit. */
+/** The names of rows and columns and the unit in a corner such as 迁出地\迁入地（万人）. */
 function namesInCorner({ name, hasName }: Column): readonly [string, string, string] {
   if (!hasName) return ['', '', ''];
   const unit = unitInName(name);
@@ -127,10 +129,10 @@ function namesInCorner({ name, hasName }: Column): readonly [string, string, str
 }
 
 /**
- * Names of the totals that are not the sums of their rows or columns.
+ * The names of totals that are not the sums of their rows or columns.
  *
- * @param at - the column of the rows' names
- * @param parts - the rows that are no totals
+ * @param at - the column with the names of the rows
+ * @param parts - the rows that are not totals
  */
 function differingSums(
   table: Table,
@@ -140,7 +142,7 @@ function differingSums(
   totalRows: readonly number[],
   parts: readonly number[],
 ): readonly string[] {
-  // Of several totals nothing says which rows or columns each of them sums.
+  // With several totals, it is unknown which rows or columns each of them sums up.
   const onlyOne = <T>(found: readonly T[]): readonly T[] => (found.length === 1 ? found : []);
   const summandAt = (column: Column, row: number): Summand | null => summandIn(column.values[column.codes[row] ?? absent] ?? '');
   const nameAt = (row: number): string => cellOf(table, row, at);

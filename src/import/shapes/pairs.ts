@@ -1,4 +1,4 @@
-/** Both ends in one cell, as tables of lines and routes have them: 沈阳—北京, Shenyang → Beijing. */
+/** Splits cells with both ends, as in tables of lines and routes: 沈阳—北京, Shenyang → Beijing. */
 import { cleaned, longestRead } from '../cells/clean.ts';
 import { isPlaceName, placesIn } from '../columns/columns.ts';
 import { isHanText, isWithin, type Gazetteer } from '../places/gazetteer.ts';
@@ -8,7 +8,7 @@ import { absent, type Column, type Table } from '../table.ts';
 const arrow = /\s?(?:→|⟶|⇒|->|=>|>>|>)\s?/u;
 const word = /(?<=\p{Script=Han})[至到](?=\p{Script=Han})|\sto\s/iu;
 const dash = /\s?(?:—+|–|―|--|-|~|∼|↔|⇄|<->|\/)\s?/u;
-/** So many different cells are looked at, and so many of them have to be pairs of places. */
+/** The number of different cells that are examined, and the share that must be pairs of places. */
 const looked = 200;
 const enough = 0.6;
 
@@ -20,7 +20,7 @@ interface Pair {
 function pairIn(cell: string, gazetteer: Gazetteer): Pair | null {
   const text = cleaned(cell.slice(0, longestRead));
   if (isPlaceName(gazetteer, text)) return null;
-  // The sign that stands for both ways holds those that stand for one.
+  // A sign for both ways contains those for one way.
   const signs = /↔|⇄|<-+>/u.test(text) ? [dash] : [arrow, word, dash];
   for (const sign of signs) {
     const [one, other, ...more] = text.split(sign);
@@ -29,14 +29,14 @@ function pairIn(cell: string, gazetteer: Gazetteer): Pair | null {
   return null;
 }
 
-/** 辽宁-沈阳 is a city with its province. */
+/** Whether a cell is a pair of places; 辽宁-沈阳 is a city with its province. */
 function isPairOfPlaces(cell: string, gazetteer: Gazetteer): boolean {
   const [one, other] = pairIn(cell, gazetteer)?.ends.map((end) => readPlace(gazetteer, end, false)) ?? [];
   if (one?.kind !== 'place' || other?.kind !== 'place') return false;
   return !isWithin(one.place, other.place) && !isWithin(other.place, one.place);
 }
 
-/** @returns null where the table has a column of places, or not one column of pairs */
+/** @returns null if the table has a column of places, or not exactly one column of pairs */
 export function withPairs(table: Table, gazetteer: Gazetteer): Table | null {
   const [column, ...others] = table.columns.filter(({ values }) => {
     const some = values.slice(0, looked).filter((cell) => cell.trim() !== '');
@@ -47,7 +47,7 @@ export function withPairs(table: Table, gazetteer: Gazetteer): Table | null {
   const read = pairs.filter((pair) => pair !== null);
   const areDirected = read.every(({ isDirected }) => isDirected);
   const isHan = isHanText(column.name + (column.values[0] ?? ''));
-  // Where the cells say no direction, the names say none either, and it is asked.
+  // If the cells state no direction, the names state none either, so that it is asked.
   const names = areDirected
     ? isHan
       ? ['起点', '终点']
@@ -55,7 +55,7 @@ export function withPairs(table: Table, gazetteer: Gazetteer): Table | null {
     : ['前', '后', 'first', 'second']
         .slice(isHan ? 0 : 2)
         .map((which) => (isHan ? `${column.name}（${which}）` : `${column.name} (${which})`));
-  // A cell that is no pair is reported as it stands.
+  // A cell that is not a pair is kept and reported.
   const endOf = (i: 0 | 1): Column =>
     numbered(
       names[i] ?? '',
@@ -65,7 +65,7 @@ export function withPairs(table: Table, gazetteer: Gazetteer): Table | null {
   return { ...table, columns: [...table.columns.filter((each) => each !== column), endOf(0), endOf(1)] };
 }
 
-/** @param words - by the codes of the column that they come from */
+/** @param words - the words by the codes of the original column */
 function numbered(name: string, codes: Int32Array, words: readonly string[]): Column {
   const values = [...new Set(words)];
   const at = new Map(values.map((value, i) => [value, i]));

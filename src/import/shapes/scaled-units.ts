@@ -1,4 +1,4 @@
-/** A multiplier in a column of its own, as statistical agencies write it (UNIT_MULT, SCALAR_FACTOR): joined with the unit, for a number without it is another number. */
+/** Joins a column of multipliers, as statistical agencies write them (UNIT_MULT, SCALAR_FACTOR), with the unit. */
 import { cleaned, longestRead } from '../cells/clean.ts';
 import { powerOfWord } from '../cells/unit.ts';
 import type { Mapping } from '../columns/columns.ts';
@@ -9,14 +9,14 @@ const wordNames: ReadonlySet<string> = new Set(['scalar_factor', 'unit_multiplie
 const powerNames: ReadonlySet<string> = new Set(['unit_mult', 'powercode'].map(headerKey));
 const factors: ReadonlySet<string> = new Set(['units', 'unit', 'ones', '1', '个', '']);
 
-/** The power of ten that a cell says; null where it says none. */
+/** The power of ten of a cell; null if there is none. */
 function powerIn(cell: string, isExponent: boolean): number | null {
   const text = cleaned(cell.slice(0, longestRead)).toLowerCase();
   if (isExponent) return /^\d{1,2}$/u.test(text) ? Number(text) : null;
   return factors.has(text) ? 0 : powerOfWord(text);
 }
 
-/** @returns null where there is no such column, or where one of its cells is no multiplier */
+/** @returns null if there is no such column, or if one of its cells is not a multiplier */
 export function withScaledUnits(table: Table, guess: Mapping): { readonly table: Table; readonly guess: Mapping } | null {
   const { columns } = guess;
   const scale = table.columns.find(({ name, hasName }) => hasName && (wordNames.has(headerKey(name)) || powerNames.has(headerKey(name))));
@@ -42,7 +42,7 @@ export function withScaledUnits(table: Table, guess: Mapping): { readonly table:
       guess: { ...guess, columns: { ...columns, unit: table.columns.length } },
     };
   }
-  // Without a unit the multiplier belongs to the answer about it, if it is the same for all rows.
+  // Without a unit, a multiplier that is the same for all rows applies to the answer about the unit.
   const [only, ...others] = values;
   if (only === undefined || only === '' || others.length > 0) return null;
   const renamed = table.columns.map((column) => (column === value ? { ...column, name: `${column.name} (${only})` } : column));

@@ -1,4 +1,7 @@
-/** Headings and repeated headers within a table: parts of one table become kinds, and another table is not read as more of the first. */
+/**
+ * Handles headings and repeated headers within a table. Parts of one table become kinds, and another table is not read as part of the
+ * first.
+ */
 import { cleaned, longestRead } from '../cells/clean.ts';
 import { roleOfName } from '../columns/column-names.ts';
 import type { Mapping } from '../columns/columns.ts';
@@ -15,12 +18,12 @@ interface Sectioned {
   readonly problems: readonly FileProblem[];
 }
 
-/** 续表, (continued): more of the same. */
+/** Words for a continued table, such as 续表 and (continued). */
 const continued = /^[(（]?(?:续表?|接上表|continued|cont\.?)|[(（](?:续|continued)[)）]$/iu;
-/** 一、铁路, （二）公路, 1. Rail: how a heading is numbered. */
+/** The numbers of headings, as in 一、铁路, （二）公路 and 1. Rail. */
 const numbering = /^[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．]\s?/u;
 const unitLine = /^(?:计量单位|計量單位|单位|單位|units?)\s?[:：]/iu;
-/** No row of names has more lines of headings above it. */
+/** The largest number of heading lines above a row of names. */
 const mostHeadings = 3;
 
 function saysEnd(text: string): boolean {
@@ -28,7 +31,7 @@ function saysEnd(text: string): boolean {
   return role === 'origin' || role === 'destination' || endOfName(text) !== null;
 }
 
-/** Whether a cell of a column of places is the name of such a column. */
+/** Whether a cell of a column of places is itself the name of such a column. */
 function isNameOfEnd(cell: string, column: Column, gazetteer: Gazetteer): boolean {
   const text = cell.trim();
   if (text === '' || text.length > longestRead) return false;
@@ -62,7 +65,7 @@ export function withSections(table: Table, guess: Mapping, above: readonly strin
     const lines = headings.map((row) => cleaned(filledIn(row)[0] ?? ''));
     return { header, headings, lines, start: headings[0] ?? header };
   });
-  // Other names or another unit: what follows is no more of this table.
+  // With other names or another unit, the following rows are not part of this table.
   const own = unitOf(above.map((line) => cleaned(line.slice(0, longestRead))));
   const second = parts.find(({ header, lines }) => !isSame(header) || (unitOf(lines) !== '' && unitOf(lines) !== own));
   const end = second?.start ?? table.rowCount;
@@ -93,13 +96,13 @@ export function withSections(table: Table, guess: Mapping, above: readonly strin
   };
 }
 
-/** What each part is called, the first one by the line above the table; null where the headings name no kinds. */
+/** The names of the parts, the first by the line above the table; null if the headings name no kinds. */
 function kindsOf(parts: readonly { readonly lines: readonly string[] }[], above: readonly string[]): readonly string[] | null {
   const headingOf = (lines: readonly string[]): string =>
     (lines.findLast((line) => !unitLine.test(line) && !continued.test(line)) ?? '').replace(numbering, '').trim();
   const first = headingOf(above.map((line) => cleaned(line.slice(0, longestRead))));
   const kinds = [first];
-  // A part without a heading of its own goes on with the last one.
+  // A part without a heading continues the last one.
   for (const { lines } of parts) kinds.push(headingOf(lines) || (kinds.at(-1) ?? ''));
   return new Set(kinds).size > 1 ? kinds : null;
 }

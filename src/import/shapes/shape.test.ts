@@ -40,7 +40,7 @@ const northeast = ['辽宁', '吉林', '黑龙江'] as const;
 const east = ['江苏', '浙江', '广东', '上海'] as const;
 const numbers = fc.array(fc.array(fc.integer({ min: 0, max: 9999 }), { minLength: 4, maxLength: 4 }), { minLength: 3, maxLength: 3 });
 
-test('a matrix, with its totals, turned, or written as a list, is the same flows', async () => {
+test('a matrix, with its totals, transposed, or as a list, gives the same flows', async () => {
   await fc.assert(
     fc.asyncProperty(numbers, async (cells) => {
       const at = (from: number, to: number): string => String(cells[from]?.[to] ?? 0);
@@ -58,7 +58,7 @@ test('a matrix, with its totals, turned, or written as a list, is the same flows
   );
 });
 
-test('years side by side are the same flows as years below one another', async () => {
+test('columns of years give the same flows as rows of years', async () => {
   await fc.assert(
     fc.asyncProperty(numbers, async (cells) => {
       const years = ['2015', '2016', '2017', '2018'];
@@ -78,7 +78,7 @@ test('years side by side are the same flows as years below one another', async (
   );
 });
 
-test('amounts that look like years stay amounts where the name of their column has a unit', async () => {
+test('amounts that look like years stay amounts if the name of their column has a unit', async () => {
   const rows = [
     ['起点', '终点', '2015年货运量（吨）', '2016年货运量（吨）'],
     ['辽宁', '江苏', '12', '1900'],
@@ -92,7 +92,7 @@ test('amounts that look like years stay amounts where the name of their column h
   ]);
 });
 
-test('a number in Han letters is the number in digits', () => {
+test('a number in Han characters equals the number in digits', () => {
   const digits = '零一二三四五六七八九';
   const below10000 = (n: number): string =>
     String(n)
@@ -117,12 +117,12 @@ test.each(['三亚', '百色', '三十里堡', '百万庄', '千山', '一万二
   },
 );
 
-test('a number in digits with one multiplier is left to those who read multipliers', () => {
+test('a number in digits with one multiplier is not read as a number in Han characters', () => {
   expect(hanNumber('258万')).toBeNull();
   expect(readValue('258万')).toMatchObject({ n: 2_580_000 });
 });
 
-test('a year beside the names of a matrix is the year of the flows of its row', async () => {
+test('a year beside the names of a matrix applies to the flows of its row', async () => {
   const matrix = [
     ['年份', '流出省\\流入省（吨）', '江苏', '浙江'],
     ['2017', '辽宁', '1', '2'],
@@ -137,7 +137,7 @@ test('a year beside the names of a matrix is the year of the flows of its row', 
   expect(await flowsOf(matrix)).toEqual(expected);
 });
 
-test('the rows of a matrix are called by the names nearest to the numbers', async () => {
+test('the rows of a matrix have the names next to the numbers', async () => {
   const matrix = [
     ['省份', '来源城市（吨）', '北京', '上海'],
     ['广东', '深圳', '1', '2'],
@@ -152,17 +152,17 @@ const yearFrom = async (...lines: readonly string[]): Promise<unknown> => {
   return opened.kind === 'table' ? opened.title : opened.kind;
 };
 
-test('the year above a table is that of its title, not that of the yearbook that it was taken from', async () => {
+test('the year above a table is that of its title instead of that of the yearbook', async () => {
   expect(await yearFrom('2018年货运量', '来源：中国统计年鉴2019')).toBe('2018年货运量');
   expect(await yearFrom('来源：中国统计年鉴2019')).toBe('');
 });
 
-test('no year is taken from above a table where several stand there', async () => {
+test('no year is taken from above a table if there are several', async () => {
   expect(await yearFrom('2017—2018年货运量')).toBe('');
   expect(await yearFrom('2017年货运量', '2018年修订')).toBe('');
 });
 
-test('the level of a column is the same whatever the order of its rows, and however often they are repeated', () => {
+test('the level of a column does not depend on the order or repetition of its rows', () => {
   const ofAnyLevel = ['吉林', '朝阳', '上海', '其他'];
   const ofLevels = [
     ['吉林省', '辽宁', '辽宁 ', '黑龙江'],
@@ -195,7 +195,7 @@ test('the level of a column is the same whatever the order of its rows, and howe
   expect(found.size).toBe(4);
 });
 
-test('a number with a decimal comma is that number, and never another, once the column is known to have it', () => {
+test('a number with a decimal comma is read exactly in a column with decimal commas', () => {
   fc.assert(
     fc.property(fc.nat(9_999_999), fc.nat(99), (whole, part) => {
       const grouped = String(whole).replace(/(?<=\d)(?=(?:\d{3})+$)/gu, '.');
@@ -211,14 +211,14 @@ test.each([
   ['季度', ['1', '第二季度'], ['2018-01', '2018-04']],
   ['周次', ['第5周', '6'], ['2018-01-29', '2018-02-05']],
   ['半年', ['上半年', '下半年'], ['2018-01', '2018-07']],
-])('a year and a %s in two columns are one time, and nothing is summed over it', async (name, cells, starts) => {
+])('a year and a %s in two columns are joined to one time', async (name, cells, starts) => {
   const rows = cells.map((cell, i) => ['北京', '沈阳', '2018', cell, String(i + 1)]);
   expect(await flowsOf([['起点', '终点', '年份', name, '值（吨）'], ...rows])).toEqual(
     starts.map((start, i) => `110000 > 210100 ${i + 1} t ${start}`),
   );
 });
 
-test('a month and a day beside the year are a day', async () => {
+test('year, month and day in three columns are joined to a day', async () => {
   expect(
     await flowsOf([
       ['年', '月', '日', '起点', '终点', '值（吨）'],
@@ -228,7 +228,7 @@ test('a month and a day beside the year are a day', async () => {
   ).toEqual(['110000 > 210100 5 t 2020-01-22', '110000 > 210100 6 t 2020-01-23']);
 });
 
-test('a month that can’t be read is added to no other, and a year without a month is the year', async () => {
+test('rows with an unreadable month are not added to others, and a year without a month is the year', async () => {
   expect(
     await flowsOf([
       ['年份', '月份', '起点', '终点', '值（吨）'],
@@ -247,7 +247,7 @@ test('a month that can’t be read is added to no other, and a year without a mo
   ]);
 });
 
-test('a number that is no month of a year joins nothing', async () => {
+test('a number that is not a month is not joined', async () => {
   expect(
     await flowsOf([
       ['年份', '月份', '起点', '终点', '值（吨）'],
@@ -256,7 +256,7 @@ test('a number that is no month of a year joins nothing', async () => {
   ).toEqual(['110000 > 210100 5 t 2020-01-01']);
 });
 
-test('quarters side by side are the same flows as quarters below one another', async () => {
+test('columns of quarters give the same flows as rows of quarters', async () => {
   const list = [
     ['起点', '终点', '时间', '值（吨）'],
     ['北京', '沈阳', '2018年一季度', '5'],
@@ -274,7 +274,7 @@ test.each([
   ['Flow', 'M', 'X', 'Reporter', 'Partner'],
   ['flowCode', 'import', 'Re-export', 'reporterDesc', 'partnerDesc'],
   ['進出口', '進口', '出口', '報告地區', '貿易夥伴'],
-])('an import under %s runs to the reporter, and an export from there', async (flow, into, out, reporter, partner) => {
+])('an import under %s runs to the reporter, and an export from it', async (flow, into, out, reporter, partner) => {
   const rows = [
     [flow, partner, reporter, 'value (t)'],
     [into, '黑龙江', '浙江', '12'],
@@ -283,7 +283,7 @@ test.each([
   expect(await flowsOf(rows)).toEqual(['230000 > 330000 12 t ', '330000 > 230000 8 t ']);
 });
 
-test('a table with a row that is neither import nor export is asked for its direction', async () => {
+test('the direction is asked if a row is neither import nor export', async () => {
   const rows = [
     ['Flow', 'Reporter', 'Partner', 'value (t)'],
     ['Import', '浙江', '黑龙江', '12'],

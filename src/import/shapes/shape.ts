@@ -1,4 +1,6 @@
-/** Tables that are not one flow a row, as ones that are: a matrix, years or measures side by side, a unit above the table, notes below it. */
+/**
+ * Reshapes tables whose rows are not one flow each, such as matrices, columns of years or measures, units above and notes below a table.
+ */
 import { guessedMapping, type Mapping } from '../columns/columns.ts';
 import type { FileProblem } from '../files/json-table.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
@@ -18,11 +20,11 @@ export interface ShapedTable {
   readonly shape: Shape;
   readonly guess: Mapping;
   readonly problems: readonly FileProblem[];
-  /** How many columns the table itself has; unit and year from the lines above it come after them. */
+  /** The number of columns of the table itself; unit and year from the lines above it are added after them. */
   readonly ownColumns: number;
-  /** The lines above the table in which a unit or a year was found; '' where none was. */
+  /** The lines above the table in which a unit or year was found; empty if there are none. */
   readonly title: string;
-  /** Rows and columns of totals that were left out of a matrix. */
+  /** The number of rows and columns of totals that were left out of a matrix. */
   readonly totals: number;
 }
 
@@ -50,7 +52,7 @@ export function shapedTable(read: Table, above: readonly string[], gazetteer: Ga
   };
 }
 
-/** A column has one role: where the shape gives it one, it loses the role that was guessed. */
+/** The mapping with the roles of the shape, which replace guessed roles of the same columns. */
 function withRoles(guess: Mapping, { roles, shape, isDirected }: Reshaped): Mapping {
   const known = new Set(Object.values(roles));
   const others = Object.fromEntries(Object.entries(guess.columns).map(([role, at]) => [role, at !== null && known.has(at) ? null : at]));

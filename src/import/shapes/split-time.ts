@@ -1,4 +1,4 @@
-/** A time in several columns, as a year and a month, quarter or week of it: one column, for a year alone would add up what flowed at different times. */
+/** Joins a time in several columns, such as year and month, quarter or week, because a year alone would add up flows of different times. */
 import { cleaned, cleanedId, longestRead } from '../cells/clean.ts';
 import { readPeriod } from '../cells/period.ts';
 import type { Mapping } from '../columns/columns.ts';
@@ -23,7 +23,7 @@ interface PartColumn {
 
 const latinMonths = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** What is appended to the year to give the time; null where the cell is no such part of a year. */
+/** The text that makes a time when it is appended to the year; null if the cell is not such a part. */
 function written(part: Part, cell: string): string | null {
   const text = cleanedId(cell);
   switch (part) {
@@ -52,7 +52,7 @@ function written(part: Part, cell: string): string | null {
   }
 }
 
-/** @returns null where its times stand in one column, or in none */
+/** @returns null if the times are in one column or in none */
 export function withWholeTimes(table: Table, guess: Mapping): { readonly table: Table; readonly guess: Mapping } | null {
   const named = (names: ReadonlySet<string>): Column | undefined =>
     table.columns.find(({ name, hasName }) => hasName && names.has(headerKey(name)));
@@ -69,7 +69,7 @@ export function withWholeTimes(table: Table, guess: Mapping): { readonly table: 
   if (parts.length === 0) return null;
   const taken = guess.columns.period;
   const own = [year, ...parts.map(({ column }) => column)];
-  // Another column has been found to hold the whole time.
+  // Another column has the whole time.
   if (taken !== null && !own.includes(table.columns[taken] ?? year)) return null;
   const joined = joinedColumn(table, year, parts);
   if (joined === null) return null;
@@ -79,7 +79,7 @@ export function withWholeTimes(table: Table, guess: Mapping): { readonly table: 
   };
 }
 
-/** Takes other roles, such as value or category, from the columns of the time. */
+/** Removes other roles, such as value or category, from the columns of the time. */
 function withoutColumns(columns: Mapping['columns'], table: Table, own: readonly Column[]): Mapping['columns'] {
   const isOwn = (at: number | null): boolean => own.some((column) => column === table.columns[at ?? absent]);
   return { ...columns, ...Object.fromEntries(Object.entries(columns).flatMap(([role, at]) => (isOwn(at) ? [[role, null]] : []))) };
@@ -89,12 +89,15 @@ function yearOf(cell: string): string | null {
   return /^((?:19|20)\d{2})(?:\.0+)?年?$/u.exec(cleaned(cell.slice(0, longestRead)))?.[1] ?? null;
 }
 
-/** The share of the different cells that has to be parts of a year. The others keep their words as their time, so they are added to no other. */
+/**
+ * The share of different cells that must be parts of a year. Other cells keep their text as their time, so that they are not added to
+ * others.
+ */
 const enough = 0.6;
-/** A cell that means all of the year. */
+/** Texts that mean the whole year. */
 const wholeYear = /^(?:全年|年合计|合计|total|all|annual|year)?$/iu;
 
-/** @returns null where most cells are no parts of a year */
+/** @returns null if most cells are not parts of a year */
 function joinedColumn(table: Table, year: Column, parts: readonly PartColumn[]): Column | null {
   const words = parts.map(({ part, column }) => column.values.map((cell) => (wholeYear.test(cell.trim()) ? '' : written(part, cell))));
   if (words.some((ofPart) => ofPart.filter((word) => word !== null && word !== '').length < enough * ofPart.length)) return null;
@@ -118,7 +121,7 @@ function joinedColumn(table: Table, year: Column, parts: readonly PartColumn[]):
 function textOf(ofYear: string, row: number, parts: readonly PartColumn[], words: readonly (readonly (string | null)[])[]): string {
   const ofRow = parts.map(({ column }, i) => words[i]?.[column.codes[row] ?? absent] ?? null);
   const text = ofYear + ofRow.join('');
-  // Without a month, the time is the whole year; a day without a month can't be read.
+  // Without a month, the time is the whole year. A day without a month can't be read.
   const isWhole = ofRow.every((word) => word !== null) && (ofRow[0] !== '' || ofRow.every((word) => word === ''));
   if (isWhole && readPeriod(text).kind === 'period') return text;
   return [ofYear, ...parts.map(({ column }) => column.values[column.codes[row] ?? absent] ?? '')].join(' ').trim();

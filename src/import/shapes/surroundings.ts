@@ -1,4 +1,4 @@
-/** What stands around a table: the unit and the year in the lines above it, the notes below it. */
+/** Reads the surroundings of a table: the unit and the year in the lines above it, and the notes below it. */
 import { isKnownUnit, readUnit, unitInHeader, unitInName } from '../cells/unit.ts';
 import { cleaned, longestRead } from '../cells/clean.ts';
 import { namedSpan } from '../cells/named-span.ts';
@@ -13,13 +13,13 @@ import { constant, withRows } from './columns-of.ts';
 const noteBegins =
   /^(?:注|註|说明|說明|备注|備註|附注|资料来源|資料來源|数据来源|數據來源|来源|來源|出处|出處|单位|單位|(?:填报|填表|制表|製表|填報|审核|審核|统计|統計|复核|联系)(?:人|员|員|单位|單位|日期|时间|時間|机构)?\s?[:：]|notes?\b|sources?\b|data sources?\b|[*＊†‡①-⑳¹²³]|\[\d|\(\d|（\d)/iu;
 
-/** Without the rows below the last one of several cells that hold notes alone: a note may go on in rows of its own. */
+/** The table without the rows of notes at its end, which may continue over several rows. */
 export function withoutNotes(table: Table): { readonly table: Table; readonly problems: readonly FileProblem[] } {
   if (table.columns.length < 2) return { table, problems: [] };
   const below: string[] = [];
   for (let row = table.rowCount - 1; row >= 0 && below.length < mostNotes; row--) {
     const filled = table.columns.map((_, column) => cellOf(table, row, column).trim()).filter((cell) => cell !== '');
-    // 制表人：王某, 审核：李某, 日期：2024-04-02 stand beside each other.
+    // Notes may be beside each other, such as 制表人：王某, 审核：李某 and 日期：2024-04-02.
     const isNote = filled.length === 1 || (filled.length > 1 && filled.every((cell) => /[:：]/u.test(cell)));
     if (!isNote) break;
     below.unshift(filled.join(' '));
@@ -34,17 +34,17 @@ export function withoutNotes(table: Table): { readonly table: Table; readonly pr
   };
 }
 
-/** No table has more lines of notes. */
+/** The largest number of lines of notes. */
 const mostNotes = 40;
 
 const unitLine = /(?:计量单位|計量單位|单位|單位|units?)\s?[:：]\s?([^\s,，;；、/()（）]+(?:\s(?:of\s)?[a-z]+)*)/iu;
 
-/** A title has fewer letters. */
+/** The largest length of a title. */
 const longestTitle = 200;
-/** No name of a time within a line is longer. */
+/** The largest length of the name of a time in a line. */
 const longestTime = 30;
 
-/** 2024年1-3月, 2023年上半年, 2023年5月: a time in a line that is no whole year; null where there is none. */
+/** A time in a line that is not a whole year, such as 2024年1-3月, 2023年上半年 or 2023年5月; null if there is none. */
 function timeIn(line: string): string | null {
   const text = simplifiedWords(line.slice(0, longestTitle));
   for (const { index } of text.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu)) {
@@ -58,7 +58,7 @@ function timeIn(line: string): string | null {
   return null;
 }
 
-/** The unit and the year that stand above the table, each as a column, where the table itself gives none. */
+/** Adds the unit and the year above the table as columns, if the table itself has none. */
 export function withTitle(
   table: Table,
   guess: Mapping,
@@ -76,7 +76,7 @@ export function withTitle(
       ? [{ role: 'unit' as const, word, line }]
       : [];
   });
-  // 指标：客流量（万人次）. A unit that is known, and the only one.
+  // In a line such as 指标：客流量（万人次）, a unit counts if it is known and the only one.
   const bracketed = lines.flatMap((line) => {
     const read = unitInHeader(line);
     return read && isKnownUnit(read.id) ? [{ role: 'unit' as const, word: unitInName(line), line }] : [];
@@ -88,9 +88,9 @@ export function withTitle(
   const differs = ofHeader !== null && ofTitle !== null && (ofTitle.id !== ofHeader.id || ofTitle.power !== ofHeader.power);
   const problems: readonly FileProblem[] =
     differs && found && columns.unit === null ? [{ code: 'units-differ', value: found.word, detail: unitInName(value.name) }] : [];
-  // A yearbook is of another year than its tables.
+  // The year of a yearbook is not that of its tables.
   const dated = lines.filter((line) => /(?:19|20)\d{2}/u.test(line) && !/年鉴|年鑑|yearbook/iu.test(line));
-  // Null where a line names several.
+  // The time is null if a line names several.
   const [time, ...otherTimes] = new Set(dated.map((line) => timeIn(line) ?? yearOfName(line)));
   if (time && otherTimes.length === 0 && dated[0] !== undefined && columns.period === null && yearOfName(value.name) === null)
     added.push({ role: 'period', word: time, line: dated[0] });

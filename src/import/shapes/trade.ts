@@ -1,4 +1,6 @@
-/** Statistics of trade: a reporter, a partner, and whether it is an import or an export. Goods run from the partner to the reporter, or the other way. */
+/**
+ * Reshapes statistics of trade with a reporter, a partner and a flow. Imports run from the partner to the reporter, exports the other way.
+ */
 import { cleaned, longestRead } from '../cells/clean.ts';
 import { simplifiedWords, headerKey } from '../columns/header-words.ts';
 import { isHanText } from '../places/gazetteer.ts';
@@ -14,9 +16,9 @@ const flowNames =
 const imports = new Set(['m', 'im', 'imp', 'import', 'imports', 'rm', 'reimport', 'reimports', '进口', '输入', '调入']);
 const exports = new Set(['x', 'ex', 'exp', 'export', 'exports', 'rx', 'reexport', 'reexports', '出口', '输出', '调出']);
 
-/** @returns null where the table is of another kind, or where a row is neither import nor export */
+/** @returns null if the table is of another kind, or if a row is neither import nor export */
 export function flowsOfTrade(table: Table): Reshaped | null {
-  // A name says more than a number of the country beside it.
+  // A name is preferred to a numeric code of the country.
   const named = (names: RegExp): Column | undefined => {
     const found = table.columns.filter(({ name, hasName }) => hasName && names.test(headerKey(name)));
     return found.find(({ name }) => !/(?:code|iso)$/u.test(headerKey(name))) ?? found[0];
@@ -51,7 +53,7 @@ export function flowsOfTrade(table: Table): Reshaped | null {
     { name: from, hasName: true, values, codes: codesOf(true) },
     { name: to, hasName: true, values, codes: codesOf(false) },
   ];
-  // What one side reports as an export the other may report as an import: the two are never added up.
+  // An export of one side may be an import of the other, so the two are never added up.
   return {
     table: { ...table, columns },
     shape: 'trade',
@@ -61,7 +63,7 @@ export function flowsOfTrade(table: Table): Reshaped | null {
   };
 }
 
-/** Whether each value of the column is an import; null where one of them is neither import nor export. */
+/** Whether each value of the column is an import; null if one is neither import nor export. */
 function importsIn({ values, codes }: Column): readonly boolean[] | null {
   const read = values.map((value) => {
     const word = simplifiedWords(cleaned(value.slice(0, longestRead)).toLowerCase()).replace(/[\s-]/gu, '');

@@ -1,4 +1,4 @@
-/** Years or measures side by side: each of their cells is a flow of its own. */
+/** Reshapes columns of years or measures, each of whose cells is a flow. */
 import { cleaned, longestRead } from '../cells/clean.ts';
 import { isKnownUnit, unitInHeader, unitInName } from '../cells/unit.ts';
 import { isFigureColumn, type Mapping } from '../columns/columns.ts';
@@ -23,7 +23,7 @@ interface Measured {
   readonly measure: string;
 }
 
-/** @returns null where the columns are not of that kind */
+/** @returns null if the columns are not of that kind */
 export function flowsOfWide(table: Table, guess: Mapping): Reshaped | null {
   const { columns } = guess;
   const hasEnds = (['origin', 'destination'] as const).every(
@@ -33,7 +33,7 @@ export function flowsOfWide(table: Table, guess: Mapping): Reshaped | null {
   const hasDegrees = columns.originLon !== null || columns.destinationLon !== null;
   const used = new Set(Object.entries(columns).flatMap(([role, at]) => (role === 'value' || at === null ? [] : [at])));
   const free = table.columns.flatMap((column, at) =>
-    // By degrees the way back has no columns of its own; of the two ways of a line nothing says which is which.
+    // With coordinates, the way back has no columns for its ends, and the two ways of a line can't be told apart.
     !used.has(at) && isMeasure(column) && !saysOneOfTwoWays(column.name) && !(saysWayBack(column.name) && hasDegrees)
       ? [{ at, ...partsOf(column.name) }]
       : [],
@@ -45,7 +45,7 @@ export function flowsOfWide(table: Table, guess: Mapping): Reshaped | null {
   return put(table, melted, isTimed, columns);
 }
 
-/** Several columns that each name a unit are several things that flow. */
+/** Several columns with units are several measures; null if there are not several. */
 function ofSeveralMeasures(table: Table, free: readonly Measured[], columns: Mapping['columns']): readonly Measured[] | null {
   if (columns.unit !== null || columns.category !== null || columns.comparator !== null || columns.state !== null) return null;
   const measured = free.flatMap((each) => {
@@ -71,12 +71,12 @@ function isMeasure(column: Column): boolean {
 const timeInName =
   /(?<!\d)(?:19|20)\d{2}(?:\s?年?[\s_-]?(?:第?[一二三四1-4]季度?|Q[1-4](?!\d)|上半年|下半年|H[12](?!\d)|W\d{2}(?!\d)|第\d{1,2}[周週])|\s?年\s?\d{1,2}\s?月|\s?[-/.]\s?(?:0[1-9]|1[0-2])(?!\d)|(?:0[1-9]|1[0-2])(?!\d)|\s?年)?(?!\d)/iu;
 
-/** "2018年客流量（万人次）" is 2018年 and 客流量（万人次）. */
+/** Splits a name such as "2018年客流量（万人次）" into 2018年 and 客流量（万人次）. */
 function partsOf(name: string): { readonly time: string; readonly measure: string } {
   const text = cleaned(name.slice(0, longestRead));
   const time = timeInName.exec(text)?.[0] ?? '';
   const rest = time === '' ? text : text.replace(time, ' ');
-  // Two times in one name are a span, which is one thing.
+  // Two times in one name are a span, which is not split.
   if (time === '' || timeInName.test(rest)) return { time: '', measure: text };
   return {
     time: time.trim(),
@@ -88,13 +88,13 @@ function partsOf(name: string): { readonly time: string; readonly measure: strin
   };
 }
 
-/** Names of the columns that the file has as several. */
+/** The names of columns that replace several columns of the file. */
 const columnNames = {
   han: { time: '时间', measure: '指标', unit: '单位', value: '数值' },
   latin: { time: 'time', measure: 'measure', unit: 'unit', value: 'value' },
 } as const;
 
-/** The measured columns below one another. */
+/** The table with the measured columns below one another. */
 function put(table: Table, melted: readonly Measured[], isTimed: boolean, { origin, destination }: Mapping['columns']): Reshaped {
   const taken = new Set(melted.map(({ at }) => at));
   const columns = table.columns.filter((_, at) => !taken.has(at)).map((column) => repeated(column, melted.length));

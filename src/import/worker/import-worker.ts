@@ -1,4 +1,4 @@
-/** The worker that reads one file. It fetches nothing: the list of places and the file come with its calls. */
+/** The worker that reads one file. It fetches nothing, because its calls contain the list of places and the file. */
 import { expose, releaseProxy, transfer, type ProxyMarked, type Remote } from 'comlink';
 import { runToCompletion } from '../../data/parse/run-to-completion.ts';
 import type { Corrections } from '../corrections.ts';
@@ -8,7 +8,7 @@ import type { Settings } from '../interpret.ts';
 import type { FileChoices, Progress } from '../files/read-file.ts';
 import type { InterpretedColumns, Opened } from './session.ts';
 
-/** A function of the page's, called by messages. */
+/** A function of the page that is called by messages. */
 type RemoteProgress = Remote<((progress: Progress) => void) & ProxyMarked>;
 
 let begun: FileImport | null = null;
@@ -54,7 +54,7 @@ async function runWithProgress<T>(steps: Generator<Progress, T> | AsyncGenerator
   }
 }
 
-/** The memory of all columns: of typed arrays in objects, not of those in lists. */
+/** The buffers of typed arrays in objects, but not in lists. */
 function* buffersIn(value: unknown): Generator<ArrayBufferLike> {
   if (ArrayBuffer.isView(value)) yield value.buffer;
   else if (typeof value === 'object' && value !== null && !Array.isArray(value))

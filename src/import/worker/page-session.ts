@@ -1,10 +1,10 @@
-/** Reads a file on the page itself: works for some milliseconds, then lets the page go on. */
+/** Reads a file on the page itself, in slices between which the page gets a turn. */
 import type { GazetteerFile } from '../places/gazetteer.ts';
 import { FileImport } from '../files/file-import.ts';
 import { pause } from './pause.ts';
 import { abortError, type ImportSession } from './session.ts';
 
-/** Short enough that a frame is not missed. */
+/** The length of a slice, short enough to miss no frame. */
 const sliceMs = 10;
 
 export function pageSession(gazetteer: GazetteerFile): ImportSession {

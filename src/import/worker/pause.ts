@@ -1,4 +1,4 @@
-/** Gives the page its turn: a timer comes after the frame and the input that wait. */
+/** Gives the page a turn, because a timer fires after pending frames and input. */
 export function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }

@@ -1,4 +1,4 @@
-/** One file of a user's, read in a worker or on the page: both ways have the same interface and give the same result. */
+/** The interface for reading one file in a worker or on the page, with the same result. */
 import type { Shape } from '../shapes/reshaped.ts';
 import type { FlowTable } from '../../data/flows/flow-table.ts';
 import type { LevelsOfTable } from '../../data/flows/levels/level-table.ts';
@@ -12,9 +12,9 @@ import type { Report } from '../report.ts';
 
 export interface ReadColumn {
   readonly name: string;
-  /** The first different cells. */
+  /** The first different cells, as examples. */
   readonly sample: readonly string[];
-  /** False where the name is not the file's. */
+  /** Whether the name is from the file. */
   readonly hasName: boolean;
 }
 
@@ -27,13 +27,13 @@ export type Opened =
       readonly guess: Mapping;
       readonly firstRows: readonly (readonly string[])[];
       readonly shape: Shape;
-      /** How many columns the table itself has; unit and year from the lines above it come after them. */
+      /** The number of columns of the table itself; unit and year from the lines above it are added after them. */
       readonly ownColumns: number;
-      /** The lines above the table in which a unit or a year was found; '' where none was. */
+      /** The lines above the table in which a unit or year was found; empty if there are none. */
       readonly title: string;
-      /** Rows and columns of totals that were left out of a matrix. */
+      /** The number of rows and columns of totals that were left out of a matrix. */
       readonly totals: number;
-      /** How many of the ids of both ends are in the table of places; null: there is none. */
+      /** The number of ids of both ends that the table of places has; null if there is none. */
       readonly places: { readonly found: number; readonly ids: number } | null;
     }
   | { readonly kind: 'data-set'; readonly input: unknown }
@@ -43,9 +43,9 @@ export type Opened =
 
 export interface ImportedTable {
   readonly table: FlowTable;
-  /** The same flows added up by level; null where no level adds anything up. */
+  /** The same flows added up by level; null if no level adds up any flows. */
   readonly levels: LevelsOfTable | null;
-  /** Beyond `mostFlows`: they are counted, not drawn. */
+  /** Flows beyond `mostFlows`, which are counted but not drawn. */
   readonly leftOut: Omitted['leftOut'];
 }
 
@@ -57,22 +57,22 @@ export interface ImportResult {
 export interface Interpreted {
   readonly report: Report;
   readonly result: ImportResult | null;
-  /** Where each row stands in the file, by its number in the report. */
+  /** The line of each row in the file, by its number in the report. */
   readonly lines: Uint32Array;
 }
 
-/** The same as it goes from the worker to the page. */
+/** The result in the form in which it is transferred from the worker to the page. */
 export type InterpretedColumns = Omit<Interpreted, 'result'> & { readonly imported: ImportedTable | null };
 
 export interface ImportSession {
   readonly kind: 'worker' | 'page';
-  /** @throws DOMException `AbortError` when it is cancelled */
+  /** @throws DOMException `AbortError` if it is cancelled */
   open(file: Blob, choices: FileChoices, progress: (progress: Progress) => void): Promise<Opened>;
   interpret(settings: Settings, title: string, progress?: (progress: Progress) => void): Promise<Interpreted>;
   corrected(corrections: Corrections): Promise<Blob>;
-  /** The rows that are shown, with the columns that say something: what goes into a link. */
+  /** Returns the shown rows with the mapped columns, for a link. */
   shared(settings: Settings): Promise<string>;
-  /** Stops what is being done; the file has to be opened again. */
+  /** Stops the running call. The file then has to be opened again. */
   cancel(): void;
   close(): void;
 }

@@ -9,7 +9,7 @@ import { workerSession } from './worker-session.ts';
 const step: Progress = { stage: 'reading', done: 1, of: 1, rows: 0 };
 const fault: Opened = { kind: 'fault', problem: { code: 'header-only', value: '', detail: '' } };
 
-test('progress that comes after the result of its call is left out', async () => {
+test('progress that arrives after the result of its call is ignored', async () => {
   const { port1, port2 } = new MessageChannel();
   let report: (progress: Progress) => Promise<void> = () => Promise.resolve();
   const worker = {

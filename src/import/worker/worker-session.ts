@@ -1,4 +1,6 @@
-/** Reads a file in a worker. Comlink carries the calls; what it lacks is here: a call ends when its worker fails, never answers or is stopped. */
+/**
+ * Reads a file in a worker by calls of Comlink. Unlike Comlink alone, it ends a call when the worker fails, never answers or is stopped.
+ */
 import { proxy, wrap, type ProxyMarked, type Remote } from 'comlink';
 import { interpretedOf } from '../imported-table.ts';
 import type { GazetteerFile } from '../places/gazetteer.ts';
@@ -9,8 +11,8 @@ import { abortError, type ImportSession, type Opened } from './session.ts';
 type RemoteProgress = ((step: Progress) => void) & ProxyMarked;
 
 /**
- * @param start - starts a worker; called again by the first call after one has failed or was stopped
- * @throws where no worker starts or none answers
+ * @param start - starts a worker; called again for the first call after one has failed or was stopped
+ * @throws an error if no worker starts or answers
  */
 export async function workerSession(start: () => Worker, gazetteer: GazetteerFile, idleTimeoutMs: number): Promise<ImportSession> {
   let connection = new Connection(start());
@@ -31,7 +33,7 @@ export async function workerSession(start: () => Worker, gazetteer: GazetteerFil
     }
     return connection.call(ask);
   };
-  /** Progress has a channel of its own: some of it may come when the call has ended, or when its worker was stopped. */
+  /** Progress is sent on its own channel, so that it may arrive after the call has ended or its worker was stopped. */
   const callWithProgress = async <T>(
     ask: (worker: Remote<ImportWorker>, progress: RemoteProgress) => Promise<T>,
     progress: (step: Progress) => void,
@@ -68,7 +70,7 @@ class Connection {
     this.#worker = worker;
     this.#remote = wrap<ImportWorker>(worker);
     this.#stopped = new Promise((_, reject) => this.signal.addEventListener('abort', () => reject(this.signal.reason as Error)));
-    // A worker may be stopped while no call waits for it.
+    // A worker may be stopped while no call is pending.
     this.#stopped.catch(() => {});
     worker.addEventListener('error', ({ message }) => this.stop(new Error(message)));
   }
@@ -77,7 +79,7 @@ class Connection {
     return this.#controller.signal;
   }
 
-  /** @throws the reason of {@link stop}, for Comlink's own promise stays pending when its worker is gone */
+  /** @throws the reason of {@link stop}, because Comlink's promise stays pending when its worker is gone */
   call<T>(ask: (worker: Remote<ImportWorker>) => Promise<T>): Promise<T> {
     return Promise.race([ask(this.#remote), this.#stopped]);
   }

@@ -40,10 +40,10 @@ test.each([
   expect(written(digits, code)).toBe(text);
 });
 
-test('days are counted from 1904 where the workbook says so', () => {
+test('days are counted from 1904 if the workbook says so', () => {
   expect(writtenNumber('42369', numberFormat(14, undefined), true)).toBe('2020-01-01');
 });
 
-test('a built-in format that means a month to some and a day to others says the day unless it is the first', () => {
+test('a built-in format that may be a month or a day shows the day unless it is the first', () => {
   expect(['43831', '43845'].map((digits) => writtenNumber(digits, numberFormat(27, undefined), false))).toEqual(['2020-01', '2020-01-15']);
 });

@@ -1,15 +1,18 @@
-/** What a cell's number looks like in a spreadsheet: a date, a percentage, a number with words before or behind it. The file keeps the number and the format apart. */
+/**
+ * Formats numbers of cells as a spreadsheet shows them: dates, percentages, numbers with words before or after. The file stores numbers and
+ * formats separately.
+ */
 import { readValue } from '../../cells/printed-value.ts';
 
 export type NumberFormat =
   | { readonly kind: 'number'; readonly before: string; readonly after: string }
   | { readonly kind: 'percent' }
-  /** `isUnsure`: in spreadsheets of another language the same format is a whole date. */
+  /** `isUnsure` means that the format is a whole date in spreadsheets of another language. */
   | { readonly kind: 'date'; readonly grain: 'year' | 'month' | 'day' | 'time'; readonly isUnsure: boolean };
 
 const plain: NumberFormat = { kind: 'number', before: '', after: '' };
 
-/** Formats that a file gives by number alone; those from 27 on are the ones of Chinese spreadsheets. */
+/** The built-in formats that a file refers to by number; those from 27 on are those of Chinese spreadsheets. */
 const builtIn: Readonly<Record<number, string>> = {
   9: '0%',
   10: '0.00%',
@@ -42,13 +45,13 @@ const builtIn: Readonly<Record<number, string>> = {
 };
 const monthsInChinese: ReadonlySet<number> = new Set([27, 36, 50, 52, 57]);
 
-/** @param code - as the file spells it; undefined: it is built in */
+/** @param code - the format code in the file; undefined for a built-in format */
 export function numberFormat(id: number, code: string | undefined): NumberFormat {
   if (code === undefined && monthsInChinese.has(id)) return { kind: 'date', grain: 'month', isUnsure: true };
   return formatOf(code ?? builtIn[id] ?? 'General');
 }
 
-/** A part of a code: words in quotation marks or behind a backslash, what stands in brackets, a letter. */
+/** The parts of a format code: quoted or escaped text, text in brackets, or a letter. */
 const parts = /"([^"]*)"|[\\!](.)|_.|\*.|\[([^\]]*)\]|([^"\\[\]])/gsu;
 const longestCode = 255;
 
@@ -61,12 +64,12 @@ function formatOf(code: string): NumberFormat {
     if (letter === ';') break;
     if (letter !== undefined) {
       letters += letter;
-      // Words between digits belong to a number that is shown in parts, such as 0!.0,"万".
+      // Text between digits belongs to a number that is shown in parts, such as 0!.0,"万".
       if (after !== '' && /[0#?]/u.test(letter)) isSplit = true;
       continue;
     }
     if (bracketed !== undefined && /^[hms]+$/iu.test(bracketed)) elapsed = true;
-    // A condition: other numbers have another format.
+    // A condition means that other numbers have another format.
     if (bracketed !== undefined && /^[<>=]/u.test(bracketed)) isSplit = true;
     const word = quoted ?? escaped ?? (bracketed?.startsWith('$') ? (bracketed.slice(1).split('-')[0] ?? '') : '');
     if (whole === '' || word === '') continue;
@@ -76,7 +79,7 @@ function formatOf(code: string): NumberFormat {
   const bare = letters.replace(/General/giu, '');
   if (elapsed || /[ymdhs]/iu.test(bare)) return { kind: 'date', grain: elapsed ? 'time' : grainOf(bare), isUnsure: false };
   if (bare.includes('%')) return { kind: 'percent' };
-  // A comma behind the digits: what is shown is a thousandth.
+  // A comma after the digits means that a thousandth is shown.
   const isScaled = /[0#?],+[^0#?]*$/u.test(bare);
   return isSplit || isScaled ? plain : { kind: 'number', before: before.trim(), after: after.trim() };
 }
@@ -87,7 +90,7 @@ function grainOf(letters: string): 'year' | 'month' | 'day' | 'time' {
   return /m/iu.test(letters) ? 'month' : 'year';
 }
 
-/** @param isFrom1904 - whether days are counted from 1904 on, as old Macintosh workbooks do */
+/** @param isFrom1904 - whether days are counted from 1904, as in old Macintosh workbooks */
 export function writtenNumber(digits: string, format: NumberFormat, isFrom1904: boolean): string {
   const n = Number(digits);
   if (digits.trim() === '' || !Number.isFinite(n)) return digits;
@@ -100,24 +103,24 @@ export function writtenNumber(digits: string, format: NumberFormat, isFrom1904: 
       const bare = withoutNoise(n);
       if (format.before === '' && format.after === '') return bare;
       const written = `${format.before}${bare}${format.after}`;
-      // Words that can't be read with a number are no unit and are left out.
+      // Text that can't be read with a number is not a unit, and is left out.
       return readValue(written).kind === 'fault' ? bare : written;
     }
   }
 }
 
-/** Spreadsheets keep 15 digits; later ones are rounding errors: 0.30000000000000004. */
+/** Rounds a number to the 15 digits of spreadsheets; further digits are rounding errors, as in 0.30000000000000004. */
 function withoutNoise(n: number): string {
   return String(Number(n.toPrecision(15)));
 }
 
 const millisecondsADay = 86_400_000;
-/** The last second of 9999. */
+/** The serial number of the last second of the year 9999. */
 const latest = 2_958_466 - 1 / 86_400;
 
 function dateOf(serial: number, { grain, isUnsure }: NumberFormat & { readonly kind: 'date' }): string | null {
   if (serial < 0 || serial > latest) return null;
-  // Spreadsheets count a 29 February 1900.
+  // Spreadsheets count a 29 February 1900, which did not exist.
   const date = new Date(Date.UTC(1899, 11, serial < 60 ? 31 : 30) + Math.round((serial * millisecondsADay) / 1000) * 1000);
   const iso = date.toISOString();
   const [day, time] = [iso.slice(0, 10), iso.slice(11, 19)];

@@ -1,8 +1,8 @@
-/** The parts of a workbook, and how one refers to others. */
+/** Reads the parts of a workbook and the relations between them. */
 import { attributeOf, XmlReader, type XmlHandler } from './xml.ts';
 import { unpackedText, type ZipEntry } from './zip.ts';
 
-/** Real lists of sheets and styles have a tenth of it at most. */
+/** The largest size of a part; real lists of sheets and styles have at most a tenth of it. */
 const mostBytes = 2 ** 26;
 
 /** Reads a part that may be missing. */

@@ -1,11 +1,14 @@
-/** The texts of a workbook: those that its cells share, and the runs of letters that a text is made of. */
+/** Reads the shared texts of a workbook and the formatted runs that a text consists of. */
 import { raised } from '../../cells/raised.ts';
 import { mostHeldCells, TooLarge } from '../../table.ts';
 import { readPart } from './parts.ts';
 import { attributeOf } from './xml.ts';
 import type { ZipEntry } from './zip.ts';
 
-/** Collects the words of a cell or shared text. Superscripts are kept as such, for they are marks or exponents; phonetic readings are left out. */
+/**
+ * Collects the text of a cell or shared text. Superscripts are kept as such, because they are marks or exponents. Phonetic readings are
+ * left out.
+ */
 export class Words {
   #text = '';
   #isText = false;
@@ -36,12 +39,12 @@ export class Words {
   }
 }
 
-/** `_x000D_` is how a workbook writes a letter that XML may not have. */
+/** Decodes escapes such as `_x000D_`, by which a workbook writes characters that XML does not allow. */
 export function withoutEscapes(text: string): string {
   return text.includes('_x') ? text.replace(/_x([\dA-F]{4})_/giu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text;
 }
 
-/** A page can't hold more as texts. */
+/** The largest size of all texts that a page can hold. */
 const mostBytes = 2 ** 29;
 
 export async function sharedStrings(file: Blob, entry: ZipEntry | undefined): Promise<readonly string[]> {

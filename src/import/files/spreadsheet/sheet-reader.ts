@@ -1,4 +1,4 @@
-/** One sheet as rows of texts, each cell as the spreadsheet shows it. */
+/** Reads a sheet as rows of texts, with each cell as the spreadsheet shows it. */
 import { isNoValue, readValue } from '../../cells/printed-value.ts';
 import { mostHeldCells, TooLarge } from '../../table.ts';
 import { writtenNumber, type NumberFormat } from './number-format.ts';
@@ -6,14 +6,14 @@ import { withoutEscapes, Words } from './shared-strings.ts';
 import { attributeOf, isTrue, type XmlHandler } from './xml.ts';
 import { BrokenArchive } from './zip.ts';
 
-/** The bounds of the format. */
+/** The limits of the format. */
 const mostRows = 1_048_576;
 const mostColumns = 16_384;
 const mostLetters = 2 ** 29;
-/** Rows below the first of merged cells, in all. */
+/** The largest number of rows of all merged cells, without their first rows. */
 const mostMergedRows = 5_000_000;
 
-/** Its methods throw TooLarge beyond the bounds above, and BrokenArchive where a shared text is missing. */
+/** Its methods throw TooLarge beyond the limits above, and BrokenArchive if a shared text is missing. */
 export class SheetReader implements XmlHandler {
   readonly rows: { cells: string[]; line: number; fault: null }[] = [];
   hidden = 0;
@@ -28,7 +28,7 @@ export class SheetReader implements XmlHandler {
   #kind = '';
   #style = 0;
   #inside: 'v' | 'f' | '' = '';
-  /** Null: the cell has none. */
+  /** The value of the current cell; null if it has none. */
   #value: string | null = null;
   #formula: string | null = null;
 
@@ -86,7 +86,10 @@ export class SheetReader implements XmlHandler {
     else this.#words.add(text);
   }
 
-  /** Words in a cell over several rows hold for each of them; a number there would be counted several times. Header and title are left as they are. */
+  /**
+   * Copies text of a merged cell into each of its rows, except in header and title. Numbers are not copied, because they would be counted
+   * several times.
+   */
   fillMerged(): number {
     const byLine = new Map(this.rows.map((row) => [row.line, row]));
     const first = this.rows.find(({ cells }) => cells.some((cell) => cell !== ''))?.line ?? 0;
@@ -121,7 +124,7 @@ export class SheetReader implements XmlHandler {
 
   #written(): string {
     if (this.#kind === 'inlineStr') return this.#words.take();
-    // A formula without a kept result stays a formula, and the report says so.
+    // A formula without a stored result stays a formula, which is reported.
     if (this.#value === null) return this.#formula === null ? '' : `=${withoutEscapes(this.#formula)}`;
     switch (this.#kind) {
       case 's':
@@ -148,13 +151,13 @@ export class SheetReader implements XmlHandler {
   #addMerged(ref: string): void {
     const [, letters = '', from = '', toLetters = '', to = ''] = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/u.exec(ref) ?? [];
     const column = columnOf(letters);
-    // A cell merged over several columns is a title, or the name of a group of columns.
+    // A cell that is merged over several columns is a title or the name of a group of columns.
     if (column === null || letters !== toLetters || Number(to) <= Number(from)) return;
     if (this.#merged.push({ column, from: Number(from), to: Number(to) }) > mostMergedRows) throw new TooLarge();
   }
 }
 
-/** "C5" is 2. */
+/** The index of the column of a reference: 2 for "C5"; null if there is none. */
 function columnOf(ref: string | null): number | null {
   const letters = /^[A-Z]{1,3}/u.exec(ref ?? '')?.[0];
   if (letters === undefined) return null;

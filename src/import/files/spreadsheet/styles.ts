@@ -1,10 +1,10 @@
-/** How the cells of a workbook show their numbers. */
+/** Reads the number formats of a workbook. */
 import { numberFormat, type NumberFormat } from './number-format.ts';
 import { readPart } from './parts.ts';
 import { attributeOf } from './xml.ts';
 import type { ZipEntry } from './zip.ts';
 
-/** The format of each style, by the number that cells have. */
+/** The number formats by the style numbers of cells. */
 export async function formatsOf(file: Blob, entry: ZipEntry | undefined): Promise<readonly NumberFormat[]> {
   const codes = new Map<number, string>();
   const ids: number[] = [];

@@ -27,7 +27,7 @@ async function flowsOf(bytes: Uint8Array<ArrayBuffer>, choices: Partial<FileChoi
   );
 }
 
-test('the sheets are offered, hidden ones too, and the first in sight with flows is read', async () => {
+test('all sheets are offered, and the first visible one with flows is read', async () => {
   const opened = await runToCompletionAsync(session.open(new Blob([bytesOf('workbook.xlsx')]), { hasHeader: null }));
   expect(opened).toMatchObject({
     form: {
@@ -42,7 +42,7 @@ test('the sheets are offered, hidden ones too, and the first in sight with flows
   });
 });
 
-test('a sheet that is asked for is read, even a hidden one', async () => {
+test('a requested sheet is read even if it is hidden', async () => {
   expect(await flowsOf(bytesOf('workbook.xlsx'), { sheet: '底稿' })).toEqual(['沈阳市 北京市 999 person']);
   expect(await flowsOf(bytesOf('workbook.xlsx'), { sheet: '空表' })).toBe('empty-file');
 });
@@ -55,13 +55,13 @@ test('ids are looked up in the sheet of places', async () => {
   ]);
 });
 
-test('a workbook that ends too soon is broken, wherever it ends', async () => {
+test('a truncated workbook is reported as broken', async () => {
   const whole = bytesOf('workbook.xlsx');
   for (const length of [4, 100, whole.length >> 1, whole.length - 30, whole.length - 1])
     expect(await flowsOf(whole.slice(0, length))).toBe('broken-file');
 });
 
-test('with one byte changed it says the same, less or nothing, and never another number', async () => {
+test('a workbook with one changed byte never gives another number', async () => {
   const whole = bytesOf('workbook.xlsx');
   const before = new Set(await flowsOf(whole));
   await fc.assert(
@@ -77,11 +77,11 @@ test('with one byte changed it says the same, less or nothing, and never another
   );
 });
 
-test('what is no archive is refused', async () => {
+test('a file that is not an archive is refused', async () => {
   await expect(Workbook.open(new Blob(['PK\u0003\u0004 and no more']))).rejects.toBeInstanceOf(BrokenArchive);
 });
 
-test('tags are the same however the text comes in pieces, and a sign in an attribute ends none', () => {
+test('tags do not depend on the pieces of the text, and a sign in an attribute does not end one', () => {
   const text = `<?xml version="1.0"?><!-- <a> --><x:a b='>' c="1&lt;2">t<![CDATA[<5]]>u</x:a><e/>&amp;`;
   const read = (pieces: readonly string[]): string => {
     let said = '';

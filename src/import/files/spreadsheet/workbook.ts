@@ -1,4 +1,4 @@
-/** An .xlsx workbook: which sheets it has, and the rows of each. Formulas are not worked out: their kept results are read. */
+/** Reads the sheets of an .xlsx workbook and their rows. Formulas are not evaluated; their stored results are read. */
 import type { ReadRow } from '../lines.ts';
 import type { NumberFormat } from './number-format.ts';
 import { readPart, relations } from './parts.ts';
@@ -11,7 +11,7 @@ import { BrokenArchive, unpackedText, zipEntries, type ZipEntry } from './zip.ts
 export { BrokenArchive };
 
 const mostSheetBytes = 2 ** 31;
-/** The reader chooses from a list of their names. */
+/** The largest number of sheets, which the reader chooses from in a list. */
 const mostSheets = 10_000;
 
 export interface Sheet {
@@ -21,17 +21,17 @@ export interface Sheet {
 
 export interface SheetRows {
   readonly rows: readonly ReadRow[];
-  /** How many merged cells had words that were read for each of their rows. */
+  /** The number of merged cells whose text was copied into each of their rows. */
   readonly merged: number;
-  /** How many of the rows are hidden. */
+  /** The number of hidden rows. */
   readonly hidden: number;
 }
 
-/** An archive that is no workbook of this kind. */
+/** Thrown for an archive that is not an .xlsx workbook. */
 export class NotAWorkbook extends Error {
   readonly isSpreadsheet: boolean;
 
-  /** @param isSpreadsheet - whether it is one of another kind */
+  /** @param isSpreadsheet - whether it is a spreadsheet in another format */
   constructor(isSpreadsheet: boolean) {
     super();
     this.isSpreadsheet = isSpreadsheet;
@@ -63,11 +63,11 @@ export class Workbook {
     this.#formats = formats;
   }
 
-  /** @throws BrokenArchive where it is damaged, NotAWorkbook where it is something else, TooLarge */
+  /** @throws BrokenArchive if the file is damaged, NotAWorkbook if it is something else, TooLarge */
   static async open(file: Blob): Promise<Workbook> {
     const entries = await zipEntries(file);
     const [main = 'xl/workbook.xml'] = [...(await relations(file, entries, '')).values()].filter((path) => /workbook\d*\.xml$/u.test(path));
-    // OpenDocument, and the binary form of .xlsb.
+    // These are an OpenDocument spreadsheet and the binary .xlsb format.
     if (!entries.has(main)) throw new NotAWorkbook(entries.has('content.xml') || entries.has('xl/workbook.bin'));
     const targets = await relations(file, entries, main);
     const found = await sheetsOf(file, entries, main, targets);
@@ -82,12 +82,12 @@ export class Workbook {
     );
   }
 
-  /** How many bytes a sheet unpacks to, for the bar. */
+  /** The unpacked size of a sheet in bytes, for the progress. */
   bytesOf(index: number): number {
     return this.#entries.get(this.#paths[index] ?? '')?.bytes ?? 0;
   }
 
-  /** @returns the rows that have cells, each with its number; yields how many bytes have been read and how many rows there are */
+  /** @returns the rows with cells, each with its number; yields the numbers of bytes and rows read */
   async *rows(index: number): AsyncGenerator<{ readonly bytes: number; readonly rows: number }, SheetRows> {
     const entry = this.#entries.get(this.#paths[index] ?? '');
     if (!entry) throw new BrokenArchive('a sheet is missing');
@@ -116,7 +116,7 @@ async function sheetsOf(
       if (name === 'workbookPr') isFrom1904 = isTrue(attributes, 'date1904');
       if (name !== 'sheet') return;
       const path = targets.get(attributeOf(attributes, 'id') ?? '') ?? '';
-      // A sheet of charts alone has no cells.
+      // A chart sheet has no cells.
       if (!/worksheets?\//iu.test(path)) return;
       if (sheets.length === mostSheets) throw new BrokenArchive('more sheets than parts');
       sheets.push({

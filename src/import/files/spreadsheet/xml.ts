@@ -1,4 +1,7 @@
-/** XML as a run of tags and texts, piece by piece: a worker has no parser of documents, and a sheet is too large for a tree. Entities that a document defines are not expanded. */
+/**
+ * Reads XML as a sequence of tags and texts, piece by piece, because workers have no DOM parser and a sheet is too large for a tree. Custom
+ * entities are not expanded.
+ */
 import { unescaped } from '../html-table.ts';
 import { BrokenArchive } from './zip.ts';
 
@@ -9,7 +12,7 @@ export interface XmlHandler {
   text(text: string): void;
 }
 
-/** No tag or text in a workbook is longer: a cell holds 32 767 letters. */
+/** The largest length of a tag or text; a cell of a workbook has at most 32,767 characters. */
 const longest = 1 << 22;
 
 export class XmlReader {
@@ -20,7 +23,7 @@ export class XmlReader {
     this.#handler = handler;
   }
 
-  /** @throws BrokenArchive where a tag or text does not end */
+  /** @throws BrokenArchive if a tag or text does not end */
   read(piece: string): void {
     const text = this.#rest + piece;
     let at = 0;
@@ -58,7 +61,7 @@ const marked = [
   ['<![CDATA[', ']]>'],
 ] as const;
 
-/** Where the tag that begins at `start` ends; −1: its end is in a later piece. A `>` between quotation marks does not end it. */
+/** The end of the tag that begins at `start`; −1 if it is in a later piece. A `>` between quotation marks is not an end. */
 function endOfTag(text: string, start: number): number {
   for (const [begins, ends] of text.charAt(start + 1) === '!' ? marked : []) {
     if (!text.startsWith(begins, start)) continue;
@@ -68,7 +71,7 @@ function endOfTag(text: string, start: number): number {
   const end = text.indexOf('>', start);
   if (end < 0) return -1;
   const tag = text.slice(start, end);
-  // In nearly every tag the quotation marks before the first `>` are in pairs.
+  // In nearly every tag, the quotation marks before the first `>` are paired.
   if (!tag.includes("'") && hasPairs(tag)) return end;
   let quote = '';
   for (let at = start + 1; at < text.length; at++) {
@@ -88,9 +91,9 @@ function hasPairs(tag: string): boolean {
 
 const patterns = new Map<string, RegExp>();
 
-/** The value of an attribute, with or without a prefix; null where the tag has none of that name. */
+/** The value of an attribute, with or without a prefix; null if the tag does not have it. */
 export function attributeOf(attributes: string, name: string): string | null {
-  // Nearly every program writes it so.
+  // Nearly every program writes attributes in this form.
   const usual = attributes.indexOf(` ${name}="`);
   if (usual >= 0 && !attributes.includes("'")) {
     const from = usual + name.length + 3;
@@ -103,7 +106,7 @@ export function attributeOf(attributes: string, name: string): string | null {
   return found ? unescaped(found[1] ?? found[2] ?? '') : null;
 }
 
-/** An attribute that is true or false; false where the tag has none of that name. */
+/** Whether a boolean attribute is true; false if the tag does not have it. */
 export function isTrue(attributes: string, name: string): boolean {
   return ['1', 'true'].includes(attributeOf(attributes, name) ?? '');
 }

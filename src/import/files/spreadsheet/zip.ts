@@ -1,8 +1,8 @@
-/** The files in a ZIP archive. The directory at its end says where each begins; the platform unpacks them, piece by piece. */
+/** Reads the files of a ZIP archive. The directory at its end has their positions, and the platform unpacks them piece by piece. */
 import { TooLarge } from '../../table.ts';
 
 export interface ZipEntry {
-  /** 0: stored as it is; 8: deflated. */
+  /** The method: 0 is stored, 8 is deflated. */
   readonly method: number;
   readonly start: number;
   readonly packedBytes: number;
@@ -10,17 +10,17 @@ export interface ZipEntry {
   readonly checksum: number;
 }
 
-/** The file is damaged, or no ZIP archive. */
+/** Thrown if the file is damaged or not a ZIP archive. */
 export class BrokenArchive extends Error {}
 
 const endSignature = 0x06054b50;
 const entrySignature = 0x02014b50;
 const endBytes = 22;
 const longestComment = 0xffff;
-/** No workbook has more parts. */
+/** The largest number of files in a workbook. */
 const mostEntries = 10_000;
 const mostDirectoryBytes = 2 ** 24;
-/** @throws BrokenArchive where the directory is missing or damaged */
+/** @throws BrokenArchive if the directory is missing or damaged */
 export async function zipEntries(file: Blob): Promise<ReadonlyMap<string, ZipEntry>> {
   const tailStart = Math.max(0, file.size - endBytes - longestComment);
   const tail = await viewOf(file, tailStart, file.size);
@@ -51,10 +51,10 @@ export async function zipEntries(file: Blob): Promise<ReadonlyMap<string, ZipEnt
 }
 
 /**
- * The letters of a file in UTF-8, piece by piece.
+ * Yields the text of a file in UTF-8, piece by piece.
  *
- * @param mostBytes - how far it is unpacked: a megabyte may unpack to a gigabyte, whatever size the directory gives
- * @throws BrokenArchive where it can't be unpacked, or is not what was packed; TooLarge beyond `mostBytes`
+ * @param mostBytes - the largest unpacked size, because a megabyte may unpack to a gigabyte, whatever the directory states
+ * @throws BrokenArchive if the file can't be unpacked or its checksum is wrong; TooLarge beyond `mostBytes`
  */
 export async function* unpackedText(
   file: Blob,
@@ -78,7 +78,7 @@ export async function* unpackedText(
       sum = checksumWith(sum, value);
       yield decoder.decode(value, { stream: true });
     }
-    // Without this check a damaged file could give a wrong number.
+    // Without this check, a damaged file could give a wrong number.
     if ((sum ^ 0xffffffff) >>> 0 !== checksum) throw new BrokenArchive('changed after it was packed');
     yield decoder.decode();
   } catch (cause) {
@@ -88,7 +88,7 @@ export async function* unpackedText(
   }
 }
 
-/** CRC-32, byte by byte. */
+/** The table of CRC-32 for each byte. */
 const checksums = Uint32Array.from({ length: 256 }, (_, byte) => {
   let sum = byte;
   for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
