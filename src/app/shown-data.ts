@@ -68,8 +68,8 @@ export class ShownData {
   }
 
   /**
-   * The state with the index of the sources that its view asks for, and with the ids of that index. Changes nothing here: {@link settle} is called
-   * once the state is shown.
+   * The state with the index of the sources that its view asks for, and with the ids of that index. Changes nothing here: {@link settle} is
+   * called once the state is shown.
    */
   resolve(state: AtlasState): AtlasState {
     return this.#withSetIds(this.#withIndex(this.#withLevelInView(state)));
@@ -80,7 +80,7 @@ export class ShownData {
     this.#lastSet = this.#setOf(view);
   }
 
-  /** What `auto` is where the camera rests now. */
+  /** Sets the level that `auto` means at the current zoom. */
   #withLevelInView(state: AtlasState): AtlasState {
     const set = this.#setOf(state.view);
     if (!set?.levels) return state;

@@ -195,7 +195,7 @@ describe('flows', () => {
           const isKept = new Set(kept);
           for (const [i, { n, unit }] of all.entries()) {
             if (isKept.has(i) || Number.isNaN(n)) continue;
-            // What is left out is no larger than anything of its unit that is kept.
+            // A flow that is left out is no larger than the kept ones with its unit.
             for (const k of kept) if (all[k]?.unit === unit && !Number.isNaN(all[k].n)) expect(all[k].n).toBeGreaterThanOrEqual(n);
           }
         },
@@ -287,7 +287,7 @@ describe('a table', () => {
 });
 
 describe('a long text', () => {
-  // Each took time by the square of its length.
+  // Each of these once took quadratic time.
   const many = 300_000;
   const texts = [
     `1${' '.repeat(many)}x`,
@@ -360,14 +360,14 @@ describe('a corrected file', () => {
           .end()
           .slice(1)
           .map(({ cells }) => cells);
-        // A row of nothing is a blank line.
+        // An empty row is a blank line.
         expect(back.filter((each) => each.some((text) => text !== ''))).toEqual(rows.filter((each) => each.some((text) => text !== '')));
       }),
     );
   });
 });
 
-/** 北京市 as 北京. */
+/** The short name of a place: 北京 for 北京市. */
 function short(name: string | undefined): string | undefined {
   return name?.replace(/市$/u, '');
 }

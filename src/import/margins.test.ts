@@ -26,7 +26,7 @@ function totalsOf(rows: readonly (readonly string[])[]): readonly string[] {
   const columns = { ...nothing, origin: 0, destination: 1, value: 2, category: 3 };
   return differingTotals(builder.table(), columns, 'point');
 }
-// Fixed by the list of roles.
+// The keys are fixed by the list of roles.
 const nothing = Object.fromEntries(roles.map((role) => [role, null])) as Record<Role, number | null>;
 
 test.each([

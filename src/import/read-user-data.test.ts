@@ -24,7 +24,7 @@ async function readingOf(name: string): Promise<unknown> {
   return plain(opened, report, lines);
 }
 
-/** A report as it is written beside each file. */
+/** The report in the form of the expected files. */
 function plain(opened: Opened & { kind: 'table' }, report: Report, lines: Uint32Array): unknown {
   const column = (i: number | null): string | null => (i === null ? null : (opened.columns[i]?.name ?? '?'));
   const fix = (each: Fix): unknown =>

@@ -31,7 +31,7 @@ export interface BoundsDetail {
 /** Detail of `duikou-step`: the step of the tour. `step` and `number` are null if the tour is left. */
 export interface StepDetail {
   readonly step: string | null;
-  /** From 1. */
+  /** The number of the step, from 1. */
   readonly number: number | null;
   readonly count: number;
 }

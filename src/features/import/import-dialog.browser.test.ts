@@ -99,7 +99,7 @@ describe('own data', () => {
     expect(listed.find((entry) => entry.includes('img'))).toContain('<img src=x onerror=alert(1)>');
     expect(root.querySelector('img')).toBeNull();
     expect(listed.find((entry) => entry.includes('第6行'))).toContain('读作“未报告”，不是0');
-    // A row that was drawn is marked otherwise than one that was not.
+    // Drawn and skipped rows are marked differently.
     const edgeOf = (selector: string): string | undefined => {
       const entry = root.querySelector(`.entries li.${selector}`);
       return entry ? getComputedStyle(entry).borderInlineStartStyle : undefined;

@@ -6,7 +6,7 @@ import { defineElements, DuikouMap } from '../../elements.ts';
 beforeAll(defineElements);
 afterEach(() => document.body.replaceChildren());
 
-/** A map as a host writes it; SVG, for these behaviours are the element's and not the renderer's. */
+/** A map as a host writes it. It is drawn as SVG, because these behaviours do not depend on the renderer. */
 function mapWith(attributes: string, children = ''): DuikouMap {
   document.body.innerHTML = `<duikou-map renderer="svg" lang="en" style="height: 500px" ${attributes}>${children}</duikou-map>`;
   const map = document.querySelector('duikou-map');
@@ -43,7 +43,7 @@ describe('<duikou-map>', () => {
     const notice = (): HTMLElement | null | undefined => map.shadowRoot?.querySelector('.notices .notice');
     const buttons = (): readonly string[] => Array.from(notice()?.querySelectorAll('button') ?? [], ({ textContent }) => textContent);
     expect(notice()?.querySelector('[role=status]')?.textContent).toMatch(/^Still loading the script for your own data\./);
-    // The page is somebody else's, who may have written in it.
+    // The page of a host is not reloaded, because readers may have entered text in it.
     expect(buttons()).toEqual([]);
     map.store.setSyncsUrl(true);
     await map.updateComplete;
@@ -118,7 +118,7 @@ describe('<duikou-map>', () => {
       'tourism',
       'zh-Hant',
     ]);
-    // Nor is it taken away and set again.
+    // The attribute is not removed and set again either.
     expect(changes).toBe(0);
   });
 
@@ -186,7 +186,7 @@ describe('<duikou-map>', () => {
     const afterMouse = await tooltipAfter(() => page.getByRole('button', { name: 'OK', exact: true }).click());
     expect(afterMouse()).toBeNull();
     const afterKey = await tooltipAfter(async () => {
-      // Away from the map: where a notice under it goes, a resting mouse points at the map.
+      // The mouse is moved away, because it would point at the map once the notice below it disappears.
       document.body.insertAdjacentHTML('beforeend', '<p>beside the map</p>');
       await userEvent.hover(page.getByText('beside the map'));
       const button = page.getByRole('button', { name: 'OK', exact: true }).element();
@@ -218,7 +218,7 @@ describe('<duikou-map>', () => {
     map.shadowRoot?.querySelector<HTMLElement>('[role=listbox]')?.focus();
     await userEvent.keyboard('{ArrowDown}{PageDown}{Escape}n');
     document.removeEventListener('keydown', listen);
-    // With nothing selected Escape leaves the list and is the page's too: it may be how a deck is left.
+    // Without a selection, Escape leaves the list and is passed to the page, because decks may use it.
     expect(heard).toEqual(['PageDown', 'Escape', 'n']);
     expect(document.activeElement).toBe(document.body);
   });
@@ -226,14 +226,14 @@ describe('<duikou-map>', () => {
   test('fills its box even if the size changed while the map was created', async () => {
     const map = mapWith('');
     map.style.height = '200px';
-    // As soon as it is begun, and before it is there.
+    // The size changes while the surface is being created.
     await expect.poll(() => map.shadowRoot?.querySelector('.surface'), { interval: 1 }).toBeInstanceOf(Element);
     map.style.height = '640px';
     await map.ready;
     const height = map.shadowRoot?.querySelector('.surfaces')?.clientHeight ?? 0;
     expect(height).toBeGreaterThan(500);
     await expect.poll(() => map.shadowRoot?.querySelector('.surface svg')?.clientHeight).toBe(height);
-    // The pairings are framed again, with room above 黑龙江 and below 广东.
+    // The pairings are framed again with room above 黑龙江 and below 广东.
     const [north, south] = [map.project([131, 46.8]), map.project([111.6, 22.3])];
     expect(north?.[1]).toBeGreaterThan(60);
     expect((south?.[1] ?? 0) - (north?.[1] ?? 0)).toBeGreaterThan(height / 2);
@@ -253,7 +253,7 @@ describe('<duikou-map>', () => {
     const map = mapWith('');
     await map.ready;
     map.remove();
-    // Its surface comes with the next update.
+    // The surface is created with the next update.
     document.body.append(map);
     expect(map.shadowRoot?.querySelectorAll('.surface')).toHaveLength(0);
     expect(map.project([123.43, 41.8])).not.toBeNull();

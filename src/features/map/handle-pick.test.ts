@@ -8,7 +8,7 @@ import { handlePick } from './handle-pick.ts';
 
 const grain: Picked = { kind: 'arc', id: 'flow-grain-heilongjiang-guangdong' };
 let store: AtlasStore;
-/** How often the subscribers were called. */
+/** The number of calls of the subscribers. */
 let updates: number;
 
 beforeEach(() => {
@@ -20,7 +20,7 @@ beforeEach(() => {
   store.subscribe(() => updates++);
 });
 
-/** What a click changes. */
+/** The parts of the state that a click changes. */
 function seen(): readonly [selection: string | null, record: string | null, updates: number] {
   const { selection, record } = store.get().view;
   return [selection, record, updates];

@@ -1,13 +1,13 @@
-/** A map of somebody's flows is ready when they are drawn as they have been laid out, however long that takes. */
+/** Tests that a map of a user's flows is ready once they are drawn with the bends of the layout. */
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { defineElements } from '../../elements.ts';
 import type { DuikouMap } from './duikou-map.ts';
 
 const layouts = vi.hoisted((): AbortSignal[] => []);
-/** Layouts wait until it is open. */
+/** The gate that layouts wait for. */
 const gate = vi.hoisted(() => ({ opened: Promise.resolve(), open: (): void => {} }));
 
-/** Bends every arc to the other side, once the gate is open. */
+/** Replaces the layout by one that reverses all bends once the gate is open. */
 vi.mock('../../app/layout/lay-out.ts', () => ({
   layOut: async ({ bend }: { readonly bend: Float64Array }, signal: AbortSignal) => {
     layouts.push(signal);

@@ -1,6 +1,6 @@
 /**
- * What a map and an atlas do to the page that they are on, and what they do where that page does not show them.
- * `manners.full.browser.test.ts` has the WebGL map.
+ * Tests of the effects of a map and an atlas on their page, and of elements that are not displayed. `manners.full.browser.test.ts` has the
+ * WebGL map.
  */
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { defineElements, DuikouMap, type DuikouAtlas } from '../../elements.ts';
@@ -141,7 +141,7 @@ describe('an element that is not displayed', () => {
       expect(await element.toCSV()).toContain('agg-projects');
       element.parentElement?.removeAttribute('hidden');
       expect(await element.ready).toEqual({ renderer: 'svg' });
-      // Colours of the page, though it had no box: land is not the grey of a colour that can't be read.
+      // The export has the colours of the page although the element had no box, instead of the grey for unreadable colours.
       expect(await element.toSVG()).toContain(lightPalette.land);
     },
   );
@@ -235,7 +235,7 @@ test('of two atlases with `address` the second reports that the address is taken
   first?.select('shenyang-beijing');
   expect(location.hash).toContain('shenyang-beijing');
   expect(second?.selection).toBe('jilin-zhejiang');
-  // One that is moved follows the address as before, and an address leaves out what it left out.
+  // An atlas that is moved follows the address as before, with the same defaults.
   const section = document.createElement('section');
   document.body.append(section);
   if (first) section.append(first);
@@ -246,7 +246,7 @@ test('of two atlases with `address` the second reports that the address is taken
   await expect.poll(() => location.hash).toBe('#select=jilin-zhejiang');
   first?.select('shenyang-beijing');
   await expect.poll(() => location.hash).toBe('#select=shenyang-beijing');
-  // Once the first has gone, the address belongs to the next.
+  // Once the first atlas is removed, the address belongs to the next.
   first?.remove();
   second?.remove();
   const third = put('<duikou-atlas address renderer="svg" style="height: 500px"></duikou-atlas>', 'duikou-atlas');

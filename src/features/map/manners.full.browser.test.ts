@@ -1,4 +1,4 @@
-/** The camera and the page's marks on the WebGL map, which is slow where WebGL runs in software. */
+/** Tests of the camera and the marks of the page on the WebGL map, which is slow with WebGL in software. */
 import { afterEach, beforeAll, test } from 'vitest';
 import { defineElements } from '../../elements.ts';
 import { expectCameraFollows, expectMarksStay } from './manners.harness.ts';

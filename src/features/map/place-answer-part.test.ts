@@ -19,7 +19,7 @@ test('an answer that fails to load is requested once for each place and reported
     removeController: () => {},
     requestUpdate: () => {},
     updateComplete: Promise.resolve(true),
-    // Nothing is read from it here.
+    // This root is not read.
     renderRoot: {} as DocumentFragment,
   };
   const answer = new PlaceAnswer({ host, tooltip: new Tooltip(host), store: () => store, surface: () => null, zoomBy: () => {} });

@@ -284,7 +284,7 @@ function shareOf(column: Column | undefined, fits: (cell: string) => boolean): n
   return cells.length === 0 ? 0 : cells.filter(fits).length / cells.length;
 }
 
-/** What a cell contributes to the guess that its column has places; null if it is empty or neutral. */
+/** Whether a cell suggests that its column has places; null if it suggests nothing. */
 function placeLikeness(gazetteer: Gazetteer, cell: string): 'place' | 'list' | 'other' | null {
   // A number of up to five digits need not be a code.
   if ((digitsOf(cleaned(cell.slice(0, longestRead))) ?? '000000').length < 6) return 'other';

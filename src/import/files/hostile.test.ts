@@ -1,4 +1,4 @@
-/** Files that are made to take a page's memory or time: each is read within its bounds, or refused in words. */
+/** Tests of files that are made to take the memory or time of a page: each is read within limits or refused with a message. */
 import { readFileSync } from 'node:fs';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
@@ -18,7 +18,7 @@ async function read(content: BlobPart): Promise<readonly (readonly string[])[] |
 }
 
 interface Lies {
-  /** What the directory says of the number of files, and of the size of each. */
+  /** The numbers of files and their sizes in the directory. */
   readonly count?: number;
   readonly bytes?: number;
 }

@@ -14,7 +14,7 @@ test('a packed table is unpacked unchanged', async () => {
 });
 
 test('a table that an earlier version has packed is unpacked with the current columns', async () => {
-  // What it called a column is no role any more.
+  // The old name of a column is no longer a role.
   const earlier = { ...set, columns: ['origin', 'destination', 'sumSilent'] } as unknown as PackedSet;
   expect(await unpacked((await packed(earlier)) ?? '')).toEqual(set);
 });

@@ -5,7 +5,7 @@ import { rangesOfParquet } from './parquet.ts';
 let metadata: unknown = null;
 vi.mock('hyparquet', () => ({ parquetMetadataAsync: () => Promise.resolve(metadata) }));
 
-/** @returns how often the chunks of a group are gone through for a file of so many columns */
+/** @returns the number of visits to the chunks of a group in a file with this number of columns */
 async function readsOfGroup(columns: number): Promise<number> {
   let reads = 0;
   const names = Array.from({ length: columns }, (_, i) => `c${i}`);
@@ -14,7 +14,7 @@ async function readsOfGroup(columns: number): Promise<number> {
       path_in_schema: [name],
       codec: 'SNAPPY',
       num_values: 3n,
-      // Each second column is without any value.
+      // Every second column is empty.
       statistics: { null_count: i % 2 === 0 ? 3n : 0n },
       data_page_offset: BigInt(4 + i),
       total_compressed_size: 1n,

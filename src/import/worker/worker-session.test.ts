@@ -20,10 +20,10 @@ test('progress that arrives after the result of its call is ignored', async () =
       return fault;
     },
   };
-  // Comlink needs no more of an endpoint than ports of Node have.
+  // Ports of Node have all that Comlink needs of an endpoint.
   expose(worker, port2 as unknown as MessagePort);
   const received: Progress[] = [];
-  // All that a session asks of a worker; it reads no list of places here.
+  // The methods that a session calls; the list of places is not read here.
   const session = await workerSession(
     () => Object.assign(port1, { terminate: () => port1.close() }) as unknown as Worker,
     {} as GazetteerFile,

@@ -10,7 +10,7 @@ async function mapWith(attributes: string): Promise<DuikouMap> {
   const map = document.querySelector('duikou-map');
   if (!map) throw new Error('no map');
   await map.ready;
-  // The list of arcs comes after the map.
+  // The list of arcs is loaded after the map.
   await expect.poll(() => map.shadowRoot?.querySelector('.arc-list')).toBeInstanceOf(Element);
   return map;
 }
@@ -26,7 +26,7 @@ const activeOption = (map: DuikouMap): string | undefined => {
   return map.shadowRoot?.getElementById(id)?.textContent?.trim();
 };
 
-/** The name of what has the focus, however deep it lies. */
+/** The name of the focused element, in any shadow root. */
 function focused(): string | null {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
@@ -41,7 +41,7 @@ describe('the list of arcs', () => {
     await userEvent.keyboard('{Tab}');
     await expect.poll(focused).toBe('Arcs of Heilongjiang Province');
     await expect.poll(() => activeOption(map)).toBe('Heilongjiang to Guangdong: over 5 million tonnes of grain sold');
-    // What is heard is seen too.
+    // The text that a screen reader reads out is also visible.
     expect(map.shadowRoot?.querySelector('.tooltip')?.textContent).toContain('over 5 million tonnes of grain sold');
   });
 

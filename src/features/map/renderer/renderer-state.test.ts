@@ -29,7 +29,7 @@ const events: Readonly<Record<Event['type'], Event>> = {
 };
 const types = Object.keys(events) as Event['type'][];
 
-/** Every expected step: the state that follows and the surfaces that are dropped. `ended` is expected in each phase. */
+/** All expected steps with the next state and the dropped surfaces. `ended` is expected in each phase. */
 const expected: readonly [State['phase'], Event['type'], State, readonly string[]][] = [
   ['creating', 'created', { phase: 'active', active: 'new' }, []],
   ['creating', 'creation-failed', { phase: 'failed' }, []],

@@ -9,7 +9,7 @@ import { changeMotion, highlight } from '../../../state/transitions.ts';
 import { initialViewState } from '../../../state/view-state.ts';
 import { SurfaceSync } from './surface-sync.ts';
 
-/** What a surface highlights, whether its flows run, and what covers it. */
+/** The highlight, the animation and the overlays of a surface. */
 interface Shown {
   highlight: string | null;
   runs: boolean;
@@ -43,7 +43,7 @@ test('a resumed surface shows the current highlight, animation and overlays', ()
   let active = webgl.surface;
   const sync = new SurfaceSync(
     {
-      // A box without a size: nothing is measured here.
+      // The box has no size, because nothing is measured here.
       container: { clientWidth: 0, clientHeight: 0 } as HTMLElement,
       store,
       renderer: 'auto',
@@ -77,7 +77,7 @@ test('a resumed surface shows the current highlight, animation and overlays', ()
   sync.follow();
   show(webgl.surface);
   expect(webgl.shown).toMatchObject({ highlight: null, runs: false });
-  // A sheet is raised, and the other map takes over under it.
+  // The other surface becomes active while a sheet covers the map.
   const covered = { belowPx: 200, textScale: 1 };
   sync.cover(covered);
   expect(webgl.shown.covered).toEqual(covered);

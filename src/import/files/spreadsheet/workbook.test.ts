@@ -69,7 +69,7 @@ test('a workbook with one changed byte never gives another number', async () => 
       const changed = whole.slice();
       changed[at] = (changed[at] ?? 0) ^ change;
       const after = await flowsOf(changed);
-      // The name of a sheet or part may be changed; then another sheet is read, and named.
+      // If the name of a sheet or part is changed, another sheet may be read, which is named.
       if (typeof after !== 'string' && !after.includes('沈阳市 北京市 999 person'))
         for (const flow of after) expect([...before]).toContain(flow);
     }),
