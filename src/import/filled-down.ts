@@ -2,14 +2,14 @@
  * Handles blank cells below names, such as those of merged cells in a text file. Whether they mean the same place is asked once for the
  * column.
  */
-import { cleaned, longestRead } from './cells/clean.ts';
+import { cleaned, maxReadLength } from './cells/clean.ts';
 import type { Mapping } from './columns/columns.ts';
 import type { EndRole } from './columns/header-words.ts';
 import { absent, type Column, type Table } from './table.ts';
 import { noPlaceOf } from './totals.ts';
 
 /** The smallest number of blank cells about which is asked; a single one may be an oversight. */
-const fewestBlanks = 2;
+const minBlanks = 2;
 
 function isBlank({ values, codes }: Column, row: number): boolean {
   const code = codes[row] ?? absent;
@@ -24,9 +24,9 @@ export function blankEnds(table: Table, { columns, fillsDown }: Mapping): readon
     if (!column || !other || !value || fillsDown.includes(end) || !column.values.some((cell) => cell.trim() === '')) return false;
     if (table.rowCount === 0 || isBlank(column, 0)) return false;
     let blanks = 0;
-    for (let row = 1; row < table.rowCount && blanks < fewestBlanks; row++)
+    for (let row = 1; row < table.rowCount && blanks < minBlanks; row++)
       if (isBlank(column, row) && !isBlank(other, row) && !isBlank(value, row)) blanks++;
-    return blanks >= fewestBlanks;
+    return blanks >= minBlanks;
   });
 }
 
@@ -35,7 +35,7 @@ export function filledDown(table: Table, { columns, fillsDown }: Mapping): Table
   const ends = new Set(fillsDown.map((end) => columns[end]));
   if (ends.size === 0) return table;
   const filled = (column: Column): Column => {
-    const areTotals = column.values.map((cell) => noPlaceOf(cleaned(cell.slice(0, longestRead))) === 'total');
+    const areTotals = column.values.map((cell) => noPlaceOf(cleaned(cell.slice(0, maxReadLength))) === 'total');
     let last = absent;
     const codes = column.codes.map((code, row) => {
       if (isBlank(column, row)) return last === absent ? code : last;

@@ -8,7 +8,7 @@ import { notReported } from '../data/flows/levels/row-columns.ts';
 import type { FlowTable } from '../data/flows/flow-table.ts';
 import type { Region, Source } from '../data/schema.ts';
 import { sourcesOfSums } from './imported-sources.ts';
-import { mostFlows } from './kept-flows.ts';
+import { maxFlows } from './kept-flows.ts';
 import { regionOf } from './places/imported-places.ts';
 import type { Gazetteer, GazetteerPlace } from './places/gazetteer.ts';
 import type { FoundPlace, Report } from './report.ts';
@@ -40,7 +40,7 @@ export function importedLevels(report: Report, table: PlaceTable, gazetteer: Gaz
   const { flows, places } = report;
   const codes = places.map((place) => codeOf(place));
   const unit = flows.unit.map((each, i) => (flows.state[i] === notReported ? -1 : each));
-  const { share, levels } = groupedLevels({ ...flows, unit, kind: flows.category }, codes, mostFlows);
+  const { share, levels } = groupedLevels({ ...flows, unit, kind: flows.category }, codes, maxFlows);
   if (levels.length === 0) return null;
   const opening = openingLevel([share, ...levels.map((each) => each.share)], flows.count);
   return {

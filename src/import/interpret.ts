@@ -1,7 +1,7 @@
 /** Interprets a table with its mapping and the reader's corrections as flows, and reports problems by row. */
 import type { Period } from '../data/schema.ts';
 import { periodKinds } from '../data/vocabulary.ts';
-import { hasInvisible, longestRead, visible } from './cells/clean.ts';
+import { hasInvisible, maxReadLength, visible } from './cells/clean.ts';
 import { areCodesUncertain } from './places/codes.ts';
 import { roles, type Role } from './columns/column-names.ts';
 import { passedOver, shiftedSystem, type Mapping } from './columns/columns.ts';
@@ -185,11 +185,11 @@ export function* interpret(
     asksDirection,
     asksCodes,
     asksBlanks: blankEnds(table, mapping),
-    unclearNumbers: [...row.unclearNumbers].slice(0, mostSamples),
+    unclearNumbers: [...row.unclearNumbers].slice(0, maxSamples),
   };
 }
 
-const mostSamples = 3;
+const maxSamples = 3;
 
 const neededRoles: ReadonlySet<Role> = new Set<Role>([
   'origin',
@@ -283,11 +283,11 @@ function selfLoop(table: Table, corrections: Corrections, row: number, origin: n
   return { code: 'self-loop', column: destination, value: cell(destination), detail: cell(origin), fixes: [], isQuestion: false };
 }
 
-const longest = 120;
+const maxLength = 120;
 
 function shortened(text: string): string {
   const line = text.replace(/\s+/gu, ' ');
-  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
+  return line.length > maxLength ? `${line.slice(0, maxLength - 1)}…` : line;
 }
 
 /** A value that is derived from some cells of a row, computed once for all rows with the same cells. */
@@ -338,10 +338,10 @@ class Numbered<T> {
 }
 
 const oneRow = { summed: 1, missing: 0 } as const;
-const mostSummed = 1e9;
+const maxSummed = 1e9;
 
 function countIn(cell: string): number {
-  return /^\d{1,10}$/u.test(cell.trim()) ? Math.min(mostSummed, Number(cell)) : 0;
+  return /^\d{1,10}$/u.test(cell.trim()) ? Math.min(maxSummed, Number(cell)) : 0;
 }
 
 /** The period that an export of Duikou states. */
@@ -468,7 +468,7 @@ class RowReader {
     };
     if (read?.kind === 'serial') fault('excel-date', read.date);
     if (read?.kind === 'words') fault('unknown-period', null);
-    const { marks } = withoutMarks(printed.slice(0, longestRead));
+    const { marks } = withoutMarks(printed.slice(0, maxReadLength));
     if (read?.kind === 'period' && marks !== '')
       faults.push({ code: 'footnote-mark', column, value: printed, detail: marks, fixes: [], isQuestion: false });
     const period: Period =

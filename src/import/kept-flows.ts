@@ -3,13 +3,13 @@ import type { Omitted } from '../data/schema.ts';
 import { consequenceOf, type Flows, type Problem, type Report } from './report.ts';
 
 /** The largest number of flows that a page holds; of more, the largest of each unit are kept. */
-export const mostFlows = 100_000;
+export const maxFlows = 100_000;
 
 /**
  * The kept flows in the order of the file: all of them, or the largest if there are too many, because a map can tell those apart. Units are
  * not compared, so the same share of each is kept, and the first of the flows without a number.
  */
-export function keptFlows(flows: Pick<Flows, 'count' | 'n' | 'unit'>, most: number = mostFlows): readonly number[] {
+export function keptFlows(flows: Pick<Flows, 'count' | 'n' | 'unit'>, most: number = maxFlows): readonly number[] {
   const all = Array.from({ length: flows.count }, (_, i) => i);
   if (all.length <= most) return all;
   const byUnit = new Map<number, number[]>();

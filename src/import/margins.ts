@@ -1,5 +1,5 @@
 /** Compares printed totals with the sums of their parts, which is the only evidence of wrong digits. */
-import { cleaned, longestRead } from './cells/clean.ts';
+import { cleaned, maxReadLength } from './cells/clean.ts';
 import { readValue, type DecimalStyle } from './cells/printed-value.ts';
 import type { Mapping } from './columns/columns.ts';
 import { absent, cellOf, type Column, type Table } from './table.ts';
@@ -43,21 +43,21 @@ function agreementOf({ total, parts }: Omit<Margin, 'name'>): Agreement {
 }
 
 /** The number of exact margins that shows that nothing was rounded. */
-const fewestExact = 4;
+const minExact = 4;
 /** The number of margins that one wrong cell affects: those of its row and its column. */
-const mostOff = 2;
+const maxOff = 2;
 
 /** The names of totals that are not the sums of their parts. */
 export function differingMargins(margins: readonly Margin[]): readonly string[] {
   const agreements = margins.map((margin) => ({ name: margin.name, agreement: agreementOf(margin) }));
   const of = (wanted: Agreement): readonly string[] => agreements.flatMap(({ name, agreement }) => (agreement === wanted ? [name] : []));
   const rounded = of('rounded');
-  const isExact = of('exact').length >= fewestExact && rounded.length <= mostOff;
+  const isExact = of('exact').length >= minExact && rounded.length <= maxOff;
   return [...of('differs'), ...(isExact ? rounded : [])];
 }
 
 /** The largest number of comparisons of rows that are made. */
-const mostCompared = 20_000_000;
+const maxCompared = 20_000_000;
 
 /**
  * The names of rows of totals that are not the sum of any rows that they may sum up: all rows, those since the last total, those to the
@@ -68,13 +68,13 @@ export function differingTotals(table: Table, columns: Mapping['columns'], style
   const ends = [columns.origin, columns.destination].flatMap((at) => table.columns[at ?? -1] ?? []);
   const value = table.columns[columns.value ?? -1];
   if (ends.length < 2 || value === undefined) return [];
-  const areTotals = ends.map(({ values }) => values.map((cell) => noPlaceOf(cleaned(cell.slice(0, longestRead))) === 'total'));
+  const areTotals = ends.map(({ values }) => values.map((cell) => noPlaceOf(cleaned(cell.slice(0, maxReadLength))) === 'total'));
   if (!areTotals.some((ofEnd) => ofEnd.includes(true))) return [];
   const isTotalEnd = (end: number, row: number): boolean => areTotals[end]?.[ends[end]?.codes[row] ?? absent] ?? false;
   const rows = Array.from({ length: table.rowCount }, (_, row) => row);
   const isTotal = rows.map((row) => isTotalEnd(0, row) || isTotalEnd(1, row));
   const totals = rows.filter((row) => isTotal[row]);
-  if (totals.length * table.rowCount > mostCompared) return [];
+  if (totals.length * table.rowCount > maxCompared) return [];
   const summands = value.values.map((cell) => summandIn(cell, style));
   const summandAt = (row: number): Summand | null => (table.faults.has(row) ? null : (summands[value.codes[row] ?? absent] ?? null));
   const contexts = [columns.unit, columns.period, columns.category].flatMap((at) => table.columns[at ?? -1] ?? []);

@@ -3,7 +3,7 @@ import type { Fault } from './places/ends.ts';
 import { consequenceOf, type Problem, type ReadingCode } from './report.ts';
 
 /** The number of different cells of a kind that are listed separately; the rest is one entry. */
-const mostApart = 1000;
+const maxApart = 1000;
 
 interface Group {
   readonly fault: Fault;
@@ -23,7 +23,7 @@ export class ProblemList {
   #begin(fault: Fault, row: number): void {
     const apart = this.#apart.get(fault.code) ?? 0;
     // Cells that have to be corrected are always listed separately.
-    const isTogether = apart >= mostApart && consequenceOf(fault.code) === 'warning';
+    const isTogether = apart >= maxApart && consequenceOf(fault.code) === 'warning';
     const group = isTogether ? this.#groups.get(`${fault.code} together`) : undefined;
     if (group) group.rows.push(row);
     else if (isTogether)

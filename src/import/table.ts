@@ -21,9 +21,9 @@ export interface Column {
 export type RowFault = 'unclosed-quote' | 'stray-quote' | 'too-many-cells' | 'broken-object';
 
 /** The largest number of cells, at four bytes each and twice as many while the table grows. */
-const mostCells = 200_000_000;
+const maxCells = 200_000_000;
 /** The largest number of cells that are held as texts before they become columns. */
-export const mostHeldCells = 60_000_000;
+export const maxHeldCells = 60_000_000;
 const firstRows = 1024;
 
 /** Thrown for a file that is too large for a page, packed or unpacked. */
@@ -57,7 +57,7 @@ export class TableBuilder {
    * @throws TooLarge here and by `push` if there are more cells than a page can hold
    */
   constructor(names: readonly string[], unnamed: ReadonlySet<number> = new Set()) {
-    if (names.length * firstRows > mostCells) throw new TooLarge();
+    if (names.length * firstRows > maxCells) throw new TooLarge();
     this.#names = [...names];
     this.#unnamed = unnamed;
     this.#values = names.map(() => []);
@@ -74,7 +74,7 @@ export class TableBuilder {
     const row = this.#count++;
     this.#lines[row] = line;
     const width = this.#names.length;
-    if (width * this.#count > mostCells) throw new TooLarge();
+    if (width * this.#count > maxCells) throw new TooLarge();
     const isTooLong = cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '');
     if (fault !== null) this.#faults.set(row, fault);
     else if (isTooLong) this.#faults.set(row, 'too-many-cells');

@@ -86,7 +86,7 @@ const latinRest = /^(?:all )?(?:others?|rest|unknown|foreign|abroad|overseas|uns
  * @returns null if the text may be a place
  */
 export function noPlaceOf(text: string): NoPlace | null {
-  if (text.length > longestWord) return null;
+  if (text.length > maxWordLength) return null;
   const bare = simplifiedWords(text)
     .replace(/[:,.;。、]+$/u, '')
     .trim();
@@ -99,4 +99,4 @@ export function noPlaceOf(text: string): NoPlace | null {
 }
 
 /** The largest length of such a word. */
-const longestWord = 40;
+const maxWordLength = 40;

@@ -8,7 +8,7 @@ import { formatCount } from '../../i18n/format.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import { importWords, type ImportWords } from './messages.ts';
 import { readingProblems } from '../../import/messages.ts';
-import { listedAtFirst, mostListed, type ReportEntry, type ReportItem } from './rows.ts';
+import { listedAtFirst, maxListed, type ReportEntry, type ReportItem } from './rows.ts';
 
 export interface EntryView {
   readonly language: Language;
@@ -61,7 +61,7 @@ function moreTemplate(
   const number = (n: number): string => formatCount(n, view.language);
   const text = areAllListed ? words.showFirst(number(listedAtFirst)) : words.showAll(number(entries));
   return html`<li data-index=${place} class="more">
-    <p class="cluster">${areAllListed && entries > mostListed ? html`<span class="notes">${words.listed(number(mostListed), number(entries))}</span>` : nothing}<button type="button" class="button quiet" aria-label="${text}: ${words.kinds[code]}" @click=${() => view.list(code, !areAllListed)}>${text}</button></p>
+    <p class="cluster">${areAllListed && entries > maxListed ? html`<span class="notes">${words.listed(number(maxListed), number(entries))}</span>` : nothing}<button type="button" class="button quiet" aria-label="${text}: ${words.kinds[code]}" @click=${() => view.list(code, !areAllListed)}>${text}</button></p>
   </li>`;
 }
 
@@ -116,10 +116,10 @@ function textOf(fix: Fix): string {
   return fix.kind === 'skip' ? '' : fix.cells.map(({ to }) => shortened(to)).join(', ');
 }
 
-const longest = 60;
+const maxLength = 60;
 
 /** Shortens the text of a cell, which may be very long. */
 export function shortened(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim();
-  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
+  return line.length > maxLength ? `${line.slice(0, maxLength - 1)}…` : line;
 }

@@ -36,7 +36,7 @@ import { sharedStyles } from '../../app/elements/styles.ts';
 import { VirtualRows } from '../../ui/virtual-rows.ts';
 
 /** The height of an entry, assumed until one is measured. */
-const usualHeightPx = 84;
+const defaultHeightPx = 84;
 
 /**
  * The dialog for the reader's own data: pasting, choosing or naming a file, its columns, its report by row, and the way back. Part of an
@@ -283,7 +283,7 @@ export class ImportDialog extends PanelElement {
   }
 
   #reportTemplate(input: PanelInput, state: ReadTable, listed: ReportRows): TemplateResult {
-    const { items, abovePx, belowPx } = this.#rows.visible(listed.ids, usualHeightPx);
+    const { items, abovePx, belowPx } = this.#rows.visible(listed.ids, defaultHeightPx);
     const view: EntryView = {
       ...entryBasics(input),
       columnName: (column) => state.opened.columns[column]?.name ?? '',

@@ -28,7 +28,7 @@ export interface ReportRows {
 /** The number of entries of a kind that are listed at first. */
 export const listedAtFirst = 20;
 /** The largest number of entries that are listed, more than any reader goes through. */
-export const mostListed = 20_000;
+export const maxListed = 20_000;
 
 type Place = { readonly kind: 'entry'; readonly problem: number; readonly row: number | null } | Exclude<ReportItem, ReportEntry>;
 
@@ -46,7 +46,7 @@ export function reportRows(problems: readonly Problem[], wholly: ReadonlySet<Rea
     const entries = ofKind.reduce((sum, i) => sum + Math.max(1, problems[i]?.rows.length ?? 0), 0);
     all += entries;
     if (entries > 1) places.push({ kind: 'group', code, entries });
-    const most = wholly.has(code) ? mostListed : listedAtFirst;
+    const most = wholly.has(code) ? maxListed : listedAtFirst;
     let listed = 0;
     for (const problem of ofKind) {
       const rows = problems[problem]?.rows ?? [];

@@ -10,7 +10,7 @@ export function hasInvisible(text: string): boolean {
 }
 
 /** The largest length of a cell that is read. A longer cell is reported, and nothing in it is looked up. */
-export const longestRead = 2000;
+export const maxReadLength = 2000;
 
 /** A power of ten, unless digits before it make it another number: 10⁴ is 10^4, but 2510² is a number with a footnote mark. */
 const power = /(?<![\d.,])10([⁰¹²³⁴-⁹]+)/gu;
@@ -30,7 +30,7 @@ export function cleaned(text: string): string {
 
 /** An id or the number of a month, which spreadsheets may write as 12.0. */
 export function cleanedId(cell: string): string {
-  return cleaned(cell.slice(0, longestRead)).replace(/^(\d+)\.0+$/u, '$1');
+  return cleaned(cell.slice(0, maxReadLength)).replace(/^(\d+)\.0+$/u, '$1');
 }
 
 /** A text without invisible characters, for names and quotes. */

@@ -40,12 +40,12 @@ export function withoutMarks(text: string): Unmarked {
 }
 
 /** The largest number of successive marks, such as two in 258*[1]. */
-const mostAtEnd = 4;
+const maxAtEnd = 4;
 
 function withoutEnd(text: string): Unmarked {
   let bare = text;
   let marks = '';
-  for (let i = 0; i < mostAtEnd; i++) {
+  for (let i = 0; i < maxAtEnd; i++) {
     const last = Array.from(bare.slice(-2)).at(-1) ?? '';
     const end = signs.test(last) ? last : bracketed.exec(bare.slice(-12))?.[0];
     const rest = end === undefined ? '' : bare.slice(0, bare.length - end.length).trimEnd();

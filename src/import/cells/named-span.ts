@@ -72,14 +72,14 @@ function found(kind: keyof typeof patterns, text: string): readonly (string | un
 }
 
 /** The largest length of the name of a time. */
-const longest = 60;
+const maxLength = 60;
 
 /**
  * @param text - cleaned, in simplified characters
  * @returns null if the text is not a span
  */
 export function namedSpan(text: string): NamedSpan | null {
-  if (text.length > longest) return null;
+  if (text.length > maxLength) return null;
   return weekIn(text) ?? partOfYearIn(text) ?? schoolOrFiscalYearIn(text) ?? fromToIn(text);
 }
 

@@ -6,11 +6,11 @@ import { cleaned } from './clean.ts';
 import { withoutMarks } from './footnotes.ts';
 
 /** The number of other numbers that must be written alike before one counts as odd. */
-const fewestOthers = 8;
+const minOthers = 8;
 /** The number of numbers grouped by commas that shows that a point before three digits is not a decimal point. */
-const fewestGrouped = 2;
+const minGrouped = 2;
 /** The largest length of a cell that is compared; a longer one is read or refused on its own. */
-const longest = 40;
+const maxLength = 40;
 const plain = /^(\d+)(?:\.(\d+))?$/u;
 const grouped = /^(\d{1,3}(?:([, '’])\d{3})+|\d+)(?:\.(\d+))?\s?(e[+-]?\d+|[kKMwW])?$/iu;
 
@@ -25,7 +25,7 @@ interface Written {
 
 /** Null if the cell is not a bare number, because words in a cell explain themselves. */
 function writtenIn(cell: string): Written | null {
-  if (cell.length > longest) return null;
+  if (cell.length > maxLength) return null;
   const bare = plain.exec(cell);
   if (bare) return { whole: bare[1] ?? '', part: bare[2] ?? '', group: '', multiplier: '' };
   if (!/\d/u.test(cell)) return null;
@@ -80,10 +80,10 @@ export function oddNumbers(cells: readonly string[]): ReadonlySet<string> {
     }
   }
   const odd = new Set<string>();
-  for (const lone of [multiplied, padded]) if (lone.count === 1 && count > fewestOthers) odd.add(lone.cell);
+  for (const lone of [multiplied, padded]) if (lone.count === 1 && count > minOthers) odd.add(lone.cell);
   const groups = [...byGroup.values()];
   const lone = groups.find((each) => each.count === 1);
-  if (groups.length === 2 && lone && groups.some((each) => each.count >= fewestOthers)) odd.add(lone.cell);
+  if (groups.length === 2 && lone && groups.some((each) => each.count >= minOthers)) odd.add(lone.cell);
   const ofDecimals = oddDecimals(byDecimals, byGroup.get(',')?.count ?? 0);
   if (ofDecimals !== null) odd.add(ofDecimals);
   return odd;
@@ -97,12 +97,12 @@ function oddDecimals(byDecimals: readonly Alike[], groupedByCommas: number): str
   if (first && partedCount === 1) {
     // The cell is odd if it would be like the others without its point.
     const digits = first.each.most * 10 ** first.decimals;
-    if (whole.count >= fewestOthers && digits >= whole.least && digits <= whole.most) return first.each.cell;
-    return first.decimals === 3 && groupedByCommas >= fewestGrouped ? first.each.cell : null;
+    if (whole.count >= minOthers && digits >= whole.least && digits <= whole.most) return first.each.cell;
+    return first.decimals === 3 && groupedByCommas >= minGrouped ? first.each.cell : null;
   }
   const largest = Math.max(...parted.map(({ each }) => each.most));
-  if (whole.count === 1 && partedCount >= fewestOthers && whole.least > largest) return whole.cell;
-  const usual = parted.find(({ each }) => each.count >= fewestOthers);
+  if (whole.count === 1 && partedCount >= minOthers && whole.least > largest) return whole.cell;
+  const usual = parted.find(({ each }) => each.count >= minOthers);
   const rest = byDecimals.filter((each) => each !== usual?.each && each.count > 0);
   // In a column with "8.20" and "12.50" every number has the same decimals, so that one with fewer is odd.
   return usual && usual.each.zeros > 0 && rest.length === 1 && rest[0]?.count === 1 ? rest[0].cell : null;

@@ -2,7 +2,7 @@
 import { sameText } from '../../data/localized-text.ts';
 import type { Period } from '../../data/schema.ts';
 import { calendarDate } from './calendar-date.ts';
-import { cleaned, longestRead } from './clean.ts';
+import { cleaned, maxReadLength } from './clean.ts';
 import { simplifiedWords } from '../columns/header-words.ts';
 import { withoutMarks } from './footnotes.ts';
 import { hanNumber } from './han-number.ts';
@@ -25,7 +25,7 @@ const latestSerial = 60_000;
  * @param order - the order of day and month in this column, see {@link dayOrderOf}
  */
 export function readPeriod(cell: string, areSpans = false, order: DayOrder | null = null): PeriodReading {
-  if (cell.length > longestRead) return { kind: 'words', period: periodOf('unstated', cell.slice(0, longestRead)) };
+  if (cell.length > maxReadLength) return { kind: 'words', period: periodOf('unstated', cell.slice(0, maxReadLength)) };
   const text = ofCommonEra(simplifiedWords(cleaned(withoutMarks(cell).text)));
   const raw = text === '' ? null : cell.trim();
   if (text === '' || isNoValue(text)) return { kind: 'period', period: periodOf('unstated', null) };
@@ -51,7 +51,7 @@ const twoYears = new RegExp(`^(${year})\\s?[-/–—]\\s?(\\d{2})\\s?(?:年|年�
  */
 export function haveYearSpans(cells: readonly string[]): boolean {
   const pairs = cells.flatMap((cell) => {
-    const found = cell.length > longestRead ? null : twoYears.exec(cleaned(withoutMarks(cell).text));
+    const found = cell.length > maxReadLength ? null : twoYears.exec(cleaned(withoutMarks(cell).text));
     return found ? [{ from: found[1] ?? '', to: found[2] ?? '' }] : [];
   });
   return pairs.every(({ from, to }) => isNextYear(from, to)) && (pairs.length > 1 || pairs.some(({ to }) => Number(to) > 12));
@@ -76,7 +76,7 @@ function dateOf(ofYear: string, month: string | undefined, day: string | undefin
 
 /** The year in a column's name such as 2018, 2018年 or "2018 trips (thousand)"; null if there is none or more than one. */
 export function yearOfName(name: string): string | null {
-  const years = new Set(cleaned(name.slice(0, longestRead)).match(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu) ?? []);
+  const years = new Set(cleaned(name.slice(0, maxReadLength)).match(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu) ?? []);
   const [only] = years;
   return years.size === 1 ? (only ?? null) : null;
 }
@@ -99,7 +99,7 @@ export type DayOrder = 'day-first' | 'month-first';
 export function dayOrderOf(cells: readonly string[]): DayOrder | null {
   const orders = new Set<DayOrder>();
   for (const cell of cells) {
-    const [, one = '', other = ''] = (cell.length > longestRead ? null : slashedDay.exec(cell.trim())) ?? [];
+    const [, one = '', other = ''] = (cell.length > maxReadLength ? null : slashedDay.exec(cell.trim())) ?? [];
     if (Number(one) > 12) orders.add('day-first');
     if (Number(other) > 12) orders.add('month-first');
     if (orders.size > 1) return null;

@@ -3,7 +3,7 @@
  * not zero.
  */
 import type { Comparator } from '../../data/schema.ts';
-import { cleaned, isFormula, longestRead } from './clean.ts';
+import { cleaned, isFormula, maxReadLength } from './clean.ts';
 import { withoutMarks } from './footnotes.ts';
 import { hanNumber } from './han-number.ts';
 import { isKnownUnit, readUnit } from './unit.ts';
@@ -139,7 +139,7 @@ const shortPower = /^[kKMwW](?![A-Za-z])/u;
 export type DecimalStyle = 'point' | 'comma' | 'unclear';
 
 export function readValue(cell: string, style: DecimalStyle = 'point'): ValueReading {
-  if (cell.length > longestRead) return fault('long-cell');
+  if (cell.length > maxReadLength) return fault('long-cell');
   const unmarked = withoutMarks(cell);
   let { marks } = unmarked;
   // An apostrophe is the sign of spreadsheets that a number is stored as text.
@@ -277,7 +277,7 @@ function isOneGroup(text: string): boolean {
 }
 
 export function isOneGroupNumber(cell: string): boolean {
-  return cell.length <= longestRead && isOneGroup(/^[\d.,]+/u.exec(cleaned(withoutMarks(cell).text))?.[0] ?? '');
+  return cell.length <= maxReadLength && isOneGroup(/^[\d.,]+/u.exec(cleaned(withoutMarks(cell).text))?.[0] ?? '');
 }
 
 /** The reading of "1.234,5", "1.234.567" or "1,5" with a decimal comma; null if another reading is possible. */
@@ -290,7 +290,7 @@ function europeanReading(text: string): readonly string[] | null {
 
 /** Whether a cell is a number only with a decimal comma. */
 export function isEuropeanNumber(cell: string): boolean {
-  return cell.length <= longestRead && europeanReading(/^[\d.,]+/u.exec(cleaned(withoutMarks(cell).text))?.[0] ?? '') !== null;
+  return cell.length <= maxReadLength && europeanReading(/^[\d.,]+/u.exec(cleaned(withoutMarks(cell).text))?.[0] ?? '') !== null;
 }
 
 /**
@@ -301,7 +301,7 @@ export function writesCommas(cells: readonly string[]): boolean {
   let commas = 0;
   let isCertain = false;
   for (const cell of cells) {
-    if (cell.length > longestRead || !/[.,]/u.test(cell)) continue;
+    if (cell.length > maxReadLength || !/[.,]/u.test(cell)) continue;
     const number = /^[\d.,]+/u.exec(cleaned(withoutMarks(cell).text))?.[0] ?? '';
     if (isPointNumber(cell) || /^\d{1,3}(?:,\d{3}){2,}$/u.test(number)) return false;
     const readings = europeanReading(number);
@@ -314,7 +314,7 @@ export function writesCommas(cells: readonly string[]): boolean {
 
 /** Whether a cell is a number only with a decimal point, such as 12.5, 0.125 or 1,234.5. */
 export function isPointNumber(cell: string): boolean {
-  if (cell.length > longestRead) return false;
+  if (cell.length > maxReadLength) return false;
   const number = /^[\d.,]+/u.exec(cleaned(withoutMarks(cell).text))?.[0] ?? '';
   return /^\d+\.(?:\d{1,2}|\d{4,})$/u.test(number) || /^(?:0|\d{4,})\.\d+$/u.test(number) || /^\d{1,3}(?:,\d{3})+\.\d+$/u.test(number);
 }

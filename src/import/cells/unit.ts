@@ -2,7 +2,7 @@
 import { sameText } from '../../data/localized-text.ts';
 import { foldForSearch } from '../../data/fold-for-search.ts';
 import type { LocalizedText } from '../../data/schema.ts';
-import { cleaned, longestRead } from './clean.ts';
+import { cleaned, maxReadLength } from './clean.ts';
 import { withoutMarks } from './footnotes.ts';
 
 export interface PrintedUnit {
@@ -202,7 +202,7 @@ export function powerInHeader(header: string): number {
 export function unitInName(header: string): string {
   const unit = printedInHeader(header);
   if (unit === null) return '';
-  const name = cleaned(withoutMarks(header.slice(0, longestRead)).text);
+  const name = cleaned(withoutMarks(header.slice(0, maxReadLength)).text);
   return bracketedIn(name) ?? name;
 }
 
@@ -211,7 +211,7 @@ function bracketedIn(name: string): string | undefined {
 }
 
 function printedInHeader(header: string): PrintedUnit | null {
-  const name = cleaned(withoutMarks(header.slice(0, longestRead)).text);
+  const name = cleaned(withoutMarks(header.slice(0, maxReadLength)).text);
   const bracketed = bracketedIn(name);
   if (bracketed !== undefined) {
     const read = readUnit(bracketed);
@@ -232,7 +232,7 @@ function afterSign(name: string): string | undefined {
 
 /** A unit that the column's name hints at, which is offered but never assumed. */
 export function unitHinted(header: string): string | null {
-  const name = cleaned(withoutMarks(header.slice(0, longestRead)).text);
+  const name = cleaned(withoutMarks(header.slice(0, maxReadLength)).text);
   const hinted = ['人次', '人数', '吨', '噸', '元', '项目'].find((word) => name.endsWith(word) || name.endsWith(`${word}数`));
   return hinted === undefined ? null : hinted === '人数' ? '人' : hinted;
 }

@@ -1,5 +1,5 @@
 /** Guesses the roles of columns, first by their names in three languages and then by their cells. The reader can change them. */
-import { cleaned, longestRead } from '../cells/clean.ts';
+import { cleaned, maxReadLength } from '../cells/clean.ts';
 import { isDuikouExport, roleOfName, roles, undirected, type Role } from './column-names.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import {
@@ -46,7 +46,7 @@ export interface Mapping {
 export const noLevels: Mapping['levels'] = { origin: null, destination: null };
 
 /** The number of different cells of a column that are examined. */
-const looked = 200;
+const maxExamined = 200;
 const enough = 0.6;
 
 const endRoles = ['origin', 'destination'] as const satisfies readonly EndRole[];
@@ -171,7 +171,7 @@ function isNoMeasureName(name: string): boolean {
 
 /** Whether a column counts the rows: 0, 1, 2 … or 1, 2, 3 …. */
 function isCount(column: Column | undefined): boolean {
-  const cells = (column?.values ?? []).slice(0, looked).map((cell) => cleaned(cell.slice(0, longestRead)));
+  const cells = (column?.values ?? []).slice(0, maxExamined).map((cell) => cleaned(cell.slice(0, maxReadLength)));
   const first = Number(cells[0]);
   return cells.length > 1 && (first === 0 || first === 1) && cells.every((cell, i) => cell === String(first + i));
 }
@@ -182,7 +182,7 @@ function namesNoUnit(column: Column | undefined): boolean {
 }
 
 function isYears(column: Column | undefined): boolean {
-  return namesNoUnit(column) && shareOf(column, (cell) => /^(?:19|20)\d{2}(?:\.0+)?$/u.test(cleaned(cell.slice(0, longestRead)))) === 1;
+  return namesNoUnit(column) && shareOf(column, (cell) => /^(?:19|20)\d{2}(?:\.0+)?$/u.test(cleaned(cell.slice(0, maxReadLength)))) === 1;
 }
 
 /** The beginning of a time that is recognized without the name of its column. */
@@ -190,7 +190,7 @@ const timeBegins =
   /^(?:\d{4}|\d{1,2}[./ -](?:\d{1,2}[./]|[a-z]{3})|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z. -]{1,8}\d|(?:中[华華])?民[国國]|二[〇零]|FY|fiscal|school|academic|spring|summer|autumn|fall|winter|[QHW][1-5])/iu;
 
 function isTime(cell: string): boolean {
-  return cell.length <= longestRead && timeBegins.test(cleaned(cell)) && readPeriod(cell).kind === 'period';
+  return cell.length <= maxReadLength && timeBegins.test(cleaned(cell)) && readPeriod(cell).kind === 'period';
 }
 
 /** Columns that are not read although they have numbers or places. They are named in the report. */
@@ -230,7 +230,7 @@ export function shiftedSystem(columns: readonly Column[], mapping: Mapping): { r
   for (const { name, values } of columns) {
     for (const text of [name, ...(values.length <= fewValues ? values : [])]) {
       const system = shiftedSystemIn(text);
-      if (system !== null) return { said: text.slice(0, longestRead), system };
+      if (system !== null) return { said: text.slice(0, maxReadLength), system };
     }
   }
   return null;
@@ -280,14 +280,14 @@ function exportMapping(header: readonly string[]): Mapping {
 }
 
 function shareOf(column: Column | undefined, fits: (cell: string) => boolean): number {
-  const cells = (column?.values ?? []).slice(0, looked).filter((cell) => cell.trim() !== '');
+  const cells = (column?.values ?? []).slice(0, maxExamined).filter((cell) => cell.trim() !== '');
   return cells.length === 0 ? 0 : cells.filter(fits).length / cells.length;
 }
 
 /** Whether a cell suggests that its column has places; null if it suggests nothing. */
 function placeLikeness(gazetteer: Gazetteer, cell: string): 'place' | 'list' | 'other' | null {
   // A number of up to five digits need not be a code.
-  if ((digitsOf(cleaned(cell.slice(0, longestRead))) ?? '000000').length < 6) return 'other';
+  if ((digitsOf(cleaned(cell.slice(0, maxReadLength))) ?? '000000').length < 6) return 'other';
   const read = readPlace(gazetteer, cell, false);
   if (read.kind !== 'fault') return 'place';
   switch (read.code) {
@@ -318,7 +318,7 @@ function listsIn(column: Column | undefined, gazetteer: Gazetteer): number {
 }
 
 function likenessOf(column: Column | undefined, gazetteer: Gazetteer, wanted: readonly ('place' | 'list')[]): number {
-  const found = (column?.values ?? []).slice(0, looked).flatMap((cell) => placeLikeness(gazetteer, cell) ?? []);
+  const found = (column?.values ?? []).slice(0, maxExamined).flatMap((cell) => placeLikeness(gazetteer, cell) ?? []);
   return found.length === 0 ? 0 : found.filter((each) => each !== 'other' && wanted.includes(each)).length / found.length;
 }
 

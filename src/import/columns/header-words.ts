@@ -2,7 +2,7 @@
  * Recognizes columns by words in their names in three languages: origin or destination, serial number, distance, code of another system.
  */
 import { foldForSearch } from '../../data/fold-for-search.ts';
-import { cleaned, longestRead } from '../cells/clean.ts';
+import { cleaned, maxReadLength } from '../cells/clean.ts';
 import { withoutMarks } from '../cells/footnotes.ts';
 
 /** The traditional characters in the words below with their simplified forms. */
@@ -21,7 +21,7 @@ export function simplifiedWords(text: string): string {
 
 /** A column's name without footnote marks and brackets at its end. */
 export function bareHeader(header: string): string {
-  const name = cleaned(withoutMarks(header.slice(0, longestRead)).text);
+  const name = cleaned(withoutMarks(header.slice(0, maxReadLength)).text);
   const open = name.search(/[([【]/u);
   return open > 0 && /[)\]】]$/u.test(name) ? name.slice(0, open).trim() : name;
 }
@@ -253,7 +253,7 @@ export function endOfName(header: string): EndRole | null {
   const key = headerKey(header);
   // The kind of place may precede the word too, as in 城市起点.
   // A name in two languages such as 现住地 Current Residence states the same in each.
-  const ofHan = /\p{Script=Han}\s*[a-z]{3}/iu.test(header.slice(0, longestRead)) ? [key.replace(/[a-z' ’-]+$/u, '')] : [];
+  const ofHan = /\p{Script=Han}\s*[a-z]{3}/iu.test(header.slice(0, maxReadLength)) ? [key.replace(/[a-z' ’-]+$/u, '')] : [];
   for (const bare of [key, ...ofHan, key.replace(/^(?:城市|省份|省市|地区|车站|机场|区域)/u, '')]) {
     const end = hanEnds.get(bare) ?? hanEnds.get(bare.replace(hanPlaces, ''));
     if (end !== undefined) return end;
@@ -339,7 +339,7 @@ export function saysOneOfTwoWays(header: string): boolean {
 }
 
 function wordsOf(header: string): string {
-  return simplifiedWords(cleaned(header.slice(0, longestRead)).toLowerCase());
+  return simplifiedWords(cleaned(header.slice(0, maxReadLength)).toLowerCase());
 }
 
 /** Whether a name is that of distances or durations. */
@@ -390,20 +390,20 @@ export function isForeignCodeName(header: string): boolean {
 /** Whether a name is that of codes of administrative divisions. */
 export function isDivisionCodeName(header: string): boolean {
   return /代码|编码|区划|adcode|gb ?\/?t? ?2260|\bgb\b|gbcode|行政|\bcodes?\b/u.test(
-    simplifiedWords(cleaned(header.slice(0, longestRead)).toLowerCase()),
+    simplifiedWords(cleaned(header.slice(0, maxReadLength)).toLowerCase()),
   );
 }
 
 /** The shifted coordinate system of Chinese web maps that a text names, GCJ-02 or BD-09; null if there is none. */
 export function shiftedSystemIn(text: string): string | null {
-  const words = text.slice(0, longestRead).toLowerCase();
+  const words = text.slice(0, maxReadLength).toLowerCase();
   if (/bd-?_?09|百度坐标|百度座標/u.test(words)) return 'BD-09';
   return /gcj-?_?02|火星坐标|火星座標|高德坐标|腾讯坐标/u.test(words) ? 'GCJ-02' : null;
 }
 
 /** The end and the coordinate that a column's name states, such as start_station_longitude or 出发地经度; null for other names. */
 export function coordinateOfName(header: string): `${EndRole}${'Lon' | 'Lat'}` | null {
-  const words = cleaned(header.slice(0, longestRead))
+  const words = cleaned(header.slice(0, maxReadLength))
     .replace(/([a-z])([A-Z])/gu, '$1 $2')
     .replace(/[_.-]/gu, ' ');
   const found = /(?<![a-z])(?:(lon|lng|long|longitude)|(lat|latitude))(?![a-z])|(经度|經度)|(纬度|緯度)/iu.exec(words);

@@ -50,13 +50,13 @@ function encodingOfHead(head: Uint8Array): FoundEncoding | null {
 }
 
 /** Common characters of headers and names of places, which are rare in a text that is read in the wrong encoding. */
-const usualLetters: ReadonlySet<string> = new Set(
+const commonLetters: ReadonlySet<string> = new Set(
   '起点點终終出发發到达達目的地来源來去向数數值量单單位吨噸人次万萬亿億元年月日省市县縣区區合计計名称稱北京天津上海重庆慶河山西辽遼宁寧吉林黑龙龍江苏蘇浙安徽福建东東南湖广廣四川贵貴州云雲陕陝甘肃肅青台臺湾灣内內蒙古新疆藏夏香港澳门門大连連沈瀋阳陽长長春哈尔爾滨濱杭武汉漢成都客流旅游遊金额額货貨',
 );
 
 function usualIn(bytes: Uint8Array, encoding: Encoding): number {
   const letters = Array.from(new TextDecoder(encoding).decode(bytes)).filter((letter) => letter > '\u007f');
-  return letters.length === 0 ? 0 : letters.filter((letter) => usualLetters.has(letter)).length / letters.length;
+  return letters.length === 0 ? 0 : letters.filter((letter) => commonLetters.has(letter)).length / letters.length;
 }
 
 /** The number of non-ASCII characters among which one invalid byte is accepted. */

@@ -3,7 +3,7 @@
  * pages would be larger than all the other code for reading.
  */
 import { raised } from '../cells/raised.ts';
-import { mostHeldCells, TooLarge } from '../table.ts';
+import { maxHeldCells, TooLarge } from '../table.ts';
 import type { ReadRow } from './lines.ts';
 
 export function isHtml(text: string): boolean {
@@ -43,7 +43,7 @@ function withoutComments(text: string): string {
 }
 
 /** The largest number of columns or rows that a cell spans. */
-const mostSpanned = 1000;
+const maxSpanned = 1000;
 
 /**
  * The rows of all tables of the page, each with its number. A cell that spans several columns or rows is in the first of them, and the
@@ -61,7 +61,7 @@ export function rowsOfHtml(text: string): readonly ReadRow[] {
   let spannedBelow: number[] = [];
   let count = 0;
   const push = (row: string[], written: string): void => {
-    if (++count > mostHeldCells) throw new TooLarge();
+    if (++count > maxHeldCells) throw new TooLarge();
     row.push(written);
   };
   const pushBlank = (row: string[]): void => {
@@ -88,7 +88,7 @@ export function rowsOfHtml(text: string): readonly ReadRow[] {
     if (row.length > 0) rows.push({ cells: row, line: rows.length + 1, fault: null });
     cells = null;
   };
-  const spanned = (tag: string, attribute: RegExp): number => Math.min(mostSpanned, Math.max(1, Number(attribute.exec(tag)?.[1] ?? 1)));
+  const spanned = (tag: string, attribute: RegExp): number => Math.min(maxSpanned, Math.max(1, Number(attribute.exec(tag)?.[1] ?? 1)));
   // "<5" is text, not a tag.
   for (const [piece] of withoutComments(text).matchAll(/<[a-z/!?][^<>]*>|[^<]+|</giu)) {
     const isText = !piece.startsWith('<') || piece === '<';

@@ -16,10 +16,10 @@ export interface ReadRow {
 export type Delimiter = ',' | '\t' | ';' | '|' | '，';
 const delimiters: readonly Delimiter[] = [',', '\t', ';', '|', '，'];
 /** The number of lines from which a cell counts as one with an unclosed quotation mark. */
-const mostLinesOfACell = 50;
-const longestCell = 20_000;
+const maxLinesOfCell = 50;
+const maxCellLength = 20_000;
 /** The largest length of a line: four slices of the file. */
-const longestPending = 4 * sliceBytes;
+const maxPendingLength = 4 * sliceBytes;
 /** The number of characters by which the delimiter is detected. */
 const sampleLetters = 1 << 16;
 
@@ -59,7 +59,7 @@ export class LineReader {
     this.#endsInReturn = whole.endsWith('\r');
     const complete = this.#endsInReturn ? whole.slice(0, -1) : whole;
     this.#pending += complete.includes('\r') ? complete.replace(/\r\n?/gu, '\n') : complete;
-    if (this.#pending.length > longestPending) throw new TooLarge();
+    if (this.#pending.length > maxPendingLength) throw new TooLarge();
   }
 
   #start(): void {
@@ -110,7 +110,7 @@ export class LineReader {
     const first = lines[from] ?? '';
     let text = first;
     let quotes = quoteCount(first);
-    for (let to = from + 1; to < lines.length && to - from < mostLinesOfACell && text.length < longestCell; to++) {
+    for (let to = from + 1; to < lines.length && to - from < maxLinesOfCell && text.length < maxCellLength; to++) {
       const line = lines[to] ?? '';
       text += `\n${line}`;
       quotes += quoteCount(line);
@@ -120,7 +120,7 @@ export class LineReader {
       if (errors.length === 0 && data.length === 1 && cells) return { cells, count: to - from + 1, isWhole: true };
       break;
     }
-    const isCut = !isEnd && quotes % 2 !== 0 && lines.length - from < mostLinesOfACell && text.length < longestCell;
+    const isCut = !isEnd && quotes % 2 !== 0 && lines.length - from < maxLinesOfCell && text.length < maxCellLength;
     return isCut ? null : { cells: first.split(this.delimiter), count: 1, isWhole: false };
   }
 

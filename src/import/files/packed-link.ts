@@ -24,26 +24,26 @@ export interface PackedSet {
 }
 
 /** The largest length of a packed text; mail and messengers truncate longer links. */
-export const longestLink = 8000;
+export const maxLinkLength = 8000;
 /** The largest size of an unpacked text; a larger one is not a small table but an attack. */
-const mostBytes = 4_000_000;
+const maxBytes = 4_000_000;
 /** The largest text that is tried. A longer one would have to shrink to a sixtieth, which no table does. */
-const longestText = 400_000;
+const maxTextLength = 400_000;
 
 /** The smallest length of a row of flows: two ends, a comma and a line end. */
-const leastLettersARow = 4;
+const minRowLength = 4;
 
 /** Whether a table with this number of rows may fit into a link. A longer table need not be packed to find out. */
 export function mayBePacked(rows: number): boolean {
-  return rows * leastLettersARow <= longestText;
+  return rows * minRowLength <= maxTextLength;
 }
 
-/** @returns null if the text would be longer than {@link longestLink} */
+/** @returns null if the text would be longer than {@link maxLinkLength} */
 export async function packed(set: PackedSet): Promise<string | null> {
-  if (set.text.length > longestText) return null;
+  if (set.text.length > maxTextLength) return null;
   const stream = new Blob([JSON.stringify(set)]).stream().pipeThrough(new CompressionStream('deflate-raw'));
   const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
-  if (bytes.length * (4 / 3) > longestLink) return null;
+  if (bytes.length * (4 / 3) > maxLinkLength) return null;
   return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
@@ -70,7 +70,7 @@ async function limitedText(stream: ReadableStream<Uint8Array>): Promise<string> 
     const { done, value } = await reader.read();
     if (done) return text + decoder.decode();
     bytes += value.length;
-    if (bytes > mostBytes) throw new RangeError('more than a link may hold');
+    if (bytes > maxBytes) throw new RangeError('more than a link may hold');
     text += decoder.decode(value, { stream: true });
   }
 }

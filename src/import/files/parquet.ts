@@ -12,7 +12,7 @@ import {
   type Compressors,
   type FileMetaData,
 } from 'hyparquet';
-import { mostHeldCells, TableBuilder, TooLarge, type Table } from '../table.ts';
+import { maxHeldCells, TableBuilder, TooLarge, type Table } from '../table.ts';
 
 /** Decompressors for the library, which has its own for Snappy. They must be synchronous, unlike the streams of the platform. */
 const compressors: Compressors = {
@@ -54,7 +54,7 @@ export async function* readParquet(file: Blob): AsyncGenerator<{ readonly rows: 
   const codec = codecsOf(metadata, read).find((each) => !readCodecs.has(each));
   if (codec !== undefined) throw new UnreadCodec(codec);
   // A value that is repeated a thousand million times takes only a few bytes in the file.
-  if (metadata.row_groups.some(({ num_rows: count }) => Number(count) * names.length > mostHeldCells)) throw new TooLarge();
+  if (metadata.row_groups.some(({ num_rows: count }) => Number(count) * names.length > maxHeldCells)) throw new TooLarge();
   const builder = new TableBuilder(names);
   const of = Number(metadata.num_rows);
   let rowStart = 0;

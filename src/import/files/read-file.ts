@@ -110,7 +110,7 @@ async function* readByForm(
 }
 
 /** The largest length of JSON and HTML, which are read as one text; engines have no longer strings. */
-const longestWhole = 500_000_000;
+const maxWholeLength = 500_000_000;
 
 async function* readText(file: Blob, encoding: Encoding, choices: FileChoices, gazetteer: Gazetteer): AsyncGenerator<Progress, ReadFile> {
   let head = '';
@@ -130,7 +130,7 @@ async function* readText(file: Blob, encoding: Encoding, choices: FileChoices, g
     const fresh = head === '' ? text : head;
     head = '';
     if (form === 'lines') rows.take(lines.read(fresh));
-    else if (whole.length + fresh.length > longestWhole) throw new TooLarge();
+    else if (whole.length + fresh.length > maxWholeLength) throw new TooLarge();
     else whole += fresh;
     yield { stage: 'reading', done: bytes, of: file.size, rows: rows.count };
   }
@@ -226,7 +226,7 @@ async function* readParquetFile(file: Blob): AsyncGenerator<Progress, ReadFile> 
 }
 
 /** The number of first rows that are examined for the header. */
-const lookedAt = 12;
+const examinedRows = 12;
 
 /** Separates the header from the rows, with titles above it and duplicate names, or finds that there is none. */
 class HeaderDetector {
@@ -258,7 +258,7 @@ class HeaderDetector {
       if (this.#builder) this.#builder.push(row.cells, row.line, row.fault);
       else {
         this.#first.push(row);
-        if (this.#first.length === lookedAt) this.#start();
+        if (this.#first.length === examinedRows) this.#start();
       }
     }
   }
@@ -377,7 +377,7 @@ function joinedHeader(upper: readonly string[], below: readonly (readonly string
 function headOfMatrix(upper: readonly string[], below: readonly (readonly string[])[], gazetteer: Gazetteer): readonly string[] | null {
   const [lower = [], ...rest] = below;
   const words = upper.filter((cell) => cell.trim() !== '');
-  if (words.length > mostSpans || words.some((cell) => isDataCell(cell, gazetteer)) || isMatrixHead(upper, below, gazetteer)) return null;
+  if (words.length > maxSpans || words.some((cell) => isDataCell(cell, gazetteer)) || isMatrixHead(upper, below, gazetteer)) return null;
   if (!isMatrixHead(lower, rest, gazetteer)) return null;
   // The name above the places; one above a blank cell is that of a column of totals.
   const span = upper.findLast((cell, i) => i > 0 && cell.trim() !== '' && (lower[i] ?? '').trim() !== '')?.trim() ?? '';
@@ -388,7 +388,7 @@ function headOfMatrix(upper: readonly string[], below: readonly (readonly string
 }
 
 /** The largest number of names above: those of the rows, a total and the columns. */
-const mostSpans = 3;
+const maxSpans = 3;
 
 function isDataCell(cell: string, gazetteer: Gazetteer): boolean {
   return cell.trim() !== '' && (readValue(cell).kind !== 'fault' || isPlaceName(gazetteer, cell));

@@ -8,14 +8,14 @@ import type { Column } from '../table.ts';
 import { noPlaceOf } from '../totals.ts';
 
 /** The number of different cells that are examined. */
-const looked = 2000;
+const maxExamined = 2000;
 /** The share of a column's full codes that must be known, as current or former codes. */
 const enoughKnown = 0.75;
 
 /** @returns whether the reader has to confirm the codes before rows are drawn by them */
 export function areCodesUncertain({ name, values }: Pick<Column, 'name' | 'values'>, gazetteer: Gazetteer): boolean {
   let [whole, part, known, names] = [0, 0, 0, 0];
-  for (const cell of values.slice(0, looked)) {
+  for (const cell of values.slice(0, maxExamined)) {
     const text = cleaned(cell.slice(0, 100));
     if (text === '' || isNoValue(text) || noPlaceOf(text) !== null) continue;
     const digits = digitsOf(text);

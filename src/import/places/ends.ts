@@ -1,5 +1,5 @@
 /** Finds the ends of a row: places of the gazetteer or points in the file. Each different cell is looked up once. */
-import { cleaned, isFormula, longestRead, visible } from '../cells/clean.ts';
+import { cleaned, isFormula, maxReadLength, visible } from '../cells/clean.ts';
 import { correctedCell, type Corrections } from '../corrections.ts';
 import { parentCode, type Gazetteer, type GazetteerPlace } from './gazetteer.ts';
 import { isOfLevel, type PlaceLevel } from './level.ts';
@@ -28,7 +28,7 @@ export interface EndColumns {
 /** The bounds of China with its seas, in degrees. */
 const china = { west: 73, east: 136, south: 3, north: 54 };
 /** The number of unknown names that get suggestions. More unknown names are not misspellings, but those of another kind of file. */
-const mostSuggested = 500;
+const maxSuggested = 500;
 
 export class PlaceFinder {
   readonly places: FoundPlace[] = [];
@@ -47,9 +47,9 @@ export class PlaceFinder {
   named(cell: string, column: number, trustsCodes: boolean, level: PlaceLevel | null): End {
     if (isFormula(cleaned(cell)))
       return { place: null, fault: { code: 'formula', column, value: cell, detail: '', fixes: [], isQuestion: false } };
-    if (!trustsCodes && digitsOf(cleaned(cell.slice(0, longestRead))) !== null)
+    if (!trustsCodes && digitsOf(cleaned(cell.slice(0, maxReadLength))) !== null)
       return { place: null, fault: { code: 'uncertain-code', column, value: cell, detail: '', fixes: [], isQuestion: false } };
-    const read = readPlace(this.#gazetteer, cell, this.#suggested < mostSuggested);
+    const read = readPlace(this.#gazetteer, cell, this.#suggested < maxSuggested);
     switch (read.kind) {
       case 'place':
         if (!read.place.lonLat) return this.#withoutPoint(read.place, cell, column);
@@ -252,14 +252,14 @@ export class EndpointResolver {
 
 /** Whether a name is a short number, such as that of a station or zone, which is not the code of a province. */
 function isShortNumber(name: string): boolean {
-  return /^\d{1,5}$/u.test(cleaned(name.slice(0, longestRead)));
+  return /^\d{1,5}$/u.test(cleaned(name.slice(0, maxReadLength)));
 }
 
 function isInChina(lon: number, lat: number): boolean {
   return lon >= china.west && lon <= china.east && lat >= china.south && lat <= china.north;
 }
 
-const longestDegrees = 40;
+const maxDegreesLength = 40;
 const sexagesimal =
   /^(\d{1,3})\s?[°度]\s?(?:(\d{1,2}(?:\.\d+)?)\s?['′’分]\s?)?(?:(\d{1,2}(?:\.\d+)?)\s?(?:′′|''|["”秒])\s?)?([NSEW东西南北])?$/iu;
 const withColons = /^(\d{1,3}):(\d{1,2}(?:\.\d+)?)(?::(\d{1,2}(?:\.\d+)?))?\s?([NSEW])?$/iu;
@@ -275,12 +275,12 @@ function degreesOf(text: string): number | null {
     return /[SW西南]/iu.test(first[0]) ? -unsigned : unsigned;
   }
   const [, degrees = '', minutes = '0', seconds = '0', side = ''] =
-    sexagesimal.exec(text.slice(0, longestDegrees)) ?? withColons.exec(text.slice(0, longestDegrees)) ?? [];
+    sexagesimal.exec(text.slice(0, maxDegreesLength)) ?? withColons.exec(text.slice(0, maxDegreesLength)) ?? [];
   if (degrees !== '') {
     if (Number(minutes) >= 60 || Number(seconds) >= 60) return null;
     const whole = Number((Number(degrees) + Number(minutes) / 60 + Number(seconds) / 3600).toFixed(6));
     return /[SW西南]/iu.test(side) ? -whole : whole;
   }
-  const bare = text.slice(0, longestRead).replace(/[°度]?\s?[EN东北]?$/iu, '');
+  const bare = text.slice(0, maxReadLength).replace(/[°度]?\s?[EN东北]?$/iu, '');
   return /^-?\d+(?:[.,]\d+)?$/u.test(bare) ? Number(bare.replace(',', '.')) : null;
 }

@@ -8,9 +8,9 @@ export const placeLevels = ['province', 'prefecture', 'county'] as const;
 export type PlaceLevel = (typeof placeLevels)[number];
 
 /** The number of different cells that are examined. */
-const looked = 400;
+const maxExamined = 400;
 /** The number and the share of the places of a column that must be of a level. */
-const fewest = 2;
+const minPlaces = 2;
 const enough = 0.9;
 
 /** The level of a column; null if there is none. Each place counts once, so that repeated rows change nothing. */
@@ -20,7 +20,7 @@ export function levelOfColumn(
 ): PlaceLevel | null {
   const counts: Record<PlaceLevel, number> = { province: 0, prefecture: 0, county: 0 };
   const seen = new Set<string>();
-  for (const cell of values.slice(0, looked)) {
+  for (const cell of values.slice(0, maxExamined)) {
     const read = readPlace(gazetteer, cell, false);
     // A municipality belongs to both upper levels.
     if (read.kind !== 'place' || read.place.level === 'municipality' || seen.has(read.place.adcode)) continue;
@@ -31,7 +31,7 @@ export function levelOfColumn(
   const stated = hasName ? levelOfName(name) : null;
   const [largest = 'province'] = [...placeLevels].sort((a, b) => counts[b] - counts[a]);
   if (stated !== null && counts[stated] >= enough * all) return stated;
-  return all >= fewest && counts[largest] >= enough * all ? largest : null;
+  return all >= minPlaces && counts[largest] >= enough * all ? largest : null;
 }
 
 /** The level that the name of a column states, such as 调入省 or origin_city; null if there is none. */

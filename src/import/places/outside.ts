@@ -81,10 +81,10 @@ function namesOutside(): ReadonlySet<string> {
 
 /** Whether a name that is not in the gazetteer is that of a country or a large foreign city. */
 export function isOutsideName(text: string): boolean {
-  if (text.length > longestName) return false;
+  if (text.length > maxNameLength) return false;
   const key = foldForSearch(text);
   const names = namesOutside();
   return names.has(key) || (/^\p{Script=Han}{2,}[市国省州]$/u.test(text) && names.has(key.slice(0, -1)));
 }
 
-const longestName = 40;
+const maxNameLength = 40;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { longestRead } from '../cells/clean.ts';
+import { maxReadLength } from '../cells/clean.ts';
 import { makeGazetteer, type Gazetteer, type GazetteerFile } from './gazetteer.ts';
 import { readPlace } from './place.ts';
 
@@ -48,7 +48,7 @@ describe('a cell that names several places', () => {
     ['', 60],
   ])('separated by %j takes a number of lookups in proportion to its length', { timeout: 5000 }, (separator, count) => {
     const cell = (places: number): string => cities.slice(0, places).join(separator);
-    expect(cell(count).length).toBeLessThanOrEqual(longestRead);
+    expect(cell(count).length).toBeLessThanOrEqual(maxReadLength);
     expect(lookupsFor(cell(count))).toBeLessThanOrEqual(2.5 * lookupsFor(cell(count / 2)) + 50);
     expect(lookupsFor(cell(count))).toBeLessThanOrEqual(60 * count);
   });
@@ -76,7 +76,7 @@ describe('a long cell', () => {
   });
 
   test.each(['某', '北京', 'Beijing ', '内蒙古'])('of %j within the limit takes few lookups', (letters) => {
-    expect(lookupsFor(letters.repeat(Math.floor(longestRead / letters.length)))).toBeLessThanOrEqual(2 * longestRead);
+    expect(lookupsFor(letters.repeat(Math.floor(maxReadLength / letters.length)))).toBeLessThanOrEqual(2 * maxReadLength);
   });
 });
 

@@ -2,7 +2,7 @@
  * Resolves the text of a cell to a place. The code never guesses: for an ambiguous name it returns the candidates, and the reader chooses.
  */
 import { distance } from 'fastest-levenshtein';
-import { cleaned, longestRead } from '../cells/clean.ts';
+import { cleaned, maxReadLength } from '../cells/clean.ts';
 import { withoutMarks } from '../cells/footnotes.ts';
 import {
   isHanText,
@@ -52,7 +52,7 @@ const degrees = /^(?:(.*)@)?\s?(-?\d+(?:\.\d+)?)\s?[,;，；\s]\s?(-?\d+(?:\.\d+
  * @param wantsSuggestions - whether candidates are searched for an unknown name, which takes time
  */
 export function readPlace(gazetteer: Gazetteer, cell: string, wantsSuggestions = true): PlaceReading {
-  if (cell.length > longestRead) return fault('long-cell', [], String(cell.length));
+  if (cell.length > maxReadLength) return fault('long-cell', [], String(cell.length));
   const unmarked = withoutMarks(cell);
   const text = cleaned(unmarked.text);
   const noPlace = noPlaceOf(text);
@@ -79,11 +79,11 @@ export function readPlace(gazetteer: Gazetteer, cell: string, wantsSuggestions =
   if (isOutsideName(text) || isOutsideName(text.replace(facility, ''))) return fault('outside-place');
   const cityOf = facility.test(text) ? named.read(text.replace(facility, '')).filter(({ level }) => level !== 'county') : [];
   if (cityOf.length === 1) return fault('unknown-place', cityOf, '', true);
-  const former = text.length <= longestPath ? gazetteer.named('full', nameKey(gazetteer, text.replace(/地区$/u, '市'))) : [];
+  const former = text.length <= maxPathLength ? gazetteer.named('full', nameKey(gazetteer, text.replace(/地区$/u, '市'))) : [];
   if (former.length === 1) return fault('unknown-place', former, '', true);
   if (!wantsSuggestions) return fault('unknown-place');
-  const alike = text.length <= longestHanName ? named.read(Array.from(text, (letter) => lookalikes.get(letter) ?? letter).join('')) : [];
-  return fault('unknown-place', [...new Set([...alike, ...suggestions(gazetteer, text)])].slice(0, mostSuggestions));
+  const alike = text.length <= maxHanNameLength ? named.read(Array.from(text, (letter) => lookalikes.get(letter) ?? letter).join('')) : [];
+  return fault('unknown-place', [...new Set([...alike, ...suggestions(gazetteer, text)])].slice(0, maxSuggestions));
 }
 
 /** Names of facilities such as 大连港 and 沈阳站, for which the reader may accept the city. */
@@ -92,7 +92,7 @@ const facility =
 
 /** The place that is named in two languages, such as 北京 Beijing or Hebei (河北); null if there is none. */
 function inTwoLanguages(named: NameReader, text: string): GazetteerPlace | null {
-  if (text.length > longestPath) return null;
+  if (text.length > maxPathLength) return null;
   const bare = text.replace(/[()]/gu, ' ').replace(/\s+/gu, ' ').trim();
   const han = /^[\p{Script=Han} ]+(?= ?[A-Za-z])|(?<=[a-z] ?)[\p{Script=Han} ]+$/iu.exec(bare)?.[0] ?? '';
   if (han.trim() === '') return null;
@@ -189,14 +189,14 @@ function likely(places: readonly GazetteerPlace[], isHan: boolean): readonly Gaz
 }
 
 /** The largest length of a place with the units around it. */
-const longestPath = 120;
-const mostWords = 12;
+const maxPathLength = 120;
+const maxWords = 12;
 /** The largest number of levels: county, prefecture, province and country, and one more. */
-const mostLevels = 5;
+const maxLevels = 5;
 /** The largest length of such a path in Han characters without separators. */
-const longestHanPath = 48;
+const maxHanPathLength = 48;
 /** The largest length of the name of a province or prefecture in Han characters. */
-const longestHanName = 16;
+const maxHanNameLength = 16;
 const levelSeparators = /[,，、/>|·;；\n]+|(?<=\p{Script=Han})\s(?=\p{Script=Han})/u;
 const separators = /[\s,，、/>|·;；\n]+/u;
 /** Separators of lists, including dashes and words. They are only used if the cell itself is not a place. */
@@ -219,7 +219,7 @@ class NameReader {
 
   /** Returns the places that a text may mean. */
   read(text: string): readonly GazetteerPlace[] {
-    if (text.length > longestPath) return [];
+    if (text.length > maxPathLength) return [];
     const known = this.#paths.get(text);
     if (known) return known;
     const whole = this.#wholeName(text);
@@ -230,7 +230,7 @@ class NameReader {
 
   /** Returns the number of parts of a list that are places; 0 if fewer than half are. */
   countIn(text: string): number {
-    const isPlace = (part: string): boolean => part.length <= longestHanName * 2 && this.#wholeName(part).length > 0;
+    const isPlace = (part: string): boolean => part.length <= maxHanNameLength * 2 && this.#wholeName(part).length > 0;
     const parts = text
       .split(listSeparators)
       .map((part) => part.replace(/等(?:地|市|省)?$/u, ''))
@@ -251,7 +251,7 @@ class NameReader {
 
   #within(text: string): readonly GazetteerPlace[] {
     const parts = text.split(separators).filter((part) => part !== '');
-    if (parts.length > mostWords || text.split(levelSeparators).length > mostLevels) return [];
+    if (parts.length > maxWords || text.split(levelSeparators).length > maxLevels) return [];
     for (let cut = 1; cut < parts.length; cut++) {
       const [head, tail] = [parts.slice(0, cut).join(' '), parts.slice(cut).join(' ')];
       const places = [...this.#inside(head, tail), ...this.#inside(tail, head)];
@@ -259,8 +259,8 @@ class NameReader {
     }
     if (!isHanText(text)) return [];
     const letters = Array.from(text);
-    if (letters.length > longestHanPath) return [];
-    for (let cut = Math.min(letters.length - 1, longestHanName); cut >= 2; cut--) {
+    if (letters.length > maxHanPathLength) return [];
+    for (let cut = Math.min(letters.length - 1, maxHanNameLength); cut >= 2; cut--) {
       const places = this.#inside(letters.slice(0, cut).join(''), letters.slice(cut).join(''));
       if (places.length > 0) return places;
     }
@@ -274,7 +274,7 @@ class NameReader {
   }
 }
 
-const mostSuggestions = 4;
+const maxSuggestions = 4;
 /** Characters that are mistaken for similar ones: 毫州 is 亳州, 荷泽 is 菏泽. */
 const lookalikes: ReadonlyMap<string, string> = new Map([
   ['毫', '亳'],
@@ -288,22 +288,22 @@ const lookalikes: ReadonlyMap<string, string> = new Map([
 
 /** Places with similar names in the same script, by edit distance; ties are ordered by level, then by code. */
 function suggestions(gazetteer: Gazetteer, text: string): readonly GazetteerPlace[] {
-  if (text.length > longestPath) return [];
+  if (text.length > maxPathLength) return [];
   const key = nameKey(gazetteer, text);
   const isHan = isHanText(key);
   const letters = key.length;
-  const most = isHan ? (letters <= 3 ? 1 : 2) : letters <= 4 ? 1 : letters <= 8 ? 2 : 3;
+  const maxDistance = isHan ? (letters <= 3 ? 1 : 2) : letters <= 4 ? 1 : letters <= 8 ? 2 : 3;
   // Two characters of which one differs are not similar.
   if (letters > 24 || (isHan && letters < 2)) return [];
   const near = new Map<GazetteerPlace, number>();
   for (const { key: name, place } of gazetteer.keys(isHan)) {
-    if (Math.abs(name.length - letters) > most || (isHan && name.length <= most)) continue;
+    if (Math.abs(name.length - letters) > maxDistance || (isHan && name.length <= maxDistance)) continue;
     const steps = distance(key, name);
-    if (steps <= most && steps < (near.get(place) ?? Infinity)) near.set(place, steps);
+    if (steps <= maxDistance && steps < (near.get(place) ?? Infinity)) near.set(place, steps);
   }
   return [...near]
     .sort(([a, aSteps], [b, bSteps]) => aSteps - bSteps || byLevel(a, b))
-    .slice(0, mostSuggestions)
+    .slice(0, maxSuggestions)
     .map(([place]) => place);
 }
 

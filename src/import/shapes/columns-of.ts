@@ -2,7 +2,7 @@
 import { absent, type Column, type Table } from '../table.ts';
 
 /** The largest number of rows of a reshaped table; a table that would get more is not reshaped. */
-export const mostRows = 20_000_000;
+export const maxRows = 20_000_000;
 
 /** A column with each cell repeated. */
 export function repeated({ name, hasName, values, codes }: Column, times: number): Column {

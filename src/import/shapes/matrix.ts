@@ -1,5 +1,5 @@
 /** Reshapes a matrix with origins down and destinations across, in which each cell is a flow. */
-import { cleaned, longestRead } from '../cells/clean.ts';
+import { cleaned, maxReadLength } from '../cells/clean.ts';
 import { isNoValue, readValue } from '../cells/printed-value.ts';
 import { unitInName } from '../cells/unit.ts';
 import { isFigureColumn, isPlaceName, placesIn } from '../columns/columns.ts';
@@ -8,7 +8,7 @@ import { isHanText, type Gazetteer } from '../places/gazetteer.ts';
 import { absent, cellOf, type Column, type Table } from '../table.ts';
 import { noPlaceOf, type NoPlace } from '../totals.ts';
 import { differingMargins, isNameOfSum, summandIn, type Summand } from '../margins.ts';
-import { cycled, interleaved, mostRows, repeated, widened, withRows } from './columns-of.ts';
+import { cycled, interleaved, maxRows, repeated, widened, withRows } from './columns-of.ts';
 import { isOutsideName } from '../places/outside.ts';
 import type { Reshaped } from './reshaped.ts';
 
@@ -30,7 +30,7 @@ function isNumber(cell: string): boolean {
 }
 
 function noPlaceIn(text: string): NoPlace | null {
-  return noPlaceOf(cleaned(text.slice(0, longestRead)));
+  return noPlaceOf(cleaned(text.slice(0, maxReadLength)));
 }
 
 /** @returns null if the table is not a matrix */
@@ -43,12 +43,14 @@ export function flowsOfMatrix(table: Table, gazetteer: Gazetteer): Reshaped | nu
   if (at === undefined || origins === undefined) return null;
   const across = table.columns.filter(
     ({ name, hasName }, i) =>
-      i > at && hasName && (isPlaceName(gazetteer, name) || noPlaceIn(name) !== null || isOutsideName(cleaned(name.slice(0, longestRead)))),
+      i > at &&
+      hasName &&
+      (isPlaceName(gazetteer, name) || noPlaceIn(name) !== null || isOutsideName(cleaned(name.slice(0, maxReadLength)))),
   );
   const ends = across.filter(({ name }) => noPlaceIn(name) !== 'total');
   const places = ends.filter(({ name }) => noPlaceIn(name) === null);
   if (places.length < 2 || places.length < enough * (table.columns.length - at - 1 - (across.length - places.length))) return null;
-  if (!places.every((column) => isFigureColumn(column)) || table.rowCount * ends.length > mostRows) return null;
+  if (!places.every((column) => isFigureColumn(column)) || table.rowCount * ends.length > maxRows) return null;
   const noPlaces = origins.values.map(noPlaceIn);
   const isTotal = (row: number): boolean => noPlaces[origins.codes[row] ?? absent] === 'total';
   const isPart = (row: number): boolean => !isTotal(row) && cellOf(table, row, at).trim() !== '';
@@ -77,7 +79,7 @@ export function flowsOfMatrix(table: Table, gazetteer: Gazetteer): Reshaped | nu
       .filter((column) => column !== origins && !across.includes(column))
       .map((column) => repeated(bodyColumn(column), ends.length)),
   ]);
-  const isBlank = long.columns[2]?.values.map((text) => text.trim() === '' || isNoValue(cleaned(text.slice(0, longestRead)))) ?? [];
+  const isBlank = long.columns[2]?.values.map((text) => text.trim() === '' || isNoValue(cleaned(text.slice(0, maxReadLength)))) ?? [];
   // A blank on the diagonal, from a place to itself, is not a missing value.
   const isBlankDiagonal = (row: number): boolean =>
     cellOf(long, row, 0).trim() === cellOf(long, row, 1).trim() && (isBlank[long.columns[2]?.codes[row] ?? absent] ?? true);

@@ -1,5 +1,5 @@
 /** Splits cells with both ends, as in tables of lines and routes: 沈阳—北京, Shenyang → Beijing. */
-import { cleaned, longestRead } from '../cells/clean.ts';
+import { cleaned, maxReadLength } from '../cells/clean.ts';
 import { isPlaceName, placesIn } from '../columns/columns.ts';
 import { isHanText, isWithin, type Gazetteer } from '../places/gazetteer.ts';
 import { readPlace } from '../places/place.ts';
@@ -9,7 +9,7 @@ const arrow = /\s?(?:→|⟶|⇒|->|=>|>>|>)\s?/u;
 const word = /(?<=\p{Script=Han})[至到](?=\p{Script=Han})|\sto\s/iu;
 const dash = /\s?(?:—+|–|―|--|-|~|∼|↔|⇄|<->|\/)\s?/u;
 /** The number of different cells that are examined, and the share that must be pairs of places. */
-const looked = 200;
+const maxExamined = 200;
 const enough = 0.6;
 
 interface Pair {
@@ -18,7 +18,7 @@ interface Pair {
 }
 
 function pairIn(cell: string, gazetteer: Gazetteer): Pair | null {
-  const text = cleaned(cell.slice(0, longestRead));
+  const text = cleaned(cell.slice(0, maxReadLength));
   if (isPlaceName(gazetteer, text)) return null;
   // A sign for both ways contains those for one way.
   const signs = /↔|⇄|<-+>/u.test(text) ? [dash] : [arrow, word, dash];
@@ -39,7 +39,7 @@ function isPairOfPlaces(cell: string, gazetteer: Gazetteer): boolean {
 /** @returns null if the table has a column of places, or not exactly one column of pairs */
 export function withPairs(table: Table, gazetteer: Gazetteer): Table | null {
   const [column, ...others] = table.columns.filter(({ values }) => {
-    const some = values.slice(0, looked).filter((cell) => cell.trim() !== '');
+    const some = values.slice(0, maxExamined).filter((cell) => cell.trim() !== '');
     return some.length > 0 && some.filter((cell) => isPairOfPlaces(cell, gazetteer)).length >= enough * some.length;
   });
   if (!column || others.length > 0 || table.columns.some((each) => placesIn(each, gazetteer) >= enough)) return null;

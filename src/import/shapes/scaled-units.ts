@@ -1,5 +1,5 @@
 /** Joins a column of multipliers, as statistical agencies write them (UNIT_MULT, SCALAR_FACTOR), with the unit. */
-import { cleaned, longestRead } from '../cells/clean.ts';
+import { cleaned, maxReadLength } from '../cells/clean.ts';
 import { powerOfWord } from '../cells/unit.ts';
 import type { Mapping } from '../columns/columns.ts';
 import { headerKey } from '../columns/header-words.ts';
@@ -11,7 +11,7 @@ const factors: ReadonlySet<string> = new Set(['units', 'unit', 'ones', '1', '个
 
 /** The power of ten of a cell; null if there is none. */
 function powerIn(cell: string, isExponent: boolean): number | null {
-  const text = cleaned(cell.slice(0, longestRead)).toLowerCase();
+  const text = cleaned(cell.slice(0, maxReadLength)).toLowerCase();
   if (isExponent) return /^\d{1,2}$/u.test(text) ? Number(text) : null;
   return factors.has(text) ? 0 : powerOfWord(text);
 }

@@ -2,7 +2,7 @@
  * Handles headings and repeated headers within a table. Parts of one table become kinds, and another table is not read as part of the
  * first.
  */
-import { cleaned, longestRead } from '../cells/clean.ts';
+import { cleaned, maxReadLength } from '../cells/clean.ts';
 import { roleOfName } from '../columns/column-names.ts';
 import type { Mapping } from '../columns/columns.ts';
 import { endOfName } from '../columns/header-words.ts';
@@ -24,7 +24,7 @@ const continued = /^[(（]?(?:续表?|接上表|continued|cont\.?)|[(（](?:续|
 const numbering = /^[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．]\s?/u;
 const unitLine = /^(?:计量单位|計量單位|单位|單位|units?)\s?[:：]/iu;
 /** The largest number of heading lines above a row of names. */
-const mostHeadings = 3;
+const maxHeadings = 3;
 
 function saysEnd(text: string): boolean {
   const role = roleOfName(text);
@@ -34,7 +34,7 @@ function saysEnd(text: string): boolean {
 /** Whether a cell of a column of places is itself the name of such a column. */
 function isNameOfEnd(cell: string, column: Column, gazetteer: Gazetteer): boolean {
   const text = cell.trim();
-  if (text === '' || text.length > longestRead) return false;
+  if (text === '' || text.length > maxReadLength) return false;
   return text === column.name || (saysEnd(text) && readPlace(gazetteer, text, false).kind !== 'place');
 }
 
@@ -54,7 +54,7 @@ export function withSections(table: Table, guess: Mapping, above: readonly strin
     table.columns.map((_, at) => cellOf(table, row, at).trim()).filter((cell) => cell !== '');
   const headingsAbove = (row: number): readonly number[] => {
     let first = row;
-    while (first > 0 && row - first < mostHeadings && filledIn(first - 1).length === 1) first--;
+    while (first > 0 && row - first < maxHeadings && filledIn(first - 1).length === 1) first--;
     return rows.slice(first, row);
   };
   const isSame = (row: number): boolean =>
@@ -66,7 +66,7 @@ export function withSections(table: Table, guess: Mapping, above: readonly strin
     return { header, headings, lines, start: headings[0] ?? header };
   });
   // With other names or another unit, the following rows are not part of this table.
-  const own = unitOf(above.map((line) => cleaned(line.slice(0, longestRead))));
+  const own = unitOf(above.map((line) => cleaned(line.slice(0, maxReadLength))));
   const second = parts.find(({ header, lines }) => !isSame(header) || (unitOf(lines) !== '' && unitOf(lines) !== own));
   const end = second?.start ?? table.rowCount;
   const read = parts.filter(({ start }) => start < end);
@@ -100,7 +100,7 @@ export function withSections(table: Table, guess: Mapping, above: readonly strin
 function kindsOf(parts: readonly { readonly lines: readonly string[] }[], above: readonly string[]): readonly string[] | null {
   const headingOf = (lines: readonly string[]): string =>
     (lines.findLast((line) => !unitLine.test(line) && !continued.test(line)) ?? '').replace(numbering, '').trim();
-  const first = headingOf(above.map((line) => cleaned(line.slice(0, longestRead))));
+  const first = headingOf(above.map((line) => cleaned(line.slice(0, maxReadLength))));
   const kinds = [first];
   // A part without a heading continues the last one.
   for (const { lines } of parts) kinds.push(headingOf(lines) || (kinds.at(-1) ?? ''));

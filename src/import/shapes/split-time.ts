@@ -1,5 +1,5 @@
 /** Joins a time in several columns, such as year and month, quarter or week, because a year alone would add up flows of different times. */
-import { cleaned, cleanedId, longestRead } from '../cells/clean.ts';
+import { cleaned, cleanedId, maxReadLength } from '../cells/clean.ts';
 import { readPeriod } from '../cells/period.ts';
 import type { Mapping } from '../columns/columns.ts';
 import { headerKey } from '../columns/header-words.ts';
@@ -86,7 +86,7 @@ function withoutColumns(columns: Mapping['columns'], table: Table, own: readonly
 }
 
 function yearOf(cell: string): string | null {
-  return /^((?:19|20)\d{2})(?:\.0+)?年?$/u.exec(cleaned(cell.slice(0, longestRead)))?.[1] ?? null;
+  return /^((?:19|20)\d{2})(?:\.0+)?年?$/u.exec(cleaned(cell.slice(0, maxReadLength)))?.[1] ?? null;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Reads the surroundings of a table: the unit and the year in the lines above it, and the notes below it. */
 import { isKnownUnit, readUnit, unitInHeader, unitInName } from '../cells/unit.ts';
-import { cleaned, longestRead } from '../cells/clean.ts';
+import { cleaned, maxReadLength } from '../cells/clean.ts';
 import { namedSpan } from '../cells/named-span.ts';
 import { readPeriod, yearOfName } from '../cells/period.ts';
 import { simplifiedWords } from '../columns/header-words.ts';
@@ -17,7 +17,7 @@ const noteBegins =
 export function withoutNotes(table: Table): { readonly table: Table; readonly problems: readonly FileProblem[] } {
   if (table.columns.length < 2) return { table, problems: [] };
   const below: string[] = [];
-  for (let row = table.rowCount - 1; row >= 0 && below.length < mostNotes; row--) {
+  for (let row = table.rowCount - 1; row >= 0 && below.length < maxNotes; row--) {
     const filled = table.columns.map((_, column) => cellOf(table, row, column).trim()).filter((cell) => cell !== '');
     // Notes may be beside each other, such as 制表人：王某, 审核：李某 and 日期：2024-04-02.
     const isNote = filled.length === 1 || (filled.length > 1 && filled.every((cell) => /[:：]/u.test(cell)));
@@ -35,20 +35,20 @@ export function withoutNotes(table: Table): { readonly table: Table; readonly pr
 }
 
 /** The largest number of lines of notes. */
-const mostNotes = 40;
+const maxNotes = 40;
 
 const unitLine = /(?:计量单位|計量單位|单位|單位|units?)\s?[:：]\s?([^\s,，;；、/()（）]+(?:\s(?:of\s)?[a-z]+)*)/iu;
 
 /** The largest length of a title. */
-const longestTitle = 200;
+const maxTitleLength = 200;
 /** The largest length of the name of a time in a line. */
-const longestTime = 30;
+const maxTimeLength = 30;
 
 /** A time in a line that is not a whole year, such as 2024年1-3月, 2023年上半年 or 2023年5月; null if there is none. */
 function timeIn(line: string): string | null {
-  const text = simplifiedWords(line.slice(0, longestTitle));
+  const text = simplifiedWords(line.slice(0, maxTitleLength));
   for (const { index } of text.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu)) {
-    for (let end = Math.min(text.length, index + longestTime); end > index + 5; end--) {
+    for (let end = Math.min(text.length, index + maxTimeLength); end > index + 5; end--) {
       const words = text.slice(index, end);
       if (namedSpan(words) !== null) return words;
       const read = /\d(?:月|日)?$/u.test(words) ? readPeriod(words) : null;
@@ -64,7 +64,7 @@ export function withTitle(
   guess: Mapping,
   above: readonly string[],
 ): { readonly table: Table; readonly guess: Mapping; readonly title: string; readonly problems: readonly FileProblem[] } {
-  const lines = above.map((line) => cleaned(line.slice(0, longestRead)));
+  const lines = above.map((line) => cleaned(line.slice(0, maxReadLength)));
   const { columns } = guess;
   const value = columns.value === null ? undefined : table.columns[columns.value];
   if (value === undefined || lines.length === 0) return { table, guess, title: '', problems: [] };

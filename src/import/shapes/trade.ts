@@ -1,7 +1,7 @@
 /**
  * Reshapes statistics of trade with a reporter, a partner and a flow. Imports run from the partner to the reporter, exports the other way.
  */
-import { cleaned, longestRead } from '../cells/clean.ts';
+import { cleaned, maxReadLength } from '../cells/clean.ts';
 import { simplifiedWords, headerKey } from '../columns/header-words.ts';
 import { isHanText } from '../places/gazetteer.ts';
 import { absent, type Column, type Table } from '../table.ts';
@@ -66,7 +66,7 @@ export function flowsOfTrade(table: Table): Reshaped | null {
 /** Whether each value of the column is an import; null if one is neither import nor export. */
 function importsIn({ values, codes }: Column): readonly boolean[] | null {
   const read = values.map((value) => {
-    const word = simplifiedWords(cleaned(value.slice(0, longestRead)).toLowerCase()).replace(/[\s-]/gu, '');
+    const word = simplifiedWords(cleaned(value.slice(0, maxReadLength)).toLowerCase()).replace(/[\s-]/gu, '');
     return imports.has(word) ? true : exports.has(word) ? false : null;
   });
   return read.length === 0 || read.includes(null) || codes.includes(absent) ? null : read.map((each) => each === true);

@@ -1,5 +1,5 @@
 /** Reshapes columns of years or measures, each of whose cells is a flow. */
-import { cleaned, longestRead } from '../cells/clean.ts';
+import { cleaned, maxReadLength } from '../cells/clean.ts';
 import { isKnownUnit, unitInHeader, unitInName } from '../cells/unit.ts';
 import { isFigureColumn, type Mapping } from '../columns/columns.ts';
 import type { Role } from '../columns/column-names.ts';
@@ -14,7 +14,7 @@ import {
 } from '../columns/header-words.ts';
 import { isHanText } from '../places/gazetteer.ts';
 import type { Column, Table } from '../table.ts';
-import { cycled, interleaved, mostRows, repeated, widened } from './columns-of.ts';
+import { cycled, interleaved, maxRows, repeated, widened } from './columns-of.ts';
 import type { Reshaped } from './reshaped.ts';
 
 interface Measured {
@@ -41,7 +41,7 @@ export function flowsOfWide(table: Table, guess: Mapping): Reshaped | null {
   const timed = columns.period === null ? free.filter(({ time }) => time !== '') : [];
   const isTimed = new Set(timed.map(({ time }) => time)).size > 1 && timed.some(({ at }) => at === columns.value);
   const melted = isTimed ? timed : ofSeveralMeasures(table, free, columns);
-  if (melted === null || table.rowCount * melted.length > mostRows) return null;
+  if (melted === null || table.rowCount * melted.length > maxRows) return null;
   return put(table, melted, isTimed, columns);
 }
 
@@ -73,7 +73,7 @@ const timeInName =
 
 /** Splits a name such as "2018年客流量（万人次）" into 2018年 and 客流量（万人次）. */
 function partsOf(name: string): { readonly time: string; readonly measure: string } {
-  const text = cleaned(name.slice(0, longestRead));
+  const text = cleaned(name.slice(0, maxReadLength));
   const time = timeInName.exec(text)?.[0] ?? '';
   const rest = time === '' ? text : text.replace(time, ' ');
   // Two times in one name are a span, which is not split.

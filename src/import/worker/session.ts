@@ -45,7 +45,7 @@ export interface ImportedTable {
   readonly table: FlowTable;
   /** The same flows added up by level; null if no level adds up any flows. */
   readonly levels: LevelsOfTable | null;
-  /** Flows beyond `mostFlows`, which are counted but not drawn. */
+  /** Flows beyond `maxFlows`, which are counted but not drawn. */
   readonly leftOut: Omitted['leftOut'];
 }
 

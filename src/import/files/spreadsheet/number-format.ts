@@ -53,14 +53,14 @@ export function numberFormat(id: number, code: string | undefined): NumberFormat
 
 /** The parts of a format code: quoted or escaped text, text in brackets, or a letter. */
 const parts = /"([^"]*)"|[\\!](.)|_.|\*.|\[([^\]]*)\]|([^"\\[\]])/gsu;
-const longestCode = 255;
+const maxCodeLength = 255;
 
 function formatOf(code: string): NumberFormat {
   let letters = '';
   let [before, after] = ['', ''];
   let isSplit = false;
   let elapsed = false;
-  for (const [whole, quoted, escaped, bracketed, letter] of code.slice(0, longestCode).matchAll(parts)) {
+  for (const [whole, quoted, escaped, bracketed, letter] of code.slice(0, maxCodeLength).matchAll(parts)) {
     if (letter === ';') break;
     if (letter !== undefined) {
       letters += letter;

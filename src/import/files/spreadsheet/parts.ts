@@ -3,14 +3,14 @@ import { attributeOf, XmlReader, type XmlHandler } from './xml.ts';
 import { unpackedText, type ZipEntry } from './zip.ts';
 
 /** The largest size of a part; real lists of sheets and styles have at most a tenth of it. */
-const mostBytes = 2 ** 26;
+const maxBytes = 2 ** 26;
 
 /** Reads a part that may be missing. */
 export async function readPart(
   file: Blob,
   entry: ZipEntry | undefined,
   handler: Partial<XmlHandler>,
-  most: number = mostBytes,
+  most: number = maxBytes,
 ): Promise<void> {
   if (!entry) return;
   const xml = new XmlReader({ open: () => {}, close: () => {}, text: () => {}, ...handler });

@@ -1,6 +1,6 @@
 /** Reads the shared texts of a workbook and the formatted runs that a text consists of. */
 import { raised } from '../../cells/raised.ts';
-import { mostHeldCells, TooLarge } from '../../table.ts';
+import { maxHeldCells, TooLarge } from '../../table.ts';
 import { readPart } from './parts.ts';
 import { attributeOf } from './xml.ts';
 import type { ZipEntry } from './zip.ts';
@@ -45,7 +45,7 @@ export function withoutEscapes(text: string): string {
 }
 
 /** The largest size of all texts that a page can hold. */
-const mostBytes = 2 ** 29;
+const maxBytes = 2 ** 29;
 
 export async function sharedStrings(file: Blob, entry: ZipEntry | undefined): Promise<readonly string[]> {
   const strings: string[] = [];
@@ -54,10 +54,10 @@ export async function sharedStrings(file: Blob, entry: ZipEntry | undefined): Pr
     open: (name: string, attributes: string) => words.open(name, attributes),
     close: (name: string) => {
       words.close(name);
-      if (name === 'si' && strings.push(words.take()) > mostHeldCells) throw new TooLarge();
+      if (name === 'si' && strings.push(words.take()) > maxHeldCells) throw new TooLarge();
     },
     text: (text: string) => words.add(text),
   };
-  await readPart(file, entry, handler, mostBytes);
+  await readPart(file, entry, handler, maxBytes);
   return strings;
 }

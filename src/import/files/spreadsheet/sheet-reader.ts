@@ -1,17 +1,17 @@
 /** Reads a sheet as rows of texts, with each cell as the spreadsheet shows it. */
 import { isNoValue, readValue } from '../../cells/printed-value.ts';
-import { mostHeldCells, TooLarge } from '../../table.ts';
+import { maxHeldCells, TooLarge } from '../../table.ts';
 import { writtenNumber, type NumberFormat } from './number-format.ts';
 import { withoutEscapes, Words } from './shared-strings.ts';
 import { attributeOf, isTrue, type XmlHandler } from './xml.ts';
 import { BrokenArchive } from './zip.ts';
 
 /** The limits of the format. */
-const mostRows = 1_048_576;
-const mostColumns = 16_384;
-const mostLetters = 2 ** 29;
+const maxRows = 1_048_576;
+const maxColumns = 16_384;
+const maxLetters = 2 ** 29;
 /** The largest number of rows of all merged cells, without their first rows. */
-const mostMergedRows = 5_000_000;
+const maxMergedRows = 5_000_000;
 
 /** Its methods throw TooLarge beyond the limits above, and BrokenArchive if a shared text is missing. */
 export class SheetReader implements XmlHandler {
@@ -42,7 +42,7 @@ export class SheetReader implements XmlHandler {
     switch (name) {
       case 'row': {
         const before = this.rows.at(-1)?.line ?? 0;
-        if (this.rows.length === mostRows) throw new TooLarge();
+        if (this.rows.length === maxRows) throw new TooLarge();
         this.rows.push({ cells: [], line: Number(attributeOf(attributes, 'r') ?? before + 1) || before + 1, fault: null });
         this.#column = 0;
         if (isTrue(attributes, 'hidden')) this.hidden++;
@@ -80,7 +80,7 @@ export class SheetReader implements XmlHandler {
 
   text(text: string): void {
     this.#letterCount += text.length;
-    if (this.#letterCount > mostLetters) throw new TooLarge();
+    if (this.#letterCount > maxLetters) throw new TooLarge();
     if (this.#inside === 'v') this.#value += text;
     else if (this.#inside === 'f') this.#formula += text;
     else this.#words.add(text);
@@ -100,7 +100,7 @@ export class SheetReader implements XmlHandler {
       if (from === first || word.trim() === '' || isNoValue(word) || readValue(word).kind === 'value') continue;
       merged++;
       for (let line = from + 1; line <= Math.min(to, last); line++) {
-        if (++mergedRows > mostMergedRows) throw new TooLarge();
+        if (++mergedRows > maxMergedRows) throw new TooLarge();
         const cells = byLine.get(line)?.cells;
         if (cells && (cells[column] ?? '') === '') this.#put(cells, column, word);
       }
@@ -117,7 +117,7 @@ export class SheetReader implements XmlHandler {
 
   #put(cells: string[], column: number, text: string): void {
     this.#cellCount += Math.max(0, column + 1 - cells.length);
-    if (column >= mostColumns || this.#cellCount > mostHeldCells) throw new TooLarge();
+    if (column >= maxColumns || this.#cellCount > maxHeldCells) throw new TooLarge();
     while (cells.length < column) cells.push('');
     cells[column] = text;
   }
@@ -153,7 +153,7 @@ export class SheetReader implements XmlHandler {
     const column = columnOf(letters);
     // A cell that is merged over several columns is a title or the name of a group of columns.
     if (column === null || letters !== toLetters || Number(to) <= Number(from)) return;
-    if (this.#merged.push({ column, from: Number(from), to: Number(to) }) > mostMergedRows) throw new TooLarge();
+    if (this.#merged.push({ column, from: Number(from), to: Number(to) }) > maxMergedRows) throw new TooLarge();
   }
 }
 

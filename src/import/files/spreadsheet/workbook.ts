@@ -10,9 +10,9 @@ import { BrokenArchive, unpackedText, zipEntries, type ZipEntry } from './zip.ts
 
 export { BrokenArchive };
 
-const mostSheetBytes = 2 ** 31;
+const maxSheetBytes = 2 ** 31;
 /** The largest number of sheets, which the reader chooses from in a list. */
-const mostSheets = 10_000;
+const maxSheets = 10_000;
 
 export interface Sheet {
   readonly name: string;
@@ -94,7 +94,7 @@ export class Workbook {
     const reader = new SheetReader(this.#strings, this.#formats, this.#isFrom1904);
     const xml = new XmlReader(reader);
     let bytes = 0;
-    for await (const piece of unpackedText(this.#file, entry, mostSheetBytes)) {
+    for await (const piece of unpackedText(this.#file, entry, maxSheetBytes)) {
       xml.read(piece);
       bytes += piece.length;
       yield { bytes: Math.min(bytes, entry.bytes), rows: reader.rows.length };
@@ -118,7 +118,7 @@ async function sheetsOf(
       const path = targets.get(attributeOf(attributes, 'id') ?? '') ?? '';
       // A chart sheet has no cells.
       if (!/worksheets?\//iu.test(path)) return;
-      if (sheets.length === mostSheets) throw new BrokenArchive('more sheets than parts');
+      if (sheets.length === maxSheets) throw new BrokenArchive('more sheets than parts');
       sheets.push({
         name: attributeOf(attributes, 'name') ?? '',
         isHidden: attributeOf(attributes, 'state')?.includes('idden') ?? false,

@@ -13,7 +13,7 @@ export interface XmlHandler {
 }
 
 /** The largest length of a tag or text; a cell of a workbook has at most 32,767 characters. */
-const longest = 1 << 22;
+const maxLength = 1 << 22;
 
 export class XmlReader {
   readonly #handler: XmlHandler;
@@ -40,7 +40,7 @@ export class XmlReader {
       at = end + 1;
     }
     this.#rest = text.slice(at);
-    if (this.#rest.length > longest) throw new BrokenArchive('a text without an end');
+    if (this.#rest.length > maxLength) throw new BrokenArchive('a text without an end');
   }
 
   #tag(tag: string): void {

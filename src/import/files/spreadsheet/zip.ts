@@ -16,19 +16,19 @@ export class BrokenArchive extends Error {}
 const endSignature = 0x06054b50;
 const entrySignature = 0x02014b50;
 const endBytes = 22;
-const longestComment = 0xffff;
+const maxCommentLength = 0xffff;
 /** The largest number of files in a workbook. */
-const mostEntries = 10_000;
-const mostDirectoryBytes = 2 ** 24;
+const maxEntries = 10_000;
+const maxDirectoryBytes = 2 ** 24;
 /** @throws BrokenArchive if the directory is missing or damaged */
 export async function zipEntries(file: Blob): Promise<ReadonlyMap<string, ZipEntry>> {
-  const tailStart = Math.max(0, file.size - endBytes - longestComment);
+  const tailStart = Math.max(0, file.size - endBytes - maxCommentLength);
   const tail = await viewOf(file, tailStart, file.size);
   let end = tail.byteLength - endBytes;
   while (end >= 0 && tail.getUint32(end, true) !== endSignature) end--;
   if (end < 0) throw new BrokenArchive('no directory');
   const [count, length, start] = [tail.getUint16(end + 10, true), tail.getUint32(end + 12, true), tail.getUint32(end + 16, true)];
-  if (count > mostEntries || length > mostDirectoryBytes || start + length > file.size) throw new BrokenArchive('the directory is damaged');
+  if (count > maxEntries || length > maxDirectoryBytes || start + length > file.size) throw new BrokenArchive('the directory is damaged');
   const directory = await viewOf(file, start, start + length);
   const entries = new Map<string, ZipEntry>();
   const decoder = new TextDecoder();
@@ -53,13 +53,13 @@ export async function zipEntries(file: Blob): Promise<ReadonlyMap<string, ZipEnt
 /**
  * Yields the text of a file in UTF-8, piece by piece.
  *
- * @param mostBytes - the largest unpacked size, because a megabyte may unpack to a gigabyte, whatever the directory states
- * @throws BrokenArchive if the file can't be unpacked or its checksum is wrong; TooLarge beyond `mostBytes`
+ * @param maxBytes - the largest unpacked size, because a megabyte may unpack to a gigabyte, whatever the directory states
+ * @throws BrokenArchive if the file can't be unpacked or its checksum is wrong; TooLarge beyond `maxBytes`
  */
 export async function* unpackedText(
   file: Blob,
   { method, start, packedBytes, checksum }: ZipEntry,
-  mostBytes: number,
+  maxBytes: number,
 ): AsyncGenerator<string> {
   const head = await viewOf(file, start, start + 30);
   if (head.byteLength < 30 || (method !== 0 && method !== 8)) throw new BrokenArchive('an unknown method of packing');
@@ -74,7 +74,7 @@ export async function* unpackedText(
       const { done, value } = await reader.read();
       if (done) break;
       bytes += value.byteLength;
-      if (bytes > mostBytes) throw new TooLarge();
+      if (bytes > maxBytes) throw new TooLarge();
       sum = checksumWith(sum, value);
       yield decoder.decode(value, { stream: true });
     }
