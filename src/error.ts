@@ -41,6 +41,8 @@ export const errorCodes = [
   'unknown-drawn',
   /** `least` in a link is not a number above 0. */
   'unknown-least',
+  /** `times` in a link is not the first and the last time of a range. */
+  'unknown-times',
   /** `src` or `own` in a link can't be read as an address or as data. */
   'unknown-src',
   /** `record`, in a link or of a figure, is not in the data set. */

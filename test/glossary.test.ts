@@ -51,6 +51,8 @@ const onScreen: Readonly<Record<string, (language: Language) => string>> = {
   'nested pairing': (language) => pairingWords[language].nestedTitle,
   region: (language) => messagesOf(language).regionsName,
   flow: (language) => messagesOf(language).topicNames.flows,
+  'set of places': (language) => flowControlsWords[language].sets,
+  'range of times': (language) => flowControlsWords[language].from,
   origin: (language) => importWords[language].directed,
   destination: (language) => importWords[language].directed,
   figure: (language) => tableWords[language].columns.figure,

@@ -12,7 +12,7 @@ import type { GazetteerFile } from '../src/import/places/gazetteer.ts';
 import { FileImport } from '../src/import/files/file-import.ts';
 import type { Interpreted } from '../src/import/worker/session.ts';
 import type { DataSet } from '../src/data/schema.ts';
-import { flowTimes } from '../src/features/flows/controls/compute.ts';
+import { flowTimes } from '../src/scene/topics/flow-times.ts';
 import { formatPeriod } from '../src/i18n/format.ts';
 import { csvOf } from '../src/export/csv.ts';
 import { geoJsonOf } from '../src/export/geojson.ts';
@@ -125,7 +125,7 @@ test('flows are arcs with widths in one unit, a separate arc for each direction,
   expect(scene.arcs.widthPx[out]).toBe(14);
   expect((scene.arcs.widthPx[back] ?? 0) / 14).toBeCloseTo(Math.sqrt(100 / 258), 5);
   expect((scene.arcs.style[out] ?? 0) & arcStyle.directed).toBe(arcStyle.directed);
-  expect(scene.legend.items.map(({ text }) => text)).toContain('200万人次（线宽：平方根）');
+  expect(scene.legend.items.map(({ text }) => text)).toContain('200万人次（线宽：平方根，各时间比例相同）');
   expect(scene.chips.flatMap(({ figures }) => figures.map(({ text }) => text))).toEqual(
     expect.arrayContaining(['近100万人次', '超过150万人次']),
   );

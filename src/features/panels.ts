@@ -1,5 +1,6 @@
 /** Elements that are not needed for the first interaction and may load later: the other panels, dialogs and the tour. */
 import { UserData } from './import/duikou-user-data.ts';
+import { PlacePicker } from './flows/sets/place-picker.ts';
 import { DuikouFlows } from './flows/duikou-flows.ts';
 import { DuikouMatrix } from './matrix/duikou-matrix.ts';
 import { DuikouProjects } from './projects/duikou-projects.ts';
@@ -17,6 +18,7 @@ import { RecordFilters } from './filters/record-filters.ts';
 
 export const panelElements = {
   'duikou-flows': DuikouFlows,
+  'duikou-place-picker': PlacePicker,
   'duikou-projects': DuikouProjects,
   'duikou-compare': DuikouCompare,
   'duikou-matrix': DuikouMatrix,

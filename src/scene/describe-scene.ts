@@ -8,6 +8,7 @@ import {
   arcStyle,
   type ArcColumns,
   type Emphasis,
+  type FlowsBetween,
   type SceneRegion,
   type SceneDescription,
   type SceneFlows,
@@ -147,7 +148,9 @@ export function flowsShown(flows: SceneFlows, largest: number, language: Languag
     : words.flowsShown(number(largest), number(all), share, unit);
   const ofWays = flows.net ? words.flowsNet(shown) : shown;
   const inView = flows.everywhere === null ? ofWays : words.flowsInView(ofWays);
-  const withPlace = place && !isAll ? words.flowsShownWith(inView, place.name, number(place.drawn), number(place.all)) : inView;
+  const between = flows.between;
+  const withSets = between ? words.flowsBetween(inView, between.from, between.to, between.isOneWay, partOfAll(between, language)) : inView;
+  const withPlace = place && !isAll ? words.flowsShownWith(withSets, place.name, number(place.drawn), number(place.all)) : withSets;
   const oneWay = flows.otherWay ? words.flowsOtherWay(withPlace, number(flows.otherWay)) : withPlace;
   if (!sums) return oneWay;
   const { rows, notReported, overlapping, isPartOfTable } = sums;
@@ -156,6 +159,13 @@ export function flowsShown(flows: SceneFlows, largest: number, language: Languag
     ...(notReported > 0 ? [words.sumsNotReported(number(notReported), number(rows))] : []),
     ...(overlapping > 0 ? [words.sumsOverlapping(number(overlapping), isPartOfTable)] : []),
   ].join(words.between.clauses);
+}
+
+/** What part of all flows runs between two sets of places; null where no part of them is a share. */
+export function partOfAll({ share }: Pick<FlowsBetween, 'share'>, language: Language): string | null {
+  if (share.kind !== 'share') return null;
+  const text = formatPart(share.share, language);
+  return share.isExact ? text : messagesOf(language).about(text);
 }
 
 function shareOfWhole({ leftOut }: SceneFlows, share: number, language: Language): string {

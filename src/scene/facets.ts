@@ -76,7 +76,7 @@ function knownOf(index: DataIndex): NonNullable<ReturnType<typeof known.get>> {
 
 /**
  * Counts the records in one pass. A shown record counts in every facet. A record that fails one facet counts only in that facet, because
- * another choice there would show it. A record that fails two facets, or the text, is not counted.
+ * another choice there would show it. A record that fails two facets, the sets of places or the text is not counted.
  */
 function choiceCounts(index: DataIndex, filters: Filters, within: ReadonlySet<RecordId> | null): Counts {
   const counts = recordOf(facetKeys, () => new Map<string, number>());
@@ -84,7 +84,7 @@ function choiceCounts(index: DataIndex, filters: Filters, within: ReadonlySet<Re
   for (const record of index.dataSet.records) {
     if (within && !within.has(record.id)) continue;
     const [missed, another] = misses(record, 2);
-    if (missed === 'text' || another !== undefined) continue;
+    if (missed === 'text' || missed === 'between' || another !== undefined) continue;
     for (const key of missed === undefined ? facetKeys : [missed]) {
       for (const id of new Set(facetIdsOf(record, key))) counts[key].set(id, (counts[key].get(id) ?? 0) + 1);
     }

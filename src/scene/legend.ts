@@ -77,7 +77,7 @@ export function sceneLegend(
     if (sides.has('b')) items.push({ mark: { kind: 'end', side: 'b' }, text: b });
     if (sides.has('both')) items.push({ mark: { kind: 'end', side: 'both' }, text: words.legendBoth(a, b) });
   } else if (sides.size > 0) items.push({ mark: { kind: 'end', side: 'a' }, text: words.legendEnd });
-  if (totals) items.push(...totalItems(totals, language));
+  if (totals) items.push(...totalItems(totals, flowTopic !== null && flowTopic.flows.byTime !== null, language));
   if (isDrawn(arcStyle.directed)) items.push({ mark: { kind: 'directed' }, text: words.legendDirected });
   if (widthUnit === null) {
     if (plain.some((style) => (style & arcStyle.city) === 0))
@@ -106,7 +106,7 @@ export function sceneLegend(
 }
 
 /** The entries for totals: the meaning of the half circles, their scale, and the forms in the picture. */
-function totalItems(totals: SceneTotals, language: Language): LegendItem[] {
+function totalItems(totals: SceneTotals, isForAllTimes: boolean, language: Language): LegendItem[] {
   const words = messagesOf(language);
   const shown = [...totalsById(totals).values()];
   const level = totals.level !== 'place' && totals.places.some(({ within }) => within !== null) ? totals.level : null;
@@ -122,7 +122,7 @@ function totalItems(totals: SceneTotals, language: Language): LegendItem[] {
   const forms = new Set(inSight.flatMap(({ values }) => values.flatMap((total) => (total ? totalForm(total) : []))));
   return [
     ...inSight.map(({ side, text }): LegendItem => ({ mark: { kind: 'total', side, form: 'closed' }, text })),
-    ...(largest === null ? [] : [{ mark: { kind: 'total-size' }, text: words.legendTotalSize(largest) } as const]),
+    ...(largest === null ? [] : [{ mark: { kind: 'total-size' }, text: words.legendTotalSize(largest, isForAllTimes) } as const]),
     ...(['fading', 'dotted', 'zero', 'partly', 'partly-zero', 'not-reported'] as const).flatMap((form): readonly LegendItem[] =>
       forms.has(form) ? [{ mark: { kind: 'total', side: first.side, form }, text: words.legendTotalForms[form] }] : [],
     ),
@@ -139,7 +139,10 @@ function arcWidths(
   const words = messagesOf(language);
   return widths.map(({ n, widthPx }, i) => {
     const text = joinFigure({ number: formatNumber(n, language), unit: index.unitLabel(unit, language) }, language);
-    return { mark: { kind: 'width', widthPx }, text: i === 0 ? words.legendWidthScale(text, words.widthScales[flows.scale]) : text };
+    return {
+      mark: { kind: 'width', widthPx },
+      text: i === 0 ? words.legendWidthScale(text, words.widthScales[flows.scale], flows.byTime !== null) : text,
+    };
   });
 }
 

@@ -1,10 +1,11 @@
 /** The shown records, and the number of those that are filtered out by reason. */
 import type { DataIndex } from '../data/data-set.ts';
 import { figureValues } from '../data/figure.ts';
-import type { RecordId, ReportRecord } from '../data/schema.ts';
-import { timeIdOf } from '../data/time-id.ts';
-import { facetKeys, type FacetKey, type Filters } from '../state/filters.ts';
+import type { Period, RecordId, ReportRecord } from '../data/schema.ts';
+import { compareTimes, timeIdOf } from '../data/time-id.ts';
+import { facetKeys, type FacetKey, type FilterKey, type Filters, type TimeRange } from '../state/filters.ts';
 import type { Topic } from '../state/view-state.ts';
+import { runsBetween } from './between.ts';
 import { recordTextMatcher } from '../i18n/record-search.ts';
 
 export interface SceneRecords {
@@ -13,7 +14,7 @@ export interface SceneRecords {
   /** The shown records in the order of the data set. */
   readonly shown: readonly RecordId[];
   /** The records that are not shown. Each is counted once, under the first reason that applies; reasons without a record are left out. */
-  readonly filteredOut: readonly { readonly by: FacetKey | 'text'; readonly count: number }[];
+  readonly filteredOut: readonly { readonly by: FilterKey; readonly count: number }[];
 }
 
 /** The state of a record as readers see it; `words` is reported without a figure. */
@@ -49,10 +50,23 @@ export function facetIdsOf(record: ReportRecord, key: FacetKey): readonly string
   }
 }
 
+/** Whether a period lies within a range; one that no time can be told of lies in none. Records of one time share their period. */
+function isWithin([first, last]: TimeRange): (period: Period) => boolean {
+  const known = new Map<Period, boolean>();
+  return (period) => {
+    const seen = known.get(period);
+    if (seen !== undefined) return seen;
+    const id = timeIdOf(period);
+    const is = id !== null && compareTimes(first, id) <= 0 && compareTimes(id, last) <= 0;
+    known.set(period, is);
+    return is;
+  };
+}
+
 export function sceneRecords(index: DataIndex, filters: Filters): SceneRecords {
   const { records } = index.dataSet;
   const fits = recordFit(index, filters);
-  const counts = new Map<FacetKey | 'text', number>();
+  const counts = new Map<FilterKey, number>();
   const shown: RecordId[] = [];
   for (const record of records) {
     const failed = fits(record);
@@ -67,8 +81,13 @@ export function sceneRecords(index: DataIndex, filters: Filters): SceneRecords {
  *
  * @param without - a facet to ignore, used to count what each of its choices would show
  */
-export function recordFit(index: DataIndex, filters: Filters, without?: FacetKey): (record: ReportRecord) => FacetKey | 'text' | null {
-  const misses = recordMisses(index, without === undefined ? filters : { ...filters, facets: { ...filters.facets, [without]: [] } });
+export function recordFit(index: DataIndex, filters: Filters, without?: FacetKey): (record: ReportRecord) => FilterKey | null {
+  const misses = recordMisses(
+    index,
+    without === undefined
+      ? filters
+      : { ...filters, times: without === 'time' ? null : filters.times, facets: { ...filters.facets, [without]: [] } },
+  );
   return (record) => misses(record, 1)[0] ?? null;
 }
 
@@ -77,14 +96,25 @@ export function recordFit(index: DataIndex, filters: Filters, without?: FacetKey
  *
  * @returns a function of the record and of the number of reasons at which it stops
  */
-export function recordMisses(index: DataIndex, filters: Filters): (record: ReportRecord, atMost: number) => readonly (FacetKey | 'text')[] {
+export function recordMisses(index: DataIndex, filters: Filters): (record: ReportRecord, atMost: number) => readonly FilterKey[] {
   const asked = facetKeys.filter((key) => filters.facets[key].length > 0).map((key) => ({ key, chosen: new Set(filters.facets[key]) }));
+  // Times that are chosen by themselves are shown, in the range or not.
+  const isInRange = filters.times === null || filters.facets.time.length > 0 ? null : isWithin(filters.times);
+  const isBetween = filters.between === null ? null : runsBetween(index, filters.between);
   const matchesText = filters.text.trim() === '' ? null : recordTextMatcher(index, filters.text);
   return (record, atMost) => {
-    const missed: (FacetKey | 'text')[] = [];
+    const missed: FilterKey[] = [];
     for (const { key, chosen } of asked) {
       if (facetIdsOf(record, key).some((id) => chosen.has(id))) continue;
       missed.push(key);
+      if (missed.length === atMost) return missed;
+    }
+    if (isInRange !== null && !isInRange(record.period)) {
+      missed.push('time');
+      if (missed.length === atMost) return missed;
+    }
+    if (isBetween !== null && !isBetween(record)) {
+      missed.push('between');
       if (missed.length === atMost) return missed;
     }
     if (matchesText !== null && !matchesText(record)) missed.push('text');

@@ -18,6 +18,8 @@ export const plainFlows: SceneFlows = {
   everywhere: null,
   net: null,
   histogram: null,
+  byTime: null,
+  between: null,
   unit: 'person-times',
   unitName: 'visits',
   hasOtherUnits: false,

@@ -3,7 +3,7 @@
  * accepts. Each part is memoized on its own inputs, so that a renderer repaints only the parts whose reference has changed.
  */
 import type { Bounds, LonLat } from '../geo/projection.ts';
-import type { Comparator, Language } from '../data/schema.ts';
+import type { Comparator, Language, Period } from '../data/schema.ts';
 import type { FlowLevel } from '../data/vocabulary.ts';
 import type { FlowWays, Topic, WidthScale } from '../state/view-state.ts';
 import type { RecordState, SceneRecords } from './records.ts';
@@ -415,6 +415,29 @@ export interface FlowHistogram {
   readonly counts: readonly number[];
 }
 
+/** What runs at one time of a table, of all that the filters leave but for those by time. */
+export interface FlowsAtTime {
+  /** As `timeIdOf` has it. */
+  readonly id: string;
+  readonly period: Period;
+  readonly flows: number;
+  /** Their sum in the unit of the widths; null where nothing has a number, or where it is flows that are counted. */
+  readonly n: number | null;
+  /** That of the sum. */
+  readonly cmp: Comparator;
+  /** How many rows of the table these are, and how many of them have no value. */
+  readonly rows: number;
+  readonly notReported: number;
+}
+
+/** The flows of a table with several times, by time. Nothing is added up over two of them. */
+export interface FlowsByTime {
+  /** What can be compared between times: sums, or the number of flows where they are of several units, kinds, directions or lengths of time. */
+  readonly measure: 'sum' | 'flows';
+  /** All times of the table, the earliest first. */
+  readonly times: readonly FlowsAtTime[];
+}
+
 /** The number of flows without a difference from the opposite flow, by reason. `even` and `unclear` count each pair of places once. */
 export interface FlowsWithoutNet {
   /** The table has no flow in the opposite direction. */
@@ -433,6 +456,22 @@ export interface FlowsWithoutNet {
   readonly even: number;
   /** The comparators leave open which of the two flows is larger. */
   readonly unclear: number;
+}
+
+/** Flows between two sets of places, among all that the other filters leave. */
+export interface FlowsBetween {
+  /** The names of the sets; null: all places outside of the other one. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly isOneWay: boolean;
+  /** How many flows the other filters leave, between the sets or not. */
+  readonly all: number;
+  /** How many of them run between the sets. */
+  readonly flows: number;
+  /** What those between the sets carry of the sum of all, in the unit of the widths. */
+  readonly share: FlowShare;
+  /** The names of members that are parts of a unit of the level: what runs there can't be told from the rest of it. */
+  readonly split: readonly string[];
 }
 
 /** The flows of a user's table: the number of drawn flows and of others. */
@@ -485,6 +524,10 @@ export interface SceneFlows {
   readonly histogram: FlowHistogram | null;
   /** The reason why there are no totals; null if there are some, or if no flow has a number. */
   readonly withoutTotals: WithoutTotals | null;
+  /** What runs at each time; null where the table has not two. Where it has, widths and half circles have one scale for all of them. */
+  readonly byTime: FlowsByTime | null;
+  /** Null where the reader has not chosen two sets of places. */
+  readonly between: FlowsBetween | null;
 }
 
 /** The legend of the marks that the map draws. */

@@ -1,13 +1,14 @@
 /** Computes the scene from the data set, the names of places and the view state. */
 import type { DataIndex } from '../data/data-set.ts';
-import { isSameExcept } from '../data/parse/objects.ts';
-import type { Language, ReportRecord } from '../data/schema.ts';
+import { isSameExcept, recordOf } from '../data/parse/objects.ts';
+import type { Language, RecordId, ReportRecord } from '../data/schema.ts';
 import type { Places, PlaceText } from '../geo/places.ts';
-import type { Filters } from '../state/filters.ts';
+import { facetKeys, type Filters, type PlaceSets } from '../state/filters.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { formatDate } from '../i18n/format.ts';
 import { isolatedText } from '../i18n/isolated-text.ts';
 import { messagesOf } from '../i18n/messages.ts';
+import { memberName, setName, splitMembers } from './between.ts';
 import { arcEntries, arcNames } from './marks/arc-names.ts';
 import type { ArcBends } from './marks/arc-bends.ts';
 import { arcColumns } from './marks/arcs.ts';
@@ -17,7 +18,7 @@ import { sceneFraming } from './framing.ts';
 import { sceneLabels } from './marks/labels.ts';
 import { marksOfSubject, sceneLegend, type LegendInput } from './legend.ts';
 import { topicContent } from './topics/topic-content.ts';
-import type { FlowChoices, FlowTopic, flowTopic } from './topics/flow-topic.ts';
+import type { FlowChoices, FlowTopic, FlowTopicOf, RecordsAround } from './topics/flow-topic.ts';
 import type { SelectedPlaces } from './topics/place-flows.ts';
 import { topicDescriptors } from './topics/index.ts';
 import { mapPairing, type TopicContent, type TopicDescriptor, type TopicPlace } from './topics/topic.ts';
@@ -27,7 +28,7 @@ import { sceneAreas, scenePoints, sceneRoutes } from './marks/points.ts';
 import { sceneRecords, type SceneRecords } from './records.ts';
 import { sceneRegions } from './marks/regions.ts';
 import { flowsShown, describeScene } from './describe-scene.ts';
-import type { ArcChip, ArcColumns, Captions, Emphasis, Scene, SceneFlows, SceneRegion, SceneTotals } from './scene-types.ts';
+import type { ArcChip, ArcColumns, Captions, Emphasis, FlowsBetween, Scene, SceneFlows, SceneRegion, SceneTotals } from './scene-types.ts';
 
 export type * from './scene-types.ts';
 
@@ -38,7 +39,7 @@ export interface SceneSources {
   /** The attribution of the boundaries, from the boundary layer's manifest. */
   readonly attribution: PlaceText;
   /** Draws a user's table of flows. It is loaded with the user's data; without it flows are arcs of one width. */
-  readonly flowTopic?: typeof flowTopic;
+  readonly flowTopic?: (index: DataIndex) => FlowTopicOf;
   /** The other site that the data come from; empty for data in a link; null for data of the page or its reader. */
   readonly elsewhere?: string | null;
 }
@@ -77,8 +78,9 @@ export function sceneBuilder({ index, places, attribution, flowTopic: flowsOf, e
   );
   const placesOf = memoizeLast((emphasis: Emphasis) => selectedPlaces(index, emphasis));
   const rankedOf = memoizeLast(withPartners);
-  const namedOf = memoizeLast((flows: FlowTopic['flows'], language: Language): SceneFlows => ({
+  const namedOf = memoizeLast((flows: FlowTopic['flows'], sets: Filters['between'], language: Language): SceneFlows => ({
     ...flows,
+    between: flows.between && sets && { ...flows.between, ...namedSets(index, sets, language) },
     unitName: flows.unit === null ? null : index.unitLabel(flows.unit, language),
     place: flows.place && { ...flows.place, name: nameOfFlows(placeName(index, flows.place.ids, language), flows.ways, language) },
   }));
@@ -86,6 +88,7 @@ export function sceneBuilder({ index, places, attribution, flowTopic: flowsOf, e
     totals === null ? null : { ...totals, unitName: index.unitLabel(totals.unit, language) },
   );
   const recordsOf = memoizeLast((filters: Filters) => sceneRecords(index, filters));
+  const aroundOf = rememberedAround(index);
   const emphasizedRecordsOf = memoizeLast((topic: TopicDescriptor, { pairings, subject }: Emphasis) =>
     emphasizedRecords(index, topic, pairings, subject),
   );
@@ -109,9 +112,12 @@ export function sceneBuilder({ index, places, attribution, flowTopic: flowsOf, e
     const regions = regionsOf(language);
     const selection = emphasisOf(view.selection, view.view === 'compare' ? view.compared : null, subject);
     const records = recordsOf(view.filters);
-    const scaled = topic.width === 'scaled' ? (flowTopicOf?.(records.shown, choicesOf(view), placesOf(selection), bends) ?? null) : null;
+    const scaled =
+      topic.width === 'scaled'
+        ? (flowTopicOf?.(records.shown, aroundOf(records.shown, view.filters), choicesOf(view), placesOf(selection), bends) ?? null)
+        : null;
     const emphasis = scaled ? rankedOf(selection, scaled.partners) : selection;
-    const flows = scaled ? namedOf(scaled.flows, language) : null;
+    const flows = scaled ? namedOf(scaled.flows, view.filters.between, language) : null;
     const totals = totalsOf(scaled?.totals ?? null, language);
     const ends = scaled?.ends ?? null;
     const content = scaled
@@ -175,6 +181,35 @@ export function sceneBuilder({ index, places, attribution, flowTopic: flowsOf, e
   };
 }
 
+/** What the filters leave without those by time, and without sets of places: computed again only for other filters. */
+function rememberedAround(index: DataIndex): (shown: readonly RecordId[], filters: Filters) => RecordsAround {
+  // A step in time gives the other facets as they were.
+  const remembered = (): ((filters: Filters) => readonly RecordId[]) => {
+    const shownOf = memoizeLast(
+      (text: string, times: Filters['times'], between: Filters['between'], ...chosen: readonly (readonly string[])[]) => {
+        const facets = recordOf(facetKeys, (key) => chosen[facetKeys.indexOf(key)] ?? []);
+        return sceneRecords(index, { text, times, between, facets }).shown;
+      },
+    );
+    return ({ text, times, between, facets }) => shownOf(text, times, between, ...facetKeys.map((key) => facets[key]));
+  };
+  const [atAnyTime, anywhere] = [remembered(), remembered()];
+  const around = memoizeLast((time: readonly RecordId[], place: readonly RecordId[]): RecordsAround => ({
+    atAnyTime: time,
+    anywhere: place,
+  }));
+  return (shown, filters) => {
+    const { times, between, facets } = filters;
+    const isTimed = times !== null || facets.time.length > 0;
+    return around(
+      isTimed ? atAnyTime({ ...filters, times: null, facets: { ...facets, time: anyTime } }) : shown,
+      between === null ? shown : anywhere({ ...filters, between: null }),
+    );
+  };
+}
+
+const anyTime: readonly string[] = [];
+
 /** Returns the choices of flows as the same object until one of them changes, so that the drawn flows are not computed again. */
 function rememberedChoices(): (view: ViewState) => FlowChoices {
   const choicesOf = memoizeLast(
@@ -217,7 +252,7 @@ function sceneCaptions(index: DataIndex, looked: LookedAt, attribution: PlaceTex
     subject: subjectLine(index, looked, language),
     version: words.dataVersion(dataSet.dataVersion),
     shown:
-      flows && (flows.sums || flows.net || flows.otherWay || flows.everywhere !== null || flows.drawn < flows.all)
+      flows && (flows.sums || flows.net || flows.otherWay || flows.between || flows.everywhere !== null || flows.drawn < flows.all)
         ? flowsShown(flows, flows.largest, language)
         : words.shown(shown, officialPairings.length),
     inset: words.inset,
@@ -232,6 +267,16 @@ function sceneCaptions(index: DataIndex, looked: LookedAt, attribution: PlaceTex
 function placeName(index: DataIndex, [place, other]: SelectedPlaces, language: Language): string {
   const short = (id: string): string => index.region(id).short[language];
   return other === undefined ? short(place) : messagesOf(language).pairName(short(place), short(other));
+}
+
+function namedSets(index: DataIndex, sets: PlaceSets, language: Language): Omit<FlowsBetween, 'all' | 'flows' | 'share'> {
+  const { from, to, isOneWay } = sets;
+  return {
+    from: setName(index, from, language),
+    to: setName(index, to, language),
+    isOneWay,
+    split: splitMembers(index, sets).map((id) => memberName(index, id, language)),
+  };
 }
 
 /** The name of a place, with the direction if only outgoing or incoming flows are shown. */

@@ -3,7 +3,8 @@ import { flowLevels, languages } from '../data/vocabulary.ts';
 import { describe, expect, test } from 'vitest';
 import { fragmentOf, readFragment } from './fragment.ts';
 import { impliedFraming, type LinkedView } from './link-fields.ts';
-import { noFilters } from './filters.ts';
+import { noFilters, type TimeRange } from './filters.ts';
+import { compareTimes } from '../data/time-id.ts';
 import {
   drawnChoices,
   flowWays,
@@ -22,7 +23,7 @@ import {
 } from './view-state.ts';
 import { runs, seedOf } from '../../test/fast-check.ts';
 
-const { highlight: _, surface: __, place: ___, ...defaults }: ViewState = initialViewState;
+const { highlight: _, surface: __, place: ___, playing: ____, ...defaults }: ViewState = initialViewState;
 
 const degrees = (min: number, max: number): fc.Arbitrary<number> => fc.integer({ min: min * 1000, max: max * 1000 }).map((n) => n / 1000);
 const bounds = fc
@@ -31,7 +32,9 @@ const bounds = fc
 const id = fc.string({ minLength: 1 });
 // A link separates two ids by a comma and trims spaces.
 const idOfPair = id.filter((text) => text === text.trim() && !text.includes(','));
+const timeRange = fc.tuple(idOfPair, idOfPair).map(([a, b]): TimeRange => (compareTimes(a, b) <= 0 ? [a, b] : [b, a]));
 const choices = fc.uniqueArray(id, { maxLength: 3 });
+const placeSets = fc.record({ from: choices, to: choices, isOneWay: fc.boolean() }).filter(({ from, to }) => from.length + to.length > 0);
 const view: fc.Arbitrary<LinkedView> = fc.record({
   selection: fc.option(id, { nil: null }),
   dataLink: fc.constantFrom(null, 'src:https://example.org/流量.csv?a=1&b=2#c' as const, 'own:eNq-_AZaz09' as const),
@@ -49,6 +52,8 @@ const view: fc.Arbitrary<LinkedView> = fc.record({
       period: choices,
       time: choices,
     }),
+    times: fc.option(timeRange, { nil: null }),
+    between: fc.option(placeSets, { nil: null }),
     text: fc.string(),
   }),
   sources: fc.constantFrom(...sourceChoices),
@@ -103,8 +108,23 @@ describe('a view as a fragment', () => {
 
   test('names each choice, view and record once', () => {
     const facets = { ...noFilters.facets, kind: ['grain', 'tourism'] };
-    expect(fragmentOf({ ...defaults, view: 'table', record: 'agg-projects', filters: { facets, text: '大米' } }, defaults)).toBe(
-      'view=table&record=agg-projects&kind=grain&kind=tourism&q=%E5%A4%A7%E7%B1%B3',
+    expect(
+      fragmentOf(
+        {
+          ...defaults,
+          view: 'table',
+          record: 'agg-projects',
+          filters: {
+            facets,
+            times: ['2015', '2019'],
+            between: { from: ['210000', '220000'], to: ['110000'], isOneWay: true },
+            text: '大米',
+          },
+        },
+        defaults,
+      ),
+    ).toBe(
+      'view=table&record=agg-projects&kind=grain&kind=tourism&times=2015,2019&between=210000&between=220000&and=110000&oneway=1&q=%E5%A4%A7%E7%B1%B3',
     );
   });
 

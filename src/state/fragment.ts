@@ -82,6 +82,7 @@ function readField<F extends keyof LinkedView>(
   const { parse, implies } = linkFields[field];
   const parsed = parse(pairs, usual[field]);
   if (parsed === null) return { view: {}, unknown: [], isAltered: false };
-  if ('unknown' in parsed) return { view: {}, unknown: [parsed.unknown], isAltered: false };
-  return { view: { ...implies?.(parsed.value), [field]: parsed.value }, unknown: [], isAltered: parsed.isAltered };
+  const unknown = parsed.unknown ? [parsed.unknown] : [];
+  if (!('value' in parsed)) return { view: {}, unknown, isAltered: false };
+  return { view: { ...implies?.(parsed.value), [field]: parsed.value }, unknown, isAltered: parsed.isAltered };
 }

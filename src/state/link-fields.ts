@@ -3,9 +3,10 @@ import { languageTags } from '../data/languages.ts';
 import { recordOf } from '../data/parse/objects.ts';
 import { plainText } from '../data/parse/plain-text.ts';
 import { facetKeys, flowLevels, type FlowLevel } from '../data/vocabulary.ts';
+import { compareTimes } from '../data/time-id.ts';
 import { webAddress } from '../data/parse/web-address.ts';
 import type { Bounds } from '../geo/projection.ts';
-import { sameFilters, type Filters } from './filters.ts';
+import { sameFilters, sameSets, type Filters, type PlaceSets, type TimeRange } from './filters.ts';
 import {
   drawnChoices,
   flowWays,
@@ -25,12 +26,14 @@ import {
 } from './view-state.ts';
 
 /** The part of a view that a link restores: everything except the pointer's position and the kind of map. */
-export type LinkedView = Omit<ViewState, 'highlight' | 'surface' | 'place'>;
+export type LinkedView = Omit<ViewState, 'highlight' | 'surface' | 'place' | 'playing'>;
 
 export type LinkPair = readonly [key: string, text: string];
 
-/** The value of a link for a field; `unknown` is the pair that can't be read. */
-export type ParsedField<T> = { readonly value: T; readonly isAltered: boolean } | { readonly unknown: UnknownPart };
+/** The value of a link for a field; `unknown` is the pair that can't be read. A field of several keys may have both. */
+export type ParsedField<T> =
+  | { readonly value: T; readonly isAltered: boolean; readonly unknown?: UnknownPart }
+  | { readonly unknown: UnknownPart };
 
 /** Writes and reads one field of the view in an address. */
 export interface LinkField<T> {
@@ -71,6 +74,7 @@ export interface UnknownPart {
     | 'ways'
     | 'drawn'
     | 'least'
+    | 'times'
     | 'lang'
     | 'theme'
     | 'motion'
@@ -81,6 +85,11 @@ export interface UnknownPart {
 
 /** Searches the text of the records. */
 const textKey = 'q';
+/** The first and the last of a range of times. */
+const timesKey = 'times';
+/** The places of two sets, and whether what runs from the first to the second is meant alone. Messengers add a `from` of their own to links. */
+const [fromKey, toKey, oneWayKey] = ['between', 'and', 'oneway'] as const;
+const setKeys = [fromKey, toKey, oneWayKey] as const;
 
 /** The camera's view if a link does not name it. */
 export function impliedFraming(selection: string | null): Framing {
@@ -120,7 +129,7 @@ export const linkFields: { readonly [F in keyof LinkedView]: LinkField<LinkedVie
   ways: listField('ways', () => flowWays),
   drawnOf: listField('drawn', () => drawnChoices),
   least: { ...textField('least', leastText, readLeast), known: () => '> 0' },
-  filters: { keys: [...facetKeys, textKey], format: filterPairs, parse: readFilters },
+  filters: { keys: [...facetKeys, timesKey, ...setKeys, textKey], format: filterPairs, parse: readFilters, known: () => '2015,2019' },
   language: listField('lang', languageTags),
   theme: listField('theme', () => themes),
   motion: listField('motion', () => motions),
@@ -233,13 +242,54 @@ function filterPairs(filters: Filters, expected: Filters | undefined): readonly 
     if (chosen.length === usual.length && chosen.every((id, i) => id === usual[i])) return [];
     return (chosen.length === 0 ? [''] : chosen).map((id) => [key, id]);
   });
-  return filters.text === (expected?.text ?? '') ? facets : [...facets, [textKey, filters.text]];
+  const [times, usualTimes] = [timesText(filters.times), timesText(expected?.times ?? null)];
+  return [
+    ...facets,
+    ...(times === usualTimes ? [] : [[timesKey, times] as const]),
+    ...setPairs(filters, expected),
+    ...(filters.text === (expected?.text ?? '') ? [] : [[textKey, filters.text] as const]),
+  ];
 }
 
 function readFilters(pairs: URLSearchParams, usual: Filters): ParsedField<Filters> | null {
-  if (!pairs.has(textKey) && !facetKeys.some((key) => pairs.has(key))) return null;
+  if (![...facetKeys, timesKey, ...setKeys, textKey].some((key) => pairs.has(key))) return null;
   const facets = recordOf(facetKeys, (key) => (pairs.has(key) ? pairs.getAll(key).filter((id) => id !== '') : usual.facets[key]));
-  return { value: { facets, text: pairs.get(textKey) ?? usual.text }, isAltered: false };
+  const times = parsedText(pairs, timesKey, 'times', readTimes);
+  const known = times === null || !('value' in times) ? { value: usual.times, isAltered: false } : times;
+  return {
+    value: { facets, times: known.value, between: readSets(pairs, usual.between), text: pairs.get(textKey) ?? usual.text },
+    isAltered: known.isAltered,
+    ...(times !== null && !('value' in times) ? { unknown: times.unknown } : {}),
+  };
+}
+
+/** All of them, or none: a set is what a link says of it, whatever the page's own is. */
+function setPairs({ between }: Filters, expected: Filters | undefined): readonly LinkPair[] {
+  if (sameSets(between, expected?.between ?? null)) return [];
+  if (between === null) return [[fromKey, '']];
+  return [
+    ...between.from.map((id): LinkPair => [fromKey, id]),
+    ...between.to.map((id): LinkPair => [toKey, id]),
+    ...(between.isOneWay ? [[oneWayKey, '1'] as const] : []),
+  ];
+}
+
+function readSets(pairs: URLSearchParams, usual: PlaceSets | null): PlaceSets | null {
+  if (!setKeys.some((key) => pairs.has(key))) return usual;
+  const [from = [], to = []] = [fromKey, toKey].map((key) => pairs.getAll(key).filter((id) => id !== ''));
+  const isOneWay = pairs.get(oneWayKey) === '1';
+  return from.length + to.length === 0 ? null : { from, to, isOneWay };
+}
+
+function timesText(times: TimeRange | null): string {
+  return times?.join(',') ?? '';
+}
+
+/** Two ids of times, the earlier one first; whether a table has them, only the data set can tell. */
+function readTimes(text: string): TimeRange | null | undefined {
+  if (text === '') return null;
+  const [first, last, ...more] = text.split(',').map((id) => id.trim());
+  return first && last && more.length === 0 && compareTimes(first, last) <= 0 ? [first, last] : undefined;
 }
 
 /** Three decimals of a degree are about 100 m, which is less than a pixel at the closest zoom. */

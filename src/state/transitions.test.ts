@@ -1,6 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { createStore } from './store.ts';
-import { changeLanguage, clear, frame, frameSelected, highlight, openLink, resetTo, select, toggle } from './transitions.ts';
+import {
+  changeLanguage,
+  changeTimes,
+  clear,
+  frame,
+  frameSelected,
+  highlight,
+  openLink,
+  play,
+  playTime,
+  resetFilters,
+  resetTo,
+  select,
+  showTime,
+  surfaceIs,
+  toggle,
+} from './transitions.ts';
 import { initialViewState, type ViewState } from './view-state.ts';
 
 describe('a transition', () => {
@@ -43,7 +59,7 @@ test('another data set keeps the drawing options and the reader’s settings, an
     topic: 'grain',
     view: 'table',
     compared: ['a', 'b'],
-    filters: { facets: { ...initialViewState.filters.facets, sector: ['grain'] }, text: 'rice' },
+    filters: { ...initialViewState.filters, facets: { ...initialViewState.filters.facets, sector: ['grain'] }, text: 'rice' },
     sources: 'all',
     listed: 'all',
     autoLevel: 'region',
@@ -55,6 +71,7 @@ test('another data set keeps the drawing options and the reader’s settings, an
     framing: [110, 20, 120, 30],
     place: '620000',
     highlight: '330000',
+    playing: true,
   };
   const shown = resetTo('flows')(inUse);
   expect(shown).toEqual({ ...initialViewState, ...settings, topic: 'flows' });
@@ -62,7 +79,7 @@ test('another data set keeps the drawing options and the reader’s settings, an
 });
 
 describe('a link', () => {
-  const { highlight: _, surface: __, place: ___, ...linked } = initialViewState;
+  const { highlight: _, surface: __, place: ___, playing: ____, ...linked } = initialViewState;
   const shown: ViewState = {
     ...initialViewState,
     selection: '220000',
@@ -84,6 +101,38 @@ describe('a link', () => {
     expect(frameSelected('220000', [110, 20, 120, 30])(shown).framing).toEqual([110, 20, 120, 30]);
     expect(frameSelected('330000', [110, 20, 120, 30])(shown)).toBe(shown);
   });
+});
+
+describe('playing', () => {
+  const playing = playTime('2018')(initialViewState);
+
+  test('goes on to a time, and ends with whatever else the reader does', () => {
+    expect(playing).toMatchObject({ playing: true, filters: { facets: { time: ['2018'] } } });
+    const others = [
+      showTime('2017'),
+      select('220000'),
+      frame([1, 2, 3, 4]),
+      changeLanguage('en'),
+      changeTimes(['2018', '2019']),
+      resetFilters,
+    ];
+    for (const transition of others) expect(transition(playing).playing).toBe(false);
+    expect(play(false)(playing)).toEqual({ ...playing, playing: false });
+  });
+
+  test('goes on under a pointer, on another map, and where nothing is changed', () => {
+    for (const transition of [highlight('220000'), surfaceIs('webgl'), clear, play(true), showTime('2018')])
+      expect(transition(playing).playing).toBe(true);
+  });
+});
+
+test('a range of times lets go of a chosen time outside of it', () => {
+  const shown = showTime('2016')(initialViewState);
+  expect(changeTimes(['2016', '2018'])(shown).filters).toMatchObject({ times: ['2016', '2018'], facets: { time: ['2016'] } });
+  const narrowed = changeTimes(['2017', '2018'])(shown);
+  expect(narrowed.filters).toMatchObject({ times: ['2017', '2018'], facets: { time: [] } });
+  expect(changeTimes(['2017', '2018'])(narrowed)).toBe(narrowed);
+  expect(changeTimes(null)(narrowed)).toEqual(initialViewState);
 });
 
 describe('the store', () => {

@@ -2,7 +2,8 @@
 import { keysOf } from '../data/parse/objects.ts';
 import type { Language } from '../data/schema.ts';
 import type { TourStep } from '../data/tour.ts';
-import { noFilters, sameFilters, type FacetKey, type Filters } from './filters.ts';
+import { compareTimes } from '../data/time-id.ts';
+import { noFilters, sameFilters, type FacetKey, type Filters, type PlaceSets, type TimeRange } from './filters.ts';
 import {
   initialViewState,
   type ComparedPair,
@@ -111,6 +112,35 @@ export const showTime =
   (state) =>
     changeFilters({ ...state.filters, facets: { ...state.filters.facets, time: id === null ? [] : [id] } })(state);
 
+/** One time alone, as playing goes on to it. */
+export const playTime =
+  (id: string): Transition =>
+  (state) => ({ ...showTime(id)(state), playing: true });
+
+/** Only times from the first to the last; null: all. A chosen time outside of it is let go. */
+export const changeTimes =
+  (times: TimeRange | null): Transition =>
+  (state) => {
+    const { facets } = state.filters;
+    const isWithin = (id: string): boolean => times === null || (compareTimes(times[0], id) <= 0 && compareTimes(id, times[1]) <= 0);
+    const time = facets.time.every(isWithin) ? facets.time : facets.time.filter(isWithin);
+    return changeFilters({ ...state.filters, times, facets: { ...facets, time } })(state);
+  };
+
+/** Only flows between two sets of places, of which one may be empty; null: all flows. */
+export const changeBetween =
+  (between: PlaceSets | null): Transition =>
+  (state) => {
+    const isEmpty = between === null || between.from.length + between.to.length === 0;
+    return changeFilters({ ...state.filters, between: isEmpty ? null : between })(state);
+  };
+
+/** The times of the table follow one another, or stand still. */
+export const play =
+  (playing: boolean): Transition =>
+  (state) =>
+    change(state, { playing });
+
 export const changeSources =
   (sources: SourceChoice): Transition =>
   (state) =>
@@ -194,7 +224,7 @@ export const resetTo =
 
 /** Opens the view of a link. Its selection may be a name, which is looked up and selected after this; without one nothing is selected. */
 export const openLink =
-  ({ selection, ...linked }: Omit<ViewState, 'highlight' | 'surface' | 'place'>): Transition =>
+  ({ selection, ...linked }: Omit<ViewState, 'highlight' | 'surface' | 'place' | 'playing'>): Transition =>
   (state) =>
     change(state, { ...linked, selection: selection === null ? null : state.selection });
 
@@ -228,9 +258,13 @@ export const surfaceIs =
   (state) =>
     change(state, { surface });
 
+/** What a reader does ends the playing; what is under the pointer and which map is up do not. */
+const passing: ReadonlySet<string> = new Set<keyof ViewState>(['highlight', 'surface']);
+
 function change(state: ViewState, part: Partial<ViewState>): ViewState {
-  const next = { ...state, ...part };
-  return keysOf(part).every((key) => sameValue(state[key], next[key])) ? state : next;
+  const isPassing = keysOf(part).every((key) => passing.has(key) || sameValue(state[key], part[key]));
+  const next = { ...state, playing: state.playing && isPassing, ...part };
+  return next.playing === state.playing && keysOf(part).every((key) => sameValue(state[key], next[key])) ? state : next;
 }
 
 /** Compares arrays by their elements, everything else by identity. */

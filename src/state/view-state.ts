@@ -105,6 +105,8 @@ export interface ViewState {
   readonly place: string | null;
   /** The id of the region, pairing or record under the pointer or the focus. Not part of a link. */
   readonly highlight: string | null;
+  /** Whether the times of a table are shown one after the other. Only the reader starts it. Not part of a link. */
+  readonly playing: boolean;
   /** Not part of a link. */
   readonly surface: SurfaceKind;
 }
@@ -133,5 +135,6 @@ export const initialViewState: ViewState = {
   framing: 'home',
   place: null,
   highlight: null,
+  playing: false,
   surface: 'still',
 };

@@ -137,7 +137,7 @@ function addressOf(fragment: string): string {
 
 /** The part of a view that a link has. */
 export function linkedOf(view: ViewState): LinkedView {
-  const { highlight: _, surface: __, place: ___, ...linked } = view;
+  const { highlight: _, surface: __, place: ___, playing: ____, ...linked } = view;
   return linked;
 }
 

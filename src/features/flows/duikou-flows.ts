@@ -5,6 +5,9 @@ import { flowControlsTemplate, placeSumsTemplate, omittedTemplate, selectedTotal
 import { computeFlows, flowKinds } from './compute.ts';
 import { flowsStyles } from './flows.styles.ts';
 import { flowsTemplate } from './template.ts';
+import { setsStyles } from './sets/sets.styles.ts';
+import { timeStyles } from './time/time.styles.ts';
+import { TimePlay } from './time/time-play.ts';
 import { panelStyles } from '../../app/elements/panel.styles.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { bySource } from '../records/record-notes.ts';
@@ -39,7 +42,7 @@ const besidePlotPx = 32;
  */
 export class DuikouFlows extends PanelElement {
   static override properties: PropertyDeclarations = { kind: { type: String, reflect: true } };
-  static override styles = [sharedStyles, panelStyles, plotRowStyles, flowsStyles, flowControlsStyles];
+  static override styles = [sharedStyles, panelStyles, plotRowStyles, flowsStyles, flowControlsStyles, timeStyles, setsStyles];
   protected override readonly isLaidOutBySize = true;
 
   /** Which flows to show: one of the ids of the attribute `kind`; null shows those of the topic. An unknown id shows a sentence instead. */
@@ -57,6 +60,7 @@ export class DuikouFlows extends PanelElement {
   readonly #sums = memoizeLast(placeSums);
   readonly #inner = memoizeLast(innerSum);
   readonly #sankey = memoizeLast(computeSankey);
+  protected readonly timePlay = new TimePlay(this, this.storeController);
 
   constructor() {
     super();
@@ -78,7 +82,7 @@ export class DuikouFlows extends PanelElement {
         input,
         sections,
         scene.flows
-          ? html`${flowControlsTemplate(input, scene.flows, scene.flows.sums ? this.#inner(index, scene.records.shown, scene.flows.unit) : { kind: 'none' })}${selectedTotalsTemplate(input)}${omittedTemplate(input)}${this.#bands(input)}${placeSumsTemplate(input, this.#sums(index, scene.records.shown, scene.flows.unit, scene.emphasis.selected))}`
+          ? html`${flowControlsTemplate(input, scene.flows, scene.flows.sums ? this.#inner(index, scene.records.shown, scene.flows.unit) : { kind: 'none' }, this.#drawnPx(widthPx))}${selectedTotalsTemplate(input)}${omittedTemplate(input)}${this.#bands(input)}${placeSumsTemplate(input, this.#sums(index, scene.records.shown, scene.flows.unit, scene.emphasis.selected))}`
           : nothing,
       )}
     </article>`;
@@ -89,8 +93,12 @@ export class DuikouFlows extends PanelElement {
     const { index, scene, widthPx, view } = input;
     const place = view.selection !== null && scene.emphasis.selected === view.selection ? view.selection : null;
     if (place === null) return nothing;
-    const drawnPx = Math.max(240, Math.min(560, widthPx - besidePlotPx));
+    const drawnPx = this.#drawnPx(widthPx);
     return sankeyTemplate(input, this.#sankey(index, scene.records.shown, place), drawnPx, (sankey) => this.#saveBands(input, sankey));
+  }
+
+  #drawnPx(widthPx: number): number {
+    return Math.max(240, Math.min(560, widthPx - besidePlotPx));
   }
 
   #saveBands(input: PanelInput, sankey: Sankey): void {

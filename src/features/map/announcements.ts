@@ -14,7 +14,8 @@ export class Announcements {
   follow(state: AtlasState): void {
     const { scene, view } = state;
     const last = this.#last;
-    if (!scene) return;
+    // Times that play are not announced one by one. The last one is.
+    if (!scene || view.playing) return;
     this.#last = state;
     if (!last?.scene || (scene === last.scene && view.step === last.view.step)) return;
     const isCaptioned = view.step !== null && view.step !== last.view.step;

@@ -23,6 +23,12 @@ const englishUnits: Readonly<Record<SumLevel, { readonly one: string; readonly m
   region: { one: 'major region', many: 'major regions' },
 };
 
+/** "Between Jilin and all others", "From Jilin to Beijing". */
+const betweenSets = (from: string | null, to: string | null, oneWay: boolean): string => {
+  const [a, b] = [from ?? 'all others', to ?? 'all others'];
+  return oneWay ? `From ${a} to ${b}` : `Between ${a} and ${b}`;
+};
+
 const withSmallLetter = (sentence: string): string => `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
 
 const notWithin = (level: SumLevel | null): string => (level === null ? '' : ` (not within ${englishUnits[level].many})`);
@@ -127,12 +133,14 @@ export const en = {
   legendCityArc: 'City to city',
   /** The names of the scales from values to widths. */
   widthScales: { sqrt: 'square root', linear: 'linear', log: 'logarithm' } satisfies Readonly<Record<'sqrt' | 'linear' | 'log', string>>,
-  legendWidthScale: (text: string, scale: string) => `${text} (width: ${scale})`,
+  /** `allTimes`: another time of the table has the same scale. */
+  legendWidthScale: (text: string, scale: string, allTimes: boolean) =>
+    `${text} (width: ${scale}${allTimes ? ', the same at all times' : ''})`,
   /** The totals at places, which are half circles by area. `level`: flows within a unit of this level are not part of them. */
   legendOut: (level: SumLevel | null) => `All that leaves${notWithin(level)}`,
   legendIn: 'All that arrives',
   legendBetween: (level: SumLevel | null) => `All that runs here${notWithin(level)}`,
-  legendTotalSize: (largest: string) => `By area, up to ${largest}`,
+  legendTotalSize: (largest: string, allTimes: boolean) => `By area${allTimes ? ', the same at all times' : ''}, up to ${largest}`,
   legendTotalForms: {
     fading: 'More than its area',
     dotted: 'About its area',
@@ -180,7 +188,14 @@ export const en = {
    * direction.
    */
   flowsOtherWay: (shown: string, flows: string) => `${shown}, without ${counted(flows, 'flow that runs', 'flows that run')} the other way`,
+  /** Of flows between two sets of places; a null set is all places outside of the other. `share`: what part of all they carry. */
+  flowsBetween: (shown: string, from: string | null, to: string | null, oneWay: boolean, share: string | null) =>
+    `${betweenSets(from, to, oneWay)}${share === null ? '' : ` (${share} of all that runs)`}: ${withSmallLetter(shown)}`,
   flowsNet: (shown: string) => `Net of both directions: ${withSmallLetter(shown)}`,
+  /** The members of a set of places: no “and”, which stands between two sets. */
+  joinMembers: (names: readonly string[]) => names.join(' + '),
+  /** A set with too many members to name, `all` with those that are named: "Jilin + Liaoning + 4 others". */
+  andOthers: (names: string, others: string, _all: string) => `${names} + ${counted(others, 'other', 'others')}`,
   /** A place of which only outgoing or incoming flows are drawn. */
   flowsOneWay: { out: (place: string) => `${place} (out)`, in: (place: string) => `${place} (in)` },
   shown: (shown: number, read: number) => `Showing ${shown} of ${counted(read, 'pairing', 'pairings')}`,
@@ -275,8 +290,9 @@ export const en = {
     unit: 'Unit',
     period: 'Period',
     time: 'Years and months',
+    between: 'Sets of places',
     text: 'Text',
-  } satisfies Readonly<Record<FacetKey | 'text', string>>,
+  } satisfies Readonly<Record<FacetKey | 'between' | 'text', string>>,
   /** A colon with its space. */
   colon: ': ',
   pairsCount: (count: number) => counted(count, 'pair of places', 'pairs of places'),

@@ -7,6 +7,11 @@ const units = { prefecture: '地级单位', province: '省', region: '大区' } 
 const withinUnits = { prefecture: '地级单位内部', province: '省内', region: '大区内' } as const;
 const notWithin = (level: keyof typeof withinUnits | null): string => (level === null ? '' : `（${withinUnits[level]}不计）`);
 
+const betweenSets = (from: string | null, to: string | null, oneWay: boolean): string => {
+  const [a, b] = [from ?? '其余各地', to ?? '其余各地'];
+  return oneWay ? `${a}到${b}` : `${a}与${b}之间`;
+};
+
 export const zhHans: Messages = {
   productName: '对口',
   atlasTitle: '对口合作地图集',
@@ -72,11 +77,11 @@ export const zhHans: Messages = {
   legendProvinceArc: '省与省',
   legendCityArc: '市与市',
   widthScales: { sqrt: '平方根', linear: '线性', log: '对数' },
-  legendWidthScale: (text, scale) => `${text}（线宽：${scale}）`,
+  legendWidthScale: (text, scale, allTimes) => `${text}（线宽：${scale}${allTimes ? '，各时间比例相同' : ''}）`,
   legendOut: (level) => `流出总量${notWithin(level)}`,
   legendIn: '流入总量',
   legendBetween: (level) => `往来总量${notWithin(level)}`,
-  legendTotalSize: (largest) => `按面积，最大${largest}`,
+  legendTotalSize: (largest, allTimes) => `按面积${allTimes ? '（各时间比例相同）' : ''}，最大${largest}`,
   legendTotalForms: {
     fading: '比面积所示更多',
     dotted: '面积为约数',
@@ -107,7 +112,11 @@ export const zhHans: Messages = {
     drawn === all ? `${shown}，以及${place}的全部${all}条` : `${shown}，以及${place}的${all}条中最大的${drawn}条`,
   flowsInView: (shown) => `视野内：${shown}`,
   flowsOtherWay: (shown, flows) => `${shown}，不含反方向的${flows}条`,
+  flowsBetween: (shown, from, to, oneWay, share) =>
+    `${betweenSets(from, to, oneWay)}${share === null ? '' : `（占全部流动的${share}）`}：${shown}`,
   flowsNet: (shown) => `两个方向相抵后：${shown}`,
+  joinMembers: (names) => names.join('、'),
+  andOthers: (names, _others, all) => `${names}等${all}地`,
   flowsOneWay: { out: (place) => `${place}流出`, in: (place) => `${place}流入` },
   shown: (shown, read) => `显示${shown}对，共${read}对`,
   inset: '南海诸岛',
@@ -182,6 +191,7 @@ export const zhHans: Messages = {
     unit: '单位',
     period: '时间',
     time: '年月',
+    between: '两组地点',
     text: '文字',
   },
 

@@ -8,6 +8,11 @@ const units = { prefecture: '地級單位', province: '省', region: '大區' } 
 const withinUnits = { prefecture: '地級單位內部', province: '省內', region: '大區內' } as const;
 const notWithin = (level: keyof typeof withinUnits | null): string => (level === null ? '' : `（${withinUnits[level]}不計）`);
 
+const betweenSets = (from: string | null, to: string | null, oneWay: boolean): string => {
+  const [a, b] = [from ?? '其餘各地', to ?? '其餘各地'];
+  return oneWay ? `${a}到${b}` : `${a}與${b}之間`;
+};
+
 export const zhHant: Messages = {
   productName: '對口',
   atlasTitle: '對口合作地圖集',
@@ -73,11 +78,11 @@ export const zhHant: Messages = {
   legendProvinceArc: '省與省',
   legendCityArc: '市與市',
   widthScales: { sqrt: '平方根', linear: '線性', log: '對數' },
-  legendWidthScale: (text, scale) => `${text}（線寬：${scale}）`,
+  legendWidthScale: (text, scale, allTimes) => `${text}（線寬：${scale}${allTimes ? '，各時間比例相同' : ''}）`,
   legendOut: (level) => `流出總量${notWithin(level)}`,
   legendIn: '流入總量',
   legendBetween: (level) => `往來總量${notWithin(level)}`,
-  legendTotalSize: (largest) => `按面積，最大${largest}`,
+  legendTotalSize: (largest, allTimes) => `按面積${allTimes ? '（各時間比例相同）' : ''}，最大${largest}`,
   legendTotalForms: {
     fading: '比面積所示更多',
     dotted: '面積為約數',
@@ -108,7 +113,11 @@ export const zhHant: Messages = {
     drawn === all ? `${shown}，以及${place}的全部${all}條` : `${shown}，以及${place}的${all}條中最大的${drawn}條`,
   flowsInView: (shown) => `視野內：${shown}`,
   flowsOtherWay: (shown, flows) => `${shown}，不含反方向的${flows}條`,
+  flowsBetween: (shown, from, to, oneWay, share) =>
+    `${betweenSets(from, to, oneWay)}${share === null ? '' : `（佔全部流動的${share}）`}：${shown}`,
   flowsNet: (shown) => `兩個方向相抵後：${shown}`,
+  joinMembers: (names) => names.join('、'),
+  andOthers: (names, _others, all) => `${names}等${all}地`,
   flowsOneWay: { out: (place) => `${place}流出`, in: (place) => `${place}流入` },
   shown: (shown, read) => `顯示${shown}對，共${read}對`,
   inset: '南海諸島',
@@ -183,6 +192,7 @@ export const zhHant: Messages = {
     unit: '單位',
     period: '時間',
     time: '年月',
+    between: '兩組地點',
     text: '文字',
   },
 

@@ -20,12 +20,19 @@ export interface DrawnFlows {
   readonly drawn: Uint32Array;
 }
 
-/** @param whole - the largest of all, which are laid out first whatever is in view */
+/** How wide arcs are. */
+export interface DrawnWidths {
+  readonly scale: WidthScale;
+  /** A table of several times has one scale for all of them: it depends on nothing that another time changes. */
+  readonly isForAllTimes: boolean;
+}
+
+/** @param whole - the largest of all, which are laid out first whatever is in view, and at whatever time */
 export function drawnFlows(
   table: FlowTable,
   { drawn, flows, sums, isShown }: TopFlows,
   whole: Uint32Array,
-  scale: WidthScale,
+  { scale, isForAllTimes }: DrawnWidths,
   place: FlowsOfPlace | null,
 ): DrawnFlows {
   const { arcs, arcOf, n, plainWidthPx, unit, hasOtherUnits, extent } = table;
@@ -37,7 +44,8 @@ export function drawnFlows(
   both.set(added, drawn.length);
   // The largest flow is first: it gives the arc its width, and the arc is on top. The arcs of the selected place are above all others.
   const topArcs = firstFlowOfArcs(arcOf, drawn);
-  const widthOf = widthScaleOf(scale, extent, widthRangePx(scale, topArcs.size));
+  const wholeArcs = whole === drawn ? topArcs : firstFlowOfArcs(arcOf, whole);
+  const widthOf = widthScaleOf(scale, extent, widthRangePx(scale, (isForAllTimes ? wholeArcs : topArcs).size));
   const placeArcs = firstFlowOfArcs(arcOf, place?.drawn ?? []);
   const widthPx = plainWidthPx.slice();
   for (const first of [placeArcs, topArcs]) {
@@ -48,7 +56,7 @@ export function drawnFlows(
   }
   const order = [...placeArcs.keys(), ...[...topArcs.keys()].filter((arc) => !placeArcs.has(arc))];
   return {
-    order: layoutOrder(table, whole === drawn ? topArcs : firstFlowOfArcs(arcOf, whole), new Map([...placeArcs, ...topArcs])),
+    order: layoutOrder(table, wholeArcs, new Map([...placeArcs, ...topArcs])),
     drawn: both,
     arcs: { ...arcs, widthPx, records: shownRecords(table, both), shown: Uint32Array.from(order).reverse() },
     flows: {

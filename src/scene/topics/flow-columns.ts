@@ -2,11 +2,12 @@
 import type { DataIndex } from '../../data/data-set.ts';
 import { figureValues, isDirected } from '../../data/figure.ts';
 import { comparatorNumbers, stateNumbers, type FlowTable } from '../../data/flows/flow-table.ts';
-import type { FigureValue, PairingId, RecordId, ReportRecord } from '../../data/schema.ts';
-import { timeKeyOf } from '../../data/time-id.ts';
+import type { FigureValue, PairingId, Period, RecordId, ReportRecord } from '../../data/schema.ts';
+import { timeIdOf, timeKeyOf } from '../../data/time-id.ts';
 import { viewsOf } from '../../data/views.ts';
 import { topicsOf } from '../records.ts';
 import { endsOf, type Ends } from './flow-content.ts';
+import { flowTimes } from './flow-times.ts';
 import { mapPairing } from './topic.ts';
 
 export interface FlowColumns {
@@ -25,6 +26,8 @@ export interface FlowColumns {
   readonly silent: Uint32Array;
   /** Time and kind of each. */
   readonly measure: Uint32Array;
+  /** Index of the times of the flows, the earliest first; −1 where none is stated that can be ordered. */
+  readonly time: Int32Array;
   /** Of the figure, by its number in `comparatorNumbers`. */
   readonly comparator: Uint8Array;
   /** Indices of `regionIds`; −1: it names no two places. */
@@ -65,6 +68,8 @@ function columnsOfTable(index: DataIndex, table: FlowTable): FlowColumns {
   let hasOtherUnits = false;
   const timeOf = numbers();
   const times = table.periods.map((each) => timeOf(timeKeyOf(each)));
+  const placeInTime = timeNumbers(index);
+  const ordered = table.periods.map(placeInTime);
   const columns = emptyColumns(count);
   const isFlow = new Uint8Array(count);
   const inner = new Map<RecordId, InnerRows>();
@@ -92,6 +97,7 @@ function columnsOfTable(index: DataIndex, table: FlowTable): FlowColumns {
     columns.exact[row] = exactNumbers.has(comparator) ? 1 : 0;
     const measure = (times[period[row] ?? -1] ?? times.length) * (kinds.length + 1) + (kind[row] ?? -1) + 1;
     columns.measure[row] = measure;
+    columns.time[row] = ordered[period[row] ?? -1] ?? -1;
     const innerId = isSaid && isInner ? index.dataSet.records[row]?.id : undefined;
     if (innerId !== undefined) inner.set(innerId, { rows, silent, unit: table.origin[row] ?? -1, n, comparator, measure });
   }
@@ -107,6 +113,7 @@ function columnsOfTable(index: DataIndex, table: FlowTable): FlowColumns {
           rows: columns.rows.filter(isKept),
           silent: columns.silent.filter(isKept),
           measure: columns.measure.filter(isKept),
+          time: columns.time.filter(isKept),
           origin: columns.origin.filter(isKept),
           destination: columns.destination.filter(isKept),
           runs: columns.runs.filter(isKept),
@@ -145,7 +152,10 @@ function commonestUnit({ count, origin, destination, unit, units, n }: FlowTable
 
 function emptyColumns(
   count: number,
-): Pick<FlowColumns, 'n' | 'exact' | 'comparator' | 'rows' | 'silent' | 'measure' | 'origin' | 'destination' | 'runs' | 'directed'> {
+): Pick<
+  FlowColumns,
+  'n' | 'exact' | 'comparator' | 'rows' | 'silent' | 'measure' | 'time' | 'origin' | 'destination' | 'runs' | 'directed'
+> {
   return {
     n: new Float64Array(count),
     exact: new Uint8Array(count),
@@ -153,6 +163,7 @@ function emptyColumns(
     rows: new Uint32Array(count),
     silent: new Uint32Array(count),
     measure: new Uint32Array(count),
+    time: new Int32Array(count),
     origin: new Int32Array(count),
     destination: new Int32Array(count),
     runs: new Uint8Array(count),
@@ -175,6 +186,7 @@ function columnsOfRecords(index: DataIndex): FlowColumns {
   // Of a record with several values what is said is that of the one whose number counts.
   const meant = records.map((record, i) => magnitudes[i] ?? record.values[0]);
   const measureOf = numbers();
+  const placeInTime = timeNumbers(index);
   const regionOf = numbers();
   const ends = records.map((record) => endsOf(index, record) ?? namedPlaces(index, record));
   const origin = Int32Array.from(ends, (each) => (each ? regionOf(each.origin) : -1));
@@ -189,6 +201,7 @@ function columnsOfRecords(index: DataIndex): FlowColumns {
     rows: Uint32Array.from(meant, (value) => value?.sumOf?.rows ?? 1),
     silent: Uint32Array.from(records, ({ state }, i) => (state === 'not-reported' ? 1 : (meant[i]?.sumOf?.notReported ?? 0))),
     measure: Uint32Array.from(records, ({ period, coverageKinds }) => measureOf(`${timeKeyOf(period)} ${coverageKinds.join(' ')}`)),
+    time: Int32Array.from(records, ({ period }) => placeInTime(period)),
     origin,
     destination,
     runs: Uint8Array.from(records, (record) => Number(endsOf(index, record) !== null)),
@@ -214,6 +227,12 @@ function commonest(all: readonly string[]): string | null {
   let found: string | null = null;
   for (const [each, count] of counts) if (found === null || count > (counts.get(found) ?? 0)) found = each;
   return found;
+}
+
+/** The index of a period among the times of the flows. */
+function timeNumbers(index: DataIndex): (period: Period) => number {
+  const places = new Map(flowTimes(index).map(({ id }, i) => [id, i]));
+  return (period) => places.get(timeIdOf(period) ?? '') ?? -1;
 }
 
 /** A number for each text, in the order in which they are first met. */

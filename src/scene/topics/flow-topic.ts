@@ -13,23 +13,37 @@ import { mercatorOf, type Bounds, type PlanePoint } from '../../geo/projection.t
 import { bentArcs, withLayoutOrder, type ArcBends } from '../marks/arc-bends.ts';
 import { memoizeLast } from '../memo.ts';
 import { drawnPlaceOf } from '../marks/place-of.ts';
-import type { ArcColumns, PlaceShare, PlaceTotals, SceneFlows, SceneTotals, WidthSample } from '../scene-types.ts';
+import type { ArcColumns, FlowSums, PlaceShare, PlaceTotals, SceneFlows, SceneTotals, WidthSample } from '../scene-types.ts';
 import { drawnFlows, type TopFlows } from './drawn-arcs.ts';
 import { netTable, recordsOfBoth, shownDifferences } from './flow-differences.ts';
-import { flowTable } from './flow-table.ts';
+import { shareBetween, type ShareBetween } from './flows-between.ts';
+import { flowTable, type FlowTable } from './flow-table.ts';
+import { flowsByTime } from './flows-by-time.ts';
+import { flowTimes } from './flow-times.ts';
 import { flowTotals, largestTotal, type FlowSumsAtPlaces } from './flow-totals.ts';
 import { flowsInView, histogramOf, largestOfEach, shownFlows, sumsOf, topFlows } from './largest-flows.ts';
 import { flowsOfPlace, largestOfPlace, otherWayFlows, type SelectedPlaces } from './place-flows.ts';
 
 export interface FlowTopic {
   readonly arcs: ArcColumns;
-  readonly flows: Omit<SceneFlows, 'unitName' | 'place'> & { readonly place: PlaceShare | null };
+  readonly flows: Omit<SceneFlows, 'unitName' | 'place' | 'between'> & {
+    readonly place: PlaceShare | null;
+    readonly between: ShareBetween | null;
+  };
   readonly totals: Omit<SceneTotals, 'unitName'> | null;
   /** As in a scene. */
   readonly ends: ReadonlySet<RegionId>;
   readonly widths: readonly WidthSample[];
   /** The partners of the selected place, the one with the largest flow first; none while nothing is selected. */
   readonly partners: readonly RegionId[];
+}
+
+/** What the filters leave without some of them. */
+export interface RecordsAround {
+  /** At whatever time. */
+  readonly atAnyTime: readonly RecordId[];
+  /** Between whatever places. */
+  readonly anywhere: readonly RecordId[];
 }
 
 /** What a reader has chosen of how flows are drawn. */
@@ -43,35 +57,60 @@ export interface FlowChoices {
   readonly inView: Bounds | null;
 }
 
-/** @returns the drawn flows among the shown records, in the data set's order */
-export function flowTopic(
-  index: DataIndex,
-): (shown: readonly RecordId[], choices: FlowChoices, selected: SelectedPlaces | null, bends: ArcBends | null) => FlowTopic {
+/**
+ * The drawn flows among the shown records, in the data set's order.
+ *
+ * @param around - what the filters leave without some of them; the same as `shown` where these are not set
+ */
+export type FlowTopicOf = (
+  shown: readonly RecordId[],
+  around: RecordsAround,
+  choices: FlowChoices,
+  selected: SelectedPlaces | null,
+  bends: ArcBends | null,
+) => FlowTopic;
+
+export function flowTopic(index: DataIndex): FlowTopicOf {
   const table = flowTable(index);
   const { level = 'place', parts = null } = viewsOf(index.dataSet) ?? {};
   const overlapping = parts?.overlapping ?? 0;
   const net = memoizeLast(() => netTable(table));
   const totalsScale = memoizeLast(() => ({ largest: largestTotal(table.columns), spacing: spacingOf(index, table.columns.regionIds) }));
-  const shownOf = memoizeLast((shown: readonly RecordId[]) => {
-    const isShown = shownFlows(table, shown);
-    return {
-      isShown,
-      sums:
-        level === 'place'
-          ? null
-          : { level, ...sumsOf(table, isShown, shown), overlapping, isPartOfTable: shown.length < index.dataSet.records.length },
-      totals: flowTotals(table.columns, isShown, table.inner.size === 0 ? [] : shown.flatMap((id) => table.inner.get(id) ?? [])),
-    };
-  });
-  /** What there is to draw: flows, or the differences of two. */
-  const waysOf = memoizeLast((shown: readonly RecordId[], isNet: boolean) => {
-    const { isShown } = shownOf(shown);
-    if (!isNet) return { drawnTable: table, isShown, net: null, histogram: histogramOf(table, isShown) };
-    const differences = net();
-    const found = shownDifferences(differences, isShown);
-    return { drawnTable: differences.table, ...found, histogram: histogramOf(differences.table, found.isShown) };
-  });
+  const times = flowTimes(index);
+  const byTimeOf = memoizeLast((atAnyTime: readonly RecordId[]) =>
+    times.length < 2 ? null : flowsByTime(times, table.columns, shownFlows(table, atAnyTime)),
+  );
+  const betweenOf = memoizeLast((shown: readonly RecordId[], anywhere: readonly RecordId[]) =>
+    anywhere === shown ? null : shareBetween(table, now.shownOf(shown).isShown, shownFlows(table, anywhere)),
+  );
+  /** Of what is shown, and of the same at any time: each is remembered by itself, so that a step in time computes one of them. */
+  const remembered = (): Remembered => {
+    const shownOf = memoizeLast((shown: readonly RecordId[]) => {
+      const isShown = shownFlows(table, shown);
+      return {
+        isShown,
+        sums:
+          level === 'place'
+            ? null
+            : { level, ...sumsOf(table, isShown, shown), overlapping, isPartOfTable: shown.length < index.dataSet.records.length },
+      };
+    });
+    const waysOf = memoizeLast((shown: readonly RecordId[], isNet: boolean) => {
+      const { isShown } = shownOf(shown);
+      if (!isNet) return { drawnTable: table, isShown, net: null, histogram: histogramOf(table, isShown) };
+      const differences = net();
+      const found = shownDifferences(differences, isShown);
+      return { drawnTable: differences.table, ...found, histogram: histogramOf(differences.table, found.isShown) };
+    });
+    return { shownOf, waysOf };
+  };
+  const now = remembered();
+  const anyTime = remembered();
+  const totalsOf = memoizeLast((shown: readonly RecordId[]) =>
+    flowTotals(table.columns, now.shownOf(shown).isShown, table.inner.size === 0 ? [] : shown.flatMap((id) => table.inner.get(id) ?? [])),
+  );
   const topOf = (
+    { shownOf, waysOf }: Remembered,
     shown: readonly RecordId[],
     isNet: boolean,
     top: number | null,
@@ -93,48 +132,54 @@ export function flowTopic(
     };
   };
   const topMeant = memoizeLast(topOf);
-  // Those of the whole keep their bends, whatever is in view or selected.
   const topOfAll = memoizeLast(topOf);
+  // Those of the whole keep their bends, whatever is in view or selected, and at whatever time.
+  const topAtAnyTime = memoizeLast(topOf);
   const otherWayOf = memoizeLast((shown: readonly RecordId[], selected: SelectedPlaces | null, ways: FlowWays) =>
-    selected === null || (ways !== 'out' && ways !== 'in') ? null : otherWayFlows(table, shownOf(shown).isShown, selected, ways),
+    selected === null || (ways !== 'out' && ways !== 'in') ? null : otherWayFlows(table, now.shownOf(shown).isShown, selected, ways),
   );
-  const drawnOf = memoizeLast((shown: readonly RecordId[], choices: FlowChoices, selected: SelectedPlaces | null) => {
-    const { scale, top, ways, least, inView } = choices;
-    const isNet = ways === 'net';
-    const { drawnTable, net: counterparts, histogram, isShown } = waysOf(shown, isNet);
-    const otherWay = otherWayOf(shown, selected, ways);
-    const whole = topOfAll(shown, isNet, top, least, null, null);
-    // What is drawn whole is drawn so in any view: an arc may only cross it.
-    const { all, withoutPlace, largest: most } = whole.flows;
-    const view = inView !== null && most < all - withoutPlace ? inView : null;
-    const largest = view === null && otherWay === null ? whole : topMeant(shown, isNet, top, least, view, otherWay);
-    // The units of a level are few enough to draw all flows of one.
-    const mostOwn = level === 'place' ? largestOfPlace : Infinity;
-    const place = selected && flowsOfPlace(drawnTable, isShown, selected, drawnTable.endsOf, { most: mostOwn, ways });
-    const { drawn, ...topic } = drawnFlows(drawnTable, largest, whole.drawn, scale, place);
-    const opposite = isNet ? net().opposite : null;
-    const sums = table.unit === null ? null : shownOf(shown).totals;
-    const withoutTotals = typeof sums === 'string' ? sums : null;
-    const totals = sums === null || typeof sums === 'string' ? null : totalsAtPlaces(sums, isNet ? null : drawn);
-    return {
-      ...topic,
-      arcs: opposite ? { ...topic.arcs, records: recordsOfBoth(drawnTable, drawn, opposite) } : topic.arcs,
-      flows: {
-        ...topic.flows,
-        ways,
-        otherWay: otherWay?.length ?? null,
-        least,
-        everywhere: view === null ? null : all,
-        // What has no place is in no view.
-        withoutPlace,
-        net: counterparts,
-        histogram,
-        withoutTotals,
-      },
-      totals,
-      ends: endsOf(drawn, totals),
-    };
-  });
+  const drawnOf = memoizeLast(
+    (shown: readonly RecordId[], { atAnyTime, anywhere }: RecordsAround, choices: FlowChoices, selected: SelectedPlaces | null) => {
+      const { scale, top, ways, least, inView } = choices;
+      const isNet = ways === 'net';
+      const { drawnTable, net: counterparts, histogram, isShown } = now.waysOf(shown, isNet);
+      const otherWay = otherWayOf(shown, selected, ways);
+      const whole = topOfAll(now, shown, isNet, top, least, null, null);
+      const laidOut = atAnyTime === shown ? whole : topAtAnyTime(anyTime, atAnyTime, isNet, top, least, null, null);
+      // What is drawn whole is drawn so in any view: an arc may only cross it.
+      const { all, withoutPlace, largest: most } = whole.flows;
+      const view = inView !== null && most < all - withoutPlace ? inView : null;
+      const largest = view === null && otherWay === null ? whole : topMeant(now, shown, isNet, top, least, view, otherWay);
+      // The units of a level are few enough to draw all flows of one.
+      const mostOwn = level === 'place' ? largestOfPlace : Infinity;
+      const place = selected && flowsOfPlace(drawnTable, isShown, selected, drawnTable.endsOf, { most: mostOwn, ways });
+      const { drawn, ...topic } = drawnFlows(drawnTable, largest, laidOut.drawn, { scale, isForAllTimes: times.length > 1 }, place);
+      const opposite = isNet ? net().opposite : null;
+      const sums = table.unit === null ? null : totalsOf(shown);
+      const withoutTotals = typeof sums === 'string' ? sums : null;
+      const totals = sums === null || typeof sums === 'string' ? null : totalsAtPlaces(sums, isNet ? null : drawn);
+      return {
+        ...topic,
+        arcs: opposite ? { ...topic.arcs, records: recordsOfBoth(drawnTable, drawn, opposite) } : topic.arcs,
+        flows: {
+          ...topic.flows,
+          ways,
+          otherWay: otherWay?.length ?? null,
+          least,
+          everywhere: view === null ? null : all,
+          // What has no place is in no view.
+          withoutPlace,
+          net: counterparts,
+          histogram,
+          withoutTotals,
+          byTime: byTimeOf(atAnyTime),
+          between: betweenOf(shown, anywhere),
+        },
+        totals,
+        ends: endsOf(drawn, totals),
+      };
+    },
+  );
   /** @param drawn - null: no arc carries a flow, for differences are drawn */
   const totalsAtPlaces = (sums: FlowSumsAtPlaces, drawn: Iterable<number> | null): FlowTopic['totals'] => {
     const places = sums.at(drawn).flatMap((at): PlaceTotals | readonly never[] => {
@@ -162,10 +207,22 @@ export function flowTopic(
     for (const { id, out, in: reached, between } of totals?.places ?? []) if (out ?? reached ?? between) ends.delete(id);
     return ends;
   };
-  return memoizeLast((shown: readonly RecordId[], choices: FlowChoices, selected: SelectedPlaces | null, bends: ArcBends | null) => {
-    const { order, ...topic } = drawnOf(shown, choices, selected);
+  return memoizeLast<Parameters<FlowTopicOf>, FlowTopic>((shown, around, choices, selected, bends) => {
+    const { order, ...topic } = drawnOf(shown, around, choices, selected);
     return { ...topic, arcs: withLayoutOrder(bentArcs(topic.arcs, bends), order) };
   });
+}
+
+/** What there is to draw: flows, or the differences of two. */
+interface Remembered {
+  readonly shownOf: (shown: readonly RecordId[]) => {
+    readonly isShown: Uint8Array;
+    readonly sums: Omit<FlowSums, 'usualTop' | 'measures' | 'ofEach'> | null;
+  };
+  readonly waysOf: (
+    shown: readonly RecordId[],
+    isNet: boolean,
+  ) => Pick<SceneFlows, 'net' | 'histogram'> & { readonly drawnTable: FlowTable; readonly isShown: Uint8Array };
 }
 
 /** How far a place usually lies from the next one, in units of the Mercator plane: the median. Infinity where there are not two. */

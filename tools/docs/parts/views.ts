@@ -41,6 +41,10 @@ type AddressKey =
   | 'ways'
   | 'drawn'
   | 'least'
+  | 'times'
+  | 'between'
+  | 'and'
+  | 'oneway'
   | 'q'
   | 'data'
   | 'facets';
@@ -75,6 +79,12 @@ const written: Readonly<Record<WrittenLanguage, ViewWords>> = {
       ways: 'for user data: which way flows run that are drawn, `both`, of a selected place `out` or `in`, or `net`, the difference of what runs one way and the other between each two places',
       drawn: 'for user data: whether the largest of the flows in `view` are drawn, or of `all`',
       least: 'for user data: the least value of a flow that is drawn; a selected place has all of its own',
+      times:
+        'for user data: the first and the last time of a range, with a comma between them, such as `2015,2019`; a chosen `time` is shown whatever the range is',
+      between:
+        'for user data: places of the first of two sets between which flows are shown, each as often as needed: ids of the table, adcodes of units that it is added up by, or `division:east` and the like; without any of `and`, all flows between these and all others',
+      and: 'for user data: places of the second set, as `between`',
+      oneway: '`1`: only what runs from the first set to the second',
       q: 'text to filter by',
       data: 'the version of the data that the link was made with; the atlas says so if it shows another version',
       facets: 'filters, each as often as needed',
@@ -109,6 +119,11 @@ const written: Readonly<Record<WrittenLanguage, ViewWords>> = {
       ways: '导入的数据：画哪个方向的流动，`both`（双向）、所选地点的 `out`（流出）或 `in`（流入），或 `net`（两地之间两个方向相抵后的差）',
       drawn: '导入的数据：画出的是 `view`（视野内）还是 `all`（全部）流动中最大的',
       least: '导入的数据：画出的流动至少多大；所选地点自己的流动全部画出',
+      times: '导入的数据：时间范围的第一个和最后一个时间，用逗号隔开，例如 `2015,2019`；用 `time` 选定的时间总是显示',
+      between:
+        '导入的数据：两组地点中第一组的地点，每个写一次：表格里的 id、可汇总到的单元的行政区划代码，或 `division:east` 一类的大区；没有 `and` 时指这些地点与其余各地之间',
+      and: '导入的数据：第二组的地点，写法同 `between`',
+      oneway: '`1`：只看第一组到第二组',
       q: '按文字筛选',
       data: '做链接时的数据版本；版本不同时地图集会说明',
       facets: '筛选项，每项可写多次',

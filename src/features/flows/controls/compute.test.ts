@@ -7,7 +7,8 @@ import type { GazetteerFile } from '../../../import/places/gazetteer.ts';
 import { FileImport } from '../../../import/files/file-import.ts';
 import { formatPeriod } from '../../../i18n/format.ts';
 import { viewsOf } from '../../../data/views.ts';
-import { flowTimes, innerSum, placeSums, type InnerSum } from './compute.ts';
+import { flowTimes } from '../../../scene/topics/flow-times.ts';
+import { innerSum, placeSums, type InnerSum } from './compute.ts';
 import { runToCompletionAsync } from '../../../../test/run-to-completion.ts';
 
 // The build writes the rows as the type says.

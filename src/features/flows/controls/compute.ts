@@ -2,35 +2,10 @@
 import { comparatorOfSum } from '../../../data/flows/comparator-of-sum.ts';
 import type { DataIndex } from '../../../data/data-set.ts';
 import { figureValues } from '../../../data/figure.ts';
-import type { Comparator, Period, RecordId, RegionId, ReportRecord } from '../../../data/schema.ts';
-import { compareTimes, timeIdOf, timeKeyOf } from '../../../data/time-id.ts';
-import { topicsOf } from '../../../scene/records.ts';
+import type { Comparator, RecordId, RegionId, ReportRecord } from '../../../data/schema.ts';
+import { timeKeyOf } from '../../../data/time-id.ts';
 import { legibleArcs, usualTop } from '../../../data/flows/levels/legible-arcs.ts';
 import { largestTop } from '../../../state/view-state.ts';
-
-export interface FlowTime {
-  readonly id: string;
-  readonly period: Period;
-}
-
-const known = new WeakMap<DataIndex, readonly FlowTime[]>();
-
-/** The times of the flows, the earliest first. */
-export function flowTimes(index: DataIndex): readonly FlowTime[] {
-  const result = known.get(index);
-  if (result) return result;
-  // Many flows share a period, and it is the same object then.
-  const periods = new Set(index.dataSet.records.flatMap((record) => (topicsOf(record).includes('flows') ? [record.period] : [])));
-  const byId = new Map(
-    [...periods].flatMap((period) => {
-      const id = timeIdOf(period);
-      return id === null ? [] : [[id, period] as const];
-    }),
-  );
-  const times = Array.from(byId, ([id, period]) => ({ id, period })).sort((a, b) => compareTimes(a.id, b.id));
-  known.set(index, times);
-  return times;
-}
 
 /**
  * The numbers of flows to choose from, up to the number of flows; the current choice is among them.

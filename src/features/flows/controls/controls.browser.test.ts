@@ -34,13 +34,14 @@ function panel(): ShadowRoot | null {
 test('flows are stepped through by time, by button and by slider, and each step is announced', until, async () => {
   const root = await opened();
   const now = (): string => root.querySelector('.now')?.textContent ?? '';
-  const slider = root.querySelector<HTMLInputElement>('input[type=range]');
+  const slider = root.querySelector<HTMLInputElement>('.time .at');
   const [previous, next] = ['.previous', '.next'].map((name) => root.querySelector<HTMLButtonElement>(name));
   if (!slider || !previous || !next) throw new Error('no control');
-  expect([now(), previous.disabled, root.querySelector('.now')?.getAttribute('role')]).toEqual(['all times: 4 flows', true, 'status']);
+  const announced = (): string => root.querySelector('.time [role=status]')?.textContent ?? '';
+  expect([now(), previous.disabled, announced()]).toEqual(['all times: 4 flows', true, 'all times: 4 flows']);
   next.click();
   await expect.poll(now, until).toBe('2017: 1 flow');
-  expect(slider.getAttribute('aria-valuetext')).toBe('2017');
+  expect([slider.getAttribute('aria-valuetext'), announced()]).toEqual(['2017', '2017: 1 flow']);
   slider.value = '3';
   slider.dispatchEvent(new Event('input'));
   await expect.poll(now, until).toBe('2019: 1 flow');

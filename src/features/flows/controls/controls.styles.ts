@@ -6,26 +6,6 @@ export const flowControlsStyles = css`
     padding-bottom: 12px;
     border-bottom: var(--_line);
   }
-  .time {
-    display: grid;
-    grid-template-columns: 36px 1fr 36px;
-    align-items: center;
-    gap: 0 8px;
-    margin-bottom: 8px;
-  }
-  .time :is(button, input) {
-    width: 100%;
-    min-width: 0;
-    height: 36px;
-    margin: 0;
-    accent-color: var(--_ink);
-  }
-  .time .now {
-    grid-column: 1 / -1;
-    margin: 2px 0 0;
-    font-weight: 600;
-    text-align: center;
-  }
   .choices {
     align-items: normal;
     gap: 6px 16px;

@@ -1,8 +1,8 @@
-/** Controls for user flows: times to step through, a scale, how many are drawn; and sentences about what is omitted. */
+/** Controls for user flows: times, a scale, how many are drawn; and sentences about what is omitted. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Omitted } from '../../../data/schema.ts';
 import type { SceneFlows } from '../../../scene/scene-types.ts';
-import { changeDrawnOf, changeLeast, changeLevel, changeTop, changeWays, changeWidthScale, showTime } from '../../../state/transitions.ts';
+import { changeDrawnOf, changeLeast, changeLevel, changeTop, changeWays, changeWidthScale } from '../../../state/transitions.ts';
 import { usualTop } from '../../../data/flows/levels/legible-arcs.ts';
 import { hasDirection } from '../../../scene/marks/arcs.ts';
 import { viewsOf, type FlowLevels } from '../../../data/views.ts';
@@ -15,15 +15,17 @@ import { markEnd } from '../../../scene/mark-end.ts';
 import { drawnInSvg } from '../../../render/svg/arc-style.ts';
 import { sentenceCase } from '../../../i18n/sentence-case.ts';
 import { totalText } from '../../../scene/total-text.ts';
-import { formatCount, formatFigure, formatNumber, formatPart, formatPeriod, joinFigure } from '../../../i18n/format.ts';
+import { formatCount, formatFigure, formatNumber, formatPart, joinFigure } from '../../../i18n/format.ts';
 import { flowControlsWords, type FlowControlsWords } from './messages.ts';
 import type { PanelInput } from '../../../app/elements/panel-input.ts';
-import { flowTimes, topChoices, type FlowTime, type InnerSum, type PlaceSum, type PlaceSums } from './compute.ts';
+import { setsTemplate } from '../sets/template.ts';
+import { timeTemplate } from '../time/template.ts';
+import { topChoices, type InnerSum, type PlaceSum, type PlaceSums } from './compute.ts';
 
-export function flowControlsTemplate(input: PanelInput, flows: SceneFlows, inner: InnerSum): TemplateResult {
+/** @param widthPx - of what is drawn */
+export function flowControlsTemplate(input: PanelInput, flows: SceneFlows, inner: InnerSum, widthPx: number): TemplateResult {
   const { index, view, language, words: common, change } = input;
   const words = flowControlsWords[language];
-  const times = flowTimes(index);
   const all = flows.all;
   const levels = viewsOf(index.dataSet)?.levels ?? null;
   const usualOfSums = flows.sums && (flows.sums.usualTop < all ? flows.sums.usualTop : largestTop);
@@ -32,7 +34,7 @@ export function flowControlsTemplate(input: PanelInput, flows: SceneFlows, inner
   // A number of its own is of all, unless it is the usual one.
   const isOfEach = flows.sums !== null && flows.sums.measures > 1;
   return html`<section class="controls" aria-label=${words.controls}>
-    ${times.length > 1 ? timeTemplate(input, times, flows, words) : nothing}
+    ${flows.byTime ? timeTemplate(input, flows, flows.byTime, widthPx) : nothing}
     <div class="choices cluster">
       ${levels ? levelTemplate(input, levels, words) : nothing}
       ${
@@ -59,6 +61,7 @@ export function flowControlsTemplate(input: PanelInput, flows: SceneFlows, inner
       }
     </div>
     ${leastTemplate(input, flows, words)}
+    ${setsTemplate(input, flows)}
     <p class="status notes">${drawnSentences(input, flows, words, inner).join(' ')}</p>
   </section>`;
 }
@@ -131,25 +134,6 @@ function levelTemplate({ view, change }: PanelInput, levels: FlowLevels, words: 
 function chosenOf<T extends string>(event: Event, known: readonly [T, ...T[]]): T {
   const { value } = event.target as HTMLSelectElement;
   return known.find((each) => each === value) ?? known[0];
-}
-
-/** Position 0 of the slider is all times together. */
-function timeTemplate(input: PanelInput, times: readonly FlowTime[], flows: SceneFlows, words: FlowControlsWords): TemplateResult {
-  const { view, language, change } = input;
-  const chosen = view.filters.facets.time;
-  const at = chosen.length === 1 ? times.findIndex(({ id }) => id === chosen[0]) + 1 : 0;
-  const go = (place: number): void => change(showTime(times[place - 1]?.id ?? null));
-  const nameAt = (place: number): string => {
-    const time = times[place - 1];
-    return time ? formatPeriod(time.period, language) : words.allTimes;
-  };
-  const now = chosen.length > 1 ? words.severalTimes : nameAt(at);
-  return html`<div class="time" role="group" aria-label=${words.time}>
-    <button type="button" class="previous button icon-button" aria-label=${words.previous} title=${words.previous} ?disabled=${at <= 0} @click=${() => go(at - 1)}><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="M10 3 5 8l5 5" fill="none" stroke="currentColor" stroke-width="1.75" /></svg></button>
-    <input type="range" min="0" max=${times.length} step="1" .value=${String(at)} aria-label=${words.time} aria-valuetext=${now} @input=${(event: Event) => go(Number((event.target as HTMLInputElement).value))} />
-    <button type="button" class="next button icon-button" aria-label=${words.next} title=${words.next} ?disabled=${at >= times.length} @click=${() => go(at + 1)}><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="m6 3 5 5-5 5" fill="none" stroke="currentColor" stroke-width="1.75" /></svg></button>
-    <p class="now" role="status">${words.at(now, count(flows.all, input))}</p>
-  </div>`;
 }
 
 function count(n: number, { language }: Pick<PanelInput, 'language'>): string {

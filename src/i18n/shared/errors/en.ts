@@ -19,6 +19,8 @@ export const en: ErrorWords = {
   'unknown-auto': ({ value, known }) => `“${value}” is no level that flows are added up by; the view stays as it is. Known: ${known}.`,
   'unknown-ways': ({ value, known }) => `“${value}” is no way that flows run; the view stays as it is. Known: ${known}.`,
   'unknown-drawn': ({ value, known }) => `“${value}” is not a choice of flows to draw; the view stays as it is. Known: ${known}.`,
+  'unknown-times': ({ value, known }) =>
+    `“${value}” does not name a first and a last time in their order; all times are shown. As in: ${known}.`,
   'unknown-least': ({ value }) => `“${value}” is not a least value above 0; the view stays as it is.`,
   'unknown-compare': ({ value, known }) => `“${value}” does not name two pairings to compare; all are shown. Known: ${known}.`,
   'unknown-sources': ({ value, known }) => `There is no choice of sources “${value}”; the view stays as it is. Known: ${known}.`,

@@ -16,6 +16,7 @@ export const zhHans: ErrorWords = {
   'unknown-auto': ({ value, known }) => `没有名为“${value}”的汇总级别，画面保持不变。可选：${known}。`,
   'unknown-ways': ({ value, known }) => `没有名为“${value}”的流向选项，画面保持不变。可选：${known}。`,
   'unknown-drawn': ({ value, known }) => `没有名为“${value}”的绘制范围，画面保持不变。可选：${known}。`,
+  'unknown-times': ({ value, known }) => `“${value}”不是先后有序的两个时间，现在显示全部时间。写法：${known}。`,
   'unknown-least': ({ value }) => `最小值“${value}”无效，须大于0；画面保持不变。`,
   'unknown-compare': ({ value, known }) => `“${value}”不是可以并列的两对，现在显示全部。可选：${known}。`,
   'unknown-sources': ({ value, known }) => `没有名为“${value}”的来源选项，画面保持不变。可选：${known}。`,

@@ -17,6 +17,7 @@ export const zhHant: ErrorWords = {
   'unknown-auto': ({ value, known }) => `沒有名為「${value}」的彙總級別，畫面保持不變。可選：${known}。`,
   'unknown-ways': ({ value, known }) => `沒有名為「${value}」的流向選項，畫面保持不變。可選：${known}。`,
   'unknown-drawn': ({ value, known }) => `沒有名為「${value}」的繪製範圍，畫面保持不變。可選：${known}。`,
+  'unknown-times': ({ value, known }) => `「${value}」不是先後有序的兩個時間，現在顯示全部時間。寫法：${known}。`,
   'unknown-least': ({ value }) => `最小值「${value}」無效，須大於0；畫面保持不變。`,
   'unknown-compare': ({ value, known }) => `「${value}」不是可以並列的兩對，現在顯示全部。可選：${known}。`,
   'unknown-sources': ({ value, known }) => `沒有名為「${value}」的來源選項，畫面保持不變。可選：${known}。`,

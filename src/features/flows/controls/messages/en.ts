@@ -13,6 +13,24 @@ export const en = {
   previous: 'Previous time',
   next: 'Next time',
   severalTimes: 'several times',
+  play: 'Play the times',
+  pause: 'Pause',
+  playing: 'playing',
+  /** The ends of the range over the bars. */
+  from: 'First time of the range',
+  to: 'Last time of the range',
+  times: (first: string, last: string) => `${first} – ${last}`,
+  noTimes: 'no time of this table',
+  barsOfSums: (unit: string) => `Bars: what runs at each time, in ${unit}.`,
+  barsOfFlows: 'Bars: how many flows each time has.',
+  /** The tallest bar, as {@link ofTime}. */
+  most: (text: string) => `The most: ${text}`,
+  ofTime: (time: string, figure: string | null, flows: string, notReported: string | null) =>
+    `${time}: ${figure === null ? '' : `${figure}, `}${counted(flows, 'flow', 'flows')}${notReported === null ? '' : `; ${notReported}`}`,
+  timesNotAdded: 'Numbers of different times are never added up: a table does not say whether they may be.',
+  dragTimes: 'Drag over the bars to show and play a part of them.',
+  onlyTimes: (times: string) => `Shown and played: ${times}.`,
+  showAllTimes: 'All times',
   /** What a step announces. */
   at: (time: string, flows: string) => `${time}: ${counted(flows, 'flow', 'flows')}`,
   width: 'Width by',
@@ -50,6 +68,26 @@ export const en = {
   /** What the bars show. */
   histogram: 'How many flows are as large',
   everywhere: (all: string) => `Only flows that begin or end in view are counted here; there are ${all}.`,
+  /** Two sets of places, between which flows are shown. */
+  sets: 'Between two sets of places',
+  setNames: { from: 'First set of places', to: 'Second set of places' } satisfies Readonly<Record<'from' | 'to', string>>,
+  addMember: { from: 'Add a place or a province to the first set', to: 'Add a place or a province to the second set' } satisfies Readonly<
+    Record<'from' | 'to', string>
+  >,
+  removeMember: (name: string) => `Take ${name} out`,
+  setEmpty: 'No place yet.',
+  setOthers: 'All other places.',
+  setsWays: 'Shown',
+  setsBoth: 'both ways',
+  setsOneWay: 'from the first to the second',
+  swapSets: 'Swap',
+  noSets: 'All flows',
+  betweenCount: (flows: string, all: string) => `${flows} of ${all} flows run between the two sets.`,
+  betweenMixed: (flows: string, all: string) =>
+    `${flows} of ${all} flows run between the two sets; they belong to several times or kinds, so they are not added up.`,
+  betweenShare: (flows: string, all: string, share: string, sum: string, rest: string) =>
+    `${flows} of ${all} flows run between the two sets and carry ${share} of ${sum}; the others carry ${rest}.`,
+  splitMembers: (names: string) => `Not told apart at this level: ${names}. Choose a finer one under “Added up by”.`,
   /** Why flows have no difference: which of the two directions is the larger one, and by how much, is not known. */
   withoutNet: {
     alone: (flows: string) => `${counted(flows, 'flow has', 'flows have')} none in the table that runs the other way, so no difference.`,

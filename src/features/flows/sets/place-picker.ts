@@ -1,0 +1,65 @@
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { DataIndex } from '../../../data/data-set.ts';
+import type { Language } from '../../../data/schema.ts';
+import { messagesOf } from '../../../i18n/messages.ts';
+import { sharedStyles } from '../../../app/elements/styles.ts';
+import { Combobox, comboboxStyles, type ComboboxOption } from '../../../ui/combobox.ts';
+import { placesFound } from './compute.ts';
+
+/**
+ * A field that finds places and units of a table, to be members of a set. Internal: the controls of flows contain it.
+ *
+ * @element duikou-place-picker
+ */
+export class PlacePicker extends Combobox<ComboboxOption> {
+  static override properties: PropertyDeclarations = {
+    ...Combobox.properties,
+    index: { attribute: false },
+    language: { attribute: false },
+    name: { attribute: false },
+    without: { attribute: false },
+    chosen: { attribute: false },
+  };
+  static override styles = [sharedStyles, comboboxStyles];
+
+  /** Null until it is known: then nothing is found. */
+  declare index: DataIndex | null;
+  declare language: Language;
+  /** What the field is for. */
+  declare name: string;
+  /** What is not offered, for it is a member already. */
+  declare without: readonly string[];
+  /** Called with the id of what a reader has chosen. */
+  declare chosen: (id: string) => void;
+
+  constructor() {
+    super();
+    this.index = null;
+    this.language = 'en';
+    this.name = '';
+    this.without = [];
+    this.chosen = () => {};
+  }
+
+  protected override choose({ id }: ComboboxOption): string {
+    this.chosen(id);
+    return '';
+  }
+
+  protected override render(): TemplateResult {
+    const words = messagesOf(this.language);
+    const found =
+      this.open && this.index
+        ? placesFound(this.index, this.query, this.without).map(({ region }) => ({
+            id: region.id,
+            optionName: region.names[this.language],
+          }))
+        : [];
+    return html`${this.fieldTemplate(found, {
+      name: this.name,
+      placeholder: this.name,
+      found: words.searchFound,
+      nothing: words.searchNothing,
+    })}`;
+  }
+}

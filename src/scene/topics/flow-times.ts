@@ -1,0 +1,35 @@
+/** The times of a table of flows. */
+import type { DataIndex } from '../../data/data-set.ts';
+import type { Period } from '../../data/schema.ts';
+import { compareTimes, timeIdOf } from '../../data/time-id.ts';
+import { viewsOf } from '../../data/views.ts';
+import { topicsOf } from '../records.ts';
+
+export interface FlowTime {
+  readonly id: string;
+  readonly period: Period;
+}
+
+const known = new WeakMap<DataIndex, readonly FlowTime[]>();
+
+/** The times of the flows, the earliest first; what has no time that can be ordered has none. */
+export function flowTimes(index: DataIndex): readonly FlowTime[] {
+  const result = known.get(index);
+  if (result) return result;
+  const byId = new Map<string, Period>();
+  for (const period of periodsOf(index)) {
+    const id = timeIdOf(period);
+    if (id !== null && !byId.has(id)) byId.set(id, period);
+  }
+  const times = Array.from(byId, ([id, period]) => ({ id, period })).sort((a, b) => compareTimes(a.id, b.id));
+  known.set(index, times);
+  return times;
+}
+
+/** Many flows share a period, and it is the same object then. */
+function periodsOf(index: DataIndex): ReadonlySet<Period> {
+  const table = viewsOf(index.dataSet)?.table;
+  return table
+    ? new Set([...new Set(table.period)].flatMap((period) => table.periods[period] ?? []))
+    : new Set(index.dataSet.records.flatMap((record) => (topicsOf(record).includes('flows') ? [record.period] : [])));
+}
