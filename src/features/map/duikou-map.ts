@@ -26,6 +26,7 @@ import { captionsTemplate } from './captions.ts';
 import { LaterParts } from './later-parts.ts';
 import { LivePicture } from './live-picture.ts';
 import type { MapContext } from './map-context.ts';
+import { isLongLegend } from '../../render/lettering/overlays.ts';
 import { MapControls } from './map-controls.ts';
 import { noteStyles, notesTemplate } from './notes/map-notes.ts';
 import { MapStage } from './map-stage.ts';
@@ -339,7 +340,7 @@ export class DuikouMap extends HostElement {
   #overlays(scene: Scene): TemplateResult {
     return html`
       ${this.#controls.render(scene)}
-      <div class="legend ${scene.emphasis.subject ? 'guided' : ''}" part="legend">${legendTemplate(scene.legend)}</div>
+      <div class="legend ${scene.emphasis.subject ? 'guided' : ''} ${isLongLegend(scene.legend) ? 'many' : ''}" part="legend">${legendTemplate(scene.legend)}</div>
       ${this.#later.renderInset(scene)}
       ${notesTemplate(scene, (pairing) => this.store.change(toggle(pairing)))} ${this.#tooltip.render(scene, this.#stage.size)}
       ${this.#later.arcs?.renderEvidence()}

@@ -160,6 +160,18 @@ export const mapStyles = css`
       bottom: auto;
       padding: 2px 6px 2px 2px;
     }
+    /* Many marks stand beside each other, as far as the buttons. The layout of names (overlayRects) takes this into account. */
+    .legend.many {
+      max-width: calc(100% - 62px);
+    }
+    .legend.many .legend-items {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 10px;
+    }
+    .legend.many li {
+      white-space: normal;
+    }
     .inset {
       right: 6px;
       bottom: 6px;

@@ -191,16 +191,29 @@ export function leaderTo(at: PointPx, box: RectPx, fromPx: number): Segment | nu
   ];
 }
 
+/** Cost of each head that a leader line crosses and of each dot that it passes, if it may. */
+const passedCost = 30;
+
 /**
  * Cost of a leader line by the arcs that it crosses; infinite if it crosses texts, heads, dots or another leader line.
  *
  * @param own - the arc of its text, which may be crossed; null if there is none
+ * @param passes - whether it may cross heads and pass dots, at a cost
  */
-function leaderCost(leader: Segment, at: PointPx, { taken, leaders, dots, heads, lines }: Around, own: Run | null): number {
+function leaderCost(
+  leader: Segment,
+  at: PointPx,
+  { taken, leaders, dots, heads, lines }: Around,
+  own: Run | null,
+  passes: boolean,
+): number {
+  const passed = passes ? passedCost : Infinity;
+  let cost = 0;
   const box = boxAround(leader);
   for (const other of taken) if (lengthWithin(leader, other) > 0) return Infinity;
   for (const other of leaders) if (cross(other, leader)) return Infinity;
-  for (const head of heads) if (touches(box, head.box) && head.edges.some((edge) => cross(edge, leader))) return Infinity;
+  for (const head of heads) if (touches(box, head.box) && head.edges.some((edge) => cross(edge, leader))) cost += passed;
+  if (cost === Infinity) return Infinity;
   for (const dot of dots.near(box, clearOfDotPx)) {
     // A place very near to the line's own place can only be passed at a smaller distance.
     const [x, y, radius = 0] = dot;
@@ -209,9 +222,9 @@ function leaderCost(leader: Segment, at: PointPx, { taken, leaders, dots, heads,
       awayPx >= 1 &&
       distanceToSegment(leader[0], leader[1], [x, y]) < Math.min(Math.max(clearOfDotPx, radius + clearOfMarkPx), 0.9 * awayPx)
     )
-      return Infinity;
+      cost += passed;
+    if (cost === Infinity) return Infinity;
   }
-  let cost = 0;
   for (const line of lines) if (line !== own) cost += crossedCost * crossings(line, leader, box);
   return cost;
 }
@@ -261,6 +274,8 @@ export interface Led {
   readonly own: Run | null;
   /** Further boxes that the text may not cover. */
   readonly refused: readonly RectPx[];
+  /** Whether the leader may cross heads and pass dots, where that is the only way out. */
+  readonly passes?: boolean;
 }
 
 export interface PlacedAtLeader extends BoxBeside {
@@ -291,7 +306,7 @@ export function placedAtLeader(led: Led, around: Around, bound: number): PlacedA
         if (cost >= least) continue;
         const leader = leaderTo(at, box, fromPx);
         if (!leader) continue;
-        cost += leaderCost(leader, at, around, own);
+        cost += leaderCost(leader, at, around, own, led.passes ?? false);
         if (cost >= least) continue;
         best = { box, horizontal, at, leader, cost };
         least = cost;

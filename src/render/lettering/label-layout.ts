@@ -43,6 +43,8 @@ const movedGapPx = 6;
 const elsewhereCost = 0.5;
 /** Distance between the mark of an island and the name of something else. */
 const clearOfMarkPx = 8;
+/** Longer leader lines, for the name of a selected place. */
+const longLeaderPx = [90, 115, 145] as const;
 /** Cost of a leader line, in steps of preference, without its length. */
 const ledCost = 20;
 const dotRadiusPx = 6;
@@ -68,6 +70,7 @@ export function layoutLabels(labels: readonly SceneLabel[], around: Around, opti
     around.size,
     options,
   );
+  const ledAnyway = ledInAnyCaseOf(options);
   let best = attempt(order, around, options);
   let last = best;
   let promoted: readonly SceneLabel[] = [];
@@ -77,6 +80,8 @@ export function layoutLabels(labels: readonly SceneLabel[], around: Around, opti
     // Names without room are placed first in the next round, because they have the fewest possible positions.
     promoted = [...missing, ...promoted];
     const rank = new Map(promoted.map((label, i) => [label, i - promoted.length]));
+    // No other name takes the room of what is selected.
+    for (const { label } of order) if (ledAnyway.has(label.id)) rank.set(label, -promoted.length - 1);
     const tried = [...order].sort((a, b) => (rank.get(a.label) ?? 0) - (rank.get(b.label) ?? 0));
     last = attempt(tried, around, options);
     if (last.missing.length < best.missing.length) best = last;
@@ -84,6 +89,10 @@ export function layoutLabels(labels: readonly SceneLabel[], around: Around, opti
   around.taken.push(...best.taken);
   around.leaders.push(...best.leaders);
   return best.placed;
+}
+
+function ledInAnyCaseOf({ first, ledInAnyCase = 2 }: LayoutOptions): ReadonlySet<string> {
+  return new Set([...(first ?? [])].slice(0, ledInAnyCase));
 }
 
 /** Number of further rounds, in which names without room are placed first. */
@@ -116,15 +125,12 @@ function inSight(labels: readonly SceneLabel[], size: SizePx, { project }: Layou
   });
 }
 
-function attempt(
-  order: readonly LabelInSight[],
-  before: Around,
-  { project, first, ledInAnyCase = 2, isCrowded = false }: LayoutOptions,
-): Attempt {
+function attempt(order: readonly LabelInSight[], before: Around, options: LayoutOptions): Attempt {
+  const { project, isCrowded = false } = options;
   const { dots } = before;
   const around: Around = { ...before, taken: [...before.taken], leaders: [...before.leaders] };
   const { taken, leaders } = around;
-  const ledAnyway = new Set([...(first ?? [])].slice(0, ledInAnyCase));
+  const ledAnyway = ledInAnyCaseOf(options);
   const placed: PlacedLabel[] = [];
   const missing: SceneLabel[] = [];
   const marks = order.flatMap(({ label, at }) => (at && markBox(label, at) ? [at] : []));
@@ -144,6 +150,12 @@ function attempt(
       const position: Position | null = bestPosition(form, at, surroundings, project, best?.cost ?? Infinity);
       best = position ?? best;
     }
+    // Where arcs end all around a half circle, the name of what is selected is led out over their heads.
+    if (!best && at && isPaired && ledAnyway.has(label.id) && dots.radiusAt(at) > 0)
+      for (const form of forms) {
+        const position: Position | null = bestPosition(form, at, { ...surroundings, isLedOut: true }, project, best?.cost ?? Infinity);
+        best = position ?? best;
+      }
     if (!best) {
       if (isNeeded(label)) missing.push(label);
       continue;
@@ -160,6 +172,8 @@ interface Surroundings {
   readonly around: Around;
   readonly of: WordsOf;
   readonly mayBeLed: boolean;
+  /** Whether its leader may be long, cross heads and pass dots. */
+  readonly isLedOut?: boolean;
 }
 
 interface Position {
@@ -213,7 +227,7 @@ function brokenInTwo(text: string): string | null {
 function bestPosition(
   { label, cost: formCost, width, height }: LabelForm,
   at: PointPx | null,
-  { around, of, mayBeLed }: Surroundings,
+  { around, of, mayBeLed, isLedOut = false }: Surroundings,
   project: LayoutOptions['project'],
   bound: number,
 ): Position | null {
@@ -239,7 +253,8 @@ function bestPosition(
             starts: [at],
             directions: isSeaward(label) ? seaward : directions,
             startCost: 0,
-            farsPx: radius === 0 ? leaderPx : leaderPx.map((px) => px + radius),
+            farsPx: (isLedOut ? [...leaderPx, ...longLeaderPx] : leaderPx).map((px) => px + radius),
+            passes: isLedOut,
             farCost: (px) => formCost + ledCost + (px - radius) / 2,
             ...ofPlace,
             fromPx: Math.max(leaderFromPx, radius + besideMarkPx / 2),

@@ -1,6 +1,6 @@
 /** The boxes that overlays of a page cover on a map. */
 import type { Bounds, LonLat, PointPx, SizePx } from '../../geo/projection.ts';
-import type { Scene } from '../../scene/scene-types.ts';
+import type { Legend, Scene } from '../../scene/scene-types.ts';
 import { isInSight, type RectPx } from './boxes.ts';
 import { textWidthPx } from './text-width.ts';
 
@@ -23,6 +23,50 @@ export interface Covered {
 /** The default: no sheet, and the default font size. */
 export const uncovered: Covered = { belowPx: 0, textScale: 1 };
 
+/** A mark with its gap. */
+const markPx = 34;
+/** Between marks that stand beside each other. */
+const betweenPx = 10;
+/** Beside the narrow legend: its margin, its padding and the column of buttons. */
+const besidePx = { margin: 6, padding: 8, buttons: 56 } as const;
+
+/** More marks than these stand beside each other on a narrow map: one below the other they would take a third of it. */
+const mostLines = 6;
+
+/** Whether the marks of a legend stand beside each other on a narrow map. */
+export function isLongLegend({ items }: Pick<Legend, 'items'>): boolean {
+  return items.length > mostLines;
+}
+
+/** One mark below the other: what the marks, the gaps and the longest line take, as the map's styles set them. */
+function legendInLines(items: Legend['items'], { height }: SizePx, textScale: number, narrow: boolean): SizePx {
+  const longest = Math.max(0, ...items.map(({ text }) => textWidthPx(text, textScale * (narrow ? 11 : 12), false)));
+  return { width: longest + (narrow ? 56 : 62), height: Math.min(height, items.length * textScale * (narrow ? 16.5 : 20) + 16) };
+}
+
+/** As many marks beside each other as there is room for beside the buttons; a text that is longer goes on below. */
+function wrappedLegend(items: Legend['items'], size: SizePx, textScale: number): SizePx {
+  const room = size.width - besidePx.margin - besidePx.buttons - besidePx.padding;
+  let [lines, used, linesOfRow, widest] = [0, 0, 0, 0];
+  for (const { text } of items) {
+    const textPx = textWidthPx(text, textScale * 11, false);
+    const itemPx = Math.min(room, markPx + textPx);
+    if (used > 0 && used + betweenPx + itemPx > room) {
+      lines += linesOfRow;
+      [used, linesOfRow] = [0, 0];
+    }
+    used += (used > 0 ? betweenPx : 0) + itemPx;
+    widest = Math.max(widest, used);
+    // A line is not filled to its end.
+    linesOfRow = Math.max(linesOfRow, Math.ceil(textPx / Math.max(1, room - markPx) + (textPx > room - markPx ? 0.15 : 0)));
+  }
+  lines += linesOfRow;
+  return {
+    width: (lines > 1 ? room : widest) + besidePx.margin + besidePx.padding + 2,
+    height: Math.min(size.height, lines * textScale * 16.5 + 16),
+  };
+}
+
 /**
  * The boxes of a sheet over the map, or of the overlays in its corners: the legend at the lower left (on a narrow map at the upper
  * left, where no arc ends), the inset at the lower right and the buttons at the upper right.
@@ -36,12 +80,8 @@ export function overlayRects(
   if (belowPx > 0) return [{ x: 0, y: size.height - belowPx, width: size.width, height: belowPx }];
   if (size.width < 240 || size.height <= 200) return [];
   const narrow = size.width <= 520;
-  // The width of marks, gaps and the longest line, as in the styles of the legend.
-  const longest = Math.max(0, ...items.map(({ text }) => textWidthPx(text, textScale * (narrow ? 11 : 12), false)));
-  const legend = {
-    width: longest + (narrow ? 56 : 62),
-    height: Math.min(size.height, items.length * textScale * (narrow ? 16.5 : 20) + 16),
-  };
+  const isWrapped = narrow && isLongLegend({ items });
+  const legend = isWrapped ? wrappedLegend(items, size, textScale) : legendInLines(items, size, textScale, narrow);
   const isShort = size.height <= 300;
   const inset = isShort ? { width: 85, height: 106 } : narrow ? { width: 97, height: 121 } : { width: 122, height: 158 };
   const isLow = size.height < 270;

@@ -63,6 +63,12 @@ export function clearView(
   return boundsInSight(view ?? screenTransform(cameraFraming(bounds, size), size), size);
 }
 
+/** Whether a box in sight has every place within it, with nothing over one. */
+export function isClearView(bounds: Bounds, places: readonly LonLat[], size: SizePx, over: readonly RectPx[]): boolean {
+  const view = screenTransform(cameraFraming(bounds, size), size);
+  return places.every((place) => isClear(pointPxOf(place, view), size, over));
+}
+
 /** The insets that avoid a rectangle: the part of the map above or below it, and the part beside it. */
 function pastRect({ x, y, width, height }: RectPx, free: SizePx): readonly Insets[] {
   const isAbove = y + height / 2 < free.height / 2;

@@ -1,11 +1,12 @@
 /** The requested and the current bounds of the camera of a map, independent of the surface that shows it. */
 import type { AtlasStore } from '../../../app/atlas-store.ts';
-import { boundsInSight, type Bounds, type SizePx } from '../../../geo/projection.ts';
+import { boundsInSight, type Bounds, type LonLat, type SizePx } from '../../../geo/projection.ts';
 import { overlayRects, uncovered, type Covered } from '../../../render/lettering/overlays.ts';
 import type { MapSurface } from '../../../render/surface.ts';
 import { isPointEmphasized } from '../../../scene/marks/emphasized.ts';
-import { clearView } from '../../../render/svg/clear-view.ts';
+import { clearView, isClearView } from '../../../render/svg/clear-view.ts';
 import type { Scene } from '../../../scene/scene.ts';
+import type { ViewState } from '../../../state/view-state.ts';
 
 type Motion = 'fly' | 'cut';
 
@@ -23,6 +24,8 @@ interface CameraHost {
 export class MapCamera {
   readonly #host: CameraHost;
   #requested: Bounds | null = null;
+  /** The box that it went to for that. */
+  #cleared: Bounds | null = null;
   #covered = uncovered;
   #flights = 0;
 
@@ -51,9 +54,10 @@ export class MapCamera {
     if (!sameBounds(shown, this.requestedFor(scene))) this.#frame(scene.framing, this.motion);
   }
 
-  /** Goes where the scene requests, unless it is there. */
-  follow({ framing }: Scene): void {
-    if (!sameBounds(framing, this.#requested)) this.#frame(framing, this.motion);
+  /** Goes where the scene requests, unless it is there. Home of a user's flows goes aside where the legend has come to lie over one of their ends. */
+  follow(scene: Scene): void {
+    const { framing } = scene;
+    if (!sameBounds(framing, this.#requested) || this.#isCoveredAtHome(scene)) this.#frame(framing, this.motion);
   }
 
   /** Takes the bounds to which the reader has moved the camera. */
@@ -85,12 +89,24 @@ export class MapCamera {
     return boundsInSight(surface.screen(), size);
   }
 
+  /** While times play the map stands still. */
+  #isCoveredAtHome(scene: Scene): boolean {
+    const { view } = this.#host.store.get();
+    const size = this.#host.size();
+    if (!isHomeOfFlows(scene, view.framing) || view.playing || this.#covered.belowPx > 0 || this.#cleared === null) return false;
+    return (
+      !isClearView(this.#cleared, endsOfFlows(scene), size, overlayRects(size, scene, true, this.#covered)) &&
+      !sameBounds(this.#clear(scene.framing), this.#cleared)
+    );
+  }
+
   #frame(bounds: Bounds, motion: Motion): void {
     this.#requested = bounds;
     const surface = this.#host.surface();
     if (!surface) return;
     this.#flights++;
-    void surface.frame(this.#clear(bounds), motion).then(() => {
+    this.#cleared = this.#clear(bounds);
+    void surface.frame(this.#cleared, motion).then(() => {
       this.#flights--;
       this.#host.arrived(bounds);
     });
@@ -98,7 +114,7 @@ export class MapCamera {
 
   /**
    * The box in sight that shows the bounds where nothing lies over the map. A box that the reader went to stays as it is; one that a step of
-   * the tour names is moved like the others. Home without a sheet over it is the first picture.
+   * the tour names is moved like the others. Home without a sheet over it is the first picture; of a user's table there is none.
    */
   #clear(bounds: Bounds): Bounds {
     const { scene, view } = this.#host.store.get();
@@ -106,7 +122,7 @@ export class MapCamera {
     if (!scene || size.width === 0 || size.height === 0) return bounds;
     const { subject } = scene.emphasis;
     if (typeof view.framing !== 'string' && subject === null) return bounds;
-    return view.framing === 'pair' || subject !== null || this.#covered.belowPx > 0
+    return view.framing === 'pair' || subject !== null || this.#covered.belowPx > 0 || isHomeOfFlows(scene, view.framing)
       ? clearBounds(scene, view.framing === 'pair', bounds, size, this.#covered)
       : bounds;
   }
@@ -116,10 +132,27 @@ export class MapCamera {
 export function clearBounds(scene: Scene, isOfPair: boolean, bounds: Bounds, size: SizePx, covered: Covered = uncovered): Bounds {
   const { regions, points, emphasis } = scene;
   const emphasized = isOfPair || emphasis.subject !== null ? emphasis.emphasized : null;
-  const places = regions.flatMap(({ id, place }) => (emphasized?.has(id) ? [place] : []));
-  const within = emphasized ? points.filter((point) => isPointEmphasized(emphasis, point)).map(({ place }) => place) : [];
+  const ends = emphasized ? [] : endsOfFlows(scene);
+  // A narrow map has little room beside its legend: the ends are worth more than their size.
+  const isNarrow = size.width <= narrowPx;
+  const places = emphasized ? regions.flatMap(({ id, place }) => (emphasized.has(id) ? [place] : [])) : isNarrow ? ends : [];
+  const within = emphasized ? points.filter((point) => isPointEmphasized(emphasis, point)).map(({ place }) => place) : isNarrow ? [] : ends;
   // Under a sheet that covers the map nothing else is shown over it.
   return clearView(bounds, places, within, size, covered.belowPx === 0 ? overlayRects(size, scene, true, covered) : [], covered.belowPx);
+}
+
+/** In the styles of the map and the layout of names too. */
+const narrowPx = 520;
+
+function isHomeOfFlows({ flows }: Scene, framing: ViewState['framing']): boolean {
+  return flows !== null && framing === 'home';
+}
+
+/** Where a user's flows begin and end: what lies over the map had better leave them free. */
+function endsOfFlows({ flows, ends, totals, regions }: Scene): readonly LonLat[] {
+  if (flows === null) return [];
+  const atTotals = (totals?.places ?? []).map(({ place }) => place);
+  return [...atTotals, ...regions.flatMap(({ id, place }) => (ends?.has(id) ? [place] : []))];
 }
 
 export function sameBounds(a: Bounds, b: Bounds | null): boolean {
