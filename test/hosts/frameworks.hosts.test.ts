@@ -231,7 +231,7 @@ A page loads at once, by gzip: ${figure} for \`duikou/figure\`, ${map} for \`dui
 Two hosts have a setting because of faults of their own:
 
 - Nuxt up to 4.4 stores its root page under a key that unstorage 1.17.6 refuses, so the test installs an older unstorage.
-- Slidev reports an error in a browser without a screen, which can’t be kept awake, so the deck does not request that.
+- Slidev asks the browser to keep the screen awake. In a browser without a screen that is an error, so the deck switches this off.
 
 \`npm run test:full\` covers other consumers ([\`test/hosts/consumers\`](../test/hosts/consumers)): Vite, webpack, Rollup and esbuild without a framework, TypeScript with both of its
 module resolutions, and React rendered on a server and hydrated. It also opens the map in slides of reveal.js.
