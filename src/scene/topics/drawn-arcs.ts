@@ -1,4 +1,4 @@
-/** The arcs of the flows that are drawn: their widths, their order, and which of them a layout bends first. */
+/** The arcs of the drawn flows: their widths, their order, and the order in which a layout bends them. */
 import type { LayoutOrder } from '../marks/arc-bends.ts';
 import type { RegionId } from '../../data/schema.ts';
 import type { ArcColumns, SceneFlows, WidthSample } from '../scene-types.ts';
@@ -42,7 +42,7 @@ export function drawnFlows(
   const both = new Uint32Array(added.length + drawn.length);
   both.set(drawn);
   both.set(added, drawn.length);
-  // The largest flow is first: it gives the arc its width, and the arc is on top. The arcs of the selected place are above all others.
+  // The largest flow comes first. It determines the width of the arc, which is on top. The arcs of the selected place are above all others.
   const topArcs = firstFlowOfArcs(arcOf, drawn);
   const wholeArcs = whole === drawn ? topArcs : firstFlowOfArcs(arcOf, whole);
   const widthOf = widthScaleOf(scale, extent, widthRangePx(scale, (isForAllTimes ? wholeArcs : topArcs).size));
@@ -60,7 +60,7 @@ export function drawnFlows(
     drawn: both,
     arcs: { ...arcs, widthPx, records: shownRecords(table, both), shown: Uint32Array.from(order).reverse() },
     flows: {
-      // Of a place out of view nothing is counted.
+      // A selected place out of view does not change the counts.
       ...withPlace(
         flows,
         place,
@@ -78,12 +78,12 @@ export function drawnFlows(
   };
 }
 
-/** Where anything is left out, however little, the others do not carry all. */
+/** The share of the drawn flows. It is less than 1 if anything is left out, however little. */
 function carriedShare(leftOut: number): number {
   return leftOut > 0 ? Math.min(1 - leftOut, 1 - Number.EPSILON) : 1;
 }
 
-/** What is laid out, the same by whatever scale the arcs are drawn: else the way to a picture would show in it. */
+/** The input of a layout. It is independent of the scale of widths, so that a picture does not depend on the scales chosen before. */
 function layoutOrder(
   { arcs, n, plainWidthPx, extent }: FlowTable,
   topArcs: ReadonlyMap<number, number>,
@@ -113,7 +113,7 @@ function firstFlowOfArcs(arcOf: Int32Array, flows: Iterable<number>): ReadonlyMa
   return first;
 }
 
-/** The records of each drawn arc; omitted flows are not among them. */
+/** The records of each drawn arc, without omitted flows. */
 function shownRecords({ arcs, arcOf, records }: FlowTable, drawn: Uint32Array): readonly (readonly string[])[] {
   const recordsOfArcs = [...arcs.records];
   const several = new Map<number, string[]>();

@@ -1,4 +1,4 @@
-/** What of a user's flows is drawn: in view, one way, as differences, from a least value on. */
+/** The choices of drawn flows: in view, one direction, differences, a threshold. */
 import { describe, expect, test } from 'vitest';
 import { indexDataSet } from '../../data/data-set.ts';
 import { plainDataSet } from '../../data/views.ts';
@@ -13,11 +13,11 @@ const arcIds = ({ arcs }: Scene): readonly string[] => Array.from(arcs.shown, (i
 const endsOf = ({ arcs }: Scene): readonly (readonly [lon: number, lat: number, toLon: number, toLat: number])[] =>
   Array.from(arcs.shown, (i) => [arcs.originLon[i] ?? 0, arcs.originLat[i] ?? 0, arcs.destinationLon[i] ?? 0, arcs.destinationLat[i] ?? 0]);
 
-describe('of many flows', async () => {
+describe('a map of many flows', async () => {
   const sceneOf = await userScenes(provinceRows);
   const yunnan = [99, 22, 105, 28] as const;
 
-  test('the largest of what begins or ends in view are drawn, and the line beneath says so', () => {
+  test('draws the largest of the flows that begin or end in view, and the line below the map says so', () => {
     const scene = sceneOf({ top: 20, framing: yunnan });
     const isIn = (lon: number, lat: number): boolean => lon >= 99 && lon <= 105 && lat >= 22 && lat <= 28;
     expect(scene.arcs.shown.length).toBe(20);
@@ -27,16 +27,16 @@ describe('of many flows', async () => {
     expect(arcIds(sceneOf({ top: 20, framing: yunnan, drawnOf: 'all' }))).toEqual(arcIds(sceneOf({ top: 20 })));
   });
 
-  test('what is drawn whole is drawn whole in any view', () => {
+  test('draws all flows in any view if it draws all without one', () => {
     expect(sceneOf({ framing: yunnan }).flows).toMatchObject({ drawn: 182, all: 182, everywhere: null });
   });
 
-  test('a selected place out of view adds its flows to the map, not to the counts of what is in view', () => {
+  test('adds the flows of a selected place out of view to the map, but not to the counts of flows in view', () => {
     const countsOf = (view: Parameters<typeof sceneOf>[0]): unknown => {
       const { all, largest, drawn, leftOut, everywhere } = sceneOf(view).flows ?? {};
       return { all, largest, drawn, leftOut, everywhere };
     };
-    // Of Shandong only what runs from or to Yunnan is in view.
+    // Of the flows of Shandong, only those from or to Yunnan are in view.
     const inView = { top: 20, framing: yunnan } as const;
     const selected = sceneOf({ ...inView, selection: '370000' });
     expect(selected.flows?.place).toMatchObject({ drawn: 26, all: 26 });
@@ -48,19 +48,19 @@ describe('of many flows', async () => {
     expect(countsOf({ ...inView, top: 26, selection: '370000' })).toEqual(countsOf({ ...inView, top: 26 }));
   });
 
-  test('a view changes no bend of those that are the largest of all', () => {
+  test('keeps the bends of the largest of all flows when it is zoomed', () => {
     const [home, close] = [layoutOrderOf(sceneOf({ top: 20 }).arcs), layoutOrderOf(sceneOf({ top: 20, framing: yunnan }).arcs)];
     expect([...(close?.top ?? [])]).toEqual([...(home?.top ?? [])]);
     expect(close?.own.length).toBeGreaterThan(0);
   });
 
-  test('what is in view is no part of what the half circles are of', () => {
+  test('has the same totals at places when it is zoomed', () => {
     const n = (scene: Scene): readonly unknown[] =>
       (scene.totals?.places ?? []).map(({ id, out, in: reached }) => [id, out?.n, reached?.n]);
     expect(n(sceneOf({ framing: yunnan }))).toEqual(n(sceneOf()));
   });
 
-  test('a selected place has its own flows one way or both', () => {
+  test('draws the flows of a selected place in one direction or both', () => {
     const ownOf = (ways: 'both' | 'out' | 'in'): unknown => sceneOf({ top: 1, selection: '530000', ways }).flows?.place?.all;
     expect([ownOf('both'), ownOf('out'), ownOf('in')]).toEqual([26, 13, 13]);
     const scene = sceneOf({ top: 1, selection: '530000', ways: 'out' });
@@ -69,7 +69,7 @@ describe('of many flows', async () => {
     expect(endsOf(scene).filter(([from, north]) => from === lon && north === lat)).toHaveLength(13);
   });
 
-  test('one way leaves out what runs the other way, also of the largest of all; without a selection nothing', () => {
+  test('leaves out flows in the other direction, even the largest of all; without a selection it leaves out none', () => {
     const scene = sceneOf({ top: 60, selection: '510000', ways: 'in' });
     const [lon, lat] = scene.regions.find(({ id }) => id === '510000')?.place ?? [0, 0];
     const leaving = (of: Scene): number => endsOf(of).filter(([from, north]) => from === lon && north === lat).length;
@@ -81,7 +81,7 @@ describe('of many flows', async () => {
     expect([...(layoutOrderOf(scene.arcs)?.top ?? [])]).toEqual([...(layoutOrderOf(sceneOf({ top: 60 }).arcs)?.top ?? [])]);
   });
 
-  test('from a least value on they are drawn, a selected place with all of its own; bars say how many are as large', () => {
+  test('draws flows from a threshold on, all flows of a selected place, and bars with the number of flows of each size', () => {
     const { histogram } = sceneOf().flows ?? {};
     if (!histogram) throw new Error('no histogram');
     expect(histogram.counts.reduce((sum, each) => sum + each)).toBe(182);
@@ -92,7 +92,7 @@ describe('of many flows', async () => {
     expect(sceneOf({ least }).flows?.leftOut.measured).toBe(182 - drawn);
   });
 
-  test('as differences there is one arc of each two places, from where more leaves, with both flows', () => {
+  test('draws a difference as one arc for each pair of places, from the place with the larger flow, with both flows', () => {
     const scene = sceneOf({ ways: 'net', top: 500 });
     const pairs = (14 * 13) / 2;
     expect(scene.flows?.all).toBe(pairs - (scene.flows?.net?.even ?? 0));
@@ -102,14 +102,14 @@ describe('of many flows', async () => {
     expect(scene.captions.shown).toMatch(/^Net of both directions: /u);
     const [arc] = scene.arcs.shown.slice(-1);
     expect(scene.arcNames[arc ?? 0]).toMatch(/^(\w+) to (\w+): [\d,]+ visits; \2 to \1: [\d,]+ visits$/u);
-    // An arc carries a difference and no flow: no part of a total is drawn, and none is not drawn.
+    // An arc carries a difference and not a flow, so no part of a total is drawn.
     expect(scene.totals?.places.map(({ out, in: reached }) => [out?.drawn, out?.rest, reached?.rest])).toEqual(
       scene.totals?.places.map(() => [null, null, null]),
     );
   });
 });
 
-test('a flow without one that runs the other way has no difference, and is counted', async () => {
+test('a flow without an opposite has no difference, and is counted', async () => {
   const sceneOf = await userScenes('起点,终点,人次\n沈阳,北京,60\n北京,沈阳,20\n大连,上海,30\n长春,天津,5\n天津,长春,5\n');
   const scene = sceneOf({ ways: 'net' });
   expect(scene.flows).toMatchObject({ all: 1, net: { alone: 1, silent: 0, even: 1 } });
@@ -117,7 +117,7 @@ test('a flow without one that runs the other way has no difference, and is count
   expect(scene.arcNames.filter((name) => name !== '')).toEqual(['Shenyang to Beijing: 60 visits; Beijing to Shenyang: 20 visits']);
 });
 
-test('what is not reported the other way is not said to be absent, and what words leave open has no arc', async () => {
+test('an unreported opposite flow does not count as absent, and a difference of unclear direction has no arc', async () => {
   const rows = ['沈阳,北京,5', '北京,沈阳,-', '大连,上海,超过100', '上海,大连,近120'];
   const sceneOf = await userScenes(`起点,终点,人次\n${rows.join('\n')}\n`);
   const { flows, arcs } = sceneOf({ ways: 'net' });
@@ -125,14 +125,14 @@ test('what is not reported the other way is not said to be absent, and what word
   expect(flows?.net).toEqual({ alone: 0, silent: 2, hidden: 0, several: 0, others: 0, undirected: 0, even: 0, unclear: 1 });
 });
 
-test('a flow whose opposite the filters hide is not said to have none', async () => {
+test('a flow whose opposite is hidden by filters does not count as one without an opposite', async () => {
   const sceneOf = await userScenes('起点,终点,人次\n沈阳,北京,60\n北京,沈阳,0\n大连,上海,30\n上海,大连,8\n');
   expect(sceneOf({ ways: 'net' }).flows?.all).toBe(2);
   const filters = { ...noFilters, facets: { ...noFilters.facets, state: ['reported'] } };
   expect(sceneOf({ ways: 'net', filters }).flows).toMatchObject({ all: 1, net: { alone: 0, hidden: 1 } });
 });
 
-test('flows without coordinates are counted wherever the map has moved', async () => {
+test('flows without coordinates are counted in any view', async () => {
   const { records, ...set } = plainDataSet(await userDataSet('起点,终点,人次\n沈阳,北京,60\n北京,沈阳,20\n大连,上海,30\n'));
   const regions = set.regions.map(({ anchor, ...region }) =>
     region.id === '210200' ? { ...region, lon: null, lat: null } : { ...region, ...(anchor ? { anchor } : {}) },

@@ -5,7 +5,7 @@ import { plainDataSet } from '../../data/views.ts';
 import { userDataSet } from '../../../test/user-scenes.ts';
 import { flowColumns } from './flow-columns.ts';
 
-test('of a record with several values the comparator is that of the one whose number is drawn', async () => {
+test('a record with several values has the comparator of the value that is drawn', async () => {
   const set = plainDataSet(await userDataSet('起点,终点,人次\n沈阳,北京,60\n大连,上海,超过30\n长春,天津,7\n'));
   const records = set.records.map((record) => {
     const [main] = record.values;

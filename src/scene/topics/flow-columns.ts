@@ -1,4 +1,4 @@
-/** What the flow table asks of each flow, in columns: those of a user's table as they came, those of records read once. */
+/** The columns that the flow table needs for each flow: those of a user's table as they are, those of records read once. */
 import type { DataIndex } from '../../data/data-set.ts';
 import { figureValues, isDirected } from '../../data/figure.ts';
 import { comparatorNumbers, stateNumbers, type FlowTable } from '../../data/flows/flow-table.ts';
@@ -11,39 +11,43 @@ import { flowTimes } from './flow-times.ts';
 import { mapPairing } from './topic.ts';
 
 export interface FlowColumns {
-  /** Records of the topic, in the data set's order. */
+  /** The records of the topic, in the order of the data set. */
   readonly records: readonly ReportRecord[];
-  /** The unit of most flows of the table, whatever they are added up by, for one width can't say two units; the others are labels. */
+  /**
+   * The unit of most flows of the table, at every level. Widths can show only one unit, so other figures are labels. Null if no flow has a
+   * number.
+   */
   readonly unit: string | null;
   /** Whether some flows have a number in another unit. */
   readonly hasOtherUnits: boolean;
-  /** In that unit; NaN for every other figure. */
+  /** The number in that unit; NaN for any other figure. */
   readonly n: Float64Array;
-  /** 1 where the figure has no comparator that makes it more or less. */
+  /** 1 if the comparator allows no other value than the number. */
   readonly exact: Uint8Array;
-  /** How many rows each is the sum of, and how many of these have no value; of what is not reported all. */
+  /** The number of rows that the flow is the sum of. */
   readonly rows: Uint32Array;
+  /** The number of these rows that have no value; all of them if the flow is not reported. */
   readonly silent: Uint32Array;
-  /** Time and kind of each. */
+  /** A number for each combination of time and kind. */
   readonly measure: Uint32Array;
   /** Index of the times of the flows, the earliest first; −1 where none is stated that can be ordered. */
   readonly time: Int32Array;
   /** Of the figure, by its number in `comparatorNumbers`. */
   readonly comparator: Uint8Array;
-  /** Indices of `regionIds`; −1: it names no two places. */
+  /** Indices of `regionIds`; −1 if the record names no two places. */
   readonly origin: Int32Array;
   readonly destination: Int32Array;
-  /** 1 where something runs between the two: what is not reported, or only in a total, runs nowhere. */
+  /** 1 if there is a flow between the two places; 0 for a record that is not reported, or only in a total. */
   readonly runs: Uint8Array;
   readonly directed: Uint8Array;
   readonly regionIds: readonly string[];
-  /** The rows of what runs within one unit: no flow, and a part of the table all the same. */
+  /** The rows within one unit. They are no flows, but part of the table. */
   readonly inner: ReadonlyMap<RecordId, InnerRows>;
-  /** The pairing of the map that a record belongs to. */
+  /** The pairing on the map that a record belongs to; null if there is none. */
   readonly pairingOf: (record: ReportRecord) => PairingId | null;
 }
 
-/** Of what runs within one unit the same as in {@link FlowColumns}. */
+/** The columns of {@link FlowColumns} for a row within one unit. */
 export interface InnerRows {
   readonly rows: number;
   readonly silent: number;
@@ -77,7 +81,7 @@ function columnsOfTable(index: DataIndex, table: FlowTable): FlowColumns {
     const [state, unitOfRow] = [table.state[row], table.unit[row] ?? -1];
     // A row that only names two places is no flow.
     const isSaid = state !== reported || unitOfRow >= 0;
-    // No more is the inner total of a unit.
+    // An inner total is no flow either.
     const isInner = table.origin[row] === table.destination[row];
     isFlow[row] = isSaid && !isInner ? 1 : 0;
     const rows = table.summed[row] ?? 1;
@@ -124,12 +128,12 @@ function columnsOfTable(index: DataIndex, table: FlowTable): FlowColumns {
     hasOtherUnits,
     regionIds: table.regions.map(({ id }) => id),
     inner,
-    // The map draws each pairing of a table itself.
+    // The map draws every pairing of a table.
     pairingOf: ({ pairing }) => pairing,
   };
 }
 
-/** One unit at all levels: that of most flows of the table as it is, unless none of these runs between units of the level. */
+/** The unit of widths at all levels: that of most flows between places, unless none of these runs between units of the level. */
 function unitOfWidths(index: DataIndex, table: FlowTable): number {
   const unit = commonestUnit(viewsOf(index.dataSet)?.parts?.places ?? table);
   for (let row = 0; row < table.count; row++) {
@@ -138,7 +142,7 @@ function unitOfWidths(index: DataIndex, table: FlowTable): number {
   return commonestUnit(table);
 }
 
-/** Index of the unit that most numbers of flows have; −1 where there is no number. */
+/** The index of the unit that most numbers of flows have; −1 if there is no number. */
 function commonestUnit({ count, origin, destination, unit, units, n }: FlowTable): number {
   const counts = new Uint32Array(units.length);
   for (let row = 0; row < count; row++) {
@@ -183,7 +187,7 @@ function columnsOfRecords(index: DataIndex): FlowColumns {
     (record) => record.type === 'flow' && figureValues(record).some((value) => value.n !== null && value.unit !== unit),
   );
   const magnitudes = records.map((record) => magnitudeOf(record, unit));
-  // Of a record with several values what is said is that of the one whose number counts.
+  // A record with several values counts as the value whose number is drawn.
   const meant = records.map((record, i) => magnitudes[i] ?? record.values[0]);
   const measureOf = numbers();
   const placeInTime = timeNumbers(index);
@@ -212,7 +216,7 @@ function columnsOfRecords(index: DataIndex): FlowColumns {
   };
 }
 
-/** The two places that a record without a value of its own is about. */
+/** The two places of a record without a value. */
 function namedPlaces(index: DataIndex, record: ReportRecord): Ends | null {
   if (record.state !== 'not-reported' || record.place !== undefined) return null;
   const pairing = index.pairing(record.nested ?? record.pairing ?? '');
@@ -220,7 +224,7 @@ function namedPlaces(index: DataIndex, record: ReportRecord): Ends | null {
   return origin === undefined || destination === undefined ? null : { origin, destination, isDirected: isDirected(record) };
 }
 
-/** Of several equally common the one that is met first. */
+/** The most common text; of several, the first one met. Null if there is none. */
 function commonest(all: readonly string[]): string | null {
   const counts = new Map<string, number>();
   for (const each of all) counts.set(each, (counts.get(each) ?? 0) + 1);

@@ -1,4 +1,4 @@
-/** What runs between places: one arc a pair of ends and direction, wide by magnitude where one unit has one. */
+/** The flows between places: one arc for each pair of ends and direction, with a width by magnitude if one unit has one. */
 import { isOfSeveral, type DataIndex } from '../../data/data-set.ts';
 import { isDirected, figureValues, hasNumber } from '../../data/figure.ts';
 import type { Pairing, RegionId, ReportRecord } from '../../data/schema.ts';
@@ -11,11 +11,14 @@ import { arcStyle } from '../scene-types.ts';
 import { endPlaces, mapPairing, type TopicContent, type TopicDescriptor, type TopicInput, type TopicPlace } from './topic.ts';
 import { pairingArc, pairingArcWidthPx } from './pairings.ts';
 
-/** Of the widest arc; the narrowest that has a magnitude is never thinner than the first. */
+/** Narrowest and widest stroke of an arc with a magnitude, in CSS px. */
 export const magnitudeWidthPx = [1.5, 14] as const;
 const notReportedWidthPx = 1.25;
 
-/** Widths say the magnitudes of the topic's unit; every other figure is a label on an arc of constant width. */
+/**
+ * The content of a topic of flows. Widths show the magnitudes of the topic's unit; every other figure is a label on an arc of constant
+ * width.
+ */
 export function flowContent({ id: topic, width }: TopicDescriptor, { index, shown, pairings }: TopicInput): TopicContent {
   const widthUnit = width === null || width === 'scaled' ? null : width.unit;
   const records = shown.filter((record) => topicsOf(record).includes(topic));
@@ -42,8 +45,9 @@ export function flowContent({ id: topic, width }: TopicDescriptor, { index, show
 }
 
 /**
- * The arc of a pairing without a flow. If the pairing has records at a place, the arc is that of any pairing. If the topic has no record of the
- * pairing itself, the arc means "only in a total", "said of all in words" or "not reported". If filters hide its records, there is no arc.
+ * The arc of a pairing without a flow. If the pairing has records at a place, it is the arc of any pairing. If the topic has no record of
+ * the pairing itself, the arc means "only in a total", "said of all in words" or "not reported". If filters hide its records, there is no
+ * arc.
  */
 function arcWithoutFlow(index: DataIndex, topic: Topic, records: readonly ReportRecord[], pairing: Pairing): TopicArc | null {
   const said = statementsOfPairings(index, topic).get(pairing.id);
@@ -71,16 +75,19 @@ export function isAtSite(index: DataIndex, { place, type }: ReportRecord): boole
   return place !== undefined && type !== 'flow' && drawnPlaceOf(index, index.region(place)) !== null;
 }
 
-/** Square root from zero to the largest value, so that the area of an arc on screen is in proportion to its value. */
+/**
+ * A square root scale from zero to the largest value, so that the area of an arc on screen is proportional to its value. Null if there is
+ * no value.
+ */
 export function magnitudeScale(records: readonly ReportRecord[], unit: string | null): ((n: number) => number) | null {
-  // Not by spreading: there may be more flows than a call takes arguments.
+  // A loop instead of spread arguments, because there may be more flows than a call can take.
   const largest = records.reduce((most, record) => Math.max(most, magnitudeOf(record, unit) ?? 0), 0);
   if (largest <= 0) return null;
-  // d3's scaleSqrt would bring its ticks and formats along before the first interaction.
+  // d3's `scaleSqrt` would add its ticks and formats to the code before the first interaction.
   return (n) => Math.max(magnitudeWidthPx[0], magnitudeWidthPx[1] * Math.sqrt(n / largest));
 }
 
-/** The value that the width of a flow shows: never a total for a group, never a value in another unit. */
+/** The value shown by the width of a flow; null for a total of a group and for a value in another unit. */
 function magnitudeOf(record: ReportRecord, unit: string | null): number | null {
   if (unit === null || record.type !== 'flow' || record.state !== 'reported') return null;
   return figureValues(record).find((value) => value.unit === unit)?.n ?? null;
@@ -92,7 +99,7 @@ export interface Ends {
   readonly isDirected: boolean;
 }
 
-/** Where a record runs: its own ends, else those of its pairing; null for a total and for what happens at one place. */
+/** The ends of a record: its own, otherwise those of its pairing; null for a total and for a record at one place. */
 export function endsOf(index: DataIndex, record: ReportRecord): Ends | null {
   if (isOfSeveral(record) || record.state === 'not-reported') return null;
   if (record.from !== undefined && record.to != null)
@@ -127,7 +134,7 @@ function flowArcs(
   return [...byEnds.values()].flatMap(({ ends, records: flowing }) => flowArc(index, ends, flowing, measuredWidthPx) ?? []);
 }
 
-/** Ends that are no region of the map's own pairings: they get a dot and a name of their own. */
+/** Ends that are not regions of the map's pairings. They get a dot and a name of their own. */
 function flowEnds(index: DataIndex, records: readonly ReportRecord[]): readonly TopicPlace[] {
   return records.flatMap((record) => {
     const ends = endsOf(index, record);
@@ -145,7 +152,7 @@ function flowArc(
 ): TopicArc | null {
   const [from, to] = [index.region(ends.origin), index.region(ends.destination)];
   const [origin, destination] = [drawnPlaceOf(index, from), drawnPlaceOf(index, to)];
-  // Figures first; records without one are less important.
+  // Records with figures come first, because others are less important.
   const [main, ...others] = [...records].sort((a, b) => Number(hasNumber(b)) - Number(hasNumber(a)));
   if (!main || !origin || !destination) return null;
   const isCity = from.level !== 'province' || to.level !== 'province';

@@ -1,4 +1,4 @@
-/** The differences of flows that run both ways, as a table of flows. */
+/** The differences of opposite flows, as a table of flows. */
 import type { SceneFlows } from '../scene-types.ts';
 import { extentOf, largestFirst, type FlowTable } from './flow-table.ts';
 import { netFlows, type NetFlows } from './net-flows.ts';
@@ -7,13 +7,13 @@ interface NetTable extends Pick<NetFlows, 'opposite' | 'without'> {
   readonly table: FlowTable;
 }
 
-/** The same arcs with the differences of each two flows as values: each stands at the arc of the larger one. */
+/** The same arcs with differences as values, each at the arc of the larger of two opposite flows. */
 export function netTable(table: FlowTable): NetTable {
   const { n, exact, opposite, without } = netFlows(table.columns);
   return { table: { ...table, n, exact, bySize: largestFirst(n), extent: extentOf(n) }, opposite, without };
 }
 
-/** The differences of flows that both are shown, and how many flows have none, by why. */
+/** The differences of two shown flows, and the number of flows without a difference by reason. */
 export function shownDifferences(
   { table: { n }, opposite, without }: NetTable,
   isOnAny: Uint8Array,
@@ -33,7 +33,7 @@ export function shownDifferences(
   return { isShown, net };
 }
 
-/** The larger record of each two, and the smaller one: a difference is of both. */
+/** The records of both flows of each difference, the larger one first. */
 export function recordsOfBoth(
   { arcs, arcOf, records }: FlowTable,
   drawn: Uint32Array,

@@ -3,13 +3,16 @@ import type { ArcLayoutInput } from '../../geo/arc-layout/arc-layout-input.ts';
 import { cameraFraming, pointPxOf, screenTransform, type Bounds } from '../../geo/projection.ts';
 import type { ArcBends, LayoutOrder } from '../marks/arc-bends.ts';
 
-/** The picture for which bends are chosen, whatever the size of the map is: a layout is the same on a phone, and stays while the map zooms. */
+/**
+ * The picture for which bends are chosen. It is independent of the size of the map, so that a layout is the same on a phone and while the
+ * map zooms.
+ */
 const frame = { width: 1440, height: 900 };
 
 /**
- * @param home - what the first view of the data holds
- * @param fixed - the bends of the largest, which keep them: the others of the selection choose theirs. Null: the largest choose
- * @returns null where there is no picture of the places
+ * @param home - the opening view of the data
+ * @param fixed - the bends of the largest flows, which are kept while the others of the selection are laid out; null to lay out the largest
+ * @returns null if the places can't be shown in a picture
  */
 export function layoutInput({ arcs, top, own, widthPx }: LayoutOrder, home: Bounds, fixed: Float64Array | null): ArcLayoutInput | null {
   const transform = screenTransform(cameraFraming(home, frame), frame);
@@ -39,7 +42,7 @@ export function layoutInput({ arcs, top, own, widthPx }: LayoutOrder, home: Boun
   };
 }
 
-/** @param bends - of the largest, and of the others of the selection after them */
+/** @param bends - the bends of the largest flows, then of the others of the selection */
 export function arcBends({ arcs, top, own }: LayoutOrder, bends: Float64Array): ArcBends {
   const bend = arcs.bend.slice();
   [...top, ...own].forEach((arc, i) => {

@@ -1,4 +1,4 @@
-/** Flows of one measure, and their sums: what the matrix and the bands of a place are made of. */
+/** Flows of one measure and their sums, for the matrix and the bands of a place. */
 import { Adder } from 'd3';
 import type { DataIndex } from '../../data/data-set.ts';
 import { figureValues } from '../../data/figure.ts';
@@ -10,28 +10,29 @@ import { markEnd } from '../mark-end.ts';
 import { memoizeLastFor } from '../memo.ts';
 import { recordStateOf, topicsOf, type RecordState } from '../records.ts';
 
-/** What numbers have in common that are added up: one unit, time, kind and direction. Nothing is added up over two of them. */
+/** A combination of unit, time, kind and direction. Only flows of one measure are added up. */
 export interface FlowMeasure {
   readonly id: string;
-  /** Its time, kind and direction: what has no value has these, and no unit. */
+  /** The time, kind and direction. A flow without a value has these but no unit. */
   readonly sense: string;
   readonly unit: string;
   readonly kinds: readonly string[];
   readonly period: Period;
-  /** Whether its flows run from origin to destination, else between the two. */
+  /** Whether its flows run from origin to destination, and not between the two without a direction. */
   readonly isDirected: boolean;
-  /** How many flows have a number in it. */
+  /** The number of flows with a number in this measure. */
   readonly flows: number;
 }
 
-/** What is said of one place and another, or of several together. */
+/** The sum of the flows between two places, or between several. */
 export interface MeasureSum {
-  /** Null where nothing has a number. */
+  /** Null if no flow has a number. */
   readonly n: number | null;
   readonly cmp: Comparator;
   readonly state: RecordState;
-  /** How many rows of the table it is made of, and how many of these have no value. */
+  /** The number of rows of the table in the sum. */
   readonly rows: number;
+  /** The number of these rows that have no value. */
   readonly notReported: number;
 }
 
@@ -41,21 +42,22 @@ export interface MeasuredFlow {
   readonly record: ReportRecord;
   readonly from: RegionId;
   readonly to: RegionId;
-  /** Unit, number and comparator; none where it says nothing. */
+  /** Unit, number and comparator; undefined for a flow without a value. */
   readonly value: ReturnType<typeof figureValues>[number] | undefined;
   /** See {@link FlowMeasure}. */
   readonly sense: string;
-  /** How many rows of the table it stands for, and how many of these have no value. */
+  /** The number of rows of the table that it stands for. */
   readonly rows: number;
+  /** The number of these rows that have no value. */
   readonly notReported: number;
 }
 
-/** The measures of what is shown, the one with the most flows first. */
+/** The measures of the shown records, the one with the most flows first. */
 export function flowMeasures(index: DataIndex, shown: readonly RecordId[]): readonly FlowMeasure[] {
   return measuresOf(measuredFlows(index, shown));
 }
 
-/** The measures of flows, the one with the most of them first. */
+/** The measures of flows, the one with the most flows first. */
 export function measuresOf(flows: readonly MeasuredFlow[]): readonly FlowMeasure[] {
   const found = new Map<string, { -readonly [Key in keyof FlowMeasure]: FlowMeasure[Key] }>();
   for (const { record, value, sense } of flows) {
@@ -77,7 +79,7 @@ export function measuresOf(flows: readonly MeasuredFlow[]): readonly FlowMeasure
   return [...found.values()].sort((a, b) => b.flows - a.flows);
 }
 
-/** What the records say between places and within them, a flow for each unit of a record. */
+/** The flows of the records between and within places, one for each unit of a record. */
 export const measuredFlows = memoizeLastFor((index: DataIndex, shown: readonly RecordId[]): readonly MeasuredFlow[] => {
   const rowsOf = rowsOfRecords(index);
   return shown.flatMap((id): readonly MeasuredFlow[] => {
@@ -95,7 +97,7 @@ export const measuredFlows = memoizeLastFor((index: DataIndex, shown: readonly R
   });
 });
 
-/** A record's own ends, else those of its pairing; of what stays within a place that place twice. */
+/** The ends of a record: its own, otherwise those of its pairing; a place within which it flows is both. Null if there are none. */
 function endsOf(index: DataIndex, { from, to, place, nested, pairing }: ReportRecord): Pick<MeasuredFlow, 'from' | 'to'> | null {
   if (place !== undefined) return { from: place, to: place };
   if (from !== undefined && to != null) return { from, to };
@@ -104,8 +106,8 @@ function endsOf(index: DataIndex, { from, to, place, nested, pairing }: ReportRe
 }
 
 /**
- * What the columns of a table say and its records do not: of how many rows each is the sum, and of what stays within a place whether the rows ran
- * one way.
+ * Reads values from the columns of a table that its records lack: the number of rows in a sum, and whether flows within a place have a
+ * direction.
  */
 function rowsOfRecords(
   index: DataIndex,
@@ -121,15 +123,15 @@ function rowsOfRecords(
   };
 }
 
-/** What has no value has no unit either. */
+/** Whether a flow belongs to a measure. A flow without a value has no unit, so only its time, kind and direction are compared. */
 export function isOfMeasure({ sense, value }: MeasuredFlow, measure: FlowMeasure): boolean {
   return sense === measure.sense && (value === undefined || value.unit === measure.unit);
 }
 
-/** More digits than these no double holds: 0.1 + 0.2 is 0.3. */
+/** The significant digits that any double holds. Rounding to them makes 0.1 + 0.2 equal to 0.3. */
 const digits = 15;
 
-/** Adds up flows of one measure, and counts what can't be added. */
+/** Adds up flows of one measure, and counts those without a number. */
 export class FlowTally {
   readonly #adder = new Adder();
   readonly #records: RecordId[] | null;
@@ -140,7 +142,7 @@ export class FlowTally {
   #notReported = 0;
   readonly #states = new Set<RecordState>();
 
-  /** @param keepsRecords - whether it names what it is made of */
+  /** @param keepsRecords - whether the ids of the added records are kept */
   constructor(keepsRecords: boolean) {
     this.#records = keepsRecords ? [] : null;
   }
@@ -150,16 +152,16 @@ export class FlowTally {
     this.#records?.push(record.id);
     this.#states.add(recordStateOf(record));
     this.#notReported += notReported;
-    // A figure of several pairs together is no part of a sum.
+    // A figure of several pairs together is not part of a sum.
     if (value?.n == null || record.state === 'group') return;
     this.#adder.add(value.n);
     this.#cmp = this.#cmp === null ? value.cmp : comparatorOfSum(this.#cmp, value.cmp);
     this.#numbers++;
-    // “Over 0” is not nothing.
+    // “Over 0” is more than zero.
     if (value.n === 0 && markEnd(value.cmp) === 'closed') this.#zeros++;
   }
 
-  /** Adds all that another has added; whose records it is made of it does not name then. */
+  /** Adds everything that another tally has added, without the ids of its records. */
   join(other: FlowTally): void {
     this.#rows += other.#rows;
     this.#notReported += other.#notReported;
@@ -191,13 +193,13 @@ export class FlowTally {
     };
   }
 
-  /** None where it does not name them. */
+  /** The ids of the added records; empty if they are not kept. */
   get records(): readonly RecordId[] {
     return this.#records ?? [];
   }
 }
 
-/** The measure of an id, else the first. */
+/** The measure with an id, otherwise the first one; null if there is none. */
 export function measureOf(measures: readonly FlowMeasure[], id: string | null): FlowMeasure | null {
   return measures.find((measure) => measure.id === id) ?? measures[0] ?? null;
 }

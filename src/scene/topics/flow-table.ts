@@ -11,29 +11,29 @@ import { pairingArc, pairingArcWidthPx } from './pairings.ts';
 import type { Extent } from './width-scale.ts';
 
 export interface FlowTable {
-  /** Records of the topic, in the data set's order. */
+  /** The records of the topic, in the order of the data set. */
   readonly records: readonly ReportRecord[];
   readonly placeOf: (id: RecordId) => number | undefined;
-  /** Where each runs; null: nowhere. */
+  /** The ends of a flow; null if it has none. */
   readonly endsOf: (flow: number) => Ends | null;
-  /** The arc of each; −1 where one of its ends has no place. */
+  /** The arc of each flow; −1 if one of its ends has no place. */
   readonly arcOf: Int32Array;
-  /** The value in the unit of the widths; NaN for every other figure. */
+  /** The value in the unit of the widths; NaN for any other figure. */
   readonly n: Float64Array;
-  /** 1 where the figure has no comparator that makes it more or less. */
+  /** 1 if the comparator allows no other value than the number. */
   readonly exact: Uint8Array;
-  /** As they were read. */
+  /** The columns as they were read. */
   readonly columns: FlowColumns;
-  /** As in {@link FlowColumns}. */
+  /** `rows`, `silent` and `inner` of {@link FlowColumns}. */
   readonly rows: Uint32Array;
   readonly silent: Uint32Array;
   readonly inner: FlowColumns['inner'];
-  /** Indices of the records, the largest first, whatever their sign; those without such a number come last, in their order. */
+  /** Indices of the records by the amount of their values, the largest first. Records without a value come last, in their order. */
   readonly bySize: Uint32Array;
-  /** Time and kind of each record: only records with the same of both may be added up. */
+  /** A number for each combination of time and kind. Only records with the same number may be added up. */
   readonly measure: Uint32Array;
   readonly arcs: ArcColumns;
-  /** Constant widths of the arcs, for what has no magnitude. */
+  /** The constant widths of the arcs, for flows without a magnitude. */
   readonly plainWidthPx: Float32Array;
   readonly unit: string | null;
   readonly hasOtherUnits: boolean;
@@ -48,10 +48,10 @@ export function flowTable(index: DataIndex): FlowTable {
   const { arcs, arcOf } = arcsOf(index, columns);
   const drawn = arcColumns(arcs);
   const extent = extentOf(n);
-  // All records are shown, in order, until a filter is set.
+  // Built on the first filter: without one, all records are shown in their order.
   const places = memoizeLast(() => new Map(records.map(({ id }, i) => [id, i])));
   const bySize = largestFirst(n);
-  // Made when the first place is selected: every other selection finds its flows without a walk over all of them.
+  // Built on the first selection of a place; further selections find their flows without a loop over all of them.
   const byPlace = memoizeLast(() => flowsByPlace(columns, bySize));
   const none = new Uint32Array();
   return {
@@ -107,7 +107,7 @@ export function largestFirst(n: Float64Array): Uint32Array {
   return new Uint32Array(n.length).map((_, i) => i).sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0) || a - b);
 }
 
-/** One arc a pair of ends and direction; of what is not reported, or only in a total, one a pairing. */
+/** The arcs, one for each pair of ends and direction. Records that are not reported, or only in a total, have one arc for each pairing. */
 function arcsOf(index: DataIndex, columns: FlowColumns): { readonly arcs: readonly TopicArc[]; readonly arcOf: Int32Array } {
   const { records, origin, destination, runs, directed, regionIds } = columns;
   const arcs: (TopicArc & { readonly records: string[] })[] = [];
@@ -149,7 +149,7 @@ function flowArc(
   const [origin, destination] = [drawnPlaceOf(index, from), drawnPlaceOf(index, to)];
   if (!origin || !destination) return null;
   const isCity = from.level !== 'province' || to.level !== 'province';
-  // What has a direction runs from the ink of origins to that of destinations, whatever else its places are.
+  // An arc with a direction runs from the ink of origins to that of destinations, whatever side its places have otherwise.
   const style = (ends.isDirected ? arcStyle.directed : from.role === 'b' ? arcStyle.fromSideB : 0) | (isCity ? arcStyle.city : 0);
   return {
     id,

@@ -51,7 +51,7 @@ describe('the totals of a place', () => {
     { from: 0, to: 3 },
   ];
 
-  test('are of all of its flows, with the part that is drawn and the rest', () => {
+  test('include all of its flows, split into the drawn part and the rest', () => {
     expect(at(totalsOf(flows, [0]), 'a')).toEqual({
       id: 'a',
       out: { n: 90, cmp: 'over', rows: 3, notReported: 1, flows: 2, drawn: { flows: 1, n: 60 }, rest: { flows: 1, n: 30 } },
@@ -61,18 +61,18 @@ describe('the totals of a place', () => {
     });
   });
 
-  test('are not reported where every flow is, and none where there is no flow', () => {
+  test('are not reported if no flow is, and absent if there is no flow', () => {
     expect(at(totalsOf(flows), 'd')).toMatchObject({ in: { n: null, notReported: 1 }, out: null });
   });
 
-  test('have what runs within the place beside them, never in them', () => {
+  test('have the flows within the place separately', () => {
     const inner: InnerRows = { rows: 3, silent: 1, unit: 0, n: 500, comparator: 0, measure: 0 };
     const other: InnerRows = { ...inner, measure: 1, n: 1 };
     const found = at(sumsOf(flows, all(flows), [inner, other]).at([]), 'a');
     expect([found?.within?.n, found?.within?.notReported, found?.out?.n]).toEqual([500, 1, 90]);
   });
 
-  test('have no more decimals than what was added', () => {
+  test('have at most as many decimals as their parts', () => {
     expect(
       at(
         totalsOf(
@@ -91,7 +91,7 @@ describe('the totals of a place', () => {
     });
   });
 
-  test('of flows without a direction are one, which both ends have', () => {
+  test('without a direction are a single total, at both ends', () => {
     const totals = totalsOf([{ from: 0, to: 1, n: 5, isDirected: false }]);
     expect(totals.map(({ id, between, out, in: reached }) => [id, between?.n, out, reached])).toEqual([
       ['a', 5, null, null],
@@ -100,7 +100,7 @@ describe('the totals of a place', () => {
   });
 });
 
-test('there are no totals of several times, of negative numbers, of directions mixed, and of no number', () => {
+test('there are no totals of several times, of negative numbers, of mixed directions, or without a number', () => {
   const reasonOf = (...flows: Flow[]): unknown => flowTotals(columnsOf(flows), all(flows), []);
   const flow: Flow = { from: 0, to: 1, n: 1 };
   expect(reasonOf(flow, { ...flow, measure: 1 })).toBe('mixed');
@@ -119,7 +119,7 @@ const anyFlow = fc.record({
   isDrawn: fc.boolean(),
 });
 
-test('what leaves all places is what reaches all, is what is drawn and the rest, and is all that is shown', () => {
+test('all outgoing flows add up to all incoming ones, to the drawn flows and the rest, and to all shown flows', () => {
   fc.assert(
     fc.property(fc.array(anyFlow, { maxLength: 30 }), (cases) => {
       const flows = cases.map(({ from, step, n }): Flow => ({ from, to: (from + step) % 4, ...(n === undefined ? {} : { n }) }));
@@ -143,7 +143,7 @@ test('what leaves all places is what reaches all, is what is drawn and the rest,
   );
 });
 
-test('the scale is that of the largest total of any one time', () => {
+test('the scale is that of the largest total of any single time', () => {
   const flows: readonly Flow[] = [
     { from: 0, to: 1, n: 5 },
     { from: 2, to: 1, n: 6 },

@@ -1,4 +1,6 @@
-/** What leaves, reaches and stays within each place of a table: of all flows that the filters leave, and the part of it that is drawn. */
+/**
+ * The totals of each place of a table: flows out of, into and within it, over all flows that pass the filters, with the part that is drawn.
+ */
 import { comparatorOfSum } from '../../data/flows/comparator-of-sum.ts';
 import { comparatorNumbers } from '../../data/flows/flow-table.ts';
 import { decimalsOf } from '../../data/decimals.ts';
@@ -6,7 +8,7 @@ import type { RegionId } from '../../data/schema.ts';
 import type { TotalValue, WithoutTotals } from '../scene-types.ts';
 import type { FlowColumns, InnerRows } from './flow-columns.ts';
 
-/** What totals are made of. */
+/** The columns from which totals are computed. */
 export type TotalColumns = Pick<
   FlowColumns,
   'n' | 'comparator' | 'rows' | 'silent' | 'measure' | 'origin' | 'destination' | 'directed' | 'regionIds'
@@ -21,19 +23,22 @@ export interface TotalsAt {
   readonly within: TotalValue | null;
 }
 
-/** The totals of the shown flows before any is drawn. */
+/** The totals of the shown flows, before the drawn part is known. */
 export interface FlowSumsAtPlaces {
   readonly isDirected: boolean;
-  /** Of the places that anything shown begins or ends at, with what of it is drawn: each drawn flow once; null: no flow is drawn as such. */
+  /**
+   * The totals of every place where a shown flow begins or ends. `drawn`: the indices of the drawn flows, each once; null if differences
+   * are drawn, so that no total has a drawn part.
+   */
   readonly at: (drawn: Iterable<number> | null) => readonly TotalsAt[];
 }
 
 /**
- * Never adds up over times, kinds or units, nor what has a direction with what has none.
+ * Adds up the flows of one time, kind and unit, either with or without a direction. Flows that differ in these are never added.
  *
- * @param isShown - 1 for each flow that the filters leave
- * @param inner - what the filters leave of what runs within places
- * @returns why there are no totals; null where no flow has a number
+ * @param isShown - 1 for each flow that passes the filters
+ * @param inner - the rows within places that pass the filters
+ * @returns the reason why there are no totals; null if no flow has a number
  */
 export function flowTotals(
   columns: TotalColumns,
@@ -60,7 +65,7 @@ export function flowTotals(
   for (let flow = 0; flow < n.length; flow++) {
     if (isMeant[flow] !== 1) continue;
     out.add(origin[flow] ?? -1, columns, flow);
-    // Both ends of what has no direction have it once.
+    // A flow without a direction is added once at each end.
     (isDirected ? into : out).add(destination[flow] ?? -1, columns, flow);
   }
   for (const each of inner) if (each.measure === only) within.addInner(each);
@@ -114,14 +119,14 @@ function decimalsOfColumn(n: Float64Array, inner: readonly InnerRows[]): number 
   return most;
 }
 
-/** 0.1 + 0.2 is 0.3: a sum has no more decimals than what was added. */
+/** Rounds a sum to as many decimals as its parts have, so that 0.1 + 0.2 is 0.3. */
 function rounded(sum: number, decimals: number): number {
   return decimals > 0 ? Number(sum.toFixed(decimals)) : sum;
 }
 
 const noComparator = 255;
 
-/** Sums by place, by Neumaier's sum. */
+/** Sums by place, by Neumaier's summation. */
 class Sums {
   readonly #n: Float64Array;
   readonly #lost: Float64Array;
@@ -150,7 +155,7 @@ class Sums {
   #add(place: number, own: number, comparator: number, rows: number, silent: number): void {
     if (place < 0) return;
     const hasNumber = !Number.isNaN(own);
-    // Words, and numbers of another unit, are no part of a sum.
+    // Words, and numbers of another unit, are not part of a sum.
     if (!hasNumber && silent === 0) return;
     this.#rows[place] = (this.#rows[place] ?? 0) + rows;
     this.#silent[place] = (this.#silent[place] ?? 0) + silent;
@@ -164,7 +169,7 @@ class Sums {
     this.#comparator[place] = known === noComparator ? comparator : (sumOfComparators[known * comparatorNumbers.length + comparator] ?? 0);
   }
 
-  /** Null where nothing with a number or a silence is. */
+  /** The total of a place; null if it has neither a number nor an unreported row. */
   valueAt(place: number, decimals: number, drawnFlows: Drawn | null): TotalValue | null {
     const [rows, flows] = [this.#rows[place] ?? 0, this.#flows[place] ?? 0];
     if (rows === 0) return null;
@@ -187,7 +192,7 @@ const sumOfComparators = Uint8Array.from({ length: comparatorNumbers.length ** 2
   return comparatorNumbers.indexOf(comparatorOfSum(a ?? 'exact', b ?? 'exact'));
 });
 
-/** What the drawn flows carry, by place. */
+/** The sums of the drawn flows, by place. */
 class Drawn {
   readonly #n: Float64Array;
   readonly #flows: Uint32Array;

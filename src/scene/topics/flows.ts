@@ -1,7 +1,7 @@
 import { flowContent } from './flow-content.ts';
 import type { TopicDescriptor } from './topic.ts';
 
-/** Flows of any kind, from a user's table. Until the code has come that scales their widths, all are equally wide. */
+/** Flows of any kind, from a user's table. Until the code for their widths has been loaded, all have the same width. */
 export const flows: TopicDescriptor<'flows'> = {
   id: 'flows',
   showsRecords: true,

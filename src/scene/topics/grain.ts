@@ -1,7 +1,7 @@
 import { flowContent } from './flow-content.ts';
 import type { TopicDescriptor } from './topic.ts';
 
-/** Grain, by weight, and the routes that it takes. */
+/** Grain by weight, and its routes. */
 export const grain: TopicDescriptor<'grain'> = {
   id: 'grain',
   showsRecords: true,

@@ -10,7 +10,7 @@ import { reforms } from './reforms.ts';
 import type { TopicDescriptor } from './topic.ts';
 import { tourism } from './tourism.ts';
 
-/** One for each name of the schema's closed list, and no other: the type says so. */
+/** The descriptor of each topic. The type requires exactly the names of the schema's closed list. */
 export const topicDescriptors: { readonly [Id in Topic]: TopicDescriptor<Id> } = {
   overview,
   projects,
@@ -22,5 +22,5 @@ export const topicDescriptors: { readonly [Id in Topic]: TopicDescriptor<Id> } =
   flows,
 };
 
-/** Those that need no table of a user's, in the order of the schema's list. */
+/** The topics that need no table of a user, in the order of the schema's list. */
 export const reportTopics: readonly Topic[] = topics.filter((id) => topicDescriptors[id].width !== 'scaled');

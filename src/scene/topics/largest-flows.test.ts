@@ -10,7 +10,7 @@ import { runs } from '../../../test/fast-check.ts';
 const magnitude = fc.double({ min: 0.001, max: 1e9, noNaN: true });
 
 describe('widths', () => {
-  test('are never less for more, and stay between the narrowest and the widest', () => {
+  test('never decrease with the value, and stay between the narrowest and the widest', () => {
     fc.assert(
       fc.property(fc.constantFrom(...widthScales), fc.array(magnitude, { minLength: 1, maxLength: 20 }), (scale, all) => {
         const extent = { smallest: Math.min(...all), largest: Math.max(...all) };
@@ -34,14 +34,14 @@ describe('widths', () => {
     expect([widthOf(smallest), widthOf(largest)]).toEqual([1, 10]);
   });
 
-  test('by a straight scale are twice as wide for twice as much, by √ for four times', () => {
+  test('by the linear scale are twice as wide for twice the value, by √ for four times', () => {
     const extent = { smallest: 1, largest: 1000 };
     expect(widthScaleOf('linear', extent, [0.1, 10])(500)).toBeCloseTo(5);
     expect(widthScaleOf('sqrt', extent, [0.1, 10])(250)).toBeCloseTo(5);
     expect(widthScaleOf('log', { smallest: 1, largest: 10_000 }, [0, 10])(100)).toBeCloseTo(5);
   });
 
-  test('are shown at round values that the set reaches, the largest first', () => {
+  test('have samples at round values within the set, the largest first', () => {
     fc.assert(
       fc.property(fc.constantFrom(...widthScales), magnitude, magnitude, (scale, a, b) => {
         const extent = { smallest: Math.min(a, b), largest: Math.max(a, b) };
@@ -89,7 +89,7 @@ describe('the largest flows', () => {
         });
         const { share } = flows.leftOut;
         const measured = shown.filter((each) => !Number.isNaN(each.n));
-        // What is of two times or kinds is never added up.
+        // Values of two times or kinds are never added up.
         if (share.kind === 'share') {
           expect(new Set(measured.map(({ measure }) => measure)).size).toBe(1);
           expect(share.sum).toBe(measured.reduce((sum, each) => sum + each.n, 0));
@@ -117,12 +117,12 @@ describe('the largest flows of each time and kind', () => {
     return flows.flatMap(([, measure], i) => (isMeant[i] === 1 ? [measure] : []));
   };
 
-  test('are as many of a small one as of a large one', () => {
+  test('are equal in number, whether a time has small or large flows', () => {
     const drawn = drawnOf([...numbered(930, 1500, 0), ...numbered(930, 5, 1)]);
     expect([0, 1].map((measure) => drawn.filter((each) => each === measure).length)).toEqual([60, 60]);
   });
 
-  test('are no more than a table as it is draws, and the largest of every one are among them', () => {
+  test('are limited in total to the flows of a table without sums, and include the largest of each', () => {
     const measures = Array.from({ length: 200 }, (_, i) => i);
     const flows = measures.flatMap((measure) => numbered(20, measure * 1000, measure));
     expect(drawnOf(flows)).toHaveLength(500);
@@ -131,7 +131,7 @@ describe('the largest flows of each time and kind', () => {
     expect(drawnOf(many)).toHaveLength(500);
   });
 
-  test('leave the room that is left to what has no number', () => {
+  test('leave the remaining places to flows without a number', () => {
     const silent = Array.from({ length: 9 }, () => [Number.NaN, 0] as const);
     expect(drawnOf([...numbered(3, 1, 0), ...silent], 5)).toHaveLength(5);
   });
@@ -145,7 +145,7 @@ describe('the largest flows of each time and kind', () => {
   });
 });
 
-test('the flows of a place are found without a walk over all flows, its largest first', () => {
+test('the flows of a place are found without a loop over all flows, the largest first', () => {
   const asked: number[] = [];
   const flowsAt = (place: string): Uint32Array =>
     place === 'a' ? Uint32Array.from({ length: 300 }, (_, i) => 1000 + i) : new Uint32Array();
@@ -166,7 +166,7 @@ test('the flows of a place are found without a walk over all flows, its largest 
   });
 });
 
-test('times stand in their order, a span by where it begins', () => {
+test('times are sorted, and a span by its beginning', () => {
   expect(['2018-03', '/2019-05', '2017', '2017/2018-06', '2018'].toSorted(compareTimes)).toEqual([
     '2017',
     '2017/2018-06',

@@ -1,4 +1,4 @@
-/** Which of a table's flows are drawn: the largest of those that are shown, or of those in view; the others are counted. */
+/** Chooses the drawn flows of a table: the largest of the shown ones, or of those in view. The others are counted. */
 import { bisectRight } from 'd3';
 import { legibleArcs, usualTop } from '../../data/flows/levels/legible-arcs.ts';
 import type { RecordId } from '../../data/schema.ts';
@@ -9,14 +9,14 @@ import { roundValues } from './width-scale.ts';
 
 export type Counts = Pick<SceneFlows, 'all' | 'largest' | 'drawn' | 'leftOut' | 'withoutPlace'> & { readonly place: PlaceShare | null };
 
-/** Which records of the table are shown; both are in the data set's order. */
+/** Marks the records of the table that are shown. Both lists are in the order of the data set. */
 export function shownFlows({ records, placeOf }: FlowTable, shown: readonly RecordId[]): Uint8Array {
   const isShown = new Uint8Array(records.length);
   let at = 0;
   for (const id of shown) {
     if (records[at]?.id !== id) {
       const found = placeOf(id);
-      // Of another topic.
+      // The record is of another topic.
       if (found === undefined) continue;
       at = found;
     }
@@ -25,7 +25,7 @@ export function shownFlows({ records, placeOf }: FlowTable, shown: readonly Reco
   return isShown;
 }
 
-/** How many rows what is shown is the sums of, and how many of these have no value. */
+/** The number of rows in the shown sums, and the number of these that have no value. */
 export function sumsOf(
   { rows, silent, inner }: FlowTable,
   isShown: Uint8Array,
@@ -49,17 +49,16 @@ interface LargestOfEach {
   /** 1 for each flow that is drawn. */
   readonly isMeant: Uint8Array;
   readonly usualTop: number;
-  /** How many times and kinds the shown flows have. */
+  /** The number of combinations of time and kind among the shown flows. */
   readonly measures: number;
 }
 
 /**
- * The sums that are drawn unless a reader chooses: the largest of each time and kind, as many of one as of another, for the numbers of one say
- * nothing about those of another. Where there is no room for so many of each, the first of each come before the second ones. What has no number
- * takes the room that is left.
+ * The default choice of drawn sums: the largest of each time and kind, the same number of each, because numbers of different measures can't
+ * be compared. If there is not enough room, the first of each come before the second ones. Flows without a number fill the remaining room.
  *
- * @param each - how many of a time and kind
- * @param most - how many of all together
+ * @param each - the number of flows of each time and kind
+ * @param most - the number of flows in total
  */
 export function largestOfEach(
   { bySize, n, measure, arcOf }: Pick<FlowTable, 'bySize' | 'n' | 'measure' | 'arcOf'>,
@@ -90,10 +89,10 @@ export function largestOfEach(
 }
 
 /**
- * The largest of the shown flows, and the counts of the others. Never adds up over times, kinds or units.
+ * Chooses the largest of the shown flows and counts the others. Never adds up over times, kinds or units.
  *
- * @param top - how many, or 1 for each that is meant
- * @param least - only flows of this value or more are drawn; null: flows of all values, and those without one
+ * @param top - the number of flows, or a column with 1 for each flow to draw
+ * @param least - the threshold of the drawn flows; null draws flows of all values, and those without one
  */
 export function topFlows(
   { bySize, n, exact, measure, arcOf }: Pick<FlowTable, 'bySize' | 'n' | 'exact' | 'measure' | 'arcOf'>,
@@ -107,7 +106,7 @@ export function topFlows(
   let only = -1;
   let isOneMeasure = true;
   let isExact = true;
-  // Of what runs both ways in the balance no part is a share.
+  // Whether some values are negative; they then have no share of the sum.
   let isNet = false;
   for (const flow of bySize) {
     if (isShown[flow] !== 1) continue;
@@ -149,7 +148,7 @@ export function topFlows(
   };
 }
 
-/** The shown flows of which an end is in the box. */
+/** The shown flows with an end in the box. */
 export function flowsInView(
   { arcs, arcOf }: Pick<FlowTable, 'arcs' | 'arcOf'>,
   isShown: Uint8Array,
@@ -163,7 +162,7 @@ export function flowsInView(
   });
 }
 
-/** How many flows that can be drawn are as large, by round values; null where none has a number. */
+/** The number of flows that can be drawn, by round values; null if no flow has a number. */
 export function histogramOf({ n, arcOf, extent }: Pick<FlowTable, 'n' | 'arcOf' | 'extent'>, isShown: Uint8Array): FlowHistogram | null {
   const edges = roundValues(extent);
   if (edges.length === 0) return null;

@@ -1,4 +1,4 @@
-/** Pairings within the pairings of the map: drawn closer in, and those of the selected pairing at once. */
+/** Pairings nested in the pairings of the map. They are drawn when the map is zoomed in; those of the selected pairing are always drawn. */
 import type { DataIndex } from '../../data/data-set.ts';
 import type { Pairing, PairingId } from '../../data/schema.ts';
 import type { Bounds } from '../../geo/projection.ts';
@@ -9,10 +9,10 @@ import { arcStyle } from '../scene-types.ts';
 import { endPlaces, mapPairing, type TopicPlace } from './topic.ts';
 
 export const nestedWidthPx = 1.25;
-/** A view lower than this, in degrees of latitude, is close enough for all of them. */
+/** The height in degrees of latitude below which a view shows all of them. */
 const closeBelowDegrees = 18;
 
-/** Whether a reader has zoomed in beyond the pairings as a whole. */
+/** Whether the map is zoomed in beyond the view of all pairings. */
 export function isClose(framing: Framing): boolean {
   if (typeof framing === 'string') return false;
   const [, south, , north]: Bounds = framing;
@@ -25,11 +25,11 @@ export interface NestedContent {
 }
 
 /**
- * The pairings within others, as such. In a topic of records those that it has something of are its own arcs; the others are drawn as not
- * reported, and those of other sources are not drawn.
+ * The nested pairings as such. In a topic of records, pairings with a record have arcs of the topic; the others are drawn as not reported,
+ * and those of other sources are not drawn.
  *
- * @param within - the pairing whose nested pairings are returned, or null for all
- * @param drawn - pairs of ends, "a b", that the topic draws itself
+ * @param within - the pairing whose nested pairings are returned; null for all
+ * @param drawn - the pairs of ends that the topic draws itself, in the form "a b"
  * @param ofRecords - whether the topic's arcs stand for records
  */
 export function nestedPairings(index: DataIndex, within: PairingId | null, drawn: ReadonlySet<string>, ofRecords: boolean): NestedContent {

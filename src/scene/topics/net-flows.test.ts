@@ -29,7 +29,7 @@ function netOf(flows: readonly Flow[]): ReturnType<typeof netFlows> {
   });
 }
 
-test('the difference stands at the larger of two flows, and is at least so much where one of them is', () => {
+test('a difference is at the larger of two opposite flows, and is a lower bound if one of them is', () => {
   const { n, exact } = netOf([
     { from: 0, to: 1, n: 10 },
     { from: 1, to: 0, n: 30 },
@@ -40,7 +40,7 @@ test('the difference stands at the larger of two flows, and is at least so much 
   expect([exact[1], exact[2]]).toEqual([1, 0]);
 });
 
-test('there is none with what the table does not have, with another time, with a silence, or where several are meant', () => {
+test('there is no difference from an absent flow, from one of another time, from an unreported one, or from several', () => {
   const without = (...flows: Flow[]): void => expect([...netOf(flows).n].every(Number.isNaN)).toBe(true);
   without({ from: 0, to: 1, n: 10 });
   without({ from: 0, to: 1, n: 10 }, { from: 1, to: 0, n: 3, measure: 1 });
@@ -51,7 +51,7 @@ test('there is none with what the table does not have, with another time, with a
 
 const unknown = Number.NaN;
 
-test('there is none where the comparators leave open which way more runs', () => {
+test('there is no difference if the comparators leave open which flow is larger', () => {
   const netOfTwo = (a: Comparator, b: Comparator): unknown => {
     const { n, without } = netOf([
       { from: 0, to: 1, n: 120, comparator: a },
@@ -66,7 +66,7 @@ test('there is none where the comparators leave open which way more runs', () =>
   );
 });
 
-test('each flow without a difference has its own reason', () => {
+test('each flow without a difference has a reason', () => {
   const reasonsOf = (...flows: Flow[]): unknown => {
     const { without } = netOf(flows);
     return flows.map((_, flow) => without(flow));
@@ -88,7 +88,7 @@ test('each flow without a difference has its own reason', () => {
   expect(reasonsOf({ ...there, isDirected: false }, back)).toEqual(['undirected', 'alone']);
 });
 
-test('differences leave each place by as much as what leaves it is more than what arrives', () => {
+test('the differences of each place add up to its outgoing minus its incoming flows', () => {
   const amounts = fc.array(fc.nat(100), { minLength: 6, maxLength: 6 });
   fc.assert(
     fc.property(amounts, (all) => {

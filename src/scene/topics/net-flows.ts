@@ -1,24 +1,23 @@
-/** What is left of the two directions between each two places: the larger flow less the smaller one, of one unit, time and kind. */
+/** The differences of opposite flows: the larger one minus the smaller one, of the same unit, time and kind. */
 import { comparatorNumbers } from '../../data/flows/flow-table.ts';
 import type { Comparator } from '../../data/schema.ts';
 import type { FlowColumns } from './flow-columns.ts';
 
 /**
- * Why there is no difference of a flow. `alone`: the table has none that runs the other way. `silent`: one of the two, or a row that one of them is
- * the sum of, is not reported. `several`: one of the two stands more than once, and nothing says which one is meant. `others`: one of the two has
- * another unit or no number. `even`: both are known and equal. `unclear`: their comparators do not say which one is larger. `undirected`: it has no
- * direction.
+ * The reason why a flow has no difference. `alone`: the table has no opposite flow. `silent`: one of the two, or a row in one of the sums,
+ * is not reported. `several`: one of the two directions has several flows. `others`: one of the two has another unit or no number. `even`:
+ * both are known and equal. `unclear`: the comparators leave open which one is larger. `undirected`: the flow has no direction.
  */
 export type WithoutNet = 'alone' | 'silent' | 'several' | 'others' | 'even' | 'unclear' | 'undirected';
 
 export interface NetFlows {
-  /** The difference at the larger flow of each two; NaN for all others. */
+  /** The difference at the larger flow of each pair; NaN for other flows. */
   readonly n: Float64Array;
-  /** 1 where both are exact: else the difference is at least so much. */
+  /** 1 if both flows are exact; otherwise the difference is a lower bound. */
   readonly exact: Uint8Array;
-  /** Of each flow with a number that one other runs the other way of, that one; −1 for all others. */
+  /** For each flow, the index of its one opposite flow (same time and kind, both with a number); −1 if there is none or more than one. */
   readonly opposite: Int32Array;
-  /** Null for the two flows of a difference. */
+  /** The reason why a flow has no difference; null for the two flows of a difference. */
   readonly without: (flow: number) => WithoutNet | null;
 }
 
@@ -28,11 +27,14 @@ type NetColumns = Pick<
 >;
 
 const withComparators = (...known: readonly Comparator[]): readonly boolean[] => comparatorNumbers.map((each) => known.includes(each));
-/** By the numbers of comparators: a value that is no less than its number (400余 is 400 at the least), one that is no more (近500). */
+/** Whether a value with the comparator of an index is at least its number (400余 is 400 or more), or at most (近500). */
 const isAtLeast = withComparators('exact', 'counted', 'over', 'some');
 const isAtMost = withComparators('exact', 'counted', 'nearly');
 
-/** A flow of 超过100 against one of 近120 has no difference: either can be the larger one. Nothing in the table, and nothing reported, is not zero. */
+/**
+ * “Over 100” and “nearly 120” have no difference, because either may be the larger one. A flow that is missing or not reported is unknown,
+ * not zero.
+ */
 export function netFlows({ n, exact, comparator, silent, runs, measure, origin, destination, directed, regionIds }: NetColumns): NetFlows {
   const places = regionIds.length;
   const keyOf = (from: number, to: number, flow: number): number => ((measure[flow] ?? 0) * places + from) * places + to;
@@ -82,11 +84,11 @@ export function netFlows({ n, exact, comparator, silent, runs, measure, origin, 
   return { ...net, without };
 }
 
-/** What runs from one place to another, of one time and kind. */
+/** The flows from one place to another, of one time and kind. */
 interface OneWay {
-  /** The one that has a number. */
+  /** The flow that has a number. */
   flow: number;
-  /** Whether something of it is not reported. */
+  /** Whether a part of the flow is not reported. */
   isSilent: boolean;
 }
 

@@ -6,7 +6,9 @@ import { topicDescriptors } from './index.ts';
 
 const known = new WeakMap<DataIndex, readonly Topic[]>();
 
-/** The topics that a data set offers: those that it names, else those of which its records speak. A topic that shows no records can be seen of any set. */
+/**
+ * The topics that a data set offers: those in its `topics`, otherwise those of its records. A topic without records is offered for any set.
+ */
 export function offeredTopics(index: DataIndex): readonly Topic[] {
   const result = known.get(index);
   if (result) return result;

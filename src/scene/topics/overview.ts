@@ -1,7 +1,7 @@
 import { pairingArc } from './pairings.ts';
 import type { TopicDescriptor } from './topic.ts';
 
-/** The pairings themselves. Any data set has them, whatever its records are about. */
+/** The pairings themselves, which every data set has. */
 export const overview: TopicDescriptor<'overview'> = {
   id: 'overview',
   showsRecords: false,

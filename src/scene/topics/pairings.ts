@@ -1,14 +1,14 @@
-/** The arc of a pairing as such: without direction or width, for the report gives no measure of a pairing. */
+/** The arc of a pairing as such. It has no direction and a constant width, because the report gives no measure of a pairing. */
 import type { DataIndex } from '../../data/data-set.ts';
 import type { Pairing } from '../../data/schema.ts';
 import { cityBendFactor, type TopicArc } from '../marks/arcs.ts';
 import { mapPlaceOf } from '../marks/place-of.ts';
 import { arcStyle } from '../scene-types.ts';
 
-/** Stroke of an arc without a magnitude: provinces are wider than cities. */
+/** Stroke widths of arcs without a magnitude; those of provinces are wider than those of cities. */
 export const pairingArcWidthPx = { province: 2.5, city: 1.75 } as const;
 
-/** The arc of a pairing of the map, with the style bits of its state. */
+/** The arc of a pairing on the map, with the style bits of its state. */
 export function pairingArc(index: DataIndex, pairing: Pairing, style = 0): TopicArc {
   const isCity = index.region(pairing.a).level !== 'province';
   return {

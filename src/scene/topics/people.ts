@@ -1,7 +1,7 @@
 import { flowContent } from './flow-content.ts';
 import type { TopicDescriptor } from './topic.ts';
 
-/** Officials and others who are sent or trained. */
+/** Officials and others who are posted or trained. */
 export const people: TopicDescriptor<'people'> = {
   id: 'people',
   showsRecords: true,

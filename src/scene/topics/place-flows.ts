@@ -1,4 +1,4 @@
-/** The flows of a selected place, or between two. */
+/** The flows of a selected place, or between two places. */
 import type { RegionId } from '../../data/schema.ts';
 import type { FlowWays } from '../../state/view-state.ts';
 import type { FlowShare } from '../scene-types.ts';
@@ -9,19 +9,19 @@ import type { Counts } from './largest-flows.ts';
 /** The selected place, or the two places of a selected pairing. */
 export type SelectedPlaces = readonly [RegionId] | readonly [RegionId, RegionId];
 
-/** How many flows of a selected place are drawn, even if they are not among the largest of all. */
+/** The number of flows of a selected place that are drawn even if they are not among the largest of all. */
 export const largestOfPlace = 200;
 
 export interface FlowsOfPlace {
   readonly places: SelectedPlaces;
-  /** The largest of those that can be drawn. */
+  /** The largest of the flows that can be drawn. */
   readonly drawn: Uint32Array;
-  /** How many can be drawn. */
+  /** The number of flows that can be drawn. */
   readonly all: number;
   readonly partners: readonly RegionId[];
 }
 
-/** A place's own flows, or those between two, one way or both, the largest first: a walk over the place's list alone. */
+/** The flows of a place, or between two places, in one direction or both, the largest first. Only the list of the place is searched. */
 export function flowsOfPlace(
   { flowsAt, arcOf }: Pick<FlowTable, 'flowsAt' | 'arcOf'>,
   isShown: Uint8Array,
@@ -45,7 +45,7 @@ export function flowsOfPlace(
   return { places, drawn: Uint32Array.from(drawn), all, partners: [...partners] };
 }
 
-/** The shown flows of a place, or between two, that run the other way than those that are meant. */
+/** The shown flows of a place, or between two places, in the direction opposite to `ways`. */
 export function otherWayFlows(table: FlowTable, isShown: Uint8Array, [place, other]: SelectedPlaces, ways: FlowWays): Uint32Array {
   return table.flowsAt(place).filter((flow) => {
     const ends = isShown[flow] === 1 ? table.endsOf(flow) : null;
@@ -54,15 +54,15 @@ export function otherWayFlows(table: FlowTable, isShown: Uint8Array, [place, oth
   });
 }
 
-/** What has no direction runs either way. */
+/** Whether a flow runs in the chosen direction. A flow without a direction runs in any. */
 function runsThatWay({ origin, isDirected }: Ends, place: RegionId, ways: FlowWays): boolean {
   return !isDirected || ways === 'both' || ways === 'net' || (ways === 'out') === (origin === place);
 }
 
 /**
- * The counts of the omitted flows, without those that are drawn for the selected place.
+ * The counts of omitted flows, without those drawn for the selected place.
  *
- * @param added - those of them that are counted and not among the largest
+ * @param added - the flows drawn for the place that are counted and not among the largest
  */
 export function withPlace(flows: Counts, place: FlowsOfPlace | null, added: Uint32Array, n: Float64Array): Counts {
   if (!place || place.all === 0) return flows;

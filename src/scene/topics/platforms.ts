@@ -1,7 +1,7 @@
 import { flowContent } from './flow-content.ts';
 import type { TopicDescriptor } from './topic.ts';
 
-/** Parks and what else both sides run together, at the place where it stands. */
+/** Parks and other joint platforms of both sides, at their places. */
 export const platforms: TopicDescriptor<'platforms'> = {
   id: 'platforms',
   showsRecords: true,

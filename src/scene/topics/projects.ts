@@ -1,7 +1,7 @@
 import { flowContent } from './flow-content.ts';
 import type { TopicDescriptor } from './topic.ts';
 
-/** Money and numbers of projects: neither is a flow, so no width says it. */
+/** Values and numbers of projects. Neither is a flow, so no width shows them. */
 export const projects: TopicDescriptor<'projects'> = {
   id: 'projects',
   showsRecords: true,

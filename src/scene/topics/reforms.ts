@@ -1,7 +1,7 @@
 import { flowContent } from './flow-content.ts';
 import type { TopicDescriptor } from './topic.ts';
 
-/** What one side takes over from the other. Most of it has no figure but a name. */
+/** Reforms that one side adopts from the other. Most have a name and no figure. */
 export const reforms: TopicDescriptor<'reforms'> = {
   id: 'reforms',
   showsRecords: true,

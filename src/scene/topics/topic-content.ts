@@ -1,4 +1,4 @@
-/** What a topic shows with the filters of a view, and the nested pairings beside it. */
+/** The content of a topic with the filters of a view, and nested pairings. */
 import { topicsOf } from '../records.ts';
 import type { DataIndex } from '../../data/data-set.ts';
 import type { PairingId, RecordId } from '../../data/schema.ts';
@@ -7,7 +7,7 @@ import { drawnPlaceOf } from '../marks/place-of.ts';
 import { mapPairing, type TopicContent, type TopicDescriptor, type TopicPlace } from './topic.ts';
 import { nestedPairings } from './nested.ts';
 
-/** @param nestedOf - nested pairings wanted: of one pairing of the map, of all of them, or none */
+/** @param nestedOf - the nested pairings to include: those of one pairing on the map, all, or none */
 export function topicContent(
   index: DataIndex,
   topic: TopicDescriptor,
@@ -17,7 +17,7 @@ export function topicContent(
 ): TopicContent {
   const chosen = new Set(filters.facets.pairing);
   const pairings = new Set(index.officialPairings.map(({ id }) => id).filter((id) => chosen.size === 0 || chosen.has(id)));
-  // Other sources have definitions of their own. As arcs beside the report's they would look like more of the same.
+  // Other sources have their own definitions. As arcs beside the report's they would look comparable.
   const shown = shownIds.flatMap((id) => index.record(id) ?? []).filter((record) => !index.isFromElsewhere(record));
   const content = topic.content(topic, { index, shown, pairings });
   const ports = content.routes.flatMap((record) => routePlaces(index, record.regions, mapPairing(index, record.pairing)));

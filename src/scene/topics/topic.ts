@@ -1,4 +1,4 @@
-/** What a topic is. Each is one descriptor in a file of its own, named by its id; `index.ts` lists them. */
+/** The descriptor of a topic. Each topic has a file named by its id; `index.ts` lists them. */
 import type { DataIndex } from '../../data/data-set.ts';
 import type { PairingId, Region, ReportRecord } from '../../data/schema.ts';
 import type { LonLat } from '../../geo/projection.ts';
@@ -8,54 +8,54 @@ import { drawnPlaceOf, placeOf } from '../marks/place-of.ts';
 import type { ScenePoint } from '../scene-types.ts';
 
 /**
- * All that is one topic's own. Its words are `topicNames[id]` of the messages, and its records are those that name it (`topicsOf`).
+ * Everything specific to one topic. Its words are `topicNames[id]` of the messages, and its records are those that name it (`topicsOf`).
  */
 export interface TopicDescriptor<Id extends Topic = Topic> {
   readonly id: Id;
-  /** Whether its arcs stand for records; else they stand for the pairings themselves, and no record stands out. */
+  /** Whether its arcs stand for records. Otherwise they stand for the pairings themselves, and no record is emphasized. */
   readonly showsRecords: boolean;
   /**
-   * What an arc's width says: nothing (null), a magnitude in one unit, or a magnitude by the scale that the reader chooses. The last is drawn
-   * from a table of flows, by code that comes with the user's data.
+   * The meaning of an arc's width: none (null), a magnitude in one unit, or a magnitude by the scale that the reader chooses. The last is
+   * for a table of flows, and its code is loaded with the user's data.
    */
   readonly width: { readonly unit: string } | 'scaled' | null;
-  /** Whether a flow without a figure is written at its arc by its name. */
+  /** Whether a flow without a figure has its name written at its arc. */
   readonly namesFlows: boolean;
-  /** The arcs, places and routes of the map, from the records that the filters leave. */
+  /** The arcs, places and routes of the map, from the records that pass the filters. */
   readonly content: (topic: TopicDescriptor, input: TopicInput) => TopicContent;
 }
 
 export interface TopicContent {
-  /** In the order of the report; the first is on top. */
+  /** The arcs in the order of the report; the first is on top. */
   readonly arcs: readonly TopicArc[];
   readonly places: readonly TopicPlace[];
   readonly routes: readonly ReportRecord[];
-  /** The value that the width of an arc shows, if it shows one. */
+  /** The unit of the arcs' widths; null if they show no value. */
   readonly widthUnit: string | null;
 }
 
-/** Something at a place: a park, a project's site, an end of a nested pairing. */
+/** A place of the topic: a park, the site of a project, an end of a nested pairing. */
 export interface TopicPlace {
   readonly region: Region;
   readonly at: LonLat;
   readonly pairing: PairingId | null;
   readonly kind: ScenePoint['kind'];
   readonly records: readonly ReportRecord[];
-  /** The area that it is a part of. */
+  /** The area that the place is a part of. */
   readonly area?: Region;
 }
 
 export interface TopicInput {
   readonly index: DataIndex;
-  /** The records that the filters leave. */
+  /** The records that pass the filters. */
   readonly shown: readonly ReportRecord[];
-  /** Pairings of the map that the filters leave. */
+  /** The pairings on the map that pass the filters. */
   readonly pairings: ReadonlySet<PairingId>;
 }
 
 /**
- * The end of an arc with a dot and a name of its own; none for a region of the map's pairings, which has both already. An area without one point
- * has no dot where nothing is: its name stands where the arc ends, and each of its parts has a dot.
+ * The end of an arc as a place with a dot and a name; empty for a region of the map's pairings, which has both already. An area without a
+ * single point has no dot at the end of the arc: only its name is there, and each of its parts has a dot.
  */
 export function endPlaces(index: DataIndex, region: Region, pairing: PairingId | null): readonly TopicPlace[] {
   const at = drawnPlaceOf(index, region);
@@ -70,7 +70,7 @@ export function endPlaces(index: DataIndex, region: Region, pairing: PairingId |
   return [{ ...shared, region, at, kind: 'area' }, ...parts];
 }
 
-/** The pairing on the map that contains a pairing; the pairing itself, if the map draws it. */
+/** The pairing on the map that contains a pairing; the pairing itself if the map draws it. */
 export function mapPairing(index: DataIndex, id: PairingId | null): PairingId | null {
   for (
     let pairing = id === null ? undefined : index.pairing(id);

@@ -29,7 +29,7 @@ const chipTexts = (scene: Scene, id: string): readonly string[] =>
 describe('grain', () => {
   const scene = sceneOf(changeTopic('grain'));
 
-  test('runs from the northeast, wide by the square root of its tonnes', () => {
+  test('runs from the northeast, with widths by the square root of its tonnes', () => {
     const [small, large] = [widthOf(scene, 'flow-grain-jilin-zhejiang'), widthOf(scene, 'flow-grain-heilongjiang-guangdong')];
     expect(large).toBe(14);
     expect(small / large).toBeCloseTo(Math.sqrt(1.3 / 5), 5);
@@ -45,7 +45,7 @@ describe('grain', () => {
     expect(scene.routes).toEqual([]);
   });
 
-  test('says of five pairings that nothing is reported', () => {
+  test('shows five pairings as not reported', () => {
     expect(arcsBy(scene, arcStyle.notReported)).toEqual([
       'liaoning-jiangsu',
       'shenyang-beijing',
@@ -60,13 +60,13 @@ describe('grain', () => {
 describe('tourism', () => {
   const scene = sceneOf(changeTopic('tourism'));
 
-  test('gives width to the one count of visitors alone', () => {
+  test('has widths only for the one count of visitors', () => {
     expect(widthOf(scene, 'flow-tourism-beijing-shenyang')).toBe(14);
     expect(widthOf(scene, 'flow-tourism-zhejiang-jilin')).toBeLessThan(3);
     expect(widthOf(scene, 'event-tourism-heilongjiang-guangdong')).toBeLessThan(3);
   });
 
-  test('writes a number in a name nowhere', () => {
+  test('never writes a number in a name', () => {
     expect(scene.chips.flatMap(({ figures }) => figures.map(({ record }) => record))).not.toContain('programme-visitor-swap');
   });
 });
@@ -74,7 +74,7 @@ describe('tourism', () => {
 describe('people', () => {
   const scene = sceneOf(changeTopic('people'));
 
-  test('draws no arrow where the direction is not stated', () => {
+  test('draws no arrow if the direction is not stated', () => {
     const i = scene.arcs.ids.indexOf('flow-secondment-wangqing-beilun');
     expect((scene.arcs.style[i] ?? 0) & arcStyle.directed).toBe(0);
     expect(chipTexts(scene, 'flow-secondment-wangqing-beilun')).toEqual([
@@ -84,7 +84,7 @@ describe('people', () => {
     ]);
   });
 
-  test('never splits what was said of all seven', () => {
+  test('never splits a total for all seven pairings', () => {
     const figures = scene.chips.flatMap(({ figures: each }) => each.map(({ record }) => record));
     expect(figures).not.toContain('agg-secondments');
     expect(arcsBy(scene, arcStyle.group)).toEqual(['shenyang-beijing', 'dalian-shanghai', 'changchun-tianjin', 'harbin-shenzhen']);
@@ -94,7 +94,7 @@ describe('people', () => {
 describe('reforms', () => {
   const scene = sceneOf(changeTopic('reforms'));
 
-  test('runs from the east, named by its reform, and across the pairings where it does', () => {
+  test('runs from the east, named by its reform, and across the pairings if the reform does', () => {
     expect(new Set(arcsBy(scene, arcStyle.directed))).toEqual(new Set(arcsBy(scene, arcStyle.fromSideB)));
     expect(chipTexts(scene, 'flow-exp-zhejiang-jilin-one-visit')).toEqual(['最多跑一次']);
     const across = scene.arcs.ids.indexOf('flow-exp-shanghai-liaoning-ftz');
@@ -103,7 +103,7 @@ describe('reforms', () => {
 });
 
 describe('platforms', () => {
-  test('do not let a plan look like a park', () => {
+  test('show a plan differently from an existing park', () => {
     const { points } = sceneOf(changeTopic('platforms'));
     expect(points.filter(({ kind }) => kind === 'site').map(({ id, isBuilt }) => [id, isBuilt])).toEqual([
       ['210200', true],
@@ -112,7 +112,7 @@ describe('platforms', () => {
     ]);
   });
 
-  test('draw the sea route by way of its port, named with its country, and not as an arc', () => {
+  test('draw the sea route through its port, named with its country, and not as an arc', () => {
     const scene = sceneOf(changeTopic('platforms'));
     expect(scene.routes.map(({ id, text, legs }) => [id, text, legs.map(({ mode }) => mode)])).toEqual([
       ['route-hunchun-zarubino-ningbo', '珲春 → 扎鲁比诺港（俄罗斯） → 宁波', ['land', 'sea']],
@@ -121,7 +121,7 @@ describe('platforms', () => {
     expect(scene.arcs.records.flat()).not.toContain('route-hunchun-zarubino-ningbo');
   });
 
-  test('draw an area of several places as its parts, with a name and no dot between them', () => {
+  test('draw an area of several places as its parts, with a name and no dot in their middle', () => {
     const { areas, points } = sceneOf(changeTopic('platforms'));
     expect(areas.map(({ id, parts }) => [id, parts.map((part) => part.id)])).toEqual([
       ['zone:shenda', ['zone:shenyang-hitech', 'zone:dalian-hitech']],
@@ -133,7 +133,7 @@ describe('platforms', () => {
     }
   });
 
-  test('say of ten pairs that one is named', () => {
+  test('describe ten pairs of which one is named', () => {
     const scene = sceneOf(changeTopic('platforms'));
     expect(scene.chips.find(({ id }) => id === 'agreement-district-pairs')?.figures).toEqual([
       { record: 'agreement-district-pairs', value: 'pair', text: '区（市、县）10对', note: '报道列出1对', isInferred: false },
@@ -141,8 +141,8 @@ describe('platforms', () => {
   });
 });
 
-describe('closer in', () => {
-  test('a topic of records draws those within the selected pairing that it has nothing of as not reported, and only those', () => {
+describe('nested pairings', () => {
+  test('are drawn as not reported in a topic of records if they belong to the selected pairing and have no record, and only then', () => {
     const { arcs } = sceneOf(changeTopic('people'), select('jilin-zhejiang'));
     const nested = arcs.ids.filter((_, i) => ((arcs.style[i] ?? 0) & arcStyle.nested) !== 0);
     expect(nested).toEqual(['yanbian-ningbo']);
@@ -150,20 +150,20 @@ describe('closer in', () => {
     expect(sceneOf(changeTopic('tourism'), frame([118, 38, 126, 44])).arcs.ids).toHaveLength(7);
   });
 
-  test('the selected pairing shows the pairings within it', () => {
+  test('of the selected pairing are drawn', () => {
     const { arcs } = sceneOf(select('jilin-zhejiang'));
     expect(arcs.ids.slice(7)).toEqual(['yanbian-ningbo', 'wangqing-beilun']);
     expect(arcs.pairings.slice(7)).toEqual(['jilin-zhejiang', 'jilin-zhejiang']);
   });
 
-  test('a close view shows them all, the home view none', () => {
+  test('are all drawn in a close view, and none in the opening view', () => {
     expect(sceneOf(frame([118, 38, 126, 44])).arcs.ids).toHaveLength(14);
     expect(sceneOf().arcs.ids).toHaveLength(7);
   });
 });
 
 describe('every topic', () => {
-  test.each(topics)('%s: each arc belongs to a pairing or has a record; each figure on the map has one', (topic) => {
+  test.each(topics)('%s: each arc belongs to a pairing or has a record, and so does each figure on the map', (topic) => {
     const scene = sceneOf(changeTopic(topic));
     scene.arcs.ids.forEach((_, i) => expect(scene.arcs.pairings[i] !== null || (scene.arcs.records[i] ?? []).length > 0).toBe(true));
     expect(scene.arcNames.every((name) => name !== '')).toBe(true);
@@ -172,7 +172,7 @@ describe('every topic', () => {
   });
 
   test.each(topics.filter((topic) => topic !== 'overview'))(
-    '%s: of each of the seven pairings something is drawn, if only that nothing is reported',
+    '%s: each of the seven pairings is drawn, at least as not reported',
     (topic) => {
       const { arcs, points } = sceneOf(changeTopic(topic));
       const description = new Set([...arcs.pairings, ...points.map(({ pairing }) => pairing)]);
@@ -189,7 +189,7 @@ describe('every topic', () => {
     },
   );
 
-  test('a filter by pairing leaves that pairing’s arcs alone', () => {
+  test('a filter by pairing leaves only the arcs of that pairing', () => {
     expect(sceneOf(toggleChoice('pairing', 'jilin-zhejiang')).arcs.ids).toEqual(['jilin-zhejiang']);
     const scene = sceneOf(changeTopic('grain'), toggleChoice('pairing', 'jilin-zhejiang'));
     expect(scene.arcs.ids).toEqual(['flow-grain-jilin-zhejiang']);

@@ -1,7 +1,7 @@
 import { flowContent } from './flow-content.ts';
 import type { TopicDescriptor } from './topic.ts';
 
-/** Visitors. Their number is the only figure that a width says; shares and events are labels. */
+/** Visitors. Only their number is shown by widths; shares and events are labels. */
 export const tourism: TopicDescriptor<'tourism'> = {
   id: 'tourism',
   showsRecords: true,

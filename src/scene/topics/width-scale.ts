@@ -1,23 +1,26 @@
-/** An arc's width from what it carries: three scales, each named in the legend, with the values of its samples. */
+/** The width of an arc by its value: three scales, each named in the legend, with the values of its samples. */
 import { scaleLinear, scaleSqrt } from 'd3';
 import type { WidthScale } from '../../state/view-state.ts';
 
-/** Narrowest and widest stroke in px: among many arcs both are less, so that arcs stay distinguishable. By `log` most arcs are wide. */
+/**
+ * Narrowest and widest stroke in px. Both are smaller if there are many arcs, so that arcs can be distinguished. With `log` most arcs are
+ * wide.
+ */
 export function widthRangePx(scale: WidthScale, drawn: number): readonly [number, number] {
   if (drawn <= 24) return [1.5, 14];
   const [narrowest, widest] = drawn <= 100 ? [1, 12] : drawn <= 2000 ? [0.75, 9] : [0.5, 6];
   return [narrowest, scale === 'log' ? widest * 0.6 : widest];
 }
 
-/** The smallest that is more than nothing, and the largest. */
+/** The smallest value above zero, and the largest. */
 export interface Extent {
   readonly smallest: number;
   readonly largest: number;
 }
 
 /**
- * A larger value never gets a narrower arc. With `sqrt` the area of an arc on screen is in proportion to its value, with `linear` its width is;
- * `log` distinguishes small flows, and its narrowest arc is the smallest flow.
+ * Returns a scale in which a larger value never has a narrower arc. With `sqrt` the area of an arc on screen is proportional to its value,
+ * with `linear` its width is; `log` distinguishes small flows, and its narrowest arc is that of the smallest flow.
  */
 export function widthScaleOf(
   scale: WidthScale,
@@ -26,18 +29,18 @@ export function widthScaleOf(
 ): (n: number) => number {
   if (!(largest > 0)) return () => narrowest;
   if (scale === 'log') {
-    // d3's scaleLog takes the difference of two logarithms: of almost equal ends these are one and the same number.
+    // d3's `scaleLog` takes the difference of two logarithms, which is zero for almost equal ends.
     const logOf = (n: number): number => Math.log1p((n - smallest) / smallest);
     const whole = logOf(largest);
     return (n) =>
       n >= largest ? widest : n > smallest ? Math.min(widest, narrowest + ((widest - narrowest) * logOf(n)) / whole) : narrowest;
   }
-  // The scale starts at zero, so that a width can be read off. A thinner stroke than the narrowest is drawn as the narrowest.
+  // The scale starts at zero, so that values can be read off widths. Strokes thinner than the narrowest are drawn as the narrowest.
   const plain = (scale === 'sqrt' ? scaleSqrt : scaleLinear)([0, largest], [0, widest]);
   return (n) => Math.max(narrowest, n > 0 ? plain(n) : 0);
 }
 
-/** Three round values for the legend of widths: one just below the largest, and two that are much smaller by this scale. */
+/** Three round values for samples in the legend: one just below the largest, and two that are much smaller on this scale. */
 export function sampleValues(scale: WidthScale, { smallest, largest }: Extent): readonly number[] {
   if (!(largest > 0)) return [];
   const shares = { sqrt: [1, 0.25, 0.04], linear: [1, 0.5, 0.1], log: [1, (smallest / largest) ** 0.5, smallest / largest] } as const;
@@ -45,7 +48,7 @@ export function sampleValues(scale: WidthScale, { smallest, largest }: Extent): 
   return [...new Set(values)].filter((n) => n > 0);
 }
 
-/** Round values from just below the smallest to just below the largest; of a range of more than so many powers of ten the upper ones. */
+/** Round values from just below the smallest to just below the largest. If the range spans too many powers of ten, only the upper ones. */
 export function roundValues({ smallest, largest }: Extent): readonly number[] {
   if (!(largest > 0)) return [];
   const values: number[] = [];
@@ -60,7 +63,7 @@ export function roundValues({ smallest, largest }: Extent): readonly number[] {
 
 const mostPowers = 9;
 
-/** One, two or five and noughts: no more than `n`. */
+/** The largest number not above `n` that is one, two or five times a power of ten. */
 function roundBelow(n: number): number {
   const power = Math.floor(Math.log10(n));
   const step = [5, 2, 1].find((each) => each * 10 ** power <= n * (1 + 1e-9)) ?? 1;
