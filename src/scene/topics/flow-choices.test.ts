@@ -140,7 +140,8 @@ test('flows without coordinates are counted in any view', async () => {
   const index = indexDataSet({ ...set, records, regions });
   const choices = { scale: 'sqrt', top: 1, ways: 'both', least: null } as const;
   const shown = records.map(({ id }) => id);
-  const flowsIn = (inView: Bounds | null): unknown => flowTopic(index)(shown, { atAnyTime: shown, anywhere: shown }, { ...choices, inView }, null, null).flows;
+  const flowsIn = (inView: Bounds | null): unknown =>
+    flowTopic(index)(shown, { atAnyTime: shown, anywhere: shown }, { ...choices, inView }, null, null).flows;
   expect(flowsIn(null)).toMatchObject({ all: 3, withoutPlace: 1, everywhere: null });
   expect(flowsIn([110, 35, 130, 45])).toMatchObject({ all: 2, withoutPlace: 1, everywhere: 3 });
 });
