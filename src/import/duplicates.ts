@@ -9,6 +9,8 @@ export class Duplicates {
   /** A hash table of rows plus one; 0 is a free slot. A row is in the first free slot from its hash on. */
   #rows: Int32Array | null = null;
   #numbers: Int32Array | null = null;
+  /** The first rows of flows that stand there already. */
+  #held: Uint8Array | null = null;
 
   constructor(table: Table, corrections: Corrections) {
     this.#table = table;
@@ -17,13 +19,18 @@ export class Duplicates {
     this.#size = 2 ** Math.ceil(Math.log2(2 * table.rowCount + 2));
   }
 
-  /** @param first - the first row of its flow */
-  isOne(row: number, first: number): boolean {
-    this.#isKnown(first);
-    return this.#isKnown(row);
+  /**
+   * @param first - the row that its flow began with
+   * @returns the earlier row that says the same in every cell; −1: there is none
+   */
+  sameAs(row: number, first: number): number {
+    const held = (this.#held ??= new Uint8Array(this.#table.rowCount));
+    if (held[first] === 0) this.#found(first);
+    held[first] = 1;
+    return this.#found(row);
   }
 
-  #isKnown(row: number): boolean {
+  #found(row: number): number {
     const size = this.#size;
     const rows = (this.#rows ??= new Int32Array(size));
     const numbers = (this.#numbers ??= new Int32Array(size));
@@ -31,12 +38,12 @@ export class Duplicates {
     let place = (number ^ (number >>> 15)) & (size - 1);
     for (; rows[place] !== 0; place = (place + 1) & (size - 1)) {
       const other = (rows[place] ?? 0) - 1;
-      if (other === row) return false;
-      if (numbers[place] === number && this.#isSame(row, other)) return true;
+      if (other === row) return -1;
+      if (numbers[place] === number && this.#isSame(row, other)) return other;
     }
     rows[place] = row + 1;
     numbers[place] = number;
-    return false;
+    return -1;
   }
 
   #numberOf(row: number): number {

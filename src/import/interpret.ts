@@ -97,13 +97,15 @@ export function* interpret(
   const needed = roles.filter((role) => columns[role] !== null && neededRoles.has(role)).map((role) => columns[role] ?? 0);
   // A line without its last cells may have lost a delimiter, so that two cells have become one.
   const optional = delimiter === null ? [] : roles.flatMap((role) => (neededRoles.has(role) ? [] : (columns[role] ?? [])));
+  // Of most files no row is short, and none has a fault of its own.
+  const isWhole = table.faults.size === 0 && ![...needed, ...optional].some((at) => table.columns[at]?.codes.includes(absent));
   let shown = 0;
   let hasHope = false;
   const flowOfRow = new Int32Array(table.rowCount).fill(-1);
   for (let at = 0; at < table.rowCount; at++) {
     if (at % rowsAPiece === 0) yield at;
     if (corrections.skipped.has(at)) continue;
-    const ofRow = faultsOfRow(table, at, needed, optional, corrections.byRow.has(at));
+    const ofRow = isWhole ? noFaults : faultsOfRow(table, at, needed, optional, corrections.byRow.has(at));
     for (const fault of ofRow) problems.add(fault, at);
     if (ofRow.some(isStopping)) continue;
     const origin = origins.of(at);
@@ -155,8 +157,9 @@ export function* interpret(
     });
     flowOfRow[at] = flow;
     const isKnown = flows.count === before;
-    if (isKnown && duplicates.isOne(at, flows.firstRow(flow)))
-      problems.add({ ...wholeRow(table, at, 'duplicate-row'), fixes: [{ kind: 'skip' }] }, at);
+    const same = isKnown ? duplicates.sameAs(at, flows.firstRow(flow)) : -1;
+    if (same >= 0)
+      problems.addAlike('duplicate-row', same, at, () => ({ ...wholeRow(table, at, 'duplicate-row'), fixes: [{ kind: 'skip' }] }));
   }
   // The unit is only asked for if some row could be drawn with one.
   const needsUnit = row.needsUnit && hasHope;
@@ -292,34 +295,38 @@ function shortened(text: string): string {
 
 /** A value that is derived from some cells of a row, computed once for all rows with the same cells. */
 class RowCells<T> {
-  readonly #table: Table;
   readonly #corrections: Corrections;
-  readonly #columns: readonly number[];
+  readonly #columns: readonly Int32Array[];
+  readonly #make: (row: number) => T;
   readonly #chains = new Chains();
   readonly #known: T[] = [];
 
-  constructor(table: Table, corrections: Corrections, columns: readonly number[]) {
-    this.#table = table;
+  constructor(table: Table, corrections: Corrections, columns: readonly number[], make: (row: number) => T) {
     this.#corrections = corrections;
+    this.#make = make;
     // Columns with the same cell in every row, such as units, are left out of the key.
-    this.#columns = columns.filter((column) => {
+    this.#columns = columns.flatMap((column) => {
       const codes = table.columns[column]?.codes;
-      return codes?.some((code) => code !== codes[0]) ?? false;
+      return codes?.some((code) => code !== codes[0]) ? [codes] : [];
     });
   }
 
-  of(row: number, make: () => T): T {
+  /** Called for every row: it makes nothing that the next row does not need. */
+  of(row: number): T {
     // A row with its own corrections is not shared.
-    if (this.#corrections.byRow.has(row)) return make();
-    const [first, ...others] = this.#columns;
-    const code = (column: number | undefined): number => (this.#table.columns[column ?? -1]?.codes[row] ?? absent) + 1;
-    const key = others.length === 0 ? code(first) : this.#chains.of(...this.#columns.map(code));
+    if (this.#corrections.byRow.size > 0 && this.#corrections.byRow.has(row)) return this.#make(row);
+    const key = this.#keyOf(row);
     let known = this.#known[key];
     if (known === undefined) {
-      known = make();
+      known = this.#make(row);
       this.#known[key] = known;
     }
     return known;
+  }
+
+  #keyOf(row: number): number {
+    if (this.#columns.length === 1) return (this.#columns[0]?.[row] ?? absent) + 1;
+    return this.#columns.length === 0 ? 0 : this.#chains.of(...this.#columns.map((codes) => (codes[row] ?? absent) + 1));
   }
 }
 
@@ -360,6 +367,11 @@ function answeredUnit(answer: string, headerPower: number): PrintedUnit | null {
 function mayUseCommas(cells: readonly string[], delimiter: string | null): boolean {
   return cells.some(isEuropeanNumber) || (delimiter === ';' && cells.some(isOneGroupNumber) && !cells.some(isPointNumber));
 }
+
+const withoutFigure: ReadFigure = {
+  figure: { state: 'reported', n: null, decimals: 0, comparator: 'exact', unit: null },
+  faults: [],
+};
 
 /** Reads the figures of rows. Cells that many rows share are read once. */
 class RowReader {
@@ -403,9 +415,13 @@ class RowReader {
     const hasOneUnit = (table.columns[columns.unit ?? -1]?.values.length ?? 1) <= 1;
     this.#odd = value !== undefined && hasOneUnit && this.style === 'point' ? oddNumbers(value.values) : new Set();
     const cells = (...named: readonly Role[]): readonly number[] => named.flatMap((role) => columns[role] ?? []);
-    this.#figures = new RowCells(table, settings.corrections, cells('value', 'unit', 'comparator', 'state'));
-    this.#periods = new RowCells(table, settings.corrections, cells('period', 'periodKind', 'periodStart', 'periodEnd', 'asOf'));
-    this.#categories = new RowCells(table, settings.corrections, cells('category'));
+    this.#figures = new RowCells(table, settings.corrections, cells('value', 'unit', 'comparator', 'state'), (row) =>
+      this.#readFigure(row),
+    );
+    this.#periods = new RowCells(table, settings.corrections, cells('period', 'periodKind', 'periodStart', 'periodEnd', 'asOf'), (row) =>
+      this.#readPeriod(row),
+    );
+    this.#categories = new RowCells(table, settings.corrections, cells('category'), (row) => this.#readCategory(row));
     this.#invisible = (['origin', 'destination', 'value', 'category'] as const).flatMap((role) => {
       const column = columns[role];
       const values = column === null ? undefined : table.columns[column]?.values.filter(hasInvisible);
@@ -419,22 +435,24 @@ class RowReader {
   }
 
   figure(row: number): ReadFigure {
+    return this.#figureColumns === null ? withoutFigure : this.#figures.of(row);
+  }
+
+  #readFigure(row: number): ReadFigure {
     const columns = this.#figureColumns;
-    if (columns === null) return { figure: { state: 'reported', n: null, decimals: 0, comparator: 'exact', unit: null }, faults: [] };
-    return this.#figures.of(row, () => {
-      const cells = {
-        value: this.#cell(row, 'value'),
-        unit: columns.unit === null ? null : this.#cell(row, 'unit'),
-        comparator: columns.comparator === null ? null : this.#cell(row, 'comparator'),
-        state: columns.state === null ? null : this.#cell(row, 'state'),
-      };
-      const read = readFigure(cells, columns, this.#columnUnit, this.style);
-      if (this.style === 'unclear' && read.faults.some(({ code }) => code === 'ambiguous-number')) this.unclearNumbers.add(cells.value);
-      if (columns.unit === null && read.faults.some(({ code }) => code === 'missing-unit')) this.needsUnit = true;
-      if (read.figure === null || !this.#odd.has(cells.value)) return read;
-      const odd: Fault = { code: 'odd-number', column: columns.value, value: cells.value, detail: '', fixes: [], isQuestion: false };
-      return { ...read, faults: [...read.faults, odd] };
-    });
+    if (columns === null) return withoutFigure;
+    const cells = {
+      value: this.#cell(row, 'value'),
+      unit: columns.unit === null ? null : this.#cell(row, 'unit'),
+      comparator: columns.comparator === null ? null : this.#cell(row, 'comparator'),
+      state: columns.state === null ? null : this.#cell(row, 'state'),
+    };
+    const read = readFigure(cells, columns, this.#columnUnit, this.style);
+    if (this.style === 'unclear' && read.faults.some(({ code }) => code === 'ambiguous-number')) this.unclearNumbers.add(cells.value);
+    if (columns.unit === null && read.faults.some(({ code }) => code === 'missing-unit')) this.needsUnit = true;
+    if (read.figure === null || !this.#odd.has(cells.value)) return read;
+    const odd: Fault = { code: 'odd-number', column: columns.value, value: cells.value, detail: '', fixes: [], isQuestion: false };
+    return { ...read, faults: [...read.faults, odd] };
   }
 
   unitNumber(unit: string | null): number {
@@ -442,7 +460,7 @@ class RowReader {
   }
 
   period(row: number): { readonly number: number; readonly faults: readonly Fault[] } {
-    return this.#periods.of(row, () => this.#readPeriod(row));
+    return this.#periods.of(row);
   }
 
   #readPeriod(row: number): { readonly number: number; readonly faults: readonly Fault[] } {
@@ -482,10 +500,12 @@ class RowReader {
 
   category(row: number): number {
     if (this.#settings.mapping.columns.category === null) return -1;
-    return this.#categories.of(row, () => {
-      const text = visible(this.#cell(row, 'category'));
-      return text === '' ? -1 : this.categories.of(text, () => text);
-    });
+    return this.#categories.of(row);
+  }
+
+  #readCategory(row: number): number {
+    const text = visible(this.#cell(row, 'category'));
+    return text === '' ? -1 : this.categories.of(text, () => text);
   }
 
   /** The number of rows that the row is a sum of, which exports of Duikou state; 1 for other files. */

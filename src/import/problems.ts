@@ -13,28 +13,41 @@ interface Group {
 export class ProblemList {
   readonly #groups = new Map<string, Group>();
   readonly #apart = new Map<ReadingCode, number>();
+  readonly #alike = new Map<number, Group>();
 
   add(fault: Fault, row: number): void {
-    const known = this.#groups.get(`${fault.code} ${fault.column ?? ''} ${fault.value}`);
-    if (known) known.rows.push(row);
-    else this.#begin(fault, row);
+    this.#groupOf(fault).rows.push(row);
   }
 
-  #begin(fault: Fault, row: number): void {
+  /**
+   * The same for a row that is like another, without making the words of each: there may be hundreds of thousands.
+   *
+   * @param like - the row that it is like: those that are like the same one are put together
+   */
+  addAlike(code: ReadingCode, like: number, row: number, faultOf: () => Fault): void {
+    let group = this.#alike.get(like) ?? this.#groups.get(`${code} together`);
+    if (!group) {
+      group = this.#groupOf(faultOf());
+      this.#alike.set(like, group);
+    }
+    group.rows.push(row);
+  }
+
+  #groupOf(fault: Fault): Group {
+    const key = `${fault.code} ${fault.column ?? ''} ${fault.value}`;
+    const known = this.#groups.get(key);
+    if (known) return known;
     const apart = this.#apart.get(fault.code) ?? 0;
     // Cells that have to be corrected are always listed separately.
     const isTogether = apart >= maxApart && consequenceOf(fault.code) === 'warning';
-    const group = isTogether ? this.#groups.get(`${fault.code} together`) : undefined;
-    if (group) group.rows.push(row);
-    else if (isTogether)
-      this.#groups.set(`${fault.code} together`, {
-        fault: { ...fault, value: '…', detail: '', fixes: [], isQuestion: false },
-        rows: [row],
-      });
-    else {
-      this.#apart.set(fault.code, apart + 1);
-      this.#groups.set(`${fault.code} ${fault.column ?? ''} ${fault.value}`, { fault, rows: [row] });
-    }
+    const together = `${fault.code} together`;
+    const group = (isTogether ? this.#groups.get(together) : undefined) ?? {
+      fault: isTogether ? { ...fault, value: '…', detail: '', fixes: [], isQuestion: false } : fault,
+      rows: [],
+    };
+    if (!isTogether) this.#apart.set(fault.code, apart + 1);
+    this.#groups.set(isTogether ? together : key, group);
+    return group;
   }
 
   /** Adds a problem of the file instead of a row. */
