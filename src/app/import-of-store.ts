@@ -57,12 +57,15 @@ async function showImported(store: AtlasStore, dataSet: DataSet, reason: LoadRea
   // The built-in tour is about the built-in data.
   load.setTourSource(null);
   const loaded = { dataSet, surroundings: { ...surroundings, flowTopic, elsewhere }, more: null, bendsOf: createBendsOf(layOut) };
+  // For a hundred thousand flows each step takes long, so the page gets a turn in between.
+  const isLarge = dataSet.records.length > shownAtOnce;
+  if (isLarge) await pause();
   const prepared = prepareData(loaded);
+  if (isLarge) await pause();
   // A correction resets the view as well if it is what makes the first rows of a file valid.
   const transition = reason === 'opened' || (reason === 'corrected' && !isKnown) ? resetTo(topicOf(dataSet)) : unchanged;
   prepared.at(transition(store.get().view).level);
-  // For a hundred thousand flows, both the preparation above and `show` take long, so the page gets a turn in between.
-  if (dataSet.records.length > shownAtOnce) await pause();
+  if (isLarge) await pause();
   load.show(prepared, loaded, transition);
 }
 

@@ -30,6 +30,8 @@ export type Assumption =
     }
   | { readonly kind: 'level'; readonly end: EndRole; readonly column: string; readonly level: PlaceLevel; readonly rows: number }
   | { readonly kind: 'codes'; readonly end: EndRole; readonly column: string }
+  /** Nothing in the table is a number of what flows. */
+  | { readonly kind: 'no-value' }
   | { readonly kind: 'blanks'; readonly end: EndRole; readonly column: string }
   | { readonly kind: 'value'; readonly column: string; readonly by: 'unit' | 'name' | 'contents' | 'asked' }
   /** `headers` is several columns that each name a unit. */
@@ -89,7 +91,8 @@ export function assumptionsOf(
     if (mapping.confirmedCodes.includes(end)) assumed.push({ kind: 'codes', end, column: nameOf(end) });
     if (mapping.fillsDown.includes(end)) assumed.push({ kind: 'blanks', end, column: nameOf(end) });
   }
-  if (columns.value !== null) {
+  if (columns.value === null) assumed.push({ kind: 'no-value' });
+  else {
     const name = nameOf('value');
     const isUnitNamed = unitInHeader(name) !== null;
     const evidence = isUnitNamed ? 'unit' : roleOfName(name) === 'value' ? 'name' : 'contents';

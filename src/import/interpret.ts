@@ -96,7 +96,8 @@ export function* interpret(
   const duplicates = new Duplicates(table, corrections);
   const needed = roles.filter((role) => columns[role] !== null && neededRoles.has(role)).map((role) => columns[role] ?? 0);
   // A line without its last cells may have lost a delimiter, so that two cells have become one.
-  const optional = delimiter === null ? [] : roles.flatMap((role) => (neededRoles.has(role) ? [] : (columns[role] ?? [])));
+  const optional =
+    delimiter === null ? [] : [...roles.flatMap((role) => (neededRoles.has(role) ? [] : (columns[role] ?? []))), ...lastWhereUsual(table)];
   // Of most files no row is short, and none has a fault of its own.
   const isWhole = table.faults.size === 0 && ![...needed, ...optional].some((at) => table.columns[at]?.codes.includes(absent));
   let shown = 0;
@@ -203,6 +204,18 @@ const neededRoles: ReadonlySet<Role> = new Set<Role>([
   'destinationLon',
   'destinationLat',
 ]);
+
+/** The largest share of rows without their last cell at which such a row counts as an exception: spreadsheets leave out blank cells at the end. */
+const maxShort = 0.1;
+
+/** The last column, where nearly all rows have a cell for it, be it blank. */
+function lastWhereUsual({ columns, rowCount }: Table): readonly number[] {
+  const last = columns.at(-1);
+  if (!last) return [];
+  let short = 0;
+  for (const code of last.codes) if (code === absent) short++;
+  return short <= maxShort * rowCount ? [columns.length - 1] : [];
+}
 
 function emptyReport(table: Table, problems: ProblemList): Report {
   return {

@@ -61,6 +61,7 @@ export const consequences = {
   'swapped-coordinates': 'skipped',
   'coordinate-out-of-range': 'skipped',
   'outside-china': 'warning',
+  'located-by-name': 'warning',
   'shifted-coordinates': 'warning',
   'self-loop': 'skipped',
   'duplicate-row': 'warning',

@@ -48,6 +48,8 @@ function sentenceOfAssumption(language: Language, each: Assumption): string {
       return words.level(shortened(each.column), words.levels[each.level], number(each.rows));
     case 'codes':
       return words.codes(shortened(each.column));
+    case 'no-value':
+      return words.noValue;
     case 'blanks':
       return words.blanks(shortened(each.column));
     case 'value':
@@ -98,6 +100,7 @@ function changeTemplate(view: AssumptionsView, each: Assumption): TemplateResult
       );
     case 'blanks':
       return button(words.change, () => setMapping({ ...mapping, fillsDown: mapping.fillsDown.filter((end) => end !== each.end) }));
+    case 'no-value':
     case 'value':
       return choose('value');
     case 'unit':

@@ -12,14 +12,14 @@ const minGrouped = 2;
 /** The largest length of a cell that is compared; a longer one is read or refused on its own. */
 const maxLength = 40;
 const plain = /^(\d+)(?:\.(\d+))?$/u;
-const grouped = /^(\d{1,3}(?:([, '’])\d{3})+|\d+)(?:\.(\d+))?\s?(e[+-]?\d+|[kKMwW])?$/iu;
+const grouped = /^([+'’‘`]?)(\d{1,3}(?:([, '’])\d{3})+|\d+)(?:\.(\d+))?\s?(e[+-]?\d+|[kKMwW])?$/iu;
 
 interface Written {
   readonly whole: string;
   readonly part: string;
   /** The sign between groups of three digits; empty if there is none. */
   readonly group: string;
-  /** `e`, `k`, `M` or `w` after the number; empty if there is none. */
+  /** `e`, `k`, `M` or `w` after the number, a plus or an apostrophe before it, a point at one end; empty if there is none. */
   readonly multiplier: string;
 }
 
@@ -29,8 +29,11 @@ function writtenIn(cell: string): Written | null {
   const bare = plain.exec(cell);
   if (bare) return { whole: bare[1] ?? '', part: bare[2] ?? '', group: '', multiplier: '' };
   if (!/\d/u.test(cell)) return null;
-  const [, whole, group = '', part = '', multiplier = ''] = grouped.exec(cleaned(withoutMarks(cell).text)) ?? [];
-  return whole === undefined ? null : { whole: whole.replace(/\D/gu, ''), part, group, multiplier: multiplier.slice(0, 1) };
+  // "27." and ".70" have lost a digit, unless all others are written so.
+  const bareEnd = /^(\d*)\.(\d*)$/u.exec(cell);
+  if (bareEnd) return { whole: bareEnd[1] ?? '', part: bareEnd[2] ?? '', group: '', multiplier: '.' };
+  const [, sign = '', whole, group = '', part = '', multiplier = ''] = grouped.exec(cleaned(withoutMarks(cell).text)) ?? [];
+  return whole === undefined ? null : { whole: whole.replace(/\D/gu, ''), part, group, multiplier: multiplier.slice(0, 1) || sign };
 }
 
 /** Cells with a common property, with the only one if there is just one. */

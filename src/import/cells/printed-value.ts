@@ -177,7 +177,8 @@ export function readValue(cell: string, style: DecimalStyle = 'point'): ValueRea
   if (/^\d[\d.,]*\s*[%万亿]?\s*(?:-|–|—|~|∼|至|到|to)\s*\d/iu.test(text)) return fault('range');
   text = withArabicDigits(text);
   const printed = /^([¥￥$€])?\s*(\+?\d[\d.,'’]*(?: \d{3}(?!\d))*(?:[.,]\d+)?|\.\d+)(e[+-]?\d+)?/iu.exec(text);
-  if (!printed) return fault('not-a-number');
+  // "13.e2" is a slip, not thirteen hundred.
+  if (!printed || (printed[3] !== undefined && printed[2]?.endsWith('.'))) return fault('not-a-number');
   let rest = text.slice(printed[0].length).trim();
   const raised = /^\^(\d{1,2})/u.exec(rest)?.[1];
   if (raised !== undefined)

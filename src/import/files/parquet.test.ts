@@ -1,6 +1,6 @@
 import type { FileMetaData } from 'hyparquet';
 import { expect, test, vi } from 'vitest';
-import { rangesOfParquet } from './parquet.ts';
+import { rangesOfParquet, readParquet } from './parquet.ts';
 
 let metadata: unknown = null;
 vi.mock('hyparquet', () => ({ parquetMetadataAsync: () => Promise.resolve(metadata) }));
@@ -41,3 +41,20 @@ async function readsOfGroup(columns: number): Promise<number> {
 test('the chunks of a file are visited equally often for few and many columns', async () => {
   expect(await readsOfGroup(200)).toBe(await readsOfGroup(2));
 });
+
+test.each(['BROTLI', 'LZ4', 'LZ4_RAW', 'LZO'])(
+  'a file that is packed by %s is not read, not fetched in parts, and its method is named',
+  async (codec) => {
+    const chunk = { path_in_schema: ['c'], codec, num_values: 3n, data_page_offset: 4n, total_compressed_size: 1n };
+    metadata = {
+      schema: [
+        { name: 'root', num_children: 1 },
+        { name: 'c', type: 'INT32', repetition_type: 'OPTIONAL' },
+      ],
+      row_groups: [{ columns: [{ meta_data: chunk }], num_rows: 3n }],
+      num_rows: 3n,
+    };
+    await expect(readParquet(new Blob(['PAR1'])).next()).rejects.toMatchObject({ codec });
+    expect(await rangesOfParquet({ byteLength: 0, slice: () => new ArrayBuffer(0) }, 0)).toEqual([]);
+  },
+);

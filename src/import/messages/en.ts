@@ -82,6 +82,7 @@ export const en: ReadingProblemWords = {
   'swapped-coordinates': () => 'Longitude and latitude seem to be swapped: the other way round, the point is in China.',
   'coordinate-out-of-range': () => 'Longitudes run from −180 to 180, latitudes from −90 to 90.',
   'outside-china': () => 'The point is not in China. It is drawn anyway; please check.',
+  'located-by-name': () => 'The row gives no coordinates here, so the place is found by its name.',
   'shifted-coordinates': ({ value, detail }) =>
     `“${value}” names ${detail}, a shifted system of coordinates. Points are drawn as they stand, up to about a kilometre from where they are.`,
   'self-loop': ({ detail }) => `Both ends are the same place (${detail}), so no arc can be drawn.`,

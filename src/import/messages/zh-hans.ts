@@ -57,6 +57,7 @@ export const zhHans: ReadingProblemWords = {
   'swapped-coordinates': () => '经度和纬度好像写反了：对调后正好落在中国。',
   'coordinate-out-of-range': () => '经度应在−180到180之间，纬度在−90到90之间。',
   'outside-china': () => '这一点不在中国境内，仍然画出，请核对。',
+  'located-by-name': () => '这一行没有经纬度，地点按名称确定。',
   'shifted-coordinates': ({ value, detail }) => `“${value}”表明坐标经过加偏（${detail}）。各点按原样画出，与实际位置最多相差约1公里。`,
   'self-loop': ({ detail }) => `两端是同一个地方（${detail}），无法画出弧线。`,
   'duplicate-row': () => '与前面某一行完全相同。两行都已计入；若是误抄，可跳过此行。',

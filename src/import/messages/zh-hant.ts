@@ -58,6 +58,7 @@ export const zhHant: ReadingProblemWords = {
   'swapped-coordinates': () => '經度和緯度好像寫反了：對調後正好落在中國。',
   'coordinate-out-of-range': () => '經度應在−180到180之間，緯度在−90到90之間。',
   'outside-china': () => '這一點不在中國境內，仍然畫出，請核對。',
+  'located-by-name': () => '這一列沒有經緯度，地點按名稱確定。',
   'shifted-coordinates': ({ value, detail }) => `「${value}」表明座標經過加偏（${detail}）。各點按原樣畫出，與實際位置最多相差約1公里。`,
   'self-loop': ({ detail }) => `兩端是同一個地方（${detail}），無法畫出弧線。`,
   'duplicate-row': () => '與前面某一列完全相同。兩列都已計入；若是誤抄，可略過此列。',

@@ -223,6 +223,13 @@ export class EndpointResolver {
       }
     }
     if (name === null) throw new RangeError('an end without a column');
+    const end = this.#byName(row, name);
+    if (lon === null || lat === null || end.place === null || end.warning) return end;
+    const cell = this.#cell(row, name);
+    return { ...end, warning: { code: 'located-by-name', column: name, value: cell, detail: '', fixes: [], isQuestion: false } };
+  }
+
+  #byName(row: number, name: number): End {
     const isOwn = this.#corrections.byRow.get(row)?.has(name) ?? false;
     const code = this.#column(name).codes[row] ?? 0;
     const read = isOwn ? undefined : this.#named[code];

@@ -6,7 +6,11 @@ import { interpretedOf } from '../imported-table.ts';
 import type { GazetteerFile } from '../places/gazetteer.ts';
 import type { ImportWorker } from './import-worker.ts';
 import type { Progress } from '../files/read-file.ts';
+import { pause } from './pause.ts';
 import { abortError, type ImportSession, type Opened } from './session.ts';
+
+/** The message of so many flows takes no time worth a pause. */
+const readAtOnce = 5000;
 
 type RemoteProgress = ((step: Progress) => void) & ProxyMarked;
 
@@ -51,8 +55,12 @@ export async function workerSession(start: () => Worker, gazetteer: GazetteerFil
   return {
     kind: 'worker',
     open: (file, choices, progress) => callWithProgress<Opened>((worker, remote) => worker.open(file, choices, remote), progress),
-    interpret: async (settings, title, progress = () => {}) =>
-      interpretedOf(await callWithProgress((worker, remote) => worker.interpret(settings, title, remote), progress)),
+    interpret: async (settings, title, progress = () => {}) => {
+      const columns = await callWithProgress((worker, remote) => worker.interpret(settings, title, remote), progress);
+      // To take in the message of a large table is a task of its own.
+      if ((columns.imported?.table.count ?? 0) > readAtOnce) await pause();
+      return interpretedOf(columns);
+    },
     corrected: (corrections) => call((worker) => worker.corrected(corrections)),
     shared: (settings) => call((worker) => worker.shared(settings)),
     cancel: () => connection.stop(abortError()),

@@ -123,6 +123,7 @@ export const en = {
     levels: { province: 'provinces', prefecture: 'prefectures', county: 'counties' },
     askNames: 'Ask for each name',
     codes: (column: string) => `The numbers in “${column}” are GB/T 2260 codes, as answered.`,
+    noValue: 'No column is read as the value: flows are drawn without numbers.',
     blanks: (column: string) => `Blank cells in “${column}” are read as the name above them, as answered.`,
     value: (column: string, by: 'unit' | 'name' | 'contents' | 'asked') =>
       `Value: “${column}”, ${{ unit: 'because its name contains a unit', name: 'by its name', contents: 'by the numbers in it', asked: 'as chosen' }[by]}.`,
@@ -237,6 +238,7 @@ export const en = {
     'bad-coordinate': 'coordinates that are not numbers',
     'swapped-coordinates': 'longitude and latitude swapped',
     'coordinate-out-of-range': 'coordinates out of range',
+    'located-by-name': 'found by name, without coordinates',
     'outside-china': 'outside China',
     'self-loop': 'both ends the same',
     'duplicate-row': 'identical to an earlier row',

@@ -107,6 +107,7 @@ export const zhHans: ImportWords = {
     levels: { province: '省级', prefecture: '地级', county: '县级' },
     askNames: '逐个名称询问',
     codes: (column) => `“${column}”列中的数字是国标 GB/T 2260 的行政区划代码（手动选择）。`,
+    noValue: '没有作为数值读取的列，流动只画线，没有数字。',
     blanks: (column) => `“${column}”列中的空格按上一行的名称读取（手动选择）。`,
     value: (column, by) =>
       `数值：“${column}”，${{ unit: '因为列名中有单位', name: '按列名判断', contents: '按列中的数字判断', asked: '手动选择' }[by]}。`,
@@ -215,6 +216,7 @@ export const zhHans: ImportWords = {
     'bad-coordinate': '经纬度不是数字',
     'swapped-coordinates': '经度和纬度写反',
     'coordinate-out-of-range': '经纬度超出范围',
+    'located-by-name': '没有经纬度，按名称确定',
     'outside-china': '不在中国境内',
     'self-loop': '两端相同',
     'duplicate-row': '与前面某一行相同',

@@ -108,6 +108,7 @@ export const zhHant: ImportWords = {
     levels: { province: '省級', prefecture: '地級', county: '縣級' },
     askNames: '逐個名稱詢問',
     codes: (column) => `「${column}」欄中的數字是國標 GB/T 2260 的行政區劃代碼（手動選擇）。`,
+    noValue: '沒有作為數值讀取的欄，流動只畫線，沒有數字。',
     blanks: (column) => `「${column}」欄中的空格按上一列的名稱讀取（手動選擇）。`,
     value: (column, by) =>
       `數值：「${column}」，${{ unit: '因為欄名中有單位', name: '按欄名判斷', contents: '按欄中的數字判斷', asked: '手動選擇' }[by]}。`,
@@ -217,6 +218,7 @@ export const zhHant: ImportWords = {
     'bad-coordinate': '經緯度不是數字',
     'swapped-coordinates': '經度和緯度寫反',
     'coordinate-out-of-range': '經緯度超出範圍',
+    'located-by-name': '沒有經緯度，按名稱確定',
     'outside-china': '不在中國境內',
     'self-loop': '兩端相同',
     'duplicate-row': '與前面某一列相同',
