@@ -226,6 +226,8 @@ export class EndpointResolver {
     const end = this.#byName(row, name);
     if (lon === null || lat === null || end.place === null || end.warning) return end;
     const cell = this.#cell(row, name);
+    // Degrees may stand in the cell of the name too.
+    if (/\d\s?[,;，；]\s?-?\d/u.test(cell)) return end;
     return { ...end, warning: { code: 'located-by-name', column: name, value: cell, detail: '', fixes: [], isQuestion: false } };
   }
 
