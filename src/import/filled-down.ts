@@ -16,6 +16,11 @@ function isBlank({ values, codes }: Column, row: number): boolean {
   return code !== absent && (values[code] ?? '').trim() === '';
 }
 
+/** For each value of a column, whether it is a total. */
+function totalsIn({ values }: Column): readonly boolean[] {
+  return values.map((cell) => noPlaceOf(cleaned(cell.slice(0, maxReadLength))) === 'total');
+}
+
 /** The ends with blank cells below names in rows with another end and a value, about which the reader has not been asked yet. */
 export function blankEnds(table: Table, { columns, fillsDown }: Mapping): readonly EndRole[] {
   return (['origin', 'destination'] as const).filter((end) => {
@@ -23,9 +28,11 @@ export function blankEnds(table: Table, { columns, fillsDown }: Mapping): readon
     const value = table.columns[columns.value ?? absent];
     if (!column || !other || !value || fillsDown.includes(end) || !column.values.some((cell) => cell.trim() === '')) return false;
     if (table.rowCount === 0 || isBlank(column, 0)) return false;
+    const areTotals = totalsIn(other);
     let blanks = 0;
+    // A row of a total has no other end.
     for (let row = 1; row < table.rowCount && blanks < minBlanks; row++)
-      if (isBlank(column, row) && !isBlank(other, row) && !isBlank(value, row)) blanks++;
+      if (isBlank(column, row) && !isBlank(other, row) && !isBlank(value, row) && !areTotals[other.codes[row] ?? absent]) blanks++;
     return blanks >= minBlanks;
   });
 }
@@ -35,7 +42,7 @@ export function filledDown(table: Table, { columns, fillsDown }: Mapping): Table
   const ends = new Set(fillsDown.map((end) => columns[end]));
   if (ends.size === 0) return table;
   const filled = (column: Column): Column => {
-    const areTotals = column.values.map((cell) => noPlaceOf(cleaned(cell.slice(0, maxReadLength))) === 'total');
+    const areTotals = totalsIn(column);
     let last = absent;
     const codes = column.codes.map((code, row) => {
       if (isBlank(column, row)) return last === absent ? code : last;
