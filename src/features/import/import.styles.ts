@@ -150,6 +150,10 @@ export const importStyles = css`
     text-align: start;
     white-space: nowrap;
   }
+  .unit > h3 {
+    margin-top: 0;
+  }
+
   .unit {
     margin-top: 8px;
     padding: 10px 12px;
