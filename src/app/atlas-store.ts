@@ -243,7 +243,7 @@ export class AtlasStore implements LoadTarget {
     }
   }
 
-  /** Resolves when all arcs have been laid out. */
+  /** Resolves once all arcs have been laid out. */
   laidOut(): Promise<void> {
     return this.#layouts.settled();
   }
@@ -281,7 +281,7 @@ function needsNewScene(state: AtlasState, last: AtlasState): boolean {
   );
 }
 
-/** The very same state where the part is the same, so that nobody renders for nothing. */
+/** The state with a changed part. Returns the same object if the part is the same, so that nothing is rendered again. */
 function withPart<K extends keyof AtlasState>(state: AtlasState, key: K, part: AtlasState[K]): AtlasState {
   return state[key] === part ? state : { ...state, [key]: part };
 }

@@ -1,4 +1,4 @@
-/** A language is shown once its words have loaded. Until then, and if they do not load, the last language stays. */
+/** Delays a change of language until its messages have loaded. Until then, and if they fail to load, the last language stays. */
 import type { Language } from '../data/schema.ts';
 import { duikouErrorOf, type DuikouError } from '../error.ts';
 import { hasWords, loadWords } from '../i18n/messages.ts';
@@ -14,23 +14,23 @@ interface LanguageTarget {
 
 export class PendingLanguage {
   readonly #target: LanguageTarget;
-  /** The language whose words are being loaded. */
+  /** The language whose messages are loading; null if none are. */
   #language: Language | null = null;
 
   constructor(target: LanguageTarget) {
     this.#target = target;
   }
 
-  /** The view with the language that was requested last, also if its words have not loaded yet. */
+  /** The view with the language that was requested last, even if its messages have not loaded yet. */
   requestedView(view: ViewState): ViewState {
     return this.#language === null ? view : { ...view, language: this.#language };
   }
 
   /**
-   * Loads the words of a new language.
+   * Loads the messages of a new language.
    *
-   * @param requested - the view that is to be shown
-   * @param shown - the view that is shown now
+   * @param requested - the requested view
+   * @param shown - the view that is shown
    * @returns the requested view, in the language that can be shown
    */
   take(requested: ViewState, shown: ViewState): ViewState {
@@ -44,7 +44,7 @@ export class PendingLanguage {
   async #changeWhenLoaded(language: Language): Promise<void> {
     try {
       await this.#target.awaited('words', loadWords(language));
-      // Another language may have been chosen since.
+      // Another language may have been chosen meanwhile.
       if (this.#language === language) this.#target.change(changeLanguage(language));
     } catch (cause) {
       if (this.#language !== language) return;

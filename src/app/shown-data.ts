@@ -75,7 +75,7 @@ export class ShownData {
     return this.#withSetIds(this.#withIndex(this.#withLevelInView(state)));
   }
 
-  /** The state is shown from now on. */
+  /** Called when the state is shown. */
   settle({ view }: AtlasState): void {
     this.#lastSet = this.#setOf(view);
   }

@@ -1,4 +1,4 @@
-/** Lays out the arcs of the scene that is shown, and gives their bends to the state. */
+/** Lays out the arcs of the scene that is shown, and puts their bends into the state. */
 import { sceneFraming } from '../../scene/framing.ts';
 import type { ArcBends } from '../../scene/marks/arc-bends.ts';
 import type { ArcColumns } from '../../scene/scene-types.ts';
@@ -7,7 +7,7 @@ import type { BendsOf } from '../loading/prepared-data.ts';
 
 export interface LayoutTarget {
   get(): Pick<AtlasState, 'scene' | 'index' | 'bends'>;
-  /** Lays out the arcs of the data that are shown; null for data whose arcs have the usual bends. */
+  /** Lays out the arcs of the data that are shown; null for data whose arcs have default bends. */
   bendsOf(): BendsOf | null;
   setBends(bends: ArcBends | null): void;
   /** Called with the first failure of the data's layouts. */
@@ -16,9 +16,9 @@ export interface LayoutTarget {
 
 export class ArcLayouts {
   readonly #target: LayoutTarget;
-  /** The running layout. `shown` resolves when the arcs have its bends, or the usual ones after a failure. */
+  /** The running layout. `shown` resolves once the arcs have its bends, or default bends after a failure. */
   #running: { readonly bends: Promise<ArcBends | null>; readonly shown: Promise<void> } | null = null;
-  /** The arcs of the last state. Other ones are laid out. */
+  /** The arcs of the last state, for which no layout is started again. */
   #lastArcs: ArcColumns | null = null;
   #bendsOf: BendsOf | null = null;
 
@@ -26,7 +26,7 @@ export class ArcLayouts {
     this.#target = target;
   }
 
-  /** Lays out the arcs of a new scene. Until then they have the bends that they have, and after a failure the usual ones. */
+  /** Lays out the arcs of a new scene. Until then they keep their bends, and after a failure they have default bends. */
   follow(): void {
     const { scene, index, bends } = this.#target.get();
     if (!scene || !index || scene.arcs === this.#lastArcs) return;
@@ -52,13 +52,13 @@ export class ArcLayouts {
     this.#target.setBends(bends);
   }
 
-  /** Resolves when no layout is running any more. Starts a cancelled one again. */
+  /** Resolves once no layout is running. Starts a cancelled one again. */
   async settled(): Promise<void> {
     this.follow();
     while (this.#running) await this.#running.shown;
   }
 
-  /** Ends the running layout, because nobody looks at the arcs for now. {@link follow} and {@link settled} start it again. */
+  /** Ends the running layout while the arcs are not visible. {@link follow} and {@link settled} start it again. */
   cancel(): void {
     this.#bendsOf?.cancel();
     if (this.#running) this.#lastArcs = null;

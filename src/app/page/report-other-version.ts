@@ -3,9 +3,9 @@ import { DuikouError } from '../../error.ts';
 import type { AtlasStore } from '../atlas-store.ts';
 
 /**
- * Reports once if the data are of another version than those that a link was made with.
+ * Reports once if the data have another version than those that a link was made with.
  *
- * @returns ends it
+ * @returns stops the check
  */
 export function reportOtherVersion(store: AtlasStore, linked: string | null): () => void {
   if (linked === null) return () => {};

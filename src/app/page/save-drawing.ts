@@ -1,4 +1,4 @@
-/** A drawing of a panel as a file. */
+/** Saves a drawing of a panel as a file. */
 import type { TemplateResult } from 'lit';
 import type { Palette } from '../../scene/palette.ts';
 import { fontStack } from '../../i18n/font-stack.ts';
@@ -7,18 +7,18 @@ import { saveFile } from '../../ui/save-file.ts';
 import type { PanelInput } from '../elements/panel-input.ts';
 import { computedPalette } from './computed-palette.ts';
 
-/** How a drawing in a file differs from the one on the page. */
+/** The properties that a saved drawing has in addition to the one on the page. */
 export interface DrawingStyle {
   readonly palette: Palette;
   readonly fontFamily: string;
-  /** Over the drawing: the title of the data, and that nobody has checked data from elsewhere. */
+  /** The lines above the drawing: the title of the data, and a note about unchecked data of another site. */
   readonly lines: readonly string[];
 }
 
 /**
  * Saves a drawing as SVG, in the colours that the panel has on its page.
  *
- * @param name - of the file
+ * @param name - the name of the file
  */
 export function saveDrawing(
   panel: HTMLElement,

@@ -33,7 +33,7 @@ describe('the caption beside a figure', () => {
     expect(caption(id, key, language)).toBe(index.record(id)?.label[language]);
   });
 
-  test('is never empty, and no word of the label is lost but the figure', () => {
+  test('is never empty, and omits only the figure', () => {
     for (const record of index.dataSet.records) {
       for (const value of record.values ?? []) {
         for (const language of languages) {

@@ -1,12 +1,12 @@
-/** The caption beside a large figure: a record's label without the figure that stands there already. */
+/** The caption beside a large figure: the label of the record without the figure itself. */
 import type { DataIndex } from '../../data/data-set.ts';
 import type { FigureValue, Language, ReportRecord } from '../../data/schema.ts';
 import { figureText } from './figure-text.ts';
 
 /**
  * Returns the label of a record without the figure at its end: "Jilin’s grain sales in Zhejiang" for "Jilin’s grain sales in Zhejiang: over
- * 1.3 million tonnes". In English only a figure after a colon is left out, because it would otherwise be part of the sentence. A label that ends
- * otherwise is returned unchanged.
+ * 1.3 million tonnes". In English only a figure after a colon is left out, because it would otherwise be part of the sentence. A label that
+ * ends otherwise is returned unchanged.
  */
 export function captionBeside(index: DataIndex, { label }: ReportRecord, value: FigureValue, language: Language): string {
   const text = label[language];

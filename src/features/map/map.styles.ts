@@ -160,7 +160,7 @@ export const mapStyles = css`
       bottom: auto;
       padding: 2px 6px 2px 2px;
     }
-    /* Many marks stand beside each other, as far as the buttons. The layout of names (overlayRects) takes this into account. */
+    /* Many marks are placed side by side, up to the buttons. The layout of names (overlayRects) takes this into account. */
     .legend.many {
       max-width: calc(100% - 62px);
     }

@@ -150,7 +150,7 @@ function attempt(order: readonly LabelInSight[], before: Around, options: Layout
       const position: Position | null = bestPosition(form, at, surroundings, project, best?.cost ?? Infinity);
       best = position ?? best;
     }
-    // Where arcs end all around a half circle, the name of what is selected is led out over their heads.
+    // If arcs end all around a half circle, the name of a selected place is led out over their heads.
     if (!best && at && isPaired && ledAnyway.has(label.id) && dots.radiusAt(at) > 0)
       for (const form of forms) {
         const position: Position | null = bestPosition(form, at, { ...surroundings, isLedOut: true }, project, best?.cost ?? Infinity);

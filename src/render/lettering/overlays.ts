@@ -23,28 +23,28 @@ export interface Covered {
 /** The default: no sheet, and the default font size. */
 export const uncovered: Covered = { belowPx: 0, textScale: 1 };
 
-/** A mark with its gap. */
+/** The width of a mark with its gap. */
 const markPx = 34;
-/** Between marks that stand beside each other. */
+/** The distance between marks that are placed side by side. */
 const betweenPx = 10;
-/** Beside the narrow legend: its margin, its padding and the column of buttons. */
+/** The widths beside a narrow legend: its margin, its padding and the column of buttons. */
 const besidePx = { margin: 6, padding: 8, buttons: 56 } as const;
 
-/** More marks than these stand beside each other on a narrow map: one below the other they would take a third of it. */
+/** The number of marks above which a narrow map places them side by side, because a column of them would take a third of it. */
 const mostLines = 6;
 
-/** Whether the marks of a legend stand beside each other on a narrow map. */
+/** Whether the marks of a legend are placed side by side on a narrow map. */
 export function isLongLegend({ items }: Pick<Legend, 'items'>): boolean {
   return items.length > mostLines;
 }
 
-/** One mark below the other: what the marks, the gaps and the longest line take, as the map's styles set them. */
+/** The size of a legend with one mark a line, by its marks, gaps and longest line as in the styles of the map. */
 function legendInLines(items: Legend['items'], { height }: SizePx, textScale: number, narrow: boolean): SizePx {
   const longest = Math.max(0, ...items.map(({ text }) => textWidthPx(text, textScale * (narrow ? 11 : 12), false)));
   return { width: longest + (narrow ? 56 : 62), height: Math.min(height, items.length * textScale * (narrow ? 16.5 : 20) + 16) };
 }
 
-/** As many marks beside each other as there is room for beside the buttons; a text that is longer goes on below. */
+/** The size of a legend with as many marks side by side as fit beside the buttons. Longer texts are wrapped. */
 function wrappedLegend(items: Legend['items'], size: SizePx, textScale: number): SizePx {
   const room = size.width - besidePx.margin - besidePx.buttons - besidePx.padding;
   let [lines, used, linesOfRow, widest] = [0, 0, 0, 0];
@@ -57,7 +57,7 @@ function wrappedLegend(items: Legend['items'], size: SizePx, textScale: number):
     }
     used += (used > 0 ? betweenPx : 0) + itemPx;
     widest = Math.max(widest, used);
-    // A line is not filled to its end.
+    // Wrapped lines are not filled to their ends.
     linesOfRow = Math.max(linesOfRow, Math.ceil(textPx / Math.max(1, room - markPx) + (textPx > room - markPx ? 0.15 : 0)));
   }
   lines += linesOfRow;

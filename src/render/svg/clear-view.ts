@@ -63,7 +63,7 @@ export function clearView(
   return boundsInSight(view ?? screenTransform(cameraFraming(bounds, size), size), size);
 }
 
-/** Whether a box in sight has every place within it, with nothing over one. */
+/** Whether a visible area contains every place, with no overlay over one. */
 export function isClearView(bounds: Bounds, places: readonly LonLat[], size: SizePx, over: readonly RectPx[]): boolean {
   const view = screenTransform(cameraFraming(bounds, size), size);
   return places.every((place) => isClear(pointPxOf(place, view), size, over));

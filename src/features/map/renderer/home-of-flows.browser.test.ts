@@ -1,4 +1,4 @@
-/** On a phone the legend is beside the buttons, and home of a user's flows leaves their ends free of both. */
+/** Tests that a phone has the legend beside the buttons, and that the home view of a user's flows keeps their ends clear of both. */
 import { afterEach, expect, test } from 'vitest';
 import { defineElements } from '../../../elements.ts';
 import { overlayRects } from '../../../render/lettering/overlays.ts';
@@ -27,7 +27,7 @@ const boxOf = (selector: string): DOMRect => {
   return box;
 };
 
-/** How many ends lie under the legend or the buttons. */
+/** The number of ends that the legend or the buttons cover. */
 function covered(): number {
   const own = atlas;
   const { left, top } = own?.getBoundingClientRect() ?? { left: 0, top: 0 };
@@ -38,7 +38,7 @@ function covered(): number {
   }).length;
 }
 
-test('the legend is as large as the map takes it for, beside the buttons, and no end is under either', until, async () => {
+test('the legend has its computed size beside the buttons, and neither covers an end', until, async () => {
   atlas = await openedAtlas({ width: 390, height: 780 });
   await openTable(atlas, `起点,终点,年份,人次\n${rows.join('\n')}\n`);
   await expect.poll(() => atlas?.scene?.flows?.all, until).toBe(rows.length);
@@ -56,7 +56,7 @@ test('the legend is as large as the map takes it for, beside the buttons, and no
     await expect.poll(() => boxOf('.legend').height, until).toBeLessThanOrEqual(expected?.height ?? 0);
     expect(legend.width + 6).toBeLessThanOrEqual((expected?.width ?? 0) + 1);
     expect(legend.right).toBeLessThanOrEqual(boxOf('.controls').left);
-    // A line of the legend more, or one fewer, is no matter.
+    // The legend may have one line more or less.
     expect((expected?.height ?? 0) - legend.height).toBeLessThan(40);
     await expect.poll(covered, until).toBe(0);
   }

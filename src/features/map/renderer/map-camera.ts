@@ -24,7 +24,7 @@ interface CameraHost {
 export class MapCamera {
   readonly #host: CameraHost;
   #requested: Bounds | null = null;
-  /** The box that it went to for that. */
+  /** The visible area to which the camera went for the requested bounds; null before the first. */
   #cleared: Bounds | null = null;
   #covered = uncovered;
   #flights = 0;
@@ -54,7 +54,7 @@ export class MapCamera {
     if (!sameBounds(shown, this.requestedFor(scene))) this.#frame(scene.framing, this.motion);
   }
 
-  /** Goes where the scene requests, unless it is there. Home of a user's flows goes aside where the legend has come to lie over one of their ends. */
+  /** Goes to the framing of the scene, unless it is there. The home view of a user's flows moves if the legend covers one of their ends. */
   follow(scene: Scene): void {
     const { framing } = scene;
     if (!sameBounds(framing, this.#requested) || this.#isCoveredAtHome(scene)) this.#frame(framing, this.motion);
@@ -89,7 +89,7 @@ export class MapCamera {
     return boundsInSight(surface.screen(), size);
   }
 
-  /** While times play the map stands still. */
+  /** Whether the camera should move in the home view of flows because overlays cover ends. False while times are played. */
   #isCoveredAtHome(scene: Scene): boolean {
     const { view } = this.#host.store.get();
     const size = this.#host.size();
@@ -113,8 +113,8 @@ export class MapCamera {
   }
 
   /**
-   * The box in sight that shows the bounds where nothing lies over the map. A box that the reader went to stays as it is; one that a step of
-   * the tour names is moved like the others. Home without a sheet over it is the first picture; of a user's table there is none.
+   * The visible area that shows the bounds clear of overlays. Bounds that the reader has chosen are not changed, unless a step of the tour
+   * names them. The home view without a sheet over it equals the first picture, which a user's table does not have.
    */
   #clear(bounds: Bounds): Bounds {
     const { scene, view } = this.#host.store.get();
@@ -133,22 +133,22 @@ export function clearBounds(scene: Scene, isOfPair: boolean, bounds: Bounds, siz
   const { regions, points, emphasis } = scene;
   const emphasized = isOfPair || emphasis.subject !== null ? emphasis.emphasized : null;
   const ends = emphasized ? [] : endsOfFlows(scene);
-  // A narrow map has little room beside its legend: the ends are worth more than their size.
+  // On a narrow map, free ends are more important than a large view.
   const isNarrow = size.width <= narrowPx;
   const places = emphasized ? regions.flatMap(({ id, place }) => (emphasized.has(id) ? [place] : [])) : isNarrow ? ends : [];
   const within = emphasized ? points.filter((point) => isPointEmphasized(emphasis, point)).map(({ place }) => place) : isNarrow ? [] : ends;
-  // Under a sheet that covers the map nothing else is shown over it.
+  // A map under a sheet has no other overlays.
   return clearView(bounds, places, within, size, covered.belowPx === 0 ? overlayRects(size, scene, true, covered) : [], covered.belowPx);
 }
 
-/** In the styles of the map and the layout of names too. */
+/** The width below which a map is narrow, as in its styles and the layout of names. */
 const narrowPx = 520;
 
 function isHomeOfFlows({ flows }: Scene, framing: ViewState['framing']): boolean {
   return flows !== null && framing === 'home';
 }
 
-/** Where a user's flows begin and end: what lies over the map had better leave them free. */
+/** The places where a user's flows begin and end, which overlays should not cover. */
 function endsOfFlows({ flows, ends, totals, regions }: Scene): readonly LonLat[] {
   if (flows === null) return [];
   const atTotals = (totals?.places ?? []).map(({ place }) => place);

@@ -1,4 +1,4 @@
-/** Among half circles at all provinces a small map names the selected one. */
+/** Tests that a small map names the selected place among half circles at all provinces. */
 import { describe, expect, test } from 'vitest';
 import { clearBounds } from './map-camera.ts';
 import { cameraFraming, pointPxOf, screenTransform } from '../../../geo/projection.ts';
@@ -24,7 +24,7 @@ describe('on a map narrower than 500 px', async () => {
   const sceneOf = await userScenes(`起点,终点,人次\n${rows.join('\n')}\n`);
   const ids = sceneOf().regions.map(({ id }) => id);
 
-  test.each(['en', 'zh-Hans'] as const)('the selected place is named among thirty half circles, wherever it lies (%s)', (language) => {
+  test.each(['en', 'zh-Hans'] as const)('each selected place is named among thirty half circles (%s)', (language) => {
     const missing = ids.flatMap((selection) =>
       sizes.flatMap((size) => {
         const scene = sceneOf({ selection, language, framing: 'pair' });
