@@ -39,7 +39,9 @@ describe.each(languages)('in %s', (language) => {
   const wanted = southern.map(({ names }) => names[language]);
 
   test('the SVG map, the WebGL map and the export name the visible seas and islands', () => {
-    const map = svgOf(mapDrawing('names')(scene, geography, lightPalette, { size, transform, showsPrefectures: false, highlight: null }));
+    const map = svgOf(
+      mapDrawing('names')(scene, geography, lightPalette, { size, transform, showsPrefectures: false, highlight: null }).map,
+    );
     expect(textsOf(map)).toEqual(expect.arrayContaining(wanted));
     const style = mapStyle(scene, geography, lightPalette, new LabelFeatures(marksOnScreen(scene, transform, size).labels).all);
     expect(JSON.stringify(style.sources['labels'])).toSatisfy((data: string) => wanted.every((name) => data.includes(`"${name}"`)));
@@ -49,7 +51,9 @@ describe.each(languages)('in %s', (language) => {
 
   test('each island has its mark in both maps', () => {
     const marks = marksOnScreen(scene, transform, size).labels.filter(({ label }) => label.role === 'islands' || label.role === 'island');
-    const map = svgOf(mapDrawing('names')(scene, geography, lightPalette, { size, transform, showsPrefectures: false, highlight: null }));
+    const map = svgOf(
+      mapDrawing('names')(scene, geography, lightPalette, { size, transform, showsPrefectures: false, highlight: null }).map,
+    );
     for (const { at } of marks) expect(map).toContain(`cx="${at[0].toFixed(1)}" cy="${at[1].toFixed(1)}"`);
     expect(marks.length).toBeGreaterThan(4);
     const { layers } = mapStyle(scene, geography, lightPalette, []);

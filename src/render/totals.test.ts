@@ -127,7 +127,7 @@ describe('the half circles of many flows', async () => {
   test('are drawn by the SVG map, the WebGL map and the export, and explained in the legend', () => {
     const transform = screenTransform(cameraFraming(scene.framing, desktop), desktop);
     const map = renderedToText(
-      mapDrawing('totals')(scene, geography, lightPalette, { size: desktop, transform, showsPrefectures: false, highlight: null }),
+      mapDrawing('totals')(scene, geography, lightPalette, { size: desktop, transform, showsPrefectures: false, highlight: null }).map,
     );
     const paper = renderedToText(
       exportDrawing(scene, geography, { size: desktop, projection: 'albers', palette: lightPalette, fontFamily: 'sans-serif' }),

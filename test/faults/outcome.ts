@@ -34,7 +34,7 @@ export async function seenOn(page: Page | Frame): Promise<Seen> {
     const live = [...(map?.shadowRoot?.querySelectorAll<HTMLElement>('.surface') ?? [])].filter(
       (surface) => surface.style.visibility !== 'hidden',
     );
-    const canvas = live.map((surface) => surface.querySelector('canvas')).find((found) => found !== null);
+    const canvas = live.map((surface) => surface.querySelector('.maplibregl-canvas')).find((found) => found !== null);
     const count =
       document.querySelector('duikou-atlas')?.scene?.arcs.shown.length ??
       document.querySelector('duikou-map')?.scene?.arcs.shown.length ??

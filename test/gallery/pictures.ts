@@ -36,7 +36,7 @@ function onScreen(view: Partial<ViewState>, size: SizePx, theme: 'light' | 'dark
         transform: screenTransform(camera, size),
         showsPrefectures: false,
         highlight: null,
-      }),
+      }).map,
     ),
     pathUnitsPerPx: planeUnits / worldWidthPx(camera.zoom),
   };

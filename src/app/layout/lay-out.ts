@@ -2,7 +2,7 @@
 import { wrap } from 'comlink';
 import type { ArcLayoutInput } from '../../geo/arc-layout/arc-layout-input.ts';
 import { layingOutArcs } from '../../geo/arc-layout/lay-out-arcs.ts';
-import { runInSlices } from '../run-in-slices.ts';
+import { runInSlices } from '../../import/worker/run-in-slices.ts';
 import { startLayoutWorker } from './layout-start.ts';
 import type { LayoutWorker } from './layout-worker.ts';
 

@@ -4,7 +4,7 @@ import { loadMessages, problemSentence } from '../../i18n/messages.ts';
 import type { Parsed } from '../../data/parse/parse.ts';
 import { loadPart } from '../../load-part.ts';
 import type { AtlasStore } from '../atlas-store.ts';
-import { runInSlices } from '../run-in-slices.ts';
+import { runInSlices } from '../../import/worker/run-in-slices.ts';
 import type { Load } from './load.ts';
 import { surroundingsOnce } from './report-data.ts';
 

@@ -330,7 +330,7 @@ export class DuikouMap extends HostElement {
           ${this.#answer.render()}
           ${noticesTemplate(this.store, !isDrawn && hasStill)}
         </div>
-        ${scene ? captionsTemplate(scene, view.surface, isSmall) : html`<slot name="captions"></slot>`}
+        ${scene ? captionsTemplate(scene, isSmall) : html`<slot name="captions"></slot>`}
         ${this.#announcements.render()}
       </div>
       ${printed ? html`<div class="print">${printed}</div>` : nothing}

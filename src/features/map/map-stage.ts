@@ -19,7 +19,6 @@ import { intersectionObserver, mediaQuery, resizeObserver } from '../../ui/obser
 import { boundsOfPicture } from './live-picture.ts';
 import type { RendererHost } from './renderer/mounted-surface.ts';
 import { RendererController } from './renderer/renderer-controller.ts';
-import { needsWebgl } from './renderer/upgrade-timing.ts';
 
 /** The largest share of the map's height that a sheet may cover for the camera to make room. */
 const maxCoveredShare = 0.75;
@@ -224,7 +223,7 @@ export class MapStage implements ReactiveController {
     const { scene, renderer: choice } = store.get();
     if (this.#renderer || !element.isConnected || !container || !scene || !this.hasBox) return;
     // Whether WebGL may be used at once.
-    if (this.#isInView === null && (choice === 'webgl' || needsWebgl(scene))) return;
+    if (this.#isInView === null && choice === 'webgl') return;
     const renderer = new RendererController({
       container,
       store,

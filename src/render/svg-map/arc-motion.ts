@@ -1,7 +1,7 @@
 /** What moves on the SVG map. The browser's animations run without any script a frame, and stand while the page is hidden. */
 import { arcStyle, type Scene } from '../../scene/scene-types.ts';
 import { isArcEmphasized } from '../../scene/marks/emphasized.ts';
-import { arcsInSvg, dashOf } from '../svg/arc-style.ts';
+import { dashOf } from '../svg/arc-style.ts';
 import { crossFadeMs, drawInMs, flowDash } from '../surface.ts';
 
 /** Beyond any arc, so that a dash is not repeated. */
@@ -18,11 +18,12 @@ interface DrawnArc {
 /**
  * The emphasized arcs draw themselves once; resolves when they have. An arc whose dashes mean something appears as a whole.
  *
+ * @param marked - indices of the arcs that have elements, in drawing order
  * @param growth - by how much an arc will be longer on the screen when the camera has arrived
  */
-export async function drawIn(root: Element, scene: Scene, growth: number): Promise<void> {
+export async function drawIn(root: Element, scene: Scene, marked: Uint32Array, growth: number): Promise<void> {
   const timing = { duration: drawInMs, easing: 'ease-out' };
-  const animations = drawnArcs(root, scene).flatMap(({ i, group, head }) => {
+  const animations = drawnArcs(root, scene, marked).flatMap(({ i, group, head }) => {
     if (!isArcEmphasized(scene.arcs, i, scene.emphasis)) return [];
     const style = scene.arcs.style[i] ?? 0;
     const heads = head ? [head.animate([{ opacity: 0 }, { opacity: 0, offset: 0.9 }, { opacity: 1 }], timing)] : [];
@@ -38,11 +39,11 @@ export async function drawIn(root: Element, scene: Scene, growth: number): Promi
   await Promise.all(animations.map(ended));
 }
 
-/** Dashes run along the directed arcs until they are cancelled. What is broken keeps its strokes, for they mean something. */
-export function runFlows(root: Element, scene: Scene): readonly Animation[] {
+/** Dashes run along the directed arcs until they are cancelled. What is broken keeps its strokes, for they mean something. @param marked - as of {@link drawIn} */
+export function runFlows(root: Element, scene: Scene, marked: Uint32Array): readonly Animation[] {
   const period = flowDash.dashPx + flowDash.gapPx;
   const strokeDasharray = `${flowDash.dashPx} ${flowDash.gapPx}`;
-  return drawnArcs(root, scene).flatMap(({ i, group }) => {
+  return drawnArcs(root, scene, marked).flatMap(({ i, group }) => {
     const style = scene.arcs.style[i] ?? 0;
     const ink = group.querySelector('path:last-child');
     if (!ink || (style & arcStyle.directed) === 0 || dashOf(style) !== null) return [];
@@ -70,11 +71,11 @@ async function ended({ finished }: Animation): Promise<void> {
   await finished.catch(() => {});
 }
 
-function drawnArcs(root: Element, { arcs }: Scene): readonly DrawnArc[] {
+function drawnArcs(root: Element, { arcs }: Scene, marked: Uint32Array): readonly DrawnArc[] {
   const groups = new Map([...root.querySelectorAll('.arcs [data-arc]')].map((group) => [group.getAttribute('data-arc'), group]));
   const heads = root.querySelectorAll('.heads path');
   let directed = 0;
-  return Array.from(arcsInSvg(arcs)).flatMap((i) => {
+  return Array.from(marked).flatMap((i) => {
     const head = ((arcs.style[i] ?? 0) & arcStyle.directed) !== 0 ? (heads[directed++] ?? null) : null;
     const group = groups.get(arcs.ids[i] ?? '');
     return group ? [{ i, group, head }] : [];

@@ -1,6 +1,6 @@
 /** The SVG map, a complete alternative to WebGL. d3-zoom reads the gestures, Lit draws, and the camera works like MapLibre's. */
 import { easeCubicOut } from 'd3';
-import { render } from 'lit';
+import { nothing, render } from 'lit';
 import type { Geography } from '../../geo/features.ts';
 import {
   boundsInSight,
@@ -13,11 +13,13 @@ import {
   type ScreenTransform,
   type SizePx,
 } from '../../geo/projection.ts';
-import { cssPalette } from '../../scene/palette.ts';
-import type { ArcColumns, Scene } from '../../scene/scene-types.ts';
+import { memoizeLast } from '../../scene/memo.ts';
+import { cssPalette, type Palette } from '../../scene/palette.ts';
+import type { Scene } from '../../scene/scene-types.ts';
 import { marksInMotion, marksOnScreen, type PlacedMarks } from '../lettering/layout.ts';
 import type { Covered } from '../lettering/overlays.ts';
 import { mapDrawing } from '../svg/map-drawing.ts';
+import { byImportance, type ArcsByImportance } from '../arc-picture/importance.ts';
 import { flight, type Flight } from './flight.ts';
 import { createPicker, picksOtherwise, type Picker } from '../picker.ts';
 import { lastPointer, type Pointer } from '../pointer.ts';
@@ -31,6 +33,7 @@ import {
   type SurfaceCallbacks,
 } from '../surface.ts';
 import { crossFade, drawIn, runFlows } from './arc-motion.ts';
+import { ArcsBeneath } from './arcs-beneath.ts';
 import { cameraOf, resized, viewsBetween, within, zoomed } from './camera.ts';
 import { clickTolerancePx, gesturesOn, type Gestures } from './gestures.ts';
 import { hintOver, type Hint } from './hint.ts';
@@ -41,9 +44,18 @@ let drawings = 0;
 /** Px that a finger may travel and still tap: browsers send no click of one that goes farther. */
 const tapTolerancePx = 15;
 
-/** Its colours are custom properties, so it takes no palette: the page's style sheets reach it by themselves. */
-export const createSvgMap: CreateSurface = async (container, scene, _palette, options, reports) =>
-  new SvgMap(container, scene, options, reports);
+/** More arcs are too many elements: the others lie beneath them as one picture, which costs the same in a frame at any number. */
+export const mostMarkedArcs = 300;
+
+/** Its colours are custom properties, so that the page's style sheets reach it by themselves; only a picture of arcs is painted in those of the palette. */
+export const createSvgMap: CreateSurface = async (container, scene, palette, options, reports) => {
+  const map = new SvgMap(container, scene, palette, options, reports);
+  const { signal } = options;
+  // Who no longer needs it destroys it, and need not wait for that.
+  const aborted = new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve(), { once: true }));
+  if (!signal?.aborted) await Promise.race([map.whole(), aborted]);
+  return map;
+};
 
 class SvgMap implements MapSurface {
   readonly kind = 'svg';
@@ -55,7 +67,10 @@ class SvgMap implements MapSurface {
   readonly #hint: Hint;
   readonly #gestures: Gestures;
   readonly #ending = new AbortController();
+  readonly #arcsOf = memoizeLast((arcs: Scene['arcs'], emphasis: Scene['emphasis']) => byImportance(arcs, emphasis, mostMarkedArcs));
+  readonly #beneath: ArcsBeneath;
   #scene: Scene;
+  #palette: Palette;
   #geography: Geography;
   #picker: Picker;
   #size: SizePx;
@@ -66,11 +81,11 @@ class SvgMap implements MapSurface {
   /** Where the camera is, or is on its way to. */
   #target: ScreenTransform;
   /** The scene whose arcs give way to those of this one. */
-  #outgoing: Scene | null = null;
+  #outgoing: { readonly scene: Scene; readonly marked: Uint32Array } | null = null;
   /** Resolves when the arcs that were selected last have drawn themselves. */
   #drawnIn = Promise.resolve();
   #runs = false;
-  #running: { readonly shown: ArcColumns['shown']; readonly animations: readonly Animation[] } | null = null;
+  #running: { readonly marked: Uint32Array; readonly animations: readonly Animation[] } | null = null;
   #frameRequest = 0;
   /** Whether a gesture or a flight moves the camera. */
   #isMoving = false;
@@ -78,8 +93,10 @@ class SvgMap implements MapSurface {
   #released: PointPx | null = null;
   readonly #pointer: () => Pointer;
 
-  constructor(container: HTMLElement, scene: Scene, options: SurfaceOptions, reports: SurfaceCallbacks) {
+  constructor(container: HTMLElement, scene: Scene, palette: Palette, options: SurfaceOptions, reports: SurfaceCallbacks) {
     this.#reports = reports;
+    this.#palette = palette;
+    this.#beneath = new ArcsBeneath(this.#wrapper);
     this.#reducedMotion = options.reducedMotion;
     this.#scene = scene;
     this.#geography = options.geography;
@@ -128,11 +145,13 @@ class SvgMap implements MapSurface {
     this.#render();
   }
 
-  draw(scene: Scene): void {
+  draw(scene: Scene, palette: Palette): void {
     const before = this.#scene;
+    const { top } = this.#arcs();
     if (picksOtherwise(scene, before)) this.#picker = createPicker(scene, this.#geography);
     this.#scene = scene;
-    if (scene.topic !== before.topic && !this.#reducedMotion) void this.#giveWay(before);
+    this.#palette = palette;
+    if (scene.topic !== before.topic && !this.#reducedMotion) void this.#giveWay({ scene: before, marked: top });
     else this.#requestRender();
   }
 
@@ -145,7 +164,7 @@ class SvgMap implements MapSurface {
   drawIn(): void {
     // The camera may be on its way.
     this.#render();
-    this.#drawnIn = drawIn(this.#wrapper, this.#scene, this.#target.scale / this.#transform.scale);
+    this.#drawnIn = drawIn(this.#wrapper, this.#scene, this.#arcs().top, this.#target.scale / this.#transform.scale);
   }
 
   flow(runs: boolean): void {
@@ -180,6 +199,12 @@ class SvgMap implements MapSurface {
     await this.#flight?.ended;
     await this.#drawnIn;
     if (this.#frameRequest !== 0) this.#render();
+    await this.whole();
+  }
+
+  /** Resolves when the picture of arcs is whole, or none is needed. */
+  whole(): Promise<void> {
+    return this.#beneath.whole();
   }
 
   project(place: LonLat): PointPx | null {
@@ -210,6 +235,7 @@ class SvgMap implements MapSurface {
     this.#outgoing = null;
     this.#runs = false;
     this.#followFlows();
+    this.#beneath.end();
     this.#ending.abort();
     this.#gestures.destroy();
     this.#hint.remove();
@@ -286,6 +312,7 @@ class SvgMap implements MapSurface {
     cancelAnimationFrame(this.#frameRequest);
     this.#frameRequest = 0;
     const showsPrefectures = cameraOf(this.#transform, this.#size).zoom >= prefecturesFromZoom;
+    const arcs = this.#arcs();
     const options = {
       size: this.#size,
       transform: this.#transform,
@@ -293,13 +320,31 @@ class SvgMap implements MapSurface {
       isMoving: this.#isMoving,
       showsPrefectures,
       highlight: this.#highlight,
+      arcs,
       outgoing: this.#outgoing,
     };
-    render(this.#drawing(this.#scene, this.#geography, cssPalette, options), this.#wrapper);
+    const { map, over } = this.#drawing(this.#scene, this.#geography, cssPalette, options);
+    render(map, this.#wrapper);
+    render(over ?? nothing, this.#beneath.over);
+    this.#beneath.follow({
+      arcs: this.#scene.arcs,
+      totals: this.#scene.totals,
+      emphasis: this.#scene.emphasis,
+      palette: this.#palette,
+      beneath: arcs.beneath,
+      transform: this.#transform,
+      size: this.#size,
+      pixelRatio: window.devicePixelRatio,
+      isMoving: this.#isMoving,
+    });
     this.#followFlows();
   }
 
-  async #giveWay(outgoing: Scene): Promise<void> {
+  #arcs(): ArcsByImportance {
+    return this.#arcsOf(this.#scene.arcs, this.#scene.emphasis);
+  }
+
+  async #giveWay(outgoing: { readonly scene: Scene; readonly marked: Uint32Array }): Promise<void> {
     this.#outgoing = outgoing;
     this.#render();
     await crossFade(this.#wrapper);
@@ -310,9 +355,9 @@ class SvgMap implements MapSurface {
 
   /** Other arcs have elements of their own. */
   #followFlows(): void {
-    const shown = this.#runs ? this.#scene.arcs.shown : null;
-    if (shown === (this.#running?.shown ?? null)) return;
+    const marked = this.#runs ? this.#arcs().top : null;
+    if (marked === (this.#running?.marked ?? null)) return;
     for (const animation of this.#running?.animations ?? []) animation.cancel();
-    this.#running = shown && { shown, animations: runFlows(this.#wrapper, this.#scene) };
+    this.#running = marked && { marked, animations: runFlows(this.#wrapper, this.#scene, marked) };
   }
 }

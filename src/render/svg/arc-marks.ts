@@ -24,18 +24,26 @@ export function curveOfArc(arcs: ArcColumns, i: number, toPlane: ToPlane): Curve
 /**
  * @param digits - number of decimals of coordinates, which depends on the unit of the drawing
  * @param prefix - prefix of gradient ids, which distinguishes several drawings on one page
+ * @param marked - indices of the arcs to draw, in drawing order; by default the largest ones, as many as an exported SVG draws
  */
-export function arcsTemplate(scene: Scene, toPlane: ToPlane, palette: Palette, digits: number, prefix: string): TemplateResult {
+export function arcsTemplate(
+  scene: Scene,
+  toPlane: ToPlane,
+  palette: Palette,
+  digits: number,
+  prefix: string,
+  marked: Uint32Array = arcsInSvg(scene.arcs),
+): TemplateResult {
   const { arcs, emphasis } = scene;
   const faintest = faintestOf(arcs.shown.length);
-  const shown = Array.from(arcsInSvg(arcs), (i): DrawnArc => ({ i, curve: curveOfArc(arcs, i, toPlane), gradient: `${prefix}-arc-${i}` }));
+  const shown = Array.from(marked, (i): DrawnArc => ({ i, curve: curveOfArc(arcs, i, toPlane), gradient: `${prefix}-arc-${i}` }));
   const onTop = ({ i }: DrawnArc): number => Number(isArcEmphasized(arcs, i, emphasis));
   const look = { palette, digits, faintest };
   const strokes = [...shown].sort((one, other) => onTop(one) - onTop(other));
   // WebKit loses a gradient whose id changes. Therefore a selection keeps all gradients, and other arcs get new elements. Strokes keep
   // their elements when a selection changes their order or a layout their curves, because animations may be running on them.
   return svg`${keyed(
-    arcs.shown,
+    marked,
     svg`<g class="arcs" fill="none" stroke-linecap="round">
       <defs>${shown.map((arc) => gradientTemplate(arcs, arc, look))}</defs>
       ${repeat(
@@ -106,12 +114,21 @@ export function curvePath({ origin, control, destination }: Curve, digits: numbe
   return `M${at(origin)}Q${at(control)} ${at(destination)}`;
 }
 
-/** The heads of directed flows, in px, so that the camera does not change their size. */
-export function headsTemplate(scene: Scene, toPx: ToPlane, palette: Palette): TemplateResult | typeof nothing {
+/**
+ * The heads of directed flows, in px, so that the camera does not change their size.
+ *
+ * @param marked - as for {@link arcsTemplate}
+ */
+export function headsTemplate(
+  scene: Scene,
+  toPx: ToPlane,
+  palette: Palette,
+  marked: Uint32Array = arcsInSvg(scene.arcs),
+): TemplateResult | typeof nothing {
   const { arcs, emphasis } = scene;
   const gapOf = headGapOf(scene, toPx);
   const faintest = faintestOf(arcs.shown.length);
-  const directed = Array.from(arcsInSvg(arcs)).filter((i) => ((arcs.style[i] ?? 0) & arcStyle.directed) !== 0);
+  const directed = Array.from(marked).filter((i) => ((arcs.style[i] ?? 0) & arcStyle.directed) !== 0);
   if (directed.length === 0) return nothing;
   return svg`<g class="heads" pointer-events="none">${directed.map((i) => {
     const fromSideB = ((arcs.style[i] ?? 0) & arcStyle.fromSideB) !== 0;
@@ -129,11 +146,26 @@ export function headCorners(
   toPx: ToPlane,
   gapOf: HeadGap = defaultHeadGap,
 ): readonly [tip: PlanePoint, barb: PlanePoint, root: PlanePoint] {
-  const curve = curveOfArc(arcs, i, toPx);
-  const size = headPx(arcs.shown.length) + (arcs.widthPx[i] ?? 1) * 1.5;
-  const gap = gapOf(arcs.destinationLon[i] ?? 0, arcs.destinationLat[i] ?? 0, tangentOfCurve(curve, 1)[0] > 0);
+  return headOnCurve(arcs, i, curveOfArc(arcs, i, toPx), gapOf);
+}
+
+/**
+ * The corners of a head on a given curve.
+ *
+ * @param pixelRatio - number of the curve's units in a CSS px
+ */
+export function headOnCurve(
+  arcs: ArcColumns,
+  i: number,
+  curve: Curve,
+  gapOf: HeadGap,
+  pixelRatio = 1,
+): readonly [tip: PlanePoint, barb: PlanePoint, root: PlanePoint] {
+  const size = (headPx(arcs.shown.length) + (arcs.widthPx[i] ?? 1) * 1.5) * pixelRatio;
+  const gapPx = gapOf(arcs.destinationLon[i] ?? 0, arcs.destinationLat[i] ?? 0, tangentOfCurve(curve, 1)[0] > 0);
+  const gap = gapPx * pixelRatio;
   // At a large mark, the head is where the curve leaves the mark.
-  const t = gap > headGapPx ? shareBeforeEnd(curve, gap) : 1;
+  const t = gapPx > headGapPx ? shareBeforeEnd(curve, gap) : 1;
   const [tx, ty] = tangentOfCurve(curve, t);
   const length = Math.hypot(tx, ty) || 1;
   const [ux, uy] = [tx / length, ty / length];

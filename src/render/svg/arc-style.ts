@@ -26,15 +26,15 @@ export function dashOf(style: number): string | null {
 /** Whether an arc has the muted colour, because the topic has no record of its pairing alone. */
 export const isQuiet = (style: number): boolean => (style & (arcStyle.notReported | arcStyle.group | arcStyle.saidOfAll)) !== 0;
 
-/** Number of arcs that an SVG draws. With more it is slow and needs much memory, so only the largest flows are drawn. */
+/** Number of arcs that an exported SVG draws. With more it is slow and needs much memory, so only the largest flows are drawn. */
 export const drawnInSvg = 2000;
 
-/** The shown arcs that an SVG draws, the last on top. */
+/** The shown arcs that an exported SVG draws, the last on top. */
 export function arcsInSvg({ shown }: ArcColumns): Uint32Array {
   return shown.length <= drawnInSvg ? shown : shown.subarray(shown.length - drawnInSvg);
 }
 
-/** The caption about the number of flows that an SVG shows. */
+/** The caption about the number of flows that an exported SVG shows. */
 export function shownInSvg({ arcs, captions, flows, language }: Pick<Scene, 'arcs' | 'captions' | 'flows' | 'language'>): string {
   return flows && arcs.shown.length > drawnInSvg ? flowsShown(flows, drawnInSvg - (flows.place?.drawn ?? 0), language) : captions.shown;
 }

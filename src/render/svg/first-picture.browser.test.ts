@@ -71,7 +71,10 @@ function first(scene: Scene, size: SizePx): ReturnType<typeof measured> {
 
 function live(scene: Scene, size: SizePx): ReturnType<typeof measured> {
   const transform = screenTransform(cameraFraming(scene.framing, size), size);
-  render(mapDrawing('live')(scene, geography, cssPalette, { size, transform, showsPrefectures: false, highlight: null }), inHolder(size));
+  render(
+    mapDrawing('live')(scene, geography, cssPalette, { size, transform, showsPrefectures: false, highlight: null }).map,
+    inHolder(size),
+  );
   return measured();
 }
 

@@ -8,6 +8,7 @@ import { memoizeLast } from '../../scene/memo.ts';
 import { sideInk, type Palette } from '../../scene/palette.ts';
 import type { Scene } from '../../scene/scene-types.ts';
 import { messagesOf } from '../../i18n/messages.ts';
+import type { ArcsByImportance } from '../arc-picture/importance.ts';
 import { arcsTemplate, curveOfArc, curvePath, headsTemplate } from './arc-marks.ts';
 import { routesTemplate } from './point-marks.ts';
 import { totalsTemplate } from './total-marks.ts';
@@ -29,11 +30,20 @@ export interface MapDrawingOptions {
   readonly showsPrefectures: boolean;
   /** Id of the region or pairing under the pointer or the focus; null: none. */
   readonly highlight: string | null;
-  /** The previous scene, whose arcs fade out; null: none. */
-  readonly outgoing?: Scene | null;
+  /** The arcs that are marks, and those that are one picture beneath the marks. By default all are marks. */
+  readonly arcs?: ArcsByImportance;
+  /** The previous scene, whose arcs fade out, and the arcs that are its marks; null: none. */
+  readonly outgoing?: { readonly scene: Scene; readonly marked: Uint32Array } | null;
 }
 
-export type MapDrawing = (scene: Scene, geography: Geography, palette: Palette, options: MapDrawingOptions) => TemplateResult;
+/** Two templates, between which a picture of arcs can lie. */
+export interface MapLayers {
+  readonly map: TemplateResult;
+  /** The arcs, heads, ends and names over a picture; null: there is none, and they are in the map. */
+  readonly over: TemplateResult | null;
+}
+
+export type MapDrawing = (scene: Scene, geography: Geography, palette: Palette, options: MapDrawingOptions) => MapLayers;
 
 const toPlane = (place: LonLat): PlanePoint => inPlane(mercatorOf(place));
 
@@ -49,14 +59,31 @@ export function mapDrawing(prefix: string): MapDrawing {
   const highlighted = memoizeLast((scene: Scene, geography: Geography, palette: Palette, id: string | null) =>
     highlightTemplate(scene, geography, pathOf, palette, id),
   );
-  const arcs = memoizeLast((scene: Scene, palette: Palette) => arcsTemplate(scene, toPlane, palette, arcDigits, prefix));
-  const outgoingArcs = memoizeLast((scene: Scene, palette: Palette) =>
-    arcsTemplate(scene, toPlane, palette, arcDigits, `${prefix}-outgoing`),
+  const highlightedArc = memoizeLast((scene: Scene, palette: Palette, id: string | null) => highlightedArcTemplate(scene, palette, id));
+  const arcs = memoizeLast((scene: Scene, palette: Palette, marked: Uint32Array) =>
+    arcsTemplate(scene, toPlane, palette, arcDigits, prefix, marked),
   );
-  return (scene, geography, palette, { size, transform, covered, isMoving = false, showsPrefectures, highlight, outgoing = null }) => {
+  const outgoingArcs = memoizeLast((scene: Scene, palette: Palette, marked: Uint32Array) =>
+    arcsTemplate(scene, toPlane, palette, arcDigits, `${prefix}-outgoing`, marked),
+  );
+  return (scene, geography, palette, options) => {
+    const { size, transform, covered, isMoving = false, showsPrefectures, highlight, outgoing = null } = options;
+    const top = options.arcs?.top ?? scene.arcs.shown;
     const project = (place: LonLat): PlanePoint => pointPxOf(place, transform);
     const { ends, totals, labels } = (isMoving ? marksInMotion : marksOnScreen)(scene, transform, size, covered);
-    return html`<svg
+    const strokes = svg`
+      ${highlightedArc(scene, palette, highlight)}
+      ${routesTemplate(scene, toPlane, palette, arcDigits)}
+      ${outgoing ? outgoingArcs(outgoing.scene, palette, outgoing.marked) : nothing}
+      ${arcs(scene, palette, top)}`;
+    const marks = svg`
+      ${headsTemplate(scene, project, palette, top)}
+      ${totalsTemplate(scene, totals, palette)}
+      ${endsTemplate(scene, ends, palette, standingInPx)}
+      ${labelsTemplate(scene, labels, palette, standingInPx)}`;
+    const isOnPicture = options.arcs !== undefined && options.arcs.beneath.length > 0;
+    const camera = cameraTransform(transform);
+    const map = html`<svg
       width=${size.width}
       height=${size.height}
       display="block"
@@ -66,21 +93,26 @@ export function mapDrawing(prefix: string): MapDrawing {
       aria-label=${scene.captions.title}
       aria-description=${scene.description.summary}
     >${svg`
-      <g transform=${cameraTransform(transform)}>
+      <g transform=${camera}>
         ${ground(geography, palette)}
         ${regions(scene, geography, palette)}
         ${borders(geography, palette, showsPrefectures)}
         ${outlines(scene, geography, palette)}
         ${highlighted(scene, geography, palette, highlight)}
-        ${routesTemplate(scene, toPlane, palette, arcDigits)}
-        ${outgoing ? outgoingArcs(outgoing, palette) : nothing}
-        ${arcs(scene, palette)}
+        ${isOnPicture ? nothing : strokes}
       </g>
-      ${headsTemplate(scene, project, palette)}
-      ${totalsTemplate(scene, totals, palette)}
-      ${endsTemplate(scene, ends, palette, standingInPx)}
-      ${labelsTemplate(scene, labels, palette, standingInPx)}
+      ${isOnPicture ? nothing : marks}
     `}</svg>`;
+    if (!isOnPicture) return { map, over: null };
+    const over = html`<svg
+      width=${size.width}
+      height=${size.height}
+      display="block"
+      font-family="inherit"
+      role="group"
+      aria-label=${scene.captions.title}
+    >${svg`<g transform=${camera}>${strokes}</g>${marks}`}</svg>`;
+    return { map, over };
   };
 }
 
@@ -104,15 +136,21 @@ function highlightTemplate(
   id: string | null,
 ): TemplateResult | typeof nothing {
   if (id === null) return nothing;
-  const { regions, arc } = linkedWith(scene, id);
+  const { regions } = linkedWith(scene, id);
   const outlines = scene.regions.map((region) => {
     const area = regions.has(region.id) && areaOf(region, geography);
     return area
       ? svg`<path class="highlight" d=${pathOf(area)} fill="none" stroke=${sideInk(palette, region.side)} stroke-width="1.5" vector-effect="non-scaling-stroke" pointer-events="none" />`
       : nothing;
   });
+  return svg`${outlines}`;
+}
+
+/** A band under the arc that is pointed at. */
+function highlightedArcTemplate(scene: Scene, palette: Palette, id: string | null): TemplateResult | typeof nothing {
+  const { arc } = linkedWith(scene, id);
   const i = arc === null ? -1 : arcOf(scene.arcs, arc);
-  if (i < 0) return svg`${outlines}`;
+  if (i < 0) return nothing;
   const path = curvePath(curveOfArc(scene.arcs, i, toPlane), arcDigits);
-  return svg`${outlines}<path class="highlight" d=${path} fill="none" stroke=${palette.ink} stroke-opacity="0.35" stroke-width=${(scene.arcs.widthPx[i] ?? 1) + 5} vector-effect="non-scaling-stroke" pointer-events="none" />`;
+  return svg`<path class="highlight" d=${path} fill="none" stroke=${palette.ink} stroke-opacity="0.35" stroke-width=${(scene.arcs.widthPx[i] ?? 1) + 5} vector-effect="non-scaling-stroke" pointer-events="none" />`;
 }

@@ -8,6 +8,7 @@ import { worldWidthPx, type SizePx } from '../../geo/projection.ts';
 import { arcOf, faintestOf, fullStrokePx, hasDirection, headPx } from '../../scene/marks/arcs.ts';
 import type { Palette } from '../../scene/palette.ts';
 import { arcStyle, type ArcColumns, type Emphasis, type Scene, type SceneTotals } from '../../scene/scene-types.ts';
+import { inkOf, type Ink } from '../ink.ts';
 import { dimmedOpacity, drawnInSvg } from '../svg/arc-style.ts';
 import { headClearPx, headGapPx, largestRadiusPx, smallestRadiusPx } from '../totals.ts';
 import fragmentSource from './arc.frag.glsl?raw';
@@ -23,7 +24,7 @@ import {
   relativeOrigin,
   type ArcCurves,
 } from './arc-columns.ts';
-import { inkOf, instanced, linkedProgram, movedMatrix, type Ink } from './program.ts';
+import { instanced, linkedProgram, movedMatrix } from './program.ts';
 
 export const arcLayerId = 'duikou-arcs';
 

@@ -40,14 +40,6 @@ function withDefined(source: string, names: readonly string[]): string {
   return [version, ...names.map((name) => `#define ${name}`), ...lines].join('\n');
 }
 
-export type Ink = readonly [number, number, number];
-
-/** @param colour - `#rrggbb`, as a computed palette has it */
-export function inkOf(colour: string): Ink {
-  const channel = (at: number): number => Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-  return [channel(1), channel(3), channel(5)];
-}
-
 export interface Layout {
   readonly type: number;
   readonly size: number;

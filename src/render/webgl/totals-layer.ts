@@ -5,12 +5,13 @@ import { mercatorOf, worldWidthPx, type SizePx } from '../../geo/projection.ts';
 import { totalsById } from '../../scene/marks/totals.ts';
 import type { Palette } from '../../scene/palette.ts';
 import type { Scene, TotalForm, TotalSide } from '../../scene/scene-types.ts';
+import { inkOf, type Ink } from '../ink.ts';
 import { dimmedOpacity } from '../svg/arc-style.ts';
 import { isDimmed } from '../svg/label-marks.ts';
 import { dottedRim, fadingBands, halfGapPx, hatchStepPx, partlyRim, totalHaloPx, totalStrokePx } from '../svg/total-mark.ts';
 import { largestRadiusPx, smallestRadiusPx, totalMarks } from '../totals.ts';
 import { relativeOrigin } from './arc-columns.ts';
-import { inkOf, instanced, linkedProgram, movedMatrix, type Ink } from './program.ts';
+import { instanced, linkedProgram, movedMatrix } from './program.ts';
 import fragmentSource from './totals.frag.glsl?raw';
 import vertexSource from './totals.vert.glsl?raw';
 

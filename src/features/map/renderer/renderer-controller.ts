@@ -11,7 +11,7 @@ import { handlePick } from '../handle-pick.ts';
 import { mountBehind, unmount, type Drawing, type MountedSurface, type RendererHost } from './mounted-surface.ts';
 import { activeOf, initialRendererState, nextRendererState, surfacesOf, type RendererEvent, type RendererState } from './renderer-state.ts';
 import { SurfaceSync } from './surface-sync.ts';
-import { needsWebgl, UpgradeTiming } from './upgrade-timing.ts';
+import { isClose, UpgradeTiming } from './upgrade-timing.ts';
 import { WebglLease } from './webgl-lease.ts';
 
 export class RendererController {
@@ -25,8 +25,6 @@ export class RendererController {
   });
   readonly #upgrades: UpgradeTiming;
   #isInView = false;
-  /** There is no WebGL, and nothing has needed it. */
-  #unreported: DuikouError | null = null;
   #state: RendererState<MountedSurface> = initialRendererState;
   #creating = new AbortController();
   /** The queue of changes of the surface, which run one after the other. */
@@ -57,7 +55,7 @@ export class RendererController {
 
   /**
    * Creates the first surface; resolves with its kind when its first complete picture is drawn. That is the SVG map, which is there sooner,
-   * unless WebGL is chosen or needed.
+   * unless WebGL is chosen.
    *
    * @throws DuikouError if neither renderer can draw; the first picture then stays
    */
@@ -65,7 +63,7 @@ export class RendererController {
     const { renderer } = this.#host;
     this.view(isInView);
     if (renderer === 'svg') this.#lease.end();
-    else if (renderer === 'webgl' || needsWebgl(scene)) this.#mayUseWebgl();
+    else if (renderer === 'webgl') this.#mayUseWebgl();
     const first = this.#createFirst(scene);
     this.#changes = first.then(
       () => {
@@ -87,16 +85,11 @@ export class RendererController {
     if (this.#upgrades.isDue) this.#lease.view(isInView, false);
   }
 
-  /** More than an SVG draws well. */
+  /** A view that is slow in an SVG. */
   #noticeNeed(): void {
     const { scene } = this.store.get();
     if (!scene || !this.surface) return;
-    if (!this.#upgrades.isDue && needsWebgl(scene, this.#sync.bounds(scene))) this.#upgrades.need();
-    const unreported = this.#unreported;
-    if (!unreported || !needsWebgl(scene)) return;
-    // Before the report, which changes the store and so brings us here again.
-    this.#unreported = null;
-    this.store.report(unreported);
+    if (!this.#upgrades.isDue && isClose(this.#sync.bounds(scene))) this.#upgrades.need();
   }
 
   /** Keeps the requested bounds in a box of another size. */
@@ -167,15 +160,11 @@ export class RendererController {
     if (mounted) this.#activate({ type: 'created', surface: mounted }, mounted);
   }
 
-  /** A worker may start the next time; a browser without WebGL stays without, and lacks nothing until an SVG has too much to draw. */
+  /** A worker may start the next time; a browser without WebGL stays without, and lacks nothing unless WebGL was chosen. */
   #reportFault(fault: unknown): void {
     const error = duikouErrorOf(fault);
     if (error.code !== 'webgl-unavailable') this.store.report(error.withRetry(() => this.#host.recreate()));
     else if (this.renderer === 'webgl') this.store.report(error);
-    else {
-      this.#unreported = error;
-      this.#noticeNeed();
-    }
   }
 
   #dispatch(event: RendererEvent<MountedSurface>): void {

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { isCostly, needsWebgl, UpgradeTiming } from './upgrade-timing.ts';
+import { isClose, isCostly, UpgradeTiming } from './upgrade-timing.ts';
 
 let whenIdle: (() => void) | null = null;
 afterEach(() => {
@@ -64,9 +64,7 @@ test('WebGL does not follow after the map has ended', async () => {
   expect(due).not.toHaveBeenCalled();
 });
 
-test('many arcs need WebGL, and so does a close look', () => {
-  const arcs = (count: number): Parameters<typeof needsWebgl>[0] => ({ arcs: { shown: new Uint32Array(count) } });
-  expect(needsWebgl(arcs(7), [104, 19, 136, 53])).toBe(false);
-  expect(needsWebgl(arcs(7), [120, 30, 126, 34])).toBe(true);
-  expect(needsWebgl(arcs(5000))).toBe(true);
+test('a close look has the finer boundaries', () => {
+  expect(isClose([104, 19, 136, 53])).toBe(false);
+  expect(isClose([120, 30, 126, 34])).toBe(true);
 });

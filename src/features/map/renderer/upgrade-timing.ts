@@ -1,20 +1,13 @@
 /** Decides when the WebGL map replaces the SVG map. Its script is half a megabyte, and the first picture must not wait for it. */
 import type { Bounds } from '../../../geo/projection.ts';
-import type { Scene } from '../../../scene/scene.ts';
 import { idle } from '../../../ui/idle.ts';
 
 /** The width in degrees of longitude below which a view has the finer boundaries. */
 const closeBelowDegrees = 14;
-/** An SVG with more arcs is slow. */
-const mostArcsInSvg = 300;
 
+/** Whether a view is so close that an SVG with the finer boundaries is slow. @param bounds - what is in view */
 export function isClose([west, , east]: Bounds): boolean {
   return east - west <= closeBelowDegrees;
-}
-
-/** @param bounds - what is in view */
-export function needsWebgl({ arcs }: { readonly arcs: Pick<Scene['arcs'], 'shown'> }, bounds?: Bounds): boolean {
-  return arcs.shown.length > mostArcsInSvg || (bounds !== undefined && isClose(bounds));
 }
 
 /** What the Network Information API says, in browsers that have it. */

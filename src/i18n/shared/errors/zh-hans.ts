@@ -52,7 +52,7 @@ export const zhHans: ErrorWords = {
   'mark-without-place': ({ value }) => `本页有一个标记没有可用的位置（${value}），因此不显示。请写明 lon（−180～180）和 lat（−85～85）。`,
   'picture-too-large': ({ width, height }) => `浏览器无法绘制${width} × ${height}像素的图片，没有生成。请选择较小的倍数，或保存为 SVG。`,
   'one-file-unavailable': () => '无法加载 duikou.html，没有生成。请检查网络后重试。',
-  'webgl-unavailable': () => '此浏览器无法使用 WebGL，已改用 SVG 地图：内容相同，流向很多时移动较慢。',
+  'webgl-unavailable': () => '此浏览器无法使用 WebGL，已改用 SVG 地图：内容和功能都相同。',
   'webgl-lost': () => '显卡中断了绘图，已改用 SVG 地图，选择未丢失；恢复后会自动切换回来。',
   'worker-silent': () => '地图的后台程序没有响应（可能被安全策略阻止），已改用 SVG 地图，功能不受影响。',
 };

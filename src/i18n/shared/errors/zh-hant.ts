@@ -53,7 +53,7 @@ export const zhHant: ErrorWords = {
   'mark-without-place': ({ value }) => `本頁有一個標記沒有可用的位置（${value}），因此不顯示。請寫明 lon（−180～180）和 lat（−85～85）。`,
   'picture-too-large': ({ width, height }) => `瀏覽器無法繪製${width} × ${height}像素的圖片，沒有產生。請選擇較小的倍數，或儲存為 SVG。`,
   'one-file-unavailable': () => '無法載入 duikou.html，沒有產生。請檢查網路後重試。',
-  'webgl-unavailable': () => '此瀏覽器無法使用 WebGL，已改用 SVG 地圖：內容相同，流向很多時移動較慢。',
+  'webgl-unavailable': () => '此瀏覽器無法使用 WebGL，已改用 SVG 地圖：內容和功能都相同。',
   'webgl-lost': () => '顯示卡中斷了繪圖，已改用 SVG 地圖，選擇未遺失；恢復後會自動切換回來。',
   'worker-silent': () => '地圖的背景程式沒有回應（可能被安全政策阻擋），已改用 SVG 地圖，功能不受影響。',
 };

@@ -125,7 +125,7 @@ export const en = {
     directions: 'What leaves and what arrives is not shown at places: some flows have a direction and others none.',
   } satisfies Readonly<Record<'mixed' | 'negative' | 'directions', string>>,
   totalsOf: (place: string) => `All flows of ${place}`,
-  inSvg: (count: string) => `The SVG map and exported pictures draw the ${count} largest of them.`,
+  inSvg: (count: string) => `Exported pictures draw the ${count} largest of them.`,
   about: (text: string) => `about ${text}`,
   lessThan: (text: string) => `less than ${text}`,
   partners: (place: string) => `Largest partners of ${place}`,

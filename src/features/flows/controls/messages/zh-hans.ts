@@ -88,7 +88,7 @@ export const zhHans: FlowControlsWords = {
     directions: '有的流动有方向，有的没有，没有标出各地流出、流入总量。',
   },
   totalsOf: (place) => `${place}的全部流动`,
-  inSvg: (count) => `SVG 地图和导出的图只画其中最大的${count}条。`,
+  inSvg: (count) => `导出的图只画其中最大的${count}条。`,
   about: (text) => `约${text}`,
   lessThan: (text) => `不到${text}`,
   partners: (place) => `与${place}往来最多的地方`,

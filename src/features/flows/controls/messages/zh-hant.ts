@@ -89,7 +89,7 @@ export const zhHant: FlowControlsWords = {
     directions: '有的流動有方向，有的沒有，沒有標出各地流出、流入總量。',
   },
   totalsOf: (place) => `${place}的全部流動`,
-  inSvg: (count) => `SVG 地圖和匯出的圖只畫其中最大的${count}條。`,
+  inSvg: (count) => `匯出的圖只畫其中最大的${count}條。`,
   about: (text) => `約${text}`,
   lessThan: (text) => `不到${text}`,
   partners: (place) => `與${place}往來最多的地方`,

@@ -1,5 +1,5 @@
 /** Runs long work on the page in slices, between which the page gets a turn. */
-import { pause } from '../import/worker/pause.ts';
+import { pause } from './pause.ts';
 
 /**
  * @param sliceMs - how long it works at a time

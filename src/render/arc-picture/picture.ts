@@ -1,0 +1,126 @@
+/** Paints arcs as one picture for one camera: the same curves, inks, widths, dashes and heads as the marks of their own that lie over it. */
+import { arcBetween } from '../../geo/curve.ts';
+import { mercatorOf, type LonLat, type PlanePoint, type ScreenTransform, type SizePx } from '../../geo/projection.ts';
+import { faintestOf, strengthOf } from '../../scene/marks/arcs.ts';
+import { isArcEmphasized } from '../../scene/marks/emphasized.ts';
+import type { Palette } from '../../scene/palette.ts';
+import { arcStyle, type ArcColumns, type Emphasis, type Scene } from '../../scene/scene-types.ts';
+import { inkOf } from '../ink.ts';
+import { headOnCurve } from '../svg/arc-marks.ts';
+import { dimmedOpacity, isQuiet, quietWidthPx } from '../svg/arc-style.ts';
+import { headGapOf } from '../totals.ts';
+import { dashCover } from './dash.ts';
+import { emptyRaster, paintCurve, paintTriangle, type Raster, type Stroke } from './raster.ts';
+
+/** What a picture shows, and where. */
+export interface PictureSubject {
+  readonly arcs: ArcColumns;
+  readonly totals: Scene['totals'];
+  readonly emphasis: Emphasis;
+  /** Computed colours, `#rrggbb`. */
+  readonly palette: Palette;
+  /** Indices of the arcs that the picture shows, in drawing order. */
+  readonly beneath: Uint32Array;
+  readonly transform: ScreenTransform;
+  /** Of the view in CSS px. */
+  readonly size: SizePx;
+  /** Device pixels in a CSS px. */
+  readonly pixelRatio: number;
+}
+
+export interface ArcPicture {
+  readonly raster: Raster;
+  readonly place: PicturePlace;
+}
+
+/** Where a picture lies. */
+export interface PicturePlace {
+  /** Of the view that it was painted for. */
+  readonly transform: ScreenTransform;
+  /** Its first pixel in that view, in CSS px: it reaches beyond the view, so that the camera may move a little before an edge comes into sight. */
+  readonly corner: PlanePoint;
+  /** In CSS px. */
+  readonly size: SizePx;
+}
+
+/** The corner of a picture and its scale in another view: where its places are then. */
+export function placeInView(
+  { transform: from, corner }: PicturePlace,
+  to: ScreenTransform,
+): { readonly corner: PlanePoint; readonly scale: number } {
+  const scale = to.scale / from.scale;
+  return { corner: [to.x + (corner[0] - from.x) * scale, to.y + (corner[1] - from.y) * scale], scale };
+}
+
+/** So far a picture reaches beyond each side of the view. */
+const beyondShare = 0.2;
+/** With more pixels a picture reaches less far. */
+const mostPixels = 8e6;
+/** So many arcs are painted between two looks at the clock. */
+const arcsAtOnce = 32;
+
+/** Paints the arcs, the most important ones first. */
+export function* paintingPicture(subject: PictureSubject): Generator<void, ArcPicture> {
+  const { beneath, pixelRatio, size, transform } = subject;
+  const [right, down] = beyond(size, pixelRatio);
+  const raster = emptyRaster(Math.ceil((size.width + 2 * right) * pixelRatio), Math.ceil((size.height + 2 * down) * pixelRatio));
+  const scale = transform.scale * pixelRatio;
+  const [left, top] = [(transform.x + right) * pixelRatio, (transform.y + down) * pixelRatio];
+  const toPixels = (place: LonLat): PlanePoint => {
+    const [x, y] = mercatorOf(place);
+    return [x * scale + left, y * scale + top];
+  };
+  const paint = arcPainter(subject, raster, toPixels);
+  for (let i = beneath.length - 1; i >= 0; i--) {
+    paint(beneath[i] ?? 0);
+    if (i % arcsAtOnce === 0) yield;
+  }
+  return {
+    raster,
+    place: { transform, corner: [-right, -down], size: { width: raster.width / pixelRatio, height: raster.height / pixelRatio } },
+  };
+}
+
+/** In whole pixels: at rest a pixel of the picture is one of the screen. */
+function beyond({ width, height }: SizePx, pixelRatio: number): PlanePoint {
+  const most = (Math.sqrt(mostPixels / (width * height * pixelRatio ** 2)) - 1) / 2;
+  const share = Math.max(0, Math.min(beyondShare, most));
+  return [Math.floor(share * width * pixelRatio) / pixelRatio, Math.floor(share * height * pixelRatio) / pixelRatio];
+}
+
+function arcPainter(
+  { arcs, totals, emphasis, palette, pixelRatio }: PictureSubject,
+  raster: Raster,
+  toPixels: (place: LonLat) => PlanePoint,
+): (arc: number) => void {
+  const [inkA, inkB, quiet] = [inkOf(palette.sideA), inkOf(palette.sideB), inkOf(palette.ink2)];
+  const faintest = faintestOf(arcs.shown.length);
+  const gapOf = headGapOf({ totals }, (place) => {
+    const [x, y] = toPixels(place);
+    return [x / pixelRatio, y / pixelRatio];
+  });
+  const isSelected = emphasis.pairings !== null;
+  return (arc) => {
+    const style = arcs.style[arc] ?? 0;
+    const widthPx = isQuiet(style) ? quietWidthPx : (arcs.widthPx[arc] ?? 1);
+    const curve = arcBetween(
+      toPixels([arcs.originLon[arc] ?? 0, arcs.originLat[arc] ?? 0]),
+      toPixels([arcs.destinationLon[arc] ?? 0, arcs.destinationLat[arc] ?? 0]),
+      arcs.bend[arc] ?? 0,
+    );
+    const isEmphasized = isArcEmphasized(arcs, arc, emphasis);
+    const strength = strengthOf(arcs.widthPx[arc] ?? 1, faintest);
+    const opacity = isEmphasized ? (isSelected ? 1 : strength) : strength * dimmedOpacity;
+    const [from, to] = (style & arcStyle.fromSideB) !== 0 ? [inkB, inkA] : [inkA, inkB];
+    // What is painted first is on top, and a head lies on its stroke.
+    if ((style & arcStyle.directed) !== 0) paintTriangle(raster, headOnCurve(arcs, arc, curve, gapOf, pixelRatio), to, opacity);
+    const stroke: Stroke = {
+      halfPx: (widthPx * pixelRatio) / 2,
+      opacity,
+      from: isQuiet(style) ? quiet : from,
+      to: isQuiet(style) ? quiet : to,
+      dash: dashCover(style, widthPx / 2, pixelRatio),
+    };
+    paintCurve(raster, curve, stroke);
+  };
+}

@@ -1,0 +1,262 @@
+/**
+ * Paints strokes into pixels by the processor, from the top down: what is painted later lies beneath, so a pixel that is covered already is left
+ * alone. Of a hundred thousand arcs most pixels are covered after the first thousands, and the rest costs little more than looking at them.
+ */
+import { pointOnCurve, sagittaOf, tangentOfCurve, type Curve } from '../../geo/curve.ts';
+import type { PlanePoint } from '../../geo/projection.ts';
+import type { Ink } from '../ink.ts';
+
+/** Pixels in rows from the top, painted from the top down. */
+export interface Raster {
+  readonly width: number;
+  readonly height: number;
+  /** A number a pixel: alpha, blue, green and red from the highest byte on, so in memory red, green, blue, alpha. Colours are premultiplied. */
+  readonly pixels: Uint32Array;
+  /** How many pixels of each square of `tilePx` are still to be covered, in rows from the top. */
+  readonly open: Uint16Array;
+}
+
+/** What a stroke looks like. */
+export interface Stroke {
+  /** Half of its width, in pixels of the raster. */
+  readonly halfPx: number;
+  /** From 0 to 1. */
+  readonly opacity: number;
+  /** The ink where the curve begins. */
+  readonly from: Ink;
+  /** The ink where it ends. */
+  readonly to: Ink;
+  /** How much of a pixel a dash covers, from 0 to 1, by px from the origin and from the middle line; null for a solid stroke. */
+  readonly dash: ((alongPx: number, acrossPx: number) => number) | null;
+}
+
+/** Side of a tile: a piece of a stroke whose tiles are all covered is not looked at pixel by pixel. */
+const tilePx = 16;
+const tileBits = 4;
+
+export function emptyRaster(width: number, height: number): Raster {
+  const [across, down] = [Math.ceil(width / tilePx), Math.ceil(height / tilePx)];
+  const open = new Uint16Array(across * down);
+  for (let row = 0; row < down; row++)
+    for (let column = 0; column < across; column++)
+      open[row * across + column] = Math.min(tilePx, width - column * tilePx) * Math.min(tilePx, height - row * tilePx);
+  return { width, height, pixels: new Uint32Array(width * height), open };
+}
+
+/** An alpha from which on a pixel counts as covered: what could be added is less than a step of a channel. */
+const covered = 250;
+/** How far a chord may leave its curve, in pixels. */
+const tolerancePx = 0.25;
+const mostPieces = 256;
+
+/**
+ * Paints a curve, with an edge that fades over a pixel as in the shader. It is scanned along the axis that it is nearer to, in columns or in
+ * rows, and cut across where that changes: no pixel is painted twice, so a faint stroke has no darker places.
+ */
+export function paintCurve(raster: Raster, curve: Curve, stroke: Stroke): void {
+  const { origin, control, destination } = curve;
+  const reach = stroke.halfPx + 1;
+  if (
+    Math.max(origin[0], control[0], destination[0]) < -reach ||
+    Math.min(origin[0], control[0], destination[0]) > raster.width + reach ||
+    Math.max(origin[1], control[1], destination[1]) < -reach ||
+    Math.min(origin[1], control[1], destination[1]) > raster.height + reach
+  )
+    return;
+  const chordPx = Math.hypot(destination[0] - origin[0], destination[1] - origin[1]);
+  if (chordPx === 0) return;
+  const pieces = Math.min(mostPieces, Math.ceil(Math.max(Math.sqrt(sagittaOf(curve) / tolerancePx), chordPx / tilePx)));
+  const lengthPx = chordPx * strokeOfChord;
+  let start = cutAt(curve, 0);
+  for (const t of [...diagonalsOf(curve), 1]) {
+    const end = cutAt(curve, t);
+    paintSpan(raster, curve, { start, end, pieces: Math.ceil(pieces * (t - start.t)), lengthPx }, stroke);
+    start = end;
+  }
+}
+
+/** The chord with a fiftieth for the bow, as in the shader: dashes need no more. */
+const strokeOfChord = 1.02;
+
+/** A line across a curve. */
+interface Cut {
+  readonly t: number;
+  /** Where it crosses the curve, and the curve's direction there. */
+  readonly x: number;
+  readonly y: number;
+  readonly dx: number;
+  readonly dy: number;
+}
+
+function cutAt(curve: Curve, t: number): Cut {
+  const [x, y] = pointOnCurve(curve, t);
+  const [dx, dy] = tangentOfCurve(curve, t);
+  return { t, x, y, dx, dy };
+}
+
+/** Where a curve runs diagonally: at its shares between 0 and 1, in order. */
+function diagonalsOf({ origin, control, destination }: Curve): readonly number[] {
+  const shareOf = (sign: 1 | -1): number => {
+    const start = control[0] - origin[0] + sign * (control[1] - origin[1]);
+    const end = destination[0] - control[0] + sign * (destination[1] - control[1]);
+    return start / (start - end);
+  };
+  const [one, other] = [shareOf(1), shareOf(-1)];
+  const shares = [Math.min(one, other), Math.max(one, other)];
+  return shares.filter((t) => t > 0 && t < 1);
+}
+
+/** A part of a curve that is nearer to one axis all along. */
+interface Span {
+  readonly start: Cut;
+  readonly end: Cut;
+  readonly pieces: number;
+  /** Of the whole curve. */
+  readonly lengthPx: number;
+}
+
+function paintSpan(raster: Raster, curve: Curve, { start, end, pieces, lengthPx }: Span, stroke: Stroke): void {
+  const { width, height, pixels } = raster;
+  const { halfPx, opacity, dash } = stroke;
+  const [fromRed, fromGreen, fromBlue] = stroke.from;
+  const [redPer, greenPer, bluePer] = [stroke.to[0] - fromRed, stroke.to[1] - fromGreen, stroke.to[2] - fromBlue];
+  const isWide = Math.abs(end.x - start.x) >= Math.abs(end.y - start.y);
+  const edge = halfPx + 0.5;
+  const columns = isWide ? width : height;
+  const rows = isWide ? height : width;
+  const columnStep = isWide ? 1 : width;
+  const rowStep = isWide ? width : 1;
+  // The cuts, along the axes that are scanned.
+  const startU = isWide ? start.x : start.y;
+  const startV = isWide ? start.y : start.x;
+  const startDu = isWide ? start.dx : start.dy;
+  const startDv = isWide ? start.dy : start.dx;
+  const endU = isWide ? end.x : end.y;
+  const endV = isWide ? end.y : end.x;
+  const endDu = isWide ? end.dx : end.dy;
+  const endDv = isWide ? end.dy : end.dx;
+  let before = start.t;
+  let u = startU;
+  let v = startV;
+  for (let piece = 1; piece <= pieces; piece++) {
+    const t = start.t + ((end.t - start.t) * piece) / pieces;
+    const point = piece === pieces ? null : pointOnCurve(curve, t);
+    const nextU = point ? point[isWide ? 0 : 1] : endU;
+    const nextV = point ? point[isWide ? 1 : 0] : endV;
+    const along = nextU - u;
+    const slope = (nextV - v) / along;
+    const tPerPx = (t - before) / along;
+    const cosine = 1 / Math.sqrt(1 + slope * slope);
+    const reach = edge / cosine;
+    // A cut is not along a column: the pieces at the ends of a span have some columns more.
+    const more = piece === 1 ? edge : 0;
+    const less = piece === pieces ? edge : 0;
+    const low = along > 0 ? u - more : nextU - less;
+    const high = along > 0 ? nextU + less : u + more;
+    const last = along === 0 ? 0 : Math.min(columns, Math.ceil(high - 0.5));
+    const first = Math.max(0, Math.ceil(low - 0.5));
+    const top = Math.min(v, nextV) - reach - more - less;
+    const bottom = Math.max(v, nextV) + reach + more + less;
+    const isOpen =
+      first < last && (isWide ? isAnyOpen(raster, first, top, last - 1, bottom) : isAnyOpen(raster, top, first, bottom, last - 1));
+    for (let column = isOpen ? first : last; column < last; column++) {
+      const fromStart = column + 0.5 - u;
+      const middle = v + fromStart * slope - 0.5;
+      const share = before + fromStart * tPerPx;
+      const ink = Math.max(0, Math.min(1, share));
+      const lastRow = Math.min(rows - 1, Math.floor(middle + reach));
+      let row = Math.max(0, Math.ceil(middle - reach));
+      for (let at = column * columnStep + row * rowStep; row <= lastRow; row++, at += rowStep) {
+        const over = pixels[at] ?? 0;
+        const alpha = over >>> 24;
+        if (alpha >= covered) continue;
+        const isAhead = (column + 0.5 - startU) * startDu + (row + 0.5 - startV) * startDv >= 0;
+        if (!isAhead || (column + 0.5 - endU) * endDu + (row + 0.5 - endV) * endDv >= 0) continue;
+        const away = Math.abs(row - middle) * cosine;
+        let cover = Math.min(1, edge - away) * opacity;
+        if (dash) cover *= dash(share * lengthPx, away);
+        if (cover <= 0) continue;
+        const added = cover * (255 - alpha);
+        const a = (alpha + added + 0.5) | 0;
+        const r = ((over & 255) + (fromRed + redPer * ink) * added + 0.5) | 0;
+        const g = (((over >>> 8) & 255) + (fromGreen + greenPer * ink) * added + 0.5) | 0;
+        const b = (((over >>> 16) & 255) + (fromBlue + bluePer * ink) * added + 0.5) | 0;
+        pixels[at] = (a << 24) | (b << 16) | (g << 8) | r;
+        if (a >= covered) close(raster, isWide ? column : row, isWide ? row : column);
+      }
+    }
+    u = nextU;
+    v = nextV;
+    before = t;
+  }
+}
+
+/** A pixel is covered now. */
+function close({ width, open }: Raster, x: number, y: number): void {
+  const tile = (y >> tileBits) * Math.ceil(width / tilePx) + (x >> tileBits);
+  open[tile] = (open[tile] ?? 0) - 1;
+}
+
+/** Whether a box has a tile with a pixel that is not covered. */
+function isAnyOpen({ width, height, open }: Raster, left: number, top: number, right: number, bottom: number): boolean {
+  const across = Math.ceil(width / tilePx);
+  const lastColumn = Math.min(width - 1, right) >> tileBits;
+  const lastRow = Math.min(height - 1, bottom) >> tileBits;
+  for (let row = Math.max(0, top) >> tileBits; row <= lastRow; row++)
+    for (let column = Math.max(0, left) >> tileBits; column <= lastColumn; column++) if (open[row * across + column] !== 0) return true;
+  return false;
+}
+
+/** Paints a triangle of one ink. */
+export function paintTriangle(raster: Raster, corners: readonly [PlanePoint, PlanePoint, PlanePoint], ink: Ink, opacity: number): void {
+  const { width, height, pixels } = raster;
+  const [a, b, c] = corners;
+  const turn = (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
+  if (turn === 0) return;
+  const edges = [edgeOf(a, b, turn), edgeOf(b, c, turn), edgeOf(c, a, turn)] as const;
+  const left = Math.max(0, Math.floor(Math.min(a[0], b[0], c[0]) - 0.5));
+  const right = Math.min(width - 1, Math.ceil(Math.max(a[0], b[0], c[0])));
+  const top = Math.max(0, Math.floor(Math.min(a[1], b[1], c[1]) - 0.5));
+  const bottom = Math.min(height - 1, Math.ceil(Math.max(a[1], b[1], c[1])));
+  for (let y = top; y <= bottom; y++) {
+    for (let x = left; x <= right; x++) {
+      const over = pixels[y * width + x] ?? 0;
+      const alpha = over >>> 24;
+      if (alpha >= covered) continue;
+      let inside = 1;
+      for (const [nx, ny, offset] of edges) inside = Math.min(inside, nx * (x + 0.5) + ny * (y + 0.5) + offset + 0.5);
+      if (inside <= 0) continue;
+      const added = inside * opacity * (255 - alpha);
+      const channel = (shift: number, full: number): number => (((over >>> shift) & 255) + full * added + 0.5) | 0;
+      pixels[y * width + x] = (channel(24, 1) << 24) | (channel(16, ink[2]) << 16) | (channel(8, ink[1]) << 8) | channel(0, ink[0]);
+      if (channel(24, 1) >= covered) close(raster, x, y);
+    }
+  }
+}
+
+/** A line through two points as the distance from it, above 0 within the triangle. */
+function edgeOf([x0, y0]: PlanePoint, [x1, y1]: PlanePoint, turn: number): readonly [nx: number, ny: number, offset: number] {
+  const length = (Math.hypot(x1 - x0, y1 - y0) || 1) * Math.sign(turn);
+  const [nx, ny] = [(y0 - y1) / length, (x1 - x0) / length];
+  return [nx, ny, -(nx * x0 + ny * y0)];
+}
+
+/** So many rows are converted at a time. */
+const rowsAtOnce = 64;
+
+/** Writes the pixels as an image has them, not premultiplied. */
+export function* writingImage({ width, height, pixels }: Raster, image: Uint8ClampedArray): Generator<void, void> {
+  for (let row = 0; row < height; row++) {
+    for (let i = row * width; i < (row + 1) * width; i++) {
+      const pixel = pixels[i] ?? 0;
+      const alpha = pixel >>> 24;
+      if (alpha === 0) continue;
+      const scale = 255 / alpha;
+      image[4 * i] = (pixel & 255) * scale;
+      image[4 * i + 1] = ((pixel >>> 8) & 255) * scale;
+      image[4 * i + 2] = ((pixel >>> 16) & 255) * scale;
+      image[4 * i + 3] = alpha;
+    }
+    if (row % rowsAtOnce === rowsAtOnce - 1) yield;
+  }
+}
