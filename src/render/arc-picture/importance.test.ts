@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyArcs } from '../../scene/marks/arcs.ts';
 import type { ArcColumns, Emphasis } from '../../scene/scene-types.ts';
-import { byImportance } from './importance.ts';
+import { byImportance, withHighlight } from './importance.ts';
 
 const nothingSelected: Emphasis = { selected: null, partner: null, pairing: null, pairings: null, emphasized: null, subject: null };
 
@@ -35,6 +35,12 @@ describe('arcs by importance', () => {
     const { beneath, top } = byImportance(arcsOf(5), selecting(4, 2), 3);
     expect([...beneath]).toEqual([3, 1]);
     expect([...top]).toEqual([0, 4, 2]);
+  });
+
+  test('have the one that is pointed at on top of all', () => {
+    const parts = byImportance(arcsOf(5), nothingSelected, 2);
+    expect([...withHighlight(parts, 3).top]).toEqual([1, 0, 3]);
+    for (const arc of [-1, 1, 9]) expect(withHighlight(parts, arc)).toBe(parts);
   });
 
   test('are each drawn once, whatever is selected', () => {

@@ -39,3 +39,8 @@ function emphasizedLast(arcs: ArcColumns, emphasis: Emphasis): Uint32Array {
   order.set(emphasized, at);
   return order;
 }
+
+/** The same with an arc of the picture on top of all: the one that is pointed at. @param arc - its index; −1 for none */
+export function withHighlight(arcs: ArcsByImportance, arc: number): ArcsByImportance {
+  return arc < 0 || !arcs.beneath.includes(arc) ? arcs : { beneath: arcs.beneath, top: Uint32Array.of(...arcs.top, arc) };
+}

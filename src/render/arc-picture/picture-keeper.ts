@@ -42,7 +42,7 @@ export class PictureKeeper {
   follow(scene: PictureScene): void {
     const before = this.#scene;
     this.#scene = scene;
-    if (scene.beneath.length === 0) {
+    if (scene.beneath.length === 0 || scene.size.width === 0 || scene.size.height === 0) {
       this.#stop();
       this.#isDue = false;
       this.#drop();
@@ -63,7 +63,7 @@ export class PictureKeeper {
     this.#tellIfWhole();
   }
 
-  /** Paints again what is shown: what had been painted is lost. */
+  /** Paints again what is shown: what had been painted is no longer there. */
   repaint(): void {
     this.#shown = null;
     const scene = this.#scene;
@@ -71,7 +71,12 @@ export class PictureKeeper {
     if (scene) this.follow(scene);
   }
 
-  /** Resolves when the picture shows what the map does, or there is none to paint. */
+  /** Whether the picture shows what the map does, or there is none to paint. */
+  get isWhole(): boolean {
+    return !this.#isDue && !this.#running;
+  }
+
+  /** Resolves when it is whole. */
   whole(): Promise<void> {
     return new Promise((resolve) => {
       this.#wholeListeners.push(resolve);
@@ -129,7 +134,7 @@ export class PictureKeeper {
   }
 
   #tellIfWhole(): void {
-    if (this.#isDue || this.#running) return;
+    if (!this.isWhole) return;
     for (const tell of this.#wholeListeners.splice(0)) tell();
   }
 }

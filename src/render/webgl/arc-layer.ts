@@ -1,18 +1,18 @@
 /**
  * All arcs in one MapLibre layer: one instance for each arc, the curve in the vertex shader, no script per arc and frame. The buffer of
- * instances is written when other arcs are shown, never in a frame.
+ * instances is written when other arcs are shown, never in a frame. Of more arcs than the graphics draw in a part of a frame only the most
+ * important ones are drawn in each; the others lie beneath them as one picture.
  */
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl';
-import { recordOf } from '../../data/parse/objects.ts';
 import { worldWidthPx, type SizePx } from '../../geo/projection.ts';
 import { arcOf, faintestOf, fullStrokePx, hasDirection, headPx } from '../../scene/marks/arcs.ts';
 import type { Palette } from '../../scene/palette.ts';
+import { memoizeLast } from '../../scene/memo.ts';
 import { arcStyle, type ArcColumns, type Emphasis, type Scene, type SceneTotals } from '../../scene/scene-types.ts';
+import { byImportance, withHighlight, type ArcsByImportance } from '../arc-picture/importance.ts';
 import { inkOf, type Ink } from '../ink.ts';
 import { dimmedOpacity, drawnInSvg } from '../svg/arc-style.ts';
 import { headClearPx, headGapPx, largestRadiusPx, smallestRadiusPx } from '../totals.ts';
-import fragmentSource from './arc.frag.glsl?raw';
-import vertexSource from './arc.vert.glsl?raw';
 import { crossFadeMs, drawInMs, flowDash } from '../surface.ts';
 import {
   arcCurves,
@@ -24,7 +24,11 @@ import {
   relativeOrigin,
   type ArcCurves,
 } from './arc-columns.ts';
-import { instanced, linkedProgram, movedMatrix } from './program.ts';
+import { mostLive, leastLive } from './live-arcs.ts';
+import { PictureBeneath } from './picture-beneath.ts';
+import type { PictureQuad } from './picture-quad.ts';
+import { programFor, type ArcProgram, type Drawing } from './arc-program.ts';
+import { instanced, movedMatrix } from './program.ts';
 
 export const arcLayerId = 'duikou-arcs';
 
@@ -39,45 +43,6 @@ const attribute = { ends: 0, rest: 1, emphasized: 2, destinationSizes: 3 } as co
 const broken = arcStyle.notReported | arcStyle.group | arcStyle.saidOfAll | arcStyle.otherSource;
 const casingPx = 1.5;
 const featherPx = 1;
-
-const uniformNames = [
-  'u_matrix',
-  'u_viewportPx',
-  'u_planePx',
-  'u_pieces',
-  'u_tolerancePx',
-  'u_casingPx',
-  'u_featherPx',
-  'u_edgePx',
-  'u_part',
-  'u_pass',
-  'u_highlight',
-  'u_side_a',
-  'u_side_b',
-  'u_casing',
-  'u_quiet',
-  'u_dimmed',
-  'u_faintest',
-  'u_fullPx',
-  'u_headPx',
-  'u_fade',
-  'u_drawn',
-  'u_flowPx',
-  'u_dash',
-  'u_headGapPx',
-  'u_headClearPx',
-  'u_largestPx',
-  'u_smallestPx',
-] as const;
-type Uniforms = Record<(typeof uniformNames)[number], WebGLUniformLocation | null>;
-
-interface ArcProgram {
-  readonly program: WebGLProgram;
-  readonly uniforms: Uniforms;
-}
-
-/** Arcs with casings, dashes and dots, or without any of them. */
-type Drawing = 'marked' | 'plain';
 
 interface Resources {
   readonly gl: WebGL2RenderingContext;
@@ -117,14 +82,27 @@ export class ArcLayer implements CustomLayerInterface {
   /** The curves of all arcs of some columns; where these are no longer the arcs', others are computed from them at the next frame. */
   #curves: { readonly arcs: ArcColumns; readonly curves: ArcCurves } | null = null;
   #emphasis: Emphasis;
+  #palette: Palette;
   #inks: Inks;
+  /** The arc under the pointer by its index; −1 for none. */
   #highlighted = -1;
+  /** How many arcs are drawn one by one in each frame; the others beneath them are a picture. */
+  #mostLive = leastLive;
+  /** Whether that has been measured on these graphics. */
+  #isMeasured = false;
+  #picture: PictureBeneath | null = null;
+  /** Whether a frame has shown what is to be shown now. */
+  #isFollowed = false;
+  readonly #partedBy = memoizeLast(byImportance);
+  readonly #withHighlight = memoizeLast(withHighlight);
   /** When the emphasized arcs began to draw themselves, and these arcs to take the place of others; in ms of the page's clock. */
   #drawnInSince = -Infinity;
   #fadedSince = -Infinity;
-  /** The arcs that give way. */
-  #outgoing: ArcLayer | null = null;
+  /** The arcs that give way, and the picture beneath them. */
+  #outgoing: { readonly arcs: ArcLayer; readonly picture: PictureQuad | null } | null = null;
   #flows = false;
+  /** The arcs whose instances are in the graphics memory. */
+  #uploaded: Uint32Array | null = null;
   readonly #stale: Stale = { instances: true, emphasized: true, destinationSizes: true };
 
   readonly #size: () => SizePx;
@@ -134,6 +112,7 @@ export class ArcLayer implements CustomLayerInterface {
     this.#arcs = arcs;
     this.#totals = totals;
     this.#emphasis = emphasis;
+    this.#palette = palette;
     this.#inks = inksOf(palette);
     this.#size = size;
   }
@@ -146,21 +125,21 @@ export class ArcLayer implements CustomLayerInterface {
       this.#stale.instances = true;
       this.#stale.emphasized = true;
       this.#arcs = arcs;
-      // Instances are numbered as they are shown.
       this.#highlighted = -1;
     }
     this.#stale.emphasized ||= emphasis !== this.#emphasis;
     this.#emphasis = emphasis;
+    this.#palette = palette;
     this.#inks = inksOf(palette);
+    this.#isFollowed = false;
     this.#map?.triggerRepaint();
   }
 
   /** Widens the arc under the pointer; null for none. */
   highlight(id: string | null): void {
     const arc = id === null ? -1 : arcOf(this.#arcs, id);
-    const instance = arc < 0 ? -1 : this.#arcs.shown.indexOf(arc);
-    if (instance === this.#highlighted) return;
-    this.#highlighted = instance;
+    if (arc === this.#highlighted) return;
+    this.#highlighted = arc;
     this.#map?.triggerRepaint();
   }
 
@@ -180,22 +159,67 @@ export class ArcLayer implements CustomLayerInterface {
   replace(scene: DrawnScene, palette: Palette): void {
     this.#endFade();
     if (this.#map && this.#resources) {
-      this.#outgoing = new ArcLayer({ arcs: this.#arcs, totals: this.#totals, emphasis: this.#emphasis }, palette, this.#size);
-      this.#outgoing.#curves = this.#curves;
-      this.#outgoing.#prepare(this.#map, this.#resources.gl, this.#resources.programs);
+      const arcs = new ArcLayer({ arcs: this.#arcs, totals: this.#totals, emphasis: this.#emphasis }, palette, this.#size);
+      arcs.#curves = this.#curves;
+      arcs.#mostLive = this.#mostLive;
+      arcs.#prepare(this.#map, this.#resources.gl, this.#resources.programs);
+      this.#outgoing = { arcs, picture: this.#picture?.give() ?? null };
       this.#fadedSince = performance.now();
     }
     this.update(scene, palette);
   }
 
   #endFade(): void {
-    if (this.#outgoing) this.#outgoing.#freeBuffers();
+    if (this.#outgoing) {
+      this.#outgoing.arcs.#freeBuffers();
+      this.#outgoing.picture?.free();
+    }
     this.#outgoing = null;
   }
 
   onAdd(map: MapLibreMap, context: WebGLRenderingContext | WebGL2RenderingContext): void {
     // MapLibre 6 draws with WebGL2 only; its type still allows WebGL1.
-    this.#prepare(map, context as WebGL2RenderingContext, new Map());
+    const gl = context as WebGL2RenderingContext;
+    this.#prepare(map, gl, new Map());
+    // What a lost context had painted is gone with it.
+    this.#picture?.end();
+    this.#picture = new PictureBeneath(map, gl);
+    this.#isMeasured = false;
+    this.#isFollowed = false;
+    map.on('moveend', this.#follow);
+  }
+
+  /** Whether all arcs are in the picture, or drawn. */
+  get isWhole(): boolean {
+    return this.#isFollowed && (this.#picture?.isWhole ?? true);
+  }
+
+  /** Resolves when the picture of arcs is whole: at once where all are drawn one by one, and where the layer is no longer on its map. */
+  async whole(): Promise<void> {
+    const map = this.#map;
+    if (map && !this.#isFollowed) {
+      map.triggerRepaint();
+      await map.once('render');
+    }
+    await this.#picture?.whole();
+  }
+
+  readonly #follow = (): void => {
+    const { beneath } = this.#parts();
+    this.#picture?.follow({
+      arcs: this.#arcs,
+      totals: this.#totals,
+      emphasis: this.#emphasis,
+      palette: this.#palette,
+      beneath,
+      size: this.#size(),
+    });
+    this.#isFollowed = true;
+  };
+
+  #parts(): ArcsByImportance {
+    // A hover parts no arcs anew.
+    return this.#withHighlight(this.#partedBy(this.#arcs, this.#emphasis, this.#mostLive), this.#highlighted);
   }
 
   #prepare(map: MapLibreMap, gl: WebGL2RenderingContext, programs: Map<Drawing, ArcProgram>): void {
@@ -217,6 +241,9 @@ export class ArcLayer implements CustomLayerInterface {
     this.#endFade();
     const resources = this.#resources;
     this.#freeBuffers();
+    this.#map?.off('moveend', this.#follow);
+    this.#picture?.end();
+    this.#picture = null;
     this.#map = null;
     if (!resources || resources.gl.isContextLost()) return;
     for (const { program } of resources.programs.values()) resources.gl.deleteProgram(program);
@@ -237,10 +264,36 @@ export class ArcLayer implements CustomLayerInterface {
     const drawn = Math.min(1, (now - this.#drawnInSince) / drawInMs);
     if (faded === 1) this.#endFade();
     const flowPx = this.#flows ? ((now * flowDash.pxPerSecond) / 1000) % (flowDash.dashPx + flowDash.gapPx) : -1;
-    if (this.#outgoing) this.#outgoing.#draw(defaultProjectionData.mainMatrix, { fade: 1 - faded, drawn: 1, flowPx });
-    this.#draw(defaultProjectionData.mainMatrix, { fade: faded, drawn: 1 - (1 - drawn) ** 3, flowPx });
+    const matrix = defaultProjectionData.mainMatrix;
+    if (!this.#isMeasured && this.#arcs.shown.length > leastLive) this.#measure(matrix);
+    this.#follow();
+    if (this.#outgoing) {
+      this.#outgoing.picture?.draw(matrix, 1 - faded);
+      this.#outgoing.arcs.#draw(matrix, { fade: 1 - faded, drawn: 1, flowPx });
+    }
+    this.#picture?.draw(matrix, faded);
+    this.#draw(matrix, { fade: faded, drawn: 1 - (1 - drawn) ** 3, flowPx });
     // A frame follows only while something moves.
     if (faded < 1 || drawn < 1 || (this.#flows && hasDirection(this.#arcs))) this.#map?.triggerRepaint();
+  }
+
+  /** Draws without a trace, and waits for the graphics each time. */
+  #measure(matrix: ArrayLike<number>): void {
+    const gl = this.#resources?.gl;
+    if (!gl) return;
+    this.#isMeasured = true;
+    const unseen: Moment = { fade: 0, drawn: 1, flowPx: -1 };
+    const finish = (): void => gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
+    this.#mostLive = mostLive(this.#arcs.shown.length, (count) => {
+      this.#mostLive = count;
+      // The first time the shaders are compiled and the buffers filled.
+      this.#draw(matrix, unseen);
+      finish();
+      const start = performance.now();
+      this.#draw(matrix, unseen);
+      finish();
+      return performance.now() - start;
+    });
   }
 
   #currentCurves(): ArcCurves {
@@ -254,14 +307,16 @@ export class ArcLayer implements CustomLayerInterface {
   #draw(matrix: ArrayLike<number>, { fade, drawn, flowPx }: Moment): void {
     const resources = this.#resources;
     const map = this.#map;
-    const count = this.#arcs.shown.length;
-    if (!resources || !map || count === 0) return;
+    // What an arc looks like depends on how many there are, drawn here or in the picture.
+    const all = this.#arcs.shown.length;
+    if (!resources || !map || all === 0) return;
+    const { top } = this.#parts();
     const { gl, array } = resources;
     const curves = this.#currentCurves();
-    const isFine = count <= finelyDrawnUpTo;
+    const isFine = all <= finelyDrawnUpTo;
     const isMarked = isFine || flowPx >= 0 || (curves.styles & broken) !== 0;
-    const { program, uniforms } = programFor(resources, isMarked ? 'marked' : 'plain');
-    this.#upload(resources, curves);
+    const { program, uniforms } = programFor(gl, resources.programs, isMarked ? 'marked' : 'plain');
+    this.#upload(resources, curves, top);
     const { width, height } = this.#size();
     const planePx = worldWidthPx(map.getZoom());
     gl.useProgram(program);
@@ -276,14 +331,14 @@ export class ArcLayer implements CustomLayerInterface {
     gl.uniform1f(uniforms.u_casingPx, casedPx);
     gl.uniform1f(uniforms.u_featherPx, featherPx);
     gl.uniform1f(uniforms.u_edgePx, casedPx + featherPx / 2);
-    gl.uniform1f(uniforms.u_faintest, faintestOf(count));
+    gl.uniform1f(uniforms.u_faintest, faintestOf(all));
     gl.uniform1f(uniforms.u_fullPx, fullStrokePx);
-    gl.uniform1f(uniforms.u_headPx, headPx(count));
+    gl.uniform1f(uniforms.u_headPx, headPx(all));
     gl.uniform1f(uniforms.u_headGapPx, headGapPx);
     gl.uniform1f(uniforms.u_headClearPx, headClearPx);
     gl.uniform1f(uniforms.u_largestPx, this.#totals ? largestRadiusPx(this.#totals, planePx) : 0);
     gl.uniform1f(uniforms.u_smallestPx, smallestRadiusPx);
-    gl.uniform1f(uniforms.u_highlight, this.#highlighted);
+    gl.uniform1f(uniforms.u_highlight, this.#highlighted < 0 ? -1 : top.lastIndexOf(this.#highlighted));
     gl.uniform1f(uniforms.u_dimmed, dimmedOpacity);
     gl.uniform1f(uniforms.u_fade, fade);
     // Many arcs are drawn without what shows how far one has come.
@@ -305,26 +360,29 @@ export class ArcLayer implements CustomLayerInterface {
     for (const pass of this.#emphasis.pairing === null ? [0] : [1, 2]) {
       gl.uniform1i(uniforms.u_pass, pass);
       gl.uniform1i(uniforms.u_part, 0);
-      gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 2 * (pieces + 1), count);
+      gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 2 * (pieces + 1), top.length);
       if ((curves.styles & arcStyle.directed) === 0) continue;
       gl.uniform1i(uniforms.u_part, 1);
-      gl.drawArraysInstanced(gl.TRIANGLES, 0, headVertices, count);
+      gl.drawArraysInstanced(gl.TRIANGLES, 0, headVertices, top.length);
     }
     gl.bindVertexArray(null);
   }
 
   /** Called while the map draws. MapLibre resets its state of the context after custom layers. */
-  #upload({ gl, array, instances, emphasized, destinationSizes }: Resources, curves: ArcCurves): void {
+  #upload({ gl, array, instances, emphasized, destinationSizes }: Resources, curves: ArcCurves, top: Uint32Array): void {
     const stale = this.#stale;
+    if (top !== this.#uploaded) Object.assign(stale, { instances: true, emphasized: true, destinationSizes: true });
+    this.#uploaded = top;
+    const arcs = { ...this.#arcs, shown: top };
     const fill = (buffer: WebGLBuffer, data: Float32Array | Uint8Array): void => {
       gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
       gl.bufferData(gl.ARRAY_BUFFER, data, gl.DYNAMIC_DRAW);
     };
-    if (stale.instances) fill(instances, arcInstances(this.#arcs, curves));
-    if (stale.emphasized) fill(emphasized, emphasisBytes(this.#arcs, this.#emphasis));
+    if (stale.instances) fill(instances, arcInstances(arcs, curves));
+    if (stale.emphasized) fill(emphasized, emphasisBytes(arcs, this.#emphasis));
     if (stale.destinationSizes) {
       // Among more arcs than an SVG draws heads are specks: their place does not matter, and the memory does.
-      const sizes = this.#totals && this.#arcs.shown.length <= drawnInSvg ? destinationSizesOf(this.#arcs, this.#totals) : null;
+      const sizes = this.#totals && top.length <= drawnInSvg ? destinationSizesOf(arcs, this.#totals) : null;
       gl.bindVertexArray(array);
       if (sizes) {
         fill(destinationSizes, sizes);
@@ -334,16 +392,6 @@ export class ArcLayer implements CustomLayerInterface {
     }
     Object.assign(stale, { instances: false, emphasized: false, destinationSizes: false });
   }
-}
-
-function programFor({ gl, programs }: Resources, drawing: Drawing): ArcProgram {
-  const known = programs.get(drawing);
-  if (known) return known;
-  const program = linkedProgram(gl, vertexSource, fragmentSource, drawing === 'marked' ? ['MARKED'] : []);
-  const uniforms = recordOf(uniformNames, (name) => gl.getUniformLocation(program, name));
-  const linked = { program, uniforms };
-  programs.set(drawing, linked);
-  return linked;
 }
 
 type Inks = Readonly<Record<'a' | 'b' | 'casing' | 'quiet', Ink>>;

@@ -139,6 +139,7 @@ class WebglMap implements MapSurface {
       this.#addArcs();
       this.#updateRegions();
       await drawnOnce(this.#map);
+      await this.#arcLayer.whole();
       this.#map.off('render', look);
       if (!hasPainted) throw new DuikouError('webgl-unavailable', { reason: 'nothing is painted' });
       this.#isDrawn = true;
@@ -227,6 +228,14 @@ class WebglMap implements MapSurface {
   }
 
   async settled(): Promise<void> {
+    await this.#drawn();
+    if (this.#arcLayer.isWhole) return;
+    await this.#arcLayer.whole();
+    await this.#drawn();
+  }
+
+  /** Resolves when everything requested is drawn. */
+  async #drawn(): Promise<void> {
     // `idle` follows every frame after which nothing is left to do.
     this.#map.triggerRepaint();
     if (!this.#flows) {

@@ -1,0 +1,72 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { lightPalette } from '../../scene/palette.ts';
+import { eventually, mounted, nextFrames, type MountedMap } from '../surface.harness.ts';
+import * as liveArcs from './live-arcs.ts';
+import { difference, sceneOf, shown, size } from './picture-beneath.harness.ts';
+import { createWebglMap } from './webgl-map.ts';
+
+vi.mock('./live-arcs.ts', { spy: true });
+
+let map: MountedMap | null = null;
+afterEach(() => {
+  map?.remove();
+  map = null;
+  vi.mocked(liveArcs.mostLive).mockReset();
+  vi.restoreAllMocks();
+});
+
+/** Graphics that draw no more than the fewest arcs in each frame. */
+const slowly = (): void => void vi.mocked(liveArcs.mostLive).mockReturnValue(liveArcs.leastLive);
+
+describe('the WebGL map with many arcs', () => {
+  test('draws no frame and has no timer at rest', async () => {
+    slowly();
+    map = await mounted(createWebglMap, sceneOf(2000), { size });
+    map.surface.panBy([20, 0], 'cut');
+    await map.surface.settled();
+    await nextFrames(5);
+    const frame = window.requestAnimationFrame.bind(window);
+    const asked = [vi.spyOn(window, 'requestAnimationFrame'), vi.spyOn(window, 'setTimeout')];
+    for (let i = 0; i < 20; i++) await new Promise((resolve) => frame(resolve));
+    for (const each of asked) expect(each).not.toHaveBeenCalled();
+  });
+
+  test('dims the picture under a selection, and lights what is pointed at', async () => {
+    slowly();
+    const scene = sceneOf(1500);
+    const arcs = { ...scene.arcs, pairings: scene.arcs.ids };
+    map = await mounted(createWebglMap, { ...scene, arcs }, { size });
+    const before = shown(map);
+    map.surface.draw({ ...scene, arcs, emphasis: { ...scene.emphasis, pairing: 'arc-5', pairings: new Set(['arc-5']) } }, lightPalette);
+    await map.surface.settled();
+    const dimmed = shown(map);
+    expect(difference(before, dimmed).mean).toBeGreaterThan(10);
+    map.surface.highlight('arc-7');
+    await map.surface.settled();
+    expect(difference(dimmed, shown(map)).mean).toBeGreaterThan(0.01);
+  });
+
+  test('paints its picture again when a lost context comes back', async () => {
+    slowly();
+    map = await mounted(createWebglMap, sceneOf(2000), { size });
+    const before = shown(map);
+    const extension = map.container.querySelector('canvas')?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+    extension?.loseContext();
+    await eventually(() => expect(map?.reports.lost).toHaveBeenCalled());
+    extension?.restoreContext();
+    await eventually(() => expect(map?.reports.restored).toHaveBeenCalled());
+    await map.surface.settled();
+    expect(difference(before, shown(map)).mean).toBeLessThan(1);
+  });
+
+  test('goes without a word while it is still painting', async () => {
+    slowly();
+    map = await mounted(createWebglMap, sceneOf(20_000), { size });
+    map.surface.zoomBy(1, 'cut');
+    await nextFrames(1);
+    map.surface.destroy();
+    await nextFrames(5);
+    expect(map.container.childElementCount).toBe(0);
+    expect(map.reports.lost).not.toHaveBeenCalled();
+  });
+});
