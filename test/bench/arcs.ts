@@ -7,7 +7,14 @@ import { drawerNames, type ArcsPage, type DrawerName } from './arcs/drawer.ts';
 
 export interface ArcsFigures {
   readonly firstFrameMs: number;
+  /** Time from the columns to the picture with all arcs. */
+  readonly wholeMs: number;
+  /** Time of a frame while the camera moves. */
   readonly frameMs: number;
+  /** Time of a frame of the same map without arcs. */
+  readonly emptyFrameMs: number;
+  /** Time from the last frame of the movement to the whole picture. */
+  readonly restMs: number;
   /** Script time of the map per frame, including its wait for the GPU. */
   readonly scriptPerFrameMs: number;
   /** Script time of the arc layer only; null if it can't be separated from its map. */
@@ -33,7 +40,7 @@ export async function benchArcs(
   counts: readonly number[],
   drawers: readonly DrawerName[] = drawerNames,
 ): Promise<readonly ArcsRow[]> {
-  if (drawers.some((drawer) => drawer !== 'duikou')) installPeers();
+  if (drawers.some((drawer) => !drawer.startsWith('duikou'))) installPeers();
   const server = await createServer({
     configFile: 'vite.config.ts',
     server: { port: 0, host: '127.0.0.1', hmr: false, watch: null },
@@ -82,18 +89,31 @@ async function measured(page: Page, address: string, drawer: DrawerName, count: 
   await page.goto(address);
   await page.waitForFunction(() => 'page' in window);
   await page.evaluate(() => (window as unknown as BenchWindow).page.open());
+  const pan = (n: number): ReturnType<ArcsPage['pan']> => page.evaluate((frames) => (window as unknown as BenchWindow).page.pan(frames), n);
+  await pan(2);
+  const { frameMs: emptyFrameMs } = await pan(20);
   const before = await heapMb(session);
-  const firstFrameMs = await page.evaluate((n) => (window as unknown as BenchWindow).page.draw(n), count);
+  const { firstMs, wholeMs } = await page.evaluate((n) => (window as unknown as BenchWindow).page.draw(n), count);
   const after = await heapMb(session);
   const frames = count > 20_000 ? 3 : count > 5_000 ? 10 : 40;
-  await page.evaluate(() => (window as unknown as BenchWindow).page.pan(2));
+  await pan(2);
   const scriptBefore = await scriptMs(session);
-  const { frameMs, layerMs } = await page.evaluate((n) => (window as unknown as BenchWindow).page.pan(n), frames);
+  const { frameMs, layerMs, restMs } = await pan(frames);
   const scriptPerFrameMs = ((await scriptMs(session)) - scriptBefore) / frames;
   // Libraries that draw a picture for picking take seconds per pick in software.
-  const picks = drawer === 'duikou' || drawer === 'ECharts' ? 100 : count > 5_000 ? 2 : 10;
+  const picks = drawer.startsWith('duikou') || drawer === 'ECharts' ? 100 : count > 5_000 ? 2 : 10;
   const pick = await page.evaluate((n) => (window as unknown as BenchWindow).page.pick(n), picks);
-  return { firstFrameMs, frameMs, scriptPerFrameMs, layerPerFrameMs: layerMs, pick, heapMb: after - before };
+  return {
+    firstFrameMs: firstMs,
+    wholeMs,
+    frameMs,
+    emptyFrameMs,
+    restMs,
+    scriptPerFrameMs,
+    layerPerFrameMs: layerMs,
+    pick,
+    heapMb: after - before,
+  };
 }
 
 async function heapMb(session: CDPSession): Promise<number> {

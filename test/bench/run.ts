@@ -81,7 +81,20 @@ if (isAsked('arcs')) {
   const requested = process.argv[4]?.split(',') ?? drawerNames;
   printTable(
     'Arcs, beside four peers',
-    ['arcs', 'by', 'first frame ms', 'frame ms (drained)', 'script ms a frame', 'of it the own layer', 'pick ms', 'picked', 'heap MB'],
+    [
+      'arcs',
+      'by',
+      'first frame ms',
+      'whole picture ms',
+      'frame while moving ms',
+      '× without arcs',
+      'rest → whole ms',
+      'script ms a frame',
+      'of it the own layer',
+      'pick ms',
+      'picked',
+      'heap MB',
+    ],
     (
       await benchArcs(
         browser,
@@ -90,12 +103,15 @@ if (isAsked('arcs')) {
       )
     ).map(({ count, drawer, figures }) =>
       typeof figures === 'string'
-        ? [String(count), drawer, figures, '', '', '', '', '', '']
+        ? [String(count), drawer, figures, '', '', '', '', '', '', '', '', '']
         : [
             String(count),
             drawer,
             figures.firstFrameMs.toFixed(0),
+            figures.wholeMs.toFixed(0),
             figures.frameMs.toFixed(1),
+            (figures.frameMs / figures.emptyFrameMs).toFixed(2),
+            figures.restMs.toFixed(0),
             figures.scriptPerFrameMs.toFixed(1),
             figures.layerPerFrameMs?.toFixed(2) ?? '',
             figures.pick ? figures.pick.ms.toFixed(2) : 'by pointer only',

@@ -1,13 +1,13 @@
 /** Paints arcs as one picture for one camera: the same curves, inks, widths, dashes and heads as the marks of their own that lie over it. */
 import { arcBetween } from '../../geo/curve.ts';
 import { mercatorOf, type LonLat, type PlanePoint, type ScreenTransform, type SizePx } from '../../geo/projection.ts';
-import { faintestOf, strengthOf } from '../../scene/marks/arcs.ts';
+import { faintestOf, finelyDrawnUpTo, strengthOf } from '../../scene/marks/arcs.ts';
 import { isArcEmphasized } from '../../scene/marks/emphasized.ts';
 import type { Palette } from '../../scene/palette.ts';
 import { arcStyle, type ArcColumns, type Emphasis, type Scene } from '../../scene/scene-types.ts';
 import { inkOf } from '../ink.ts';
 import { headOnCurve } from '../svg/arc-marks.ts';
-import { dimmedOpacity, isQuiet, quietWidthPx } from '../svg/arc-style.ts';
+import { casingPx, dashOf, dimmedOpacity, isQuiet, quietWidthPx } from '../svg/arc-style.ts';
 import { headGapOf } from '../totals.ts';
 import { dashCover } from './dash.ts';
 import { emptyRaster, paintCurve, paintTriangle, type Raster, type Stroke } from './raster.ts';
@@ -93,7 +93,10 @@ function arcPainter(
   raster: Raster,
   toPixels: (place: LonLat) => PlanePoint,
 ): (arc: number) => void {
-  const [inkA, inkB, quiet] = [inkOf(palette.sideA), inkOf(palette.sideB), inkOf(palette.ink2)];
+  const inkA = inkOf(palette.sideA);
+  const inkB = inkOf(palette.sideB);
+  const quiet = inkOf(palette.ink2);
+  const casing = arcs.shown.length <= finelyDrawnUpTo ? { px: casingPx * pixelRatio, ink: inkOf(palette.land) } : null;
   const faintest = faintestOf(arcs.shown.length);
   const gapOf = headGapOf({ totals }, (place) => {
     const [x, y] = toPixels(place);
@@ -119,6 +122,8 @@ function arcPainter(
       opacity,
       from: isQuiet(style) ? quiet : from,
       to: isQuiet(style) ? quiet : to,
+      // Between dashes there is no ground either, or the arc would look whole.
+      casing: dashOf(style) === null ? casing : null,
       dash: dashCover(style, widthPx / 2, pixelRatio),
     };
     paintCurve(raster, curve, stroke);

@@ -5,7 +5,15 @@ import { emptyRaster, paintCurve, paintTriangle, writingImage, type Raster, type
 
 const blue: Stroke['from'] = [0, 0, 1];
 const red: Stroke['from'] = [1, 0, 0];
-const stroke = (given: Partial<Stroke> = {}): Stroke => ({ halfPx: 1.5, opacity: 1, from: blue, to: blue, dash: null, ...given });
+const stroke = (given: Partial<Stroke> = {}): Stroke => ({
+  halfPx: 1.5,
+  opacity: 1,
+  from: blue,
+  to: blue,
+  casing: null,
+  dash: null,
+  ...given,
+});
 
 const channels = ({ width, pixels }: Raster, x: number, y: number): readonly number[] => {
   const pixel = pixels[y * width + x] ?? 0;
@@ -62,6 +70,15 @@ describe('a stroke in pixels', () => {
     expect(farBlue).toBeGreaterThan(235);
     expect(channels(raster, 95, 4)[0]).toBeGreaterThan(235);
     expect(channels(raster, 50, 4)[0]).toBeCloseTo(128, -1);
+  });
+
+  test('has its casing around it, and as strong as itself', () => {
+    const raster = emptyRaster(20, 13);
+    paintCurve(raster, arcBetween([0, 6.5], [20, 6.5], 0), stroke({ opacity: 0.5, casing: { px: 2, ink: red } }));
+    const [onStroke, beside, outside] = [6, 8, 10].map((y) => channels(raster, 10, y));
+    expect(onStroke).toEqual([0, 0, 128, 128]);
+    expect(beside).toEqual([128, 0, 0, 128]);
+    expect(outside?.[3]).toBe(0);
   });
 
   test('lies beneath what was painted before it', () => {

@@ -26,6 +26,8 @@ export interface Stroke {
   readonly from: Ink;
   /** The ink where it ends. */
   readonly to: Ink;
+  /** The ground around the stroke: how far it reaches beyond, in pixels, and its ink; null for none. */
+  readonly casing: { readonly px: number; readonly ink: Ink } | null;
   /** How much of a pixel a dash covers, from 0 to 1, by px from the origin and from the middle line; null for a solid stroke. */
   readonly dash: ((alongPx: number, acrossPx: number) => number) | null;
 }
@@ -55,7 +57,7 @@ const mostPieces = 256;
  */
 export function paintCurve(raster: Raster, curve: Curve, stroke: Stroke): void {
   const { origin, control, destination } = curve;
-  const reach = stroke.halfPx + 1;
+  const reach = stroke.halfPx + (stroke.casing?.px ?? 0) + 1;
   if (
     Math.max(origin[0], control[0], destination[0]) < -reach ||
     Math.min(origin[0], control[0], destination[0]) > raster.width + reach ||
@@ -117,11 +119,13 @@ interface Span {
 
 function paintSpan(raster: Raster, curve: Curve, { start, end, pieces, lengthPx }: Span, stroke: Stroke): void {
   const { width, height, pixels } = raster;
-  const { halfPx, opacity, dash } = stroke;
+  const { halfPx, opacity, dash, casing } = stroke;
+  const [caseRed, caseGreen, caseBlue] = casing?.ink ?? stroke.from;
   const [fromRed, fromGreen, fromBlue] = stroke.from;
   const [redPer, greenPer, bluePer] = [stroke.to[0] - fromRed, stroke.to[1] - fromGreen, stroke.to[2] - fromBlue];
   const isWide = Math.abs(end.x - start.x) >= Math.abs(end.y - start.y);
-  const edge = halfPx + 0.5;
+  const inkEdge = halfPx + 0.5;
+  const edge = inkEdge + (casing?.px ?? 0);
   const columns = isWide ? width : height;
   const rows = isWide ? height : width;
   const columnStep = isWide ? 1 : width;
@@ -177,10 +181,12 @@ function paintSpan(raster: Raster, curve: Curve, { start, end, pieces, lengthPx 
         if (dash) cover *= dash(share * lengthPx, away);
         if (cover <= 0) continue;
         const added = cover * (255 - alpha);
+        const inked = casing ? added * Math.max(0, Math.min(1, inkEdge - away)) : added;
+        const cased = added - inked;
         const a = (alpha + added + 0.5) | 0;
-        const r = ((over & 255) + (fromRed + redPer * ink) * added + 0.5) | 0;
-        const g = (((over >>> 8) & 255) + (fromGreen + greenPer * ink) * added + 0.5) | 0;
-        const b = (((over >>> 16) & 255) + (fromBlue + bluePer * ink) * added + 0.5) | 0;
+        const r = ((over & 255) + (fromRed + redPer * ink) * inked + caseRed * cased + 0.5) | 0;
+        const g = (((over >>> 8) & 255) + (fromGreen + greenPer * ink) * inked + caseGreen * cased + 0.5) | 0;
+        const b = (((over >>> 16) & 255) + (fromBlue + bluePer * ink) * inked + caseBlue * cased + 0.5) | 0;
         pixels[at] = (a << 24) | (b << 16) | (g << 8) | r;
         if (a >= covered) close(raster, isWide ? column : row, isWide ? row : column);
       }

@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { randomArcs } from '../../../test/bench/arcs/columns.ts';
 import { mercatorOf, type LonLat, type PlanePoint, type SizePx } from '../../geo/projection.ts';
-import { faintestOf, strengthOf } from '../../scene/marks/arcs.ts';
+import { faintestOf, markedUpTo, strengthOf } from '../../scene/marks/arcs.ts';
 import { darkPalette, lightPalette } from '../../scene/palette.ts';
 import type { Scene } from '../../scene/scene-types.ts';
 import { curveOfArc, curvePath } from '../svg/arc-marks.ts';
 import { contractScene, eventually, heldAndMoved, mounted, nextFrames, type MountedMap } from '../surface.harness.ts';
-import { createSvgMap, mostMarkedArcs } from './svg-map.ts';
+import { createSvgMap } from './svg-map.ts';
 
 const size: SizePx = { width: 600, height: 450 };
 
@@ -36,15 +36,15 @@ function paintedAt(x: number, y: number): readonly number[] {
 
 describe('the SVG map with many arcs', () => {
   test('draws up to some hundreds as it always did, without a canvas', async () => {
-    map = await mounted(createSvgMap, sceneOf(mostMarkedArcs), { size });
+    map = await mounted(createSvgMap, sceneOf(markedUpTo), { size });
     expect(canvas()).toBeNull();
     expect(map.container.querySelectorAll('svg')).toHaveLength(1);
-    expect(map.container.querySelectorAll('.arcs [data-arc]')).toHaveLength(mostMarkedArcs);
+    expect(map.container.querySelectorAll('.arcs [data-arc]')).toHaveLength(markedUpTo);
   });
 
   test('is there with the largest as marks, and with a picture of all others between the ground and the names', async () => {
     map = await mounted(createSvgMap, sceneOf(2000), { size });
-    expect(map.container.querySelectorAll('.arcs [data-arc]')).toHaveLength(mostMarkedArcs);
+    expect(map.container.querySelectorAll('.arcs [data-arc]')).toHaveLength(markedUpTo);
     expect(map.container.querySelector('[data-arc="arc-1999"]')).not.toBeNull();
     const [ground, over] = map.container.querySelectorAll('svg');
     const before = Node.DOCUMENT_POSITION_FOLLOWING;
@@ -59,7 +59,7 @@ describe('the SVG map with many arcs', () => {
   test('paints the picture as an SVG draws the same arcs', async () => {
     const scene = sceneOf(700);
     map = await mounted(createSvgMap, scene, { size });
-    const drawn = await drawnBySvg(scene, scene.arcs.shown.subarray(0, 400));
+    const drawn = await drawnBySvg(scene, scene.arcs.shown.subarray(0, 600));
     const of = canvas();
     const { left, top } = of?.getBoundingClientRect() ?? { left: 0, top: 0 };
     const box = map.container.getBoundingClientRect();

@@ -13,6 +13,7 @@ import {
   type ScreenTransform,
   type SizePx,
 } from '../../geo/projection.ts';
+import { markedUpTo } from '../../scene/marks/arcs.ts';
 import { memoizeLast } from '../../scene/memo.ts';
 import { cssPalette, type Palette } from '../../scene/palette.ts';
 import type { Scene } from '../../scene/scene-types.ts';
@@ -44,9 +45,6 @@ let drawings = 0;
 /** Px that a finger may travel and still tap: browsers send no click of one that goes farther. */
 const tapTolerancePx = 15;
 
-/** More arcs are too many elements: the others lie beneath them as one picture, which costs the same in a frame at any number. */
-export const mostMarkedArcs = 300;
-
 /** Its colours are custom properties, so that the page's style sheets reach it by themselves; only a picture of arcs is painted in those of the palette. */
 export const createSvgMap: CreateSurface = async (container, scene, palette, options, reports) => {
   const map = new SvgMap(container, scene, palette, options, reports);
@@ -67,7 +65,7 @@ class SvgMap implements MapSurface {
   readonly #hint: Hint;
   readonly #gestures: Gestures;
   readonly #ending = new AbortController();
-  readonly #arcsOf = memoizeLast((arcs: Scene['arcs'], emphasis: Scene['emphasis']) => byImportance(arcs, emphasis, mostMarkedArcs));
+  readonly #arcsOf = memoizeLast((arcs: Scene['arcs'], emphasis: Scene['emphasis']) => byImportance(arcs, emphasis, markedUpTo));
   readonly #beneath: ArcsBeneath;
   #scene: Scene;
   #palette: Palette;

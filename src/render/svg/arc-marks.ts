@@ -5,14 +5,12 @@ import { repeat } from 'lit/directives/repeat.js';
 import { arcBetween, pointOnCurve, tangentOfCurve, type Curve } from '../../geo/curve.ts';
 import type { PlanePoint } from '../../geo/projection.ts';
 import { runOf, type Run } from '../lettering/boxes.ts';
-import { headGapOf, headGapPx, defaultHeadGap, type HeadGap } from '../totals.ts';
-import { faintestOf, headPx, strengthOf } from '../../scene/marks/arcs.ts';
+import { defaultHeadGap, headGapOf, headGapPx, type HeadGap } from '../totals.ts';
+import { faintestOf, finelyDrawnUpTo, headPx, strengthOf } from '../../scene/marks/arcs.ts';
 import { isArcEmphasized } from '../../scene/marks/emphasized.ts';
-import { arcsInSvg, dashOf, dimmedOpacity, isQuiet, quietWidthPx, type ToPlane } from './arc-style.ts';
+import { arcsInSvg, casingPx, dashOf, dimmedOpacity, isQuiet, quietWidthPx, type ToPlane } from './arc-style.ts';
 import type { Palette } from '../../scene/palette.ts';
 import { arcStyle, type ArcColumns, type Emphasis, type Scene } from '../../scene/scene-types.ts';
-
-const casingPx = 1.5;
 
 /** The curve of an arc by its index. */
 export function curveOfArc(arcs: ArcColumns, i: number, toPlane: ToPlane): Curve {
@@ -38,7 +36,9 @@ export function arcsTemplate(
   const faintest = faintestOf(arcs.shown.length);
   const shown = Array.from(marked, (i): DrawnArc => ({ i, curve: curveOfArc(arcs, i, toPlane), gradient: `${prefix}-arc-${i}` }));
   const onTop = ({ i }: DrawnArc): number => Number(isArcEmphasized(arcs, i, emphasis));
-  const look = { palette, digits, faintest };
+  // Over a picture of many more arcs, a casing would cut through all of them.
+  const isCased = marked.length === arcsInSvg(arcs).length || arcs.shown.length <= finelyDrawnUpTo;
+  const look = { palette, digits, faintest, isCased };
   const strokes = [...shown].sort((one, other) => onTop(one) - onTop(other));
   // WebKit loses a gradient whose id changes. Therefore a selection keeps all gradients, and other arcs get new elements. Strokes keep
   // their elements when a selection changes their order or a layout their curves, because animations may be running on them.
@@ -67,6 +67,7 @@ interface ArcLook {
   readonly palette: Palette;
   readonly digits: number;
   readonly faintest: number;
+  readonly isCased: boolean;
 }
 
 function gradientTemplate(
@@ -83,7 +84,7 @@ function gradientTemplate(
   </linearGradient>`;
 }
 
-function arcTemplate(scene: Scene, { i, curve, gradient }: DrawnArc, { palette, digits, faintest }: ArcLook): TemplateResult {
+function arcTemplate(scene: Scene, { i, curve, gradient }: DrawnArc, { palette, digits, faintest, isCased }: ArcLook): TemplateResult {
   const { arcs, emphasis } = scene;
   const id = arcs.ids[i] ?? '';
   const width = arcs.widthPx[i] ?? 1;
@@ -97,7 +98,7 @@ function arcTemplate(scene: Scene, { i, curve, gradient }: DrawnArc, { palette, 
     </g>`;
   }
   return svg`<g data-arc=${id} role="graphics-symbol" aria-label=${scene.arcNames[i] ?? id} opacity=${opacity}>
-    <path d=${path} stroke=${palette.land} stroke-width=${width + 2 * casingPx} vector-effect="non-scaling-stroke" />
+    ${isCased ? svg`<path d=${path} stroke=${palette.land} stroke-width=${width + 2 * casingPx} vector-effect="non-scaling-stroke" />` : nothing}
     <path d=${path} stroke="url(#${gradient})" stroke-width=${width} stroke-dasharray=${dash ?? nothing} vector-effect="non-scaling-stroke" />
   </g>`;
 }

@@ -8,6 +8,9 @@ export type ToPlane = (place: LonLat) => PlanePoint;
 
 export const dimmedOpacity = 0.35;
 
+/** How far the ground around an arc reaches beyond its stroke. */
+export const casingPx = 1.5;
+
 /** Stroke of an arc that means "not reported" or "only in a total". */
 export const quietWidthPx = 1.5;
 

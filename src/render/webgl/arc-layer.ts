@@ -5,13 +5,13 @@
  */
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl';
 import { worldWidthPx, type SizePx } from '../../geo/projection.ts';
-import { arcOf, faintestOf, fullStrokePx, hasDirection, headPx } from '../../scene/marks/arcs.ts';
+import { arcOf, faintestOf, finelyDrawnUpTo, fullStrokePx, hasDirection, headPx } from '../../scene/marks/arcs.ts';
 import type { Palette } from '../../scene/palette.ts';
 import { memoizeLast } from '../../scene/memo.ts';
 import { arcStyle, type ArcColumns, type Emphasis, type Scene, type SceneTotals } from '../../scene/scene-types.ts';
 import { byImportance, withHighlight, type ArcsByImportance } from '../arc-picture/importance.ts';
 import { inkOf, type Ink } from '../ink.ts';
-import { dimmedOpacity, drawnInSvg } from '../svg/arc-style.ts';
+import { casingPx, dimmedOpacity, drawnInSvg } from '../svg/arc-style.ts';
 import { headClearPx, headGapPx, largestRadiusPx, smallestRadiusPx } from '../totals.ts';
 import { crossFadeMs, drawInMs, flowDash } from '../surface.ts';
 import {
@@ -32,8 +32,6 @@ import { instanced, movedMatrix } from './program.ts';
 
 export const arcLayerId = 'duikou-arcs';
 
-/** Among more arcs than this, the casing and corners of one are not visible, and both cost time on the graphics card. */
-const finelyDrawnUpTo = 500;
 /** How far chords may leave the curve. */
 const tolerancePx = { fine: 0.05, coarse: 0.5 } as const;
 const mostPieces = 96;
@@ -41,7 +39,6 @@ const headVertices = 3;
 /** Locations in the vertex shader. */
 const attribute = { ends: 0, rest: 1, emphasized: 2, destinationSizes: 3 } as const;
 const broken = arcStyle.notReported | arcStyle.group | arcStyle.saidOfAll | arcStyle.otherSource;
-const casingPx = 1.5;
 const featherPx = 1;
 
 interface Resources {

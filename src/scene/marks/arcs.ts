@@ -42,8 +42,10 @@ export function arcColumns(arcs: readonly TopicArc[]): ArcColumns {
   };
 }
 
-/** Up to this number of arcs, each is drawn at full strength. */
-const markedUpTo = 100;
+/** Up to this number of arcs, each is a mark drawn at full strength. */
+export const markedUpTo = 100;
+/** Among more arcs than this, the casing and the corners of an arc are not visible, and both cost time. */
+export const finelyDrawnUpTo = 500;
 /** From this stroke width on, in CSS px, an arc is drawn at full strength, whatever the number of arcs. */
 export const fullStrokePx = 8;
 

@@ -2,7 +2,7 @@
 import type { LonLat } from '../../../src/geo/projection.ts';
 import type { ArcColumns } from '../../../src/scene/scene.ts';
 
-export const drawerNames = ['duikou', 'deck.gl', 'flowmap.gl', 'ECharts', 'L7'] as const;
+export const drawerNames = ['duikou', 'duikou-svg', 'deck.gl', 'flowmap.gl', 'ECharts', 'L7'] as const;
 export type DrawerName = (typeof drawerNames)[number];
 
 export const home: LonLat = [105, 36];
@@ -16,8 +16,13 @@ export interface ArcDrawer {
   moveTo(center: LonLat): void;
   /** Resolves when a new frame has been drawn, including the GPU's work. */
   drainedFrame(): Promise<void>;
-  /** A sum over the picture's pixels, which differs between pictures. */
-  pictureSum(): Promise<number>;
+  /**
+   * A sum over the picture's pixels, which differs between pictures. Null if the page can't read them: then the frame after `draw` counts as
+   * the first.
+   */
+  pictureSum(): Promise<number | null>;
+  /** Resolves when all arcs are in the picture; absent if each frame has them all. */
+  whole?(): Promise<void>;
   /** Script time of the arc layer in all frames so far, in ms; undefined if it can't be separated from its map. */
   layerMs?(): number;
   /** Whether an arc is found at a place; undefined if the library has no picking function for scripts. */
@@ -28,10 +33,13 @@ export interface ArcDrawer {
 export interface ArcsPage {
   /** Creates the base map; resolves when it has been drawn. */
   open(): Promise<void>;
-  /** The time from the columns to the first frame with the arcs, in ms. */
-  draw(count: number): Promise<number>;
-  /** The mean time of a frame while the camera pans, including the GPU's work, and of it the script time of the arc layer, in ms. */
-  pan(frames: number): Promise<{ readonly frameMs: number; readonly layerMs: number | null }>;
+  /** The times from the columns to the first frame with some of the arcs, and to the one that has them all, in ms. */
+  draw(count: number): Promise<{ readonly firstMs: number; readonly wholeMs: number }>;
+  /**
+   * The mean time of a frame while the camera pans, including the GPU's work; of it the script time of the arc layer; and the time from the
+   * last frame to the whole picture. In ms.
+   */
+  pan(frames: number): Promise<{ readonly frameMs: number; readonly layerMs: number | null; readonly restMs: number }>;
   /** The median script time to find the arc at a point, in ms, and the number of arcs found; null if there is no picking function. */
   pick(times: number): { readonly ms: number; readonly hits: number } | null;
 }

@@ -8,6 +8,7 @@ import { MapLibreDrawer } from './maplibre-drawer.ts';
 export class DuikouDrawer extends MapLibreDrawer {
   #index: ArcIndex | null = null;
   #layerMs = 0;
+  #layer: ArcLayer | null = null;
 
   draw(arcs: ArcColumns): void {
     const layer = new ArcLayer(
@@ -22,7 +23,12 @@ export class DuikouDrawer extends MapLibreDrawer {
       this.#layerMs += performance.now() - start;
     };
     this.map.addLayer(layer);
+    this.#layer = layer;
     this.#index = arcIndex({ arcs });
+  }
+
+  async whole(): Promise<void> {
+    await this.#layer?.whole();
   }
 
   layerMs(): number {

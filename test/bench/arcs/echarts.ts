@@ -8,6 +8,7 @@ import { home, nextFrame, rowsOf, sumOf, type ArcDrawer } from './drawer.ts';
 
 export class EChartsDrawer implements ArcDrawer {
   #chart: echarts.ECharts | null = null;
+  #finished: Promise<void> = Promise.resolve();
 
   async open(container: HTMLElement): Promise<void> {
     const provinces = [...geographyOf(overviewTopology).provinces.values()];
@@ -29,6 +30,7 @@ export class EChartsDrawer implements ArcDrawer {
   }
 
   draw(arcs: ArcColumns): void {
+    this.#follow();
     this.#chart?.setOption({
       series: [
         {
@@ -44,20 +46,36 @@ export class EChartsDrawer implements ArcDrawer {
   }
 
   moveTo(center: LonLat): void {
+    this.#follow();
     this.#chart?.setOption({ geo: { center: [...center] } });
+  }
+
+  /** From 2000 lines on it draws in pieces, some in each frame, and says when it has drawn all. */
+  whole(): Promise<void> {
+    return this.#finished;
+  }
+
+  #follow(): void {
+    this.#finished = new Promise((resolve) => {
+      const tell = (): void => {
+        this.#chart?.off('finished', tell);
+        resolve();
+      };
+      this.#chart?.on('finished', tell);
+    });
   }
 
   async drainedFrame(): Promise<void> {
     this.#chart?.getZr().flush();
     await nextFrame();
-    this.#context()?.getImageData(0, 0, 1, 1);
+    for (const context of this.#contexts()) context.getImageData(0, 0, 1, 1);
   }
 
   async pictureSum(): Promise<number> {
     await this.drainedFrame();
-    const context = this.#context();
-    if (!context) return 0;
-    return sumOf(context.getImageData(0, 0, context.canvas.width, context.canvas.height).data);
+    return this.#contexts()
+      .map((context) => sumOf(context.getImageData(0, 0, context.canvas.width, context.canvas.height).data))
+      .reduce((sum, each) => sum + each, 0);
   }
 
   find(at: LonLat): boolean | undefined {
@@ -68,7 +86,8 @@ export class EChartsDrawer implements ArcDrawer {
     return chart.getZr().handler.findHover(x, y).target !== undefined;
   }
 
-  #context(): CanvasRenderingContext2D | null {
-    return this.#chart?.getDom().querySelector('canvas')?.getContext('2d') ?? null;
+  /** What it draws in pieces lies on a canvas of its own. */
+  #contexts(): readonly CanvasRenderingContext2D[] {
+    return [...(this.#chart?.getDom().querySelectorAll('canvas') ?? [])].flatMap((canvas) => canvas.getContext('2d') ?? []);
   }
 }

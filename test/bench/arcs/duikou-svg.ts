@@ -1,0 +1,81 @@
+/** Duikou's map without WebGL. Its page has no pixels to read: a frame is the browser's, with what it has to paint for it. */
+import report from '../../../data/report.json';
+import manifest from '../../../geo/manifest.json';
+import places from '../../../geo/places.json';
+import { indexDataSet } from '../../../src/data/data-set.ts';
+import { geographyOf } from '../../../src/geo/features.ts';
+import { overviewTopology } from '../../../src/geo/overview.ts';
+import { boundsInSight, mercatorOf, screenTransform, type LonLat, type SizePx } from '../../../src/geo/projection.ts';
+import { uncovered } from '../../../src/render/lettering/overlays.ts';
+import { arcIndex, type ArcIndex } from '../../../src/render/picker.ts';
+import { createSvgMap } from '../../../src/render/svg-map/svg-map.ts';
+import type { MapSurface } from '../../../src/render/surface.ts';
+import { colourDeclarations, lightPalette, themeDeclarations } from '../../../src/scene/palette.ts';
+import { sceneBuilder, type ArcColumns, type Scene } from '../../../src/scene/scene.ts';
+import { initialViewState } from '../../../src/state/view-state.ts';
+import { randomArcs } from './columns.ts';
+import { home, homeZoom, nextFrame, type ArcDrawer } from './drawer.ts';
+
+export class DuikouSvgDrawer implements ArcDrawer {
+  #map: MapSurface | null = null;
+  #scene: Scene | null = null;
+  #index: ArcIndex | null = null;
+  #size: SizePx = { width: 0, height: 0 };
+
+  async open(container: HTMLElement): Promise<void> {
+    container.style.cssText = `${themeDeclarations('light')} ${colourDeclarations}`;
+    this.#size = { width: container.clientWidth, height: container.clientHeight };
+    const index = indexDataSet(report);
+    const scene = sceneBuilder({ index, places, attribution: manifest.attribution })(initialViewState, 'light');
+    this.#scene = { ...scene, arcs: randomArcs(0), chips: [], labels: [], regions: [] };
+    const nothing = (): void => {};
+    this.#map = await createSvgMap(
+      container,
+      this.#scene,
+      lightPalette,
+      {
+        size: this.#size,
+        geography: geographyOf(overviewTopology),
+        bounds: this.#boundsAt(home),
+        covered: uncovered,
+        cooperativeGestures: false,
+        reducedMotion: false,
+        words: { scrollHint: '', touchHint: '' },
+      },
+      { pointed: nothing, chosen: nothing, moved: nothing, moving: nothing, lettered: nothing, lost: nothing, restored: nothing },
+    );
+    await this.drainedFrame();
+  }
+
+  draw(arcs: ArcColumns): void {
+    if (!this.#scene) return;
+    this.#map?.draw({ ...this.#scene, arcs }, lightPalette);
+    this.#index = arcIndex({ arcs });
+  }
+
+  moveTo(center: LonLat): void {
+    void this.#map?.frame(this.#boundsAt(center), 'cut');
+  }
+
+  /** The second frame begins when what the first one changed is painted. */
+  async drainedFrame(): Promise<void> {
+    await nextFrame();
+    await nextFrame();
+  }
+
+  pictureSum(): Promise<null> {
+    return this.drainedFrame().then(() => null);
+  }
+
+  async whole(): Promise<void> {
+    await this.#map?.settled();
+  }
+
+  find(at: LonLat): boolean | undefined {
+    return this.#index?.nearest(mercatorOf(at), 12, 1 / (this.#map?.screen().scale ?? 1)) != null;
+  }
+
+  #boundsAt(center: LonLat): ReturnType<typeof boundsInSight> {
+    return boundsInSight(screenTransform({ center, zoom: homeZoom }, this.#size), this.#size);
+  }
+}
