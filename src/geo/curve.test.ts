@@ -1,7 +1,7 @@
 import { geoDistance } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { arcBetween, bendBetween, curveExtent, distanceToCurve, pointOnCurve } from './curve.ts';
+import { arcBetween, bendBetween, curveExtent, distanceToCurve, leastDistance, pointOnCurve } from './curve.ts';
 import type { PlanePoint } from './projection.ts';
 import { runs } from '../../test/fast-check.ts';
 
@@ -9,6 +9,26 @@ const point = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ m
 const bend = fc.double({ min: 0.05, max: 0.5, noNaN: true });
 
 describe('the curve of an arc', () => {
+  test('is never nearer than its least distance, which is close to the true distance beside a flat arc', () => {
+    const any = fc.double({ min: -0.5, max: 0.5, noNaN: true });
+    fc.assert(
+      fc.property(point, point, any, point, (a, b, bent, at) => {
+        const curve = arcBetween(a, b, bent);
+        const nearest = Math.min(
+          ...Array.from({ length: 1001 }, (_, i) => {
+            const [x, y] = pointOnCurve(curve, i / 1000);
+            return Math.hypot(at[0] - x, at[1] - y);
+          }),
+        );
+        const least = leastDistance(at[0] - a[0], at[1] - a[1], b[0] - a[0], b[1] - a[1], bent);
+        expect(least).toBeLessThanOrEqual(nearest + 1e-12);
+      }),
+    );
+    expect(leastDistance(0.5, 0.2, 1, 0, 0)).toBeCloseTo(0.2, 9);
+    expect(leastDistance(0.5, -0.18, 1, 0, 0.18)).toBeCloseTo(0, 9);
+    expect(leastDistance(0.5, -0.28, 1, 0, 0.18)).toBeGreaterThan(0.08);
+  });
+
   test('never shares a control point with the opposite flow', () => {
     fc.assert(
       fc.property(point, point, bend, (a, b, bent) => {

@@ -100,6 +100,23 @@ export function distanceToCurve(curve: Curve, point: PlanePoint): number {
   return nearest;
 }
 
+/**
+ * Returns a lower bound of the distance to a curve, which is much cheaper than {@link distanceToCurve}. Over its chord an arc is a parabola whose
+ * slope is at most four times the bend. So a point is no nearer than its height over that parabola times the cosine of the steepest slope.
+ *
+ * @param x - x of the point relative to the origin; `y` is its y
+ * @param dx - x of the destination relative to the origin; `dy` is its y
+ * @param bend - as in {@link arcBetween}
+ */
+export function leastDistance(x: number, y: number, dx: number, dy: number, bend: number): number {
+  const square = dx * dx + dy * dy;
+  if (square === 0) return Math.sqrt(x * x + y * y);
+  const t = Math.max(0, Math.min(1, (x * dx + y * dy) / square));
+  // The height and the parabola are shares of the chord.
+  const height = (x * dy - y * dx) / square - 4 * bend * t * (1 - t);
+  return Math.sqrt((height * height * square) / (1 + 16 * bend * bend));
+}
+
 /** The largest distance between a curve and its chord: half of the distance between the control point and the chord's middle. */
 export function sagittaOf({ origin, control, destination }: Curve): number {
   return Math.hypot(control[0] - (origin[0] + destination[0]) / 2, control[1] - (origin[1] + destination[1]) / 2) / 2;

@@ -2,7 +2,7 @@
 import { polygonContains } from 'd3';
 import Flatbush from 'flatbush';
 import type { Position } from 'geojson';
-import { curveExtent, distanceToCurve, distanceToSegment, sagittaOf, type Curve } from '../geo/curve.ts';
+import { arcBetween, curveExtent, distanceToCurve, leastDistance } from '../geo/curve.ts';
 import type { AreaFeature, Geography } from '../geo/features.ts';
 import { lonLatOf, mercatorOf, worldWidthPx, type LonLat, type PlanePoint } from '../geo/projection.ts';
 import { isMarked } from '../scene/marks/totals.ts';
@@ -168,13 +168,15 @@ export interface ArcIndex {
   nearest(at: PlanePoint, reachPx: number, planeUnitsPerPx: number): string | null;
 }
 
-/** How many numbers each arc has in the control points: x and y of origin, control and destination. */
-const numbersPerCurve = 6;
+/** How many numbers each arc has: x and y of its origin, how far its destination lies from there, and its bend. */
+const numbersPerArc = 5;
 
 interface CurveBoxes {
+  /** Arcs whose middles are near each other have numbers near each other, so that a search reads what lies side by side in memory. */
   readonly boxes: Flatbush;
-  /** Control points. */
-  readonly points: Float32Array;
+  /** By the number of the box. */
+  readonly numbers: Float32Array;
+  readonly arcs: Uint32Array;
 }
 
 /** Up to so many shown arcs have boxes of their own, in about a millisecond: a selection that bends some does not index all others anew. */
@@ -184,83 +186,98 @@ const fewArcs = 2000;
 const knownBoxes = new WeakMap<Float32Array, CurveBoxes>();
 
 /**
- * All arcs by the boxes of their curves, and their control points. 32 bits are precise to a thirtieth of a pixel at the closest zoom; for
- * 100 000 arcs both together take less than 5 MB.
+ * All arcs by the boxes of their curves. 32 bits are precise to a thirtieth of a pixel at the closest zoom; for 100 000 arcs all together take less
+ * than 5 MB.
  */
 function boxesOfAll(arcs: ArcColumns): CurveBoxes {
   const known = knownBoxes.get(arcs.bend);
   if (known) return known;
-  const result = curveBoxes(arcs, arcs.count, (box) => box);
+  const result = curveBoxes(
+    arcs,
+    Uint32Array.from({ length: arcs.count }, (_, arc) => arc),
+  );
   knownBoxes.set(arcs.bend, result);
   return result;
 }
 
-/** @param arcOf - the arc of a box by its number */
-function curveBoxes(arcs: ArcColumns, count: number, arcOf: (box: number) => number): CurveBoxes {
-  const boxes = new Flatbush(count, 16, Float32Array);
-  const points = new Float32Array(count * numbersPerCurve);
-  for (let box = 0; box < count; box++) {
-    const curve = curveOfArc(arcs, arcOf(box), mercatorOf);
-    const { origin, control, destination } = curve;
-    const at = box * numbersPerCurve;
-    [points[at], points[at + 1], points[at + 2], points[at + 3], points[at + 4], points[at + 5]] = [
-      origin[0],
-      origin[1],
-      control[0],
-      control[1],
-      destination[0],
-      destination[1],
-    ];
+function curveBoxes(columns: ArcColumns, unordered: Uint32Array): CurveBoxes {
+  const arcs = byPlace(columns, unordered);
+  const boxes = new Flatbush(arcs.length, 16, Float32Array);
+  const numbers = new Float32Array(arcs.length * numbersPerArc);
+  arcs.forEach((arc, box) => {
+    const curve = curveOfArc(columns, arc, mercatorOf);
+    const { origin, destination } = curve;
+    const [dx, dy] = [destination[0] - origin[0], destination[1] - origin[1]];
+    numbers.set([origin[0], origin[1], dx, dy, columns.bend[arc] ?? 0], box * numbersPerArc);
     boxes.add(...curveExtent(curve));
-  }
+  });
   boxes.finish();
-  return { boxes, points };
+  return { boxes, numbers, arcs };
+}
+
+/** Arcs in the order of the middles of their chords along a Z-order curve. */
+function byPlace({ originLon, originLat, destinationLon, destinationLat }: ArcColumns, arcs: Uint32Array): Uint32Array {
+  const cell = (degrees: number, range: number): number => spread(((degrees + range) / (2 * range)) * 65_535);
+  // The low digits hold the position in the list, which has less than a million entries.
+  const keys = Float64Array.from(arcs, (arc, i) => {
+    const lon = ((originLon[arc] ?? 0) + (destinationLon[arc] ?? 0)) / 2;
+    const lat = ((originLat[arc] ?? 0) + (destinationLat[arc] ?? 0)) / 2;
+    return (cell(lon, 180) + 2 * cell(lat, 90)) * 2 ** 20 + i;
+  }).sort();
+  return Uint32Array.from(keys, (key) => arcs[key % 2 ** 20] ?? 0);
+}
+
+/** The bits of a number of 16 bits, with a zero between each two. */
+function spread(number: number): number {
+  let bits = number & 0xffff;
+  bits = (bits | (bits << 8)) & 0x00ff00ff;
+  bits = (bits | (bits << 4)) & 0x0f0f0f0f;
+  bits = (bits | (bits << 2)) & 0x33333333;
+  return (bits | (bits << 1)) & 0x55555555;
 }
 
 /** An index of the shown arcs; it is built at the first query. */
-export function arcIndex({ arcs }: Pick<Scene, 'arcs'>): ArcIndex {
-  const { shown } = arcs;
+export function arcIndex({ arcs: columns }: Pick<Scene, 'arcs'>): ArcIndex {
+  const { shown, widthPx } = columns;
   if (shown.length === 0) return { nearest: () => null };
-  const areFew = shown.length <= fewArcs;
-  const boxArc = (box: number): number => (areFew ? (shown[box] ?? 0) : box);
   const drawn = memoizeLast(() => {
-    const widestPx = shown.reduce((widest, arc) => Math.max(widest, arcs.widthPx[arc] ?? 0), 0);
-    if (areFew) return { ...curveBoxes(arcs, shown.length, boxArc), isShown: null, widestPx };
-    const isShown = new Uint8Array(arcs.count);
+    const widestPx = shown.reduce((widest, arc) => Math.max(widest, widthPx[arc] ?? 0), 0);
+    if (shown.length <= fewArcs) return { ...curveBoxes(columns, shown), isShown: null, widestPx };
+    const isShown = new Uint8Array(columns.count);
     for (const arc of shown) isShown[arc] = 1;
-    return { ...boxesOfAll(arcs), isShown, widestPx };
+    return { ...boxesOfAll(columns), isShown, widestPx };
   });
   return {
-    nearest(at, reachPx, planeUnitsPerPx) {
-      const { isShown, widestPx, boxes, points } = drawn();
+    nearest([x, y], reachPx, planeUnitsPerPx) {
+      const { isShown, widestPx, boxes, numbers, arcs } = drawn();
+      const widestHalf = (widestPx / 2) * planeUnitsPerPx;
       let nearest = -1;
       let beyondEdge = reachPx * planeUnitsPerPx;
       let fromMiddle = Infinity;
-      const [x, y] = at;
-      const reach = (reachPx + widestPx / 2) * planeUnitsPerPx;
-      boxes.search(x - reach, y - reach, x + reach, y + reach, (box) => {
-        const arc = boxArc(box);
+      // Over a stroke only a curve is of interest that is nearer than the nearest so far.
+      let farthest = beyondEdge + widestHalf;
+      boxes.search(x - farthest, y - farthest, x + farthest, y + farthest, (box) => {
+        const at = box * numbersPerArc;
+        const originX = numbers[at] ?? 0;
+        const originY = numbers[at + 1] ?? 0;
+        const dx = numbers[at + 2] ?? 0;
+        const dy = numbers[at + 3] ?? 0;
+        const bend = numbers[at + 4] ?? 0;
+        if (leastDistance(x - originX, y - originY, dx, dy, bend) > farthest) return false;
+        const arc = arcs[box] ?? 0;
         if (isShown && isShown[arc] !== 1) return false;
-        const curve = curveAt(points, box);
-        // A curve leaves its chord by at most its sagitta, so most candidates are ruled out here.
-        const half = ((arcs.widthPx[arc] ?? 0) / 2) * planeUnitsPerPx;
-        if (distanceToSegment(curve.origin, curve.destination, at) > beyondEdge + half + sagittaOf(curve)) return false;
-        const away = distanceToCurve(curve, at);
+        const half = ((widthPx[arc] ?? 0) / 2) * planeUnitsPerPx;
+        const away = distanceToCurve(arcBetween([originX, originY], [originX + dx, originY + dy], bend), [x, y]);
         const beyond = Math.max(0, away - half);
         if (beyond < beyondEdge || (beyond === beyondEdge && away < fromMiddle)) {
           nearest = arc;
           beyondEdge = beyond;
           fromMiddle = away;
+          farthest = beyond === 0 ? Math.min(widestHalf, away) : beyond + widestHalf;
         }
         return false;
       });
-      return nearest < 0 ? null : (arcs.ids[nearest] ?? null);
+      return nearest < 0 ? null : (columns.ids[nearest] ?? null);
     },
   };
-}
-
-function curveAt(points: Float32Array, box: number): Curve {
-  const start = box * numbersPerCurve;
-  const number = (offset: number): number => points[start + offset] ?? 0;
-  return { origin: [number(0), number(1)], control: [number(2), number(3)], destination: [number(4), number(5)] };
 }
