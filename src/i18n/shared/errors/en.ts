@@ -67,8 +67,7 @@ export const en: ErrorWords = {
   'picture-too-large': ({ width, height }) =>
     `The browser can’t draw a picture of ${width} × ${height} pixels, so none was made. Choose a smaller scale, or save as SVG.`,
   'one-file-unavailable': () => 'duikou.html could not be fetched, so no file was made. Check the connection and try again.',
-  'webgl-unavailable': () =>
-    'This browser can’t use WebGL; the SVG map is shown instead. It shows the same and works the same.',
+  'webgl-unavailable': () => 'This browser can’t use WebGL; the SVG map is shown instead. It shows the same and works the same.',
   'webgl-lost': () =>
     'The graphics card stopped drawing; the SVG map has taken over and keeps the selection. The WebGL map comes back by itself.',
   'worker-silent': () =>
