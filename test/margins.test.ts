@@ -1,7 +1,8 @@
 /** Files as the world has them: what is read of each adds up to what the file itself prints at its edges, or to what its cells add up to. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { runToCompletion, runToCompletionAsync } from '../src/data/parse/run-to-completion.ts';
+import { runToCompletion } from '../src/data/parse/run-to-completion.ts';
+import { runToCompletionAsync } from './run-to-completion.ts';
 import { noCorrections } from '../src/import/corrections.ts';
 import { FileImport } from '../src/import/files/file-import.ts';
 import type { GazetteerFile } from '../src/import/places/gazetteer.ts';
