@@ -95,9 +95,10 @@ if (isAsked('arcs')) {
       'picked',
       'heap MB',
     ],
+    // As Chromium is without a graphics card: it paints by the processor, and WebGL is in software.
     (
       await benchArcs(
-        browser,
+        painter,
         counts,
         drawerNames.filter((name) => requested.includes(name)),
       )

@@ -1,7 +1,8 @@
 /** How many arcs the graphics draw in each frame of a moving map. */
+import { markedUpTo } from '../../scene/marks/arcs.ts';
 
-/** So many are drawn anywhere: without a graphics card they take a fifth of what the map takes. */
-export const leastLive = 300;
+/** So many are drawn anywhere, as in the SVG map: without a graphics card they take about a tenth of what the map takes. */
+export const leastLive = markedUpTo;
 /** So much of a frame arcs may take: at 60 Hz it has 16.7 ms, and the map needs the most of them. */
 const liveMs = 6;
 /** Less is no measurement: what is waited for takes some time itself. */
