@@ -12,7 +12,7 @@ test('without a graphics card the fewest arcs are drawn in each frame, and no mo
   const tried: number[] = [];
   const most = mostLive(100_000, (count) => {
     tried.push(count);
-    return graphics(0.05)(count);
+    return graphics(0.2)(count);
   });
   expect(most).toBe(leastLive);
   expect(tried).toEqual([leastLive]);
