@@ -24,7 +24,9 @@ function staleSources(scenes: readonly Scene[]): readonly string[] {
 test('no source of the report keeps data that another scene would change', () => {
   const build = sceneBuilder({ index: indexDataSet(report), places, attribution });
   const scenes = topics.flatMap((topic) =>
-    [null, '230000', 'jilin-zhejiang'].map((selection) => build({ ...initialViewState, topic, selection }, 'light')),
+    [null, '210100', '230000', 'harbin-shenzhen', 'jilin-zhejiang'].map((selection) =>
+      build({ ...initialViewState, topic, selection }, 'light'),
+    ),
   );
   expect(staleSources(scenes)).toEqual([]);
 });
