@@ -8,7 +8,7 @@ import { runToCompletionAsync } from './run-to-completion.ts';
 
 const file = new FileImport(gazetteer);
 
-/** @returns null where nothing of it can be drawn */
+/** @returns null if no row can be drawn */
 export async function flowsOfTable(text: string, unit = ''): Promise<DataSet | null> {
   const opened = await runToCompletionAsync(file.open(new Blob([text]), { hasHeader: true }));
   if (opened.kind !== 'table') throw new Error(`no table but ${opened.kind}`);
@@ -16,7 +16,7 @@ export async function flowsOfTable(text: string, unit = ''): Promise<DataSet | n
   return result?.dataSet ?? null;
 }
 
-/** The same of a table of which something can be drawn. */
+/** {@link flowsOfTable} for a table with a row that can be drawn. @throws Error if there is none */
 export async function readTable(text: string, unit = ''): Promise<DataSet> {
   const dataSet = await flowsOfTable(text, unit);
   if (!dataSet) throw new Error('nothing was read');
