@@ -129,3 +129,11 @@ test('an unknown unit is listed as taken as it is written', async () => {
   expect(await unknownIn('客流量（万人次）')).toEqual([]);
   expect(await unknownIn('客流量（丈人次）')).toEqual(['丈人次']);
 });
+
+test('both ends in one cell are split, which is assumed beside the shape of the other columns', async () => {
+  const shapesOf = async (text: string): Promise<unknown> =>
+    (await assumedOf(text)).flatMap((each) => (each.kind === 'shape' ? each.shape : []));
+  expect(await shapesOf('航线,旅客（人次）\n北京→上海,10\n广州→成都,4\n')).toEqual(['pairs']);
+  expect(await shapesOf('航线,旅客（人次）,货邮（吨）\n北京-上海,10,2\n广州-成都,4,3\n')).toEqual(['pairs', 'measures']);
+  expect(await shapesOf('出发,到达,旅客（人次）\n辽宁-沈阳,上海,10\n广东-广州,成都,4\n')).toEqual([]);
+});

@@ -64,12 +64,13 @@ export function assumptionsOf(
       (sum, problem) => (problem.code === code && (column === null || problem.column === column) ? sum + problem.rows.length : sum),
       0,
     );
-  const { form, shape, title, totals } = opened;
+  const { form, shape, title, totals, hasSplitEnds } = opened;
   const assumed: Assumption[] = [];
   if (form.encoding !== null) assumed.push({ kind: 'encoding', encoding: form.encoding });
   if (form.sheet !== null && form.sheets.length > 1) assumed.push({ kind: 'sheet', sheet: form.sheet, sheets: form.sheets });
   if (form.form !== 'json' && form.form !== 'parquet') assumed.push({ kind: 'header', hasHeader: form.hasHeader });
   if (opened.places) assumed.push({ kind: 'places', ...opened.places });
+  if (hasSplitEnds && shape !== 'pairs') assumed.push({ kind: 'shape', shape: 'pairs', totals: 0 });
   if (shape !== 'rows') assumed.push({ kind: 'shape', shape, totals });
   const hasEnds = columns.origin !== null && columns.destination !== null;
   if (hasEnds && !report.asksDirection) {

@@ -49,7 +49,7 @@ export class FileImport {
     this.#table = table;
     this.#form = form;
     this.#problems = [...read.problems, ...shaped.problems, ...(choices.places && !joined ? [unusedSecondFile] : [])];
-    const { shape, ownColumns, title, totals } = shaped;
+    const { shape, ownColumns, title, totals, hasSplitEnds } = shaped;
     return {
       kind: 'table',
       rowCount: table.rowCount,
@@ -60,6 +60,7 @@ export class FileImport {
       ownColumns,
       title,
       totals,
+      hasSplitEnds,
       places: joined && { found: joined.found, ids: joined.ids },
       firstRows: Array.from({ length: Math.min(sampled, table.rowCount) }, (_, row) =>
         table.columns.map((_column, column) => cellOf(table, row, column)),

@@ -26,6 +26,8 @@ export interface ShapedTable {
   readonly title: string;
   /** The number of rows and columns of totals that were left out of a matrix. */
   readonly totals: number;
+  /** Whether both ends were in one cell and have been split. */
+  readonly hasSplitEnds: boolean;
 }
 
 /**
@@ -49,6 +51,7 @@ export function shapedTable(read: Table, above: readonly string[], gazetteer: Ga
     problems: [...ofNotes, ...ofSections, ...(reshaped?.problems ?? []), ...titled.problems],
     ownColumns: table.columns.length,
     totals: reshaped?.totals ?? 0,
+    hasSplitEnds: paired !== bare,
   };
 }
 

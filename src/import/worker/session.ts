@@ -33,6 +33,8 @@ export type Opened =
       readonly title: string;
       /** The number of rows and columns of totals that were left out of a matrix. */
       readonly totals: number;
+      /** Whether both ends were in one cell and have been split. */
+      readonly hasSplitEnds: boolean;
       /** The number of ids of both ends that the table of places has; null if there is none. */
       readonly places: { readonly found: number; readonly ids: number } | null;
     }
