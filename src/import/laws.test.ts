@@ -284,6 +284,48 @@ describe('a table', () => {
       { seed: seedOf(12), numRuns: runs(150) },
     );
   });
+
+  test('says the same when its rows come in another order', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        ends,
+        others,
+        rows.chain((cells) => fc.tuple(fc.constant(cells), fc.shuffledSubarray(cells, { minLength: cells.length }))),
+        async (names, more, [cells, shuffled]) => {
+          const header = [...names, ...more];
+          const [before, after] = [(await reading(write([header, ...cells]))).read, (await reading(write([header, ...shuffled]))).read];
+          expect(flowsOf(after)).toEqual(flowsOf(before));
+        },
+      ),
+      { seed: seedOf(13), numRuns: runs(100) },
+    );
+  });
+
+  test('says the same when a row is split into two with the same sum', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(place, place, fc.integer({ min: 2, max: 9999 })), { minLength: 1, maxLength: 8 }),
+        fc.nat(7),
+        async (cells, which) => {
+          const at = which % cells.length;
+          const tableOf = (parts: readonly (readonly [string, string, number])[]): string =>
+            write([['起点', '终点', '人数（人）'], ...parts.map(([from, to, n]) => [from, to, String(n)])]);
+          const split = cells.flatMap(([from, to, n], i) =>
+            i === at
+              ? ([
+                  [from, to, 1],
+                  [from, to, n - 1],
+                ] as const)
+              : ([[from, to, n]] as const),
+          );
+          // But for the number of its rows.
+          const numbersOf = (read: Interpreted): readonly string[] => flowsOf(read).map((flow) => flow.replace(/ \d+$/u, ''));
+          expect(numbersOf((await reading(tableOf(split))).read)).toEqual(numbersOf((await reading(tableOf(cells))).read));
+        },
+      ),
+      { seed: seedOf(14), numRuns: runs(60) },
+    );
+  });
 });
 
 describe('a long text', () => {

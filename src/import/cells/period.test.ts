@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compareTimes, timeIdOf } from '../../data/time-id.ts';
 import { wordsOfSpan } from './named-span.ts';
-import { grainOf, haveYearSpans, readPeriod } from './period.ts';
+import { dayOrderOf, grainOf, haveYearSpans, readPeriod } from './period.ts';
 
 const timeOf = (cell: string, areSpans = false): unknown => {
   const read = readPeriod(cell, areSpans);
@@ -121,4 +121,31 @@ test.each([
   const read = readPeriod(cell);
   const { start, end, words } = read.kind === 'period' ? read.period : {};
   expect(wordsOfSpan(start ?? '', end ?? '')).toEqual(words);
+});
+
+test.each([
+  ['Jan-23', 'month 2023-01'],
+  ['Feb 2023', 'month 2023-02'],
+  ['September 2023', 'month 2023-09'],
+  ['2023 Apr', 'month 2023-04'],
+  ['2023-May', 'month 2023-05'],
+  ['5 June 2023', 'day 2023-06-05'],
+  ['June 5th, 2023', 'day 2023-06-05'],
+  ['15-Jan-2023', 'day 2023-01-15'],
+  ['15.06.2023', 'day 2023-06-15'],
+  // A day to spreadsheets, and a year to others.
+  ['23-Jan', 'words'],
+  ['31 June 2023', 'words'],
+  ['06/05/2023', 'words'],
+])('%s is read as %s', (cell, expected) => {
+  expect(timeOf(cell)).toBe(expected);
+});
+
+test('of days with slashes the column shows which number is the month, or none is read', () => {
+  expect(dayOrderOf(['06/05/2023', '06/15/2023'])).toBe('month-first');
+  expect(dayOrderOf(['06/05/2023', '15/06/2023'])).toBe('day-first');
+  expect(dayOrderOf(['06/15/2023', '15/06/2023'])).toBeNull();
+  expect(dayOrderOf(['06/05/2023'])).toBeNull();
+  const read = readPeriod('06/05/2023', false, 'month-first');
+  expect(read.kind === 'period' ? read.period.start : null).toBe('2023-06-05');
 });
