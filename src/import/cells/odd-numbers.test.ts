@@ -10,6 +10,7 @@ test.each([
   ['a point among whole numbers that would be one of them without it', whole, '25.8'],
   ['a whole number among ones with decimals that is larger than all of them', parted, '258'],
   ['fewer decimals where all others are printed with as many', fixed, '12'],
+  ['a point in the place of a digit', whole, '3.2'],
   ['an exponent', whole, '2e8'],
   ['a letter that multiplies', whole, '25k'],
   ['a plus', whole, '+25'],
