@@ -109,7 +109,7 @@ export default defineConfig({
         },
       },
       {
-        // Other engines, and browsers of earlier years: `npm run test:hosts`.
+        // Other frameworks, print, and browsers of earlier years: `npm run test:hosts`.
         extends: true,
         test: {
           name: 'hosts',

@@ -3,7 +3,7 @@
  *
  * - `npm test`: lint, types, build, and the tests that every change has to pass;
  * - `npm run test:full`: slow tests that seldom fail; builds the site if there is no build;
- * - `npm run test:hosts`: the package in other frameworks (1 GB from npm), other engines, and older browsers (250 MB); builds the site if
+ * - `npm run test:hosts`: the package in other frameworks (1 GB from npm), print, and older browsers (250 MB); builds the site if
  *   there is no build;
  * - `npm run fuzz`: the laws with random seeds and ten times as many cases; prints the seed, and `FUZZ_SEED` repeats it.
  *
