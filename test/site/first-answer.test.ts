@@ -6,11 +6,9 @@ import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { emphasised, newPage, openSite, pairings, readyAtlas, withoutWebGL, type Site } from './site.ts';
 
-/** Limits for the first answer, in bytes as a server sends them: all of it, and Duikou's own code. */
+/** Limit for the first answer, in bytes as a server sends them. */
 const maxBytes = 200 * 1024;
-const maxBytesOfCode = 90 * 1024;
 const mapFiles = /\/(?:overview|features|svg-map|webgl-map|maplibre-gl-worker)-/;
-const dataFiles = /\/(?:report|surroundings)-/;
 const webglFiles = /\/(?:webgl-map|maplibre-gl-worker)-/;
 
 let site: Site;
@@ -54,7 +52,7 @@ async function pointInPicture(id: string): Promise<readonly [number, number]> {
 
 const [, jilin] = pairings;
 
-test('a click selects and highlights the partner before any map has loaded, within 200 kB, of which 90 kB are code', async () => {
+test('a click selects and highlights the partner before any map has loaded, within 200 kB', async () => {
   page = await newPage(site);
   const sizes: Promise<readonly [path: string, bytes: number]>[] = [];
   page.on('response', (response) => {
@@ -67,7 +65,6 @@ test('a click selects and highlights the partner before any map has loaded, with
   await hasScene();
   const arrived = await Promise.all(sizes);
   const atFirstAnswer = sum(arrived, ([, bytes]) => bytes);
-  const code = sum(arrived, ([path, bytes]) => (path.endsWith('.js') && !dataFiles.test(path) ? bytes : 0));
   expect(await surface()).toBe('still');
   await page.mouse.click(...(await pointInPicture(jilin.a)));
   await expect.poll(async () => (await emphasised(page)).partner).toBe(jilin.b);
@@ -79,8 +76,6 @@ test('a click selects and highlights the partner before any map has loaded, with
   expect(await page.locator('.duikou-first [data-arc="jilin-zhejiang"]').first().getAttribute('opacity')).toBe(null);
   expect(atFirstAnswer).toBeGreaterThan(100 * 1024);
   expect(atFirstAnswer).toBeLessThan(maxBytes);
-  expect(code).toBeGreaterThan(50 * 1024);
-  expect(code).toBeLessThan(maxBytesOfCode);
   letThrough();
   expect(await readyAtlas(page)).toBe('webgl');
   expect((await emphasised(page)).partner).toBe(jilin.b);
