@@ -1,5 +1,5 @@
 /**
- * Measures the cost of supporting the oldest browsers: the size of the site's first files as built, compared with a build for the newest
+ * Measures the cost of supporting the oldest browsers. The size of the site's first files as built is compared with a build for the newest
  * browser.
  */
 import { readdirSync, rmSync } from 'node:fs';

@@ -14,7 +14,7 @@ export function seeded(seed: number): () => number {
 
 export interface FlowRows {
   readonly rows: number;
-  /** The largest number of different flows; further rows repeat earlier ones. */
+  /** The largest number of different flows. Further rows repeat earlier ones. */
   readonly flows: number;
   /** The years of the flows. */
   readonly years: readonly number[];
@@ -25,8 +25,8 @@ const prefectures = (gazetteer.units as readonly (readonly (string | number)[])[
   .filter((code) => !code.endsWith('0000') && code.endsWith('00'));
 
 /**
- * Rows of origin, destination, year and visitors. Each flow follows from the gravity of two places, so that few are large and many small.
- * One cell in a thousand is empty, one in five hundred is "over".
+ * Rows of origin, destination, year and visitors. Each flow follows from the gravity of two places, so that few flows are large and many
+ * are small. One cell in a thousand is empty, and one in five hundred is "over".
  *
  * @returns the CSV in pieces
  */

@@ -1,6 +1,6 @@
 /**
- * Measures the benefit and the time of the arc layout: seeded gravity flows between all prefectures, with default bends and with those of
- * the layout.
+ * Measures the benefit and the time of the arc layout. The arcs are seeded gravity flows between all prefectures, with default bends and
+ * with those of the layout.
  */
 import { ArcLayout } from '../../src/geo/arc-layout/arc-layout.ts';
 import { layOutArcs } from '../../src/geo/arc-layout/lay-out-arcs.ts';

@@ -1,4 +1,4 @@
-/** Measures how the site's worker reads a million rows of flows: time, progress and memory. */
+/** Measures the time, the progress and the memory of the site's worker while it reads a million rows of flows. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ export async function benchReading(browser: Browser, address: string, rows: numb
   await page.evaluate(() => customElements.whenDefined('duikou-atlas').then(() => document.querySelector('duikou-atlas')?.ready));
   await page.getByRole('button', { name: 'Your data' }).click();
   await page.getByRole('dialog').waitFor();
-  // The map's own start, which compiles its programs, is not the reading's.
+  // The map compiles its programs at its start, which is not part of the reading time.
   await page.evaluate(untilIdle);
   const before = await heapMb(session);
   const folder = mkdtempSync(join(tmpdir(), 'flows-'));
@@ -52,7 +52,7 @@ export async function benchReading(browser: Browser, address: string, rows: numb
   ];
 }
 
-/** Runs in the page: waits until no task has been long for two seconds. */
+/** Waits until no task has been long for two seconds. This function runs in the page. */
 async function untilIdle(): Promise<void> {
   let last = performance.now();
   const observer = new PerformanceObserver(() => (last = performance.now()));
@@ -61,7 +61,10 @@ async function untilIdle(): Promise<void> {
   observer.disconnect();
 }
 
-/** Runs in the page: the time until the rows have been read, the time until their flows are drawn, and the longest task in between. */
+/**
+ * Measures the time until the rows have been read, the time until their flows are drawn, and the longest task in between. This function
+ * runs in the page.
+ */
 async function watchDrawing(): Promise<{ readonly readMs: number; readonly drawnMs: number; readonly longestTaskMs: number }> {
   const atlas = document.querySelector('duikou-atlas');
   const durations: number[] = [];
@@ -73,7 +76,7 @@ async function watchDrawing(): Promise<{ readonly readMs: number; readonly drawn
   const readMs = performance.now();
   while ((atlas?.scene?.flows?.all ?? 0) === 0) await new Promise(requestAnimationFrame);
   const drawnMs = performance.now();
-  // The entry of a task is added after its end; when the page is idle, all entries are there.
+  // The entry of a task is added after its end. When the page is idle, all entries have been added.
   await new Promise((resolve) => requestIdleCallback(resolve));
   durations.push(...observer.takeRecords().map(({ duration }) => duration));
   observer.disconnect();
@@ -84,7 +87,7 @@ async function heapMb(session: {
   send(method: 'HeapProfiler.collectGarbage' | 'Runtime.getHeapUsage'): Promise<unknown>;
 }): Promise<number> {
   await session.send('HeapProfiler.collectGarbage');
-  // The cast: this is the response type of the protocol.
+  // The cast names the response type of the protocol.
   const { usedSize } = (await session.send('Runtime.getHeapUsage')) as { readonly usedSize: number };
   return usedSize / 1e6;
 }

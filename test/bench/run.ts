@@ -1,4 +1,8 @@
-/** `npm run bench`: builds, and prints the numbers of product and page; `npm run bench -- sizes`, `floor`, `site`, `first`, `reading`, `layout`, `arcs` or `soak` only those; `arcs 10,1000` and `reading 100000` at other sizes, `arcs 1000 duikou` of one drawer. Asserts nothing, for a time is no fault. */
+/**
+ * Runs `npm run bench`, which builds the project and prints the measurements of the product and the page. `npm run bench -- sizes`,
+ * `floor`, `site`, `first`, `reading`, `layout`, `arcs` or `soak` prints only one group. `arcs 10,1000` and `reading 100000` use other
+ * sizes, and `arcs 1000 duikou` measures one library. Nothing is asserted, because a slow run is not a fault.
+ */
 import { cpus, totalmem } from 'node:os';
 import { chromium } from 'playwright';
 import { preview } from 'vite';
@@ -95,7 +99,7 @@ if (isAsked('arcs')) {
       'picked',
       'heap MB',
     ],
-    // As Chromium is without a graphics card: it paints by the processor, and WebGL is in software.
+    // The browser is Chromium without a graphics card, which paints on the CPU and runs WebGL in software.
     (
       await benchArcs(
         painter,

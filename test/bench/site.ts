@@ -1,4 +1,4 @@
-/** The site's measurements: the first picture, the time from a selection or topic to the repaint, memory, requests. */
+/** The site's measurements, which are the first picture, the time from a selection or topic to the repaint, the memory and the requests. */
 import { readFileSync } from 'node:fs';
 import type { Browser, CDPSession, Page } from 'playwright';
 import { preview } from 'vite';
@@ -167,7 +167,9 @@ async function atRest(browser: Browser, address: string): Promise<readonly SiteR
 
 type Change = 'select' | 'topic';
 
-/** Script time from a reader's change to the repainted page, over all fourteen regions or all topics, with a CPU throttle. */
+/**
+ * Script time from a reader's change to the repainted page, over all fourteen regions or all topics, with the CPU slowed down by a factor.
+ */
 async function changing(browser: Browser, address: string, change: Change, throttle: number, renderer: 'webgl' | 'svg'): Promise<SiteRow> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
   const session = await page.context().newCDPSession(page);

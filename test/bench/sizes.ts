@@ -1,4 +1,7 @@
-/** Download sizes: each bundle uncompressed and compressed by gzip and brotli, and the files of the site by the time of their loading. */
+/**
+ * Measures download sizes. Each bundle is measured uncompressed and compressed by gzip and brotli, and the files of the site are grouped by
+ * the time of their loading.
+ */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -49,10 +52,13 @@ export function packageSize(): { readonly packed: number; readonly unpacked: num
   return { packed: size, unpacked: unpackedSize, files: entryCount };
 }
 
-/** The files that the first answer needs besides these scripts' imports: the atlas, the words of one language, the data. */
+/** The files that the first answer needs besides the imports of its scripts. They are the atlas, the words of one language and the data. */
 const firstParts = /^\/assets\/(?:atlas|words-zh-hans|built-in)-/;
 
-/** The files that the site loads, by time: with the page, until the first picture can be used, for the two maps, afterwards. */
+/**
+ * The files that the site loads. They are grouped into those loaded with the page, until the first picture can be used, for the two maps,
+ * and afterwards.
+ */
 export async function loadingOf(browser: Browser, address: string): Promise<readonly SizeRow[]> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
   const arriving: Promise<readonly [path: string, Size]>[] = [];
@@ -105,7 +111,7 @@ export function initialScript(site = 'dist/site'): string {
   return join(site, path);
 }
 
-/** A module with its imports in the same folder: static ones only, or all. */
+/** A module with its imports in the same folder, either only the static ones or all of them. */
 export function imports(entry: string, when: 'static' | 'all'): readonly string[] {
   const found = [entry];
   const pattern = when === 'static' ? /(?:\bfrom|\bimport)\s*["'`]\.\/([\w.-]+\.js)["'`]/g : /["'`]\.\/([\w.-]+\.js)["'`]/g;

@@ -1,9 +1,11 @@
-/** The soak test: as many actions as a reader makes in an hour, within minutes, and the memory of the page meanwhile. */
+/** The soak test. It performs as many actions as a reader in an hour within minutes, and measures the memory of the page meanwhile. */
 import { openSoak } from '../hosts/soak.ts';
 import { openSite } from '../site/site.ts';
 
 const everyRounds = 4;
-/** Rounds of about a hundred actions each: more than a thousand in total, or one every three seconds of an hour. */
+/**
+ * Number of rounds of about a hundred actions each. Together these are more than a thousand actions, or one every three seconds of an hour.
+ */
 const rounds = 12;
 
 export async function benchSoak(renderer: 'svg' | 'webgl'): Promise<readonly (readonly string[])[]> {

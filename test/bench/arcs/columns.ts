@@ -1,4 +1,4 @@
-/** The arcs of the bench: random pairs among 340 places, the same in each run. */
+/** The arcs of the bench, which are random pairs among 340 places. They are the same in each run. */
 import { emptyArcs } from '../../../src/scene/marks/arcs.ts';
 import type { ArcColumns } from '../../../src/scene/scene.ts';
 

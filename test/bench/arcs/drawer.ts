@@ -17,8 +17,8 @@ export interface ArcDrawer {
   /** Resolves when a new frame has been drawn, including the GPU's work. */
   drainedFrame(): Promise<void>;
   /**
-   * A sum over the picture's pixels, which differs between pictures. Null if the page can't read them: then the frame after `draw` counts as
-   * the first.
+   * Returns a sum over the picture's pixels, which differs between pictures. Null if the page can't read the pixels, in which case the
+   * frame after `draw` counts as the first.
    */
   pictureSum(): Promise<number | null>;
   /** Resolves when all arcs are in the picture; absent if each frame has them all. */
@@ -33,14 +33,19 @@ export interface ArcDrawer {
 export interface ArcsPage {
   /** Creates the base map; resolves when it has been drawn. */
   open(): Promise<void>;
-  /** The times from the columns to the first frame with some of the arcs, and to the one that has them all, in ms. */
+  /**
+   * Sets random arcs. Returns the times from the columns to the first frame with some of the arcs and to the frame with all arcs, in ms.
+   */
   draw(count: number): Promise<{ readonly firstMs: number; readonly wholeMs: number }>;
   /**
-   * The mean time of a frame while the camera pans, including the GPU's work; of it the script time of the arc layer; and the time from the
-   * last frame to the whole picture. In ms.
+   * Pans the camera. Returns the mean time of a frame including the GPU's work, the script time of the arc layer in a frame, which is null
+   * if it can't be separated from its map, and the time from the last frame to the whole picture. All times are in ms.
    */
   pan(frames: number): Promise<{ readonly frameMs: number; readonly layerMs: number | null; readonly restMs: number }>;
-  /** The median script time to find the arc at a point, in ms, and the number of arcs found; null if there is no picking function. */
+  /**
+   * Finds arcs at points. Returns the median script time for a point, in ms, and the number of arcs found; null if there is no picking
+   * function.
+   */
   pick(times: number): { readonly ms: number; readonly hits: number } | null;
 }
 

@@ -1,4 +1,4 @@
-/** Duikou's map without WebGL. Its page has no pixels to read: a frame is the browser's, with what it has to paint for it. */
+/** Duikou's map without WebGL. Its page has no pixels to read, so a frame is a frame of the browser including its painting. */
 import report from '../../../data/report.json';
 import manifest from '../../../geo/manifest.json';
 import places from '../../../geo/places.json';
@@ -57,7 +57,7 @@ export class DuikouSvgDrawer implements ArcDrawer {
     void this.#map?.frame(this.#boundsAt(center), 'cut');
   }
 
-  /** The second frame begins when what the first one changed is painted. */
+  /** Resolves after two frames. The second frame begins when the changes of the first one are painted. */
   async drainedFrame(): Promise<void> {
     await nextFrame();
     await nextFrame();

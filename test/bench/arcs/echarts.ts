@@ -50,7 +50,10 @@ export class EChartsDrawer implements ArcDrawer {
     this.#chart?.setOption({ geo: { center: [...center] } });
   }
 
-  /** From 2000 lines on it draws in pieces, some in each frame, and says when it has drawn all. */
+  /**
+   * Resolves when ECharts has drawn all lines. From 2000 lines on, it draws them in parts over several frames, and reports when all are
+   * drawn.
+   */
   whole(): Promise<void> {
     return this.#finished;
   }
@@ -82,11 +85,11 @@ export class EChartsDrawer implements ArcDrawer {
     const chart = this.#chart;
     const [x, y] = chart?.convertToPixel('geo', [...at]) ?? [];
     if (!chart || x === undefined || y === undefined) return undefined;
-    // The hit test of its renderer, which finds the shape under a pointer.
+    // The hit test of the renderer finds the shape under a pointer.
     return chart.getZr().handler.findHover(x, y).target !== undefined;
   }
 
-  /** What it draws in pieces lies on a canvas of its own. */
+  /** The 2D contexts of all canvases. ECharts draws its parts on a separate canvas. */
   #contexts(): readonly CanvasRenderingContext2D[] {
     return [...(this.#chart?.getDom().querySelectorAll('canvas') ?? [])].flatMap((canvas) => canvas.getContext('2d') ?? []);
   }

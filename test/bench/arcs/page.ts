@@ -15,12 +15,12 @@ const drawers: Readonly<Record<DrawerName, () => Promise<ArcDrawer>>> = {
   L7: async () => new (await import('./l7.ts')).L7Drawer(),
 };
 
-// The cast: the bench writes the address.
+// The cast is safe, because the bench writes the address.
 const drawer = await drawers[new URLSearchParams(location.search).get('by') as DrawerName]();
 const giveUpMs = 60_000;
 let arcs = randomArcs(0);
 
-/** A frame may follow in which the whole picture is shown. */
+/** Resolves when the whole picture is drawn. The picture may be shown one frame after it is complete. */
 async function wholePicture(): Promise<void> {
   if (!drawer.whole) return;
   await drawer.whole();
