@@ -10,7 +10,7 @@ export interface Curve {
 
 /** Sagitta of a long arc as a share of its chord. */
 const fullBend = 0.18;
-/** Chords shorter than this bend less; in radians on the sphere, about 950 km. */
+/** Length of a chord below which arcs bend less, in radians on the sphere. It is about 950 km. */
 const fullBendFrom = 0.15;
 
 /**
@@ -24,8 +24,8 @@ export function bendBetween(origin: LonLat, destination: LonLat): number {
 }
 
 /**
- * Distance in radians by the haversine formula. For a hundred thousand arcs it takes about 5 ms; d3's `geoDistance`, which streams a line,
- * takes about 200.
+ * Distance in radians by the haversine formula. For a hundred thousand arcs it takes about 5 ms. d3's `geoDistance`, which streams a line,
+ * takes about 200 ms.
  */
 function distanceOnSphere([fromLon, fromLat]: LonLat, [toLon, toLat]: LonLat): number {
   const haversine = (degrees: number): number => Math.sin(degrees * (radians / 2)) ** 2;
@@ -101,8 +101,9 @@ export function distanceToCurve(curve: Curve, point: PlanePoint): number {
 }
 
 /**
- * Returns a lower bound of the distance to a curve, which is much cheaper than {@link distanceToCurve}. Over its chord an arc is a parabola whose
- * slope is at most four times the bend. So a point is no nearer than its height over that parabola times the cosine of the steepest slope.
+ * Returns a lower bound of the distance to a curve, which is much cheaper than {@link distanceToCurve}. Over its chord an arc is a parabola
+ * whose slope is at most four times the bend. A point is therefore no nearer than its height over that parabola times the cosine of the
+ * steepest slope.
  *
  * @param x - x of the point relative to the origin; `y` is its y
  * @param dx - x of the destination relative to the origin; `dy` is its y
@@ -117,7 +118,7 @@ export function leastDistance(x: number, y: number, dx: number, dy: number, bend
   return Math.sqrt((height * height * square) / (1 + 16 * bend * bend));
 }
 
-/** The largest distance between a curve and its chord: half of the distance between the control point and the chord's middle. */
+/** The largest distance between a curve and its chord. It is half of the distance between the control point and the chord's middle. */
 export function sagittaOf({ origin, control, destination }: Curve): number {
   return Math.hypot(control[0] - (origin[0] + destination[0]) / 2, control[1] - (origin[1] + destination[1]) / 2) / 2;
 }

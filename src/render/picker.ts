@@ -1,4 +1,4 @@
-/** Finds what is under a point: one rule for both maps, computed on the CPU from the scene and the geography. */
+/** Finds the mark or area under a point. Both maps use the same rule, which is computed on the CPU from the scene and the geography. */
 import { polygonContains } from 'd3';
 import Flatbush from 'flatbush';
 import type { Position } from 'geojson';
@@ -17,22 +17,28 @@ import { halfSizes, largestRadiusPx, marksAt, radiusOf } from './totals.ts';
 
 export interface Picker {
   /**
-   * @param at - a point of the Mercator unit square
-   * @param planeUnitsPerPx - how much of the plane a CSS pixel is
+   * @param at - a point in the Mercator unit square
+   * @param planeUnitsPerPx - number of plane units in a CSS px
    */
   pick(at: PlanePoint, planeUnitsPerPx: number, pointer: Pointer): Picked | null;
 }
 
-/** Half of the target of 24 px that a dot has. */
+/** Half of the size of a dot's target, which is 24 px. */
 const dotReachPx = 12;
-/** The reach of an arc beyond its stroke, where no region is under the point. */
+/** Reach of an arc beyond its stroke in px, if no region is under the point. */
 const arcReachPx = { mouse: 4, finger: 12 } as const satisfies Record<Pointer, number>;
-/** Over a region only the drawn arc with its casing is meant: the region is a target itself, and on a phone almost all of a small one is near an arc. */
+/**
+ * Reach of an arc in px over a region, which covers only the arc with its casing. The region is a target itself, and on a phone almost all
+ * of a small region is near an arc.
+ */
 const reachOverRegionPx = 1.5;
-/** A dot with the halo that it is drawn with. */
+/** Radius of a dot with its halo in px. */
 const drawnDotPx = endRadiusPx + 1.5;
 
-/** The order: a dot or a total, an arc at the point, a city's area, a province's area; then land of no pairing. A click on 沈阳 gives the city, not 辽宁. */
+/**
+ * Creates a picker. The order of targets is a dot or a total, an arc at the point, the area of a city, the area of a province, and last the
+ * land outside of the pairings. A click on 沈阳 returns the city and not 辽宁.
+ */
 export function createPicker(scene: Scene, geography: Geography): Picker {
   const { totals } = scene;
   const dots = scene.regions
@@ -47,7 +53,7 @@ export function createPicker(scene: Scene, geography: Geography): Picker {
   const arcs = arcIndex(scene);
   return {
     pick(at, planeUnitsPerPx, pointer) {
-      // The target of a province is its land; around its dot there are a city's land and the arcs.
+      // The target of a province is its land. Around its dot there are the land of a city and the arcs.
       const reachOf = { city: dotReachPx, province: pointer === 'finger' ? dotReachPx : drawnDotPx };
       const largestPx = totals ? largestRadiusPx(totals, 1 / planeUnitsPerPx) : 0;
       const dot = nearestDot(dots, at, planeUnitsPerPx, largestPx, ({ level }) => reachOf[level]);
@@ -65,12 +71,12 @@ export function createPicker(scene: Scene, geography: Geography): Picker {
   };
 }
 
-/** Whether a scene needs a picker of its own. */
+/** Whether a scene needs another picker than the one before. */
 export function picksOtherwise(scene: Scene, before: Scene): boolean {
   return scene.regions !== before.regions || scene.arcs !== before.arcs || scene.totals !== before.totals || scene.ends !== before.ends;
 }
 
-/** Where the borders of prefectures are drawn, a click can mean one. */
+/** Plane units in a CSS px below which the borders of prefectures are drawn, so that a click can select a prefecture. */
 const prefecturesBelow = 1 / worldWidthPx(prefecturesFromZoom);
 
 function areaAt(areas: ReadonlyMap<string, AreaFeature>, place: LonLat): AreaFeature | undefined {
@@ -83,7 +89,7 @@ interface DrawnArea {
   readonly bounds: readonly [readonly [number, number], readonly [number, number]];
 }
 
-/** Areas and their bounds stay the same while arcs change. */
+/** The bounds of areas, which stay the same while arcs change. */
 const knownBounds = new WeakMap<AreaFeature, DrawnArea['bounds']>();
 
 function boundsOf(area: AreaFeature): DrawnArea['bounds'] {
@@ -106,14 +112,14 @@ function boundsOf(area: AreaFeature): DrawnArea['bounds'] {
   return bounds;
 }
 
-/** A place with a dot, or with half circles: the sizes of those on its left and its right. */
+/** A place with a dot or half circles, and the sizes of its left and its right half circle. */
 interface MarkedPlace {
   readonly region: SceneRegion;
   readonly at: PlanePoint;
   readonly sizes: readonly [left: number, right: number];
 }
 
-/** Of half circles that lie on each other the smallest, which is on top; else the place whose mark is nearest. */
+/** The place whose mark is nearest. If half circles overlap at the point, the place of the smallest one, because it is on top. */
 function nearestDot(
   dots: readonly MarkedPlace[],
   at: PlanePoint,
@@ -146,7 +152,10 @@ function isWithin([lon, lat]: LonLat, [[west, south], [east, north]]: DrawnArea[
   return lon >= west && lon <= east && lat >= south && lat <= north;
 }
 
-/** Even-odd over all rings of a part: borders are straight in the plane here, as they are drawn. */
+/**
+ * Whether an area contains a place, by the even-odd rule over all rings of a part. Borders are straight lines in the plane, as they are
+ * drawn.
+ */
 export function areaContains(area: AreaFeature, place: LonLat): boolean {
   const { geometry } = area;
   const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
@@ -162,32 +171,35 @@ function ringContains(ring: readonly Position[], [lon, lat]: LonLat): boolean {
 
 export interface ArcIndex {
   /**
-   * The id of the nearest shown arc whose stroke's edge is within reach, or null. Of several strokes that lie under the point it is the one
-   * whose middle line is nearest: a wide arc does not hide a thin one.
+   * The id of the nearest shown arc whose stroke has its edge within reach; null if there is none. If several strokes are under the point,
+   * the arc with the nearest middle line is returned, so that a wide arc does not hide a thin one.
    */
   nearest(at: PlanePoint, reachPx: number, planeUnitsPerPx: number): string | null;
 }
 
-/** How many numbers each arc has: x and y of its origin, how far its destination lies from there, and its bend. */
+/** Number of numbers for each arc, which are x and y of its origin, x and y of its destination relative to the origin, and its bend. */
 const numbersPerArc = 5;
 
 interface CurveBoxes {
-  /** Arcs whose middles are near each other have numbers near each other, so that a search reads what lies side by side in memory. */
+  /** The boxes of the curves. Arcs whose middles are near each other have adjacent numbers, so that a search reads adjacent memory. */
   readonly boxes: Flatbush;
-  /** By the number of the box. */
+  /** The numbers of each arc, in the order of the boxes. */
   readonly numbers: Float32Array;
   readonly arcs: Uint32Array;
 }
 
-/** Up to so many shown arcs have boxes of their own, in about a millisecond: a selection that bends some does not index all others anew. */
+/**
+ * Up to this number of shown arcs, only their own boxes are computed, which takes about a millisecond. If a selection bends some arcs, the
+ * others are then not indexed again.
+ */
 const fewArcs = 2000;
 
-/** Cached by the column that is another one where the curves are: a filter creates a new list of arcs, but no new curves. */
+/** Boxes by the column of bends, which is replaced whenever the curves change. A filter creates a new list of arcs but no new curves. */
 const knownBoxes = new WeakMap<Float32Array, CurveBoxes>();
 
 /**
- * All arcs by the boxes of their curves. 32 bits are precise to a thirtieth of a pixel at the closest zoom; for 100 000 arcs all together take less
- * than 5 MB.
+ * The boxes of the curves of all arcs. At the closest zoom, 32 bits are precise to a thirtieth of a pixel. For 100 000 arcs, all data
+ * together take less than 5 MB.
  */
 function boxesOfAll(arcs: ArcColumns): CurveBoxes {
   const known = knownBoxes.get(arcs.bend);
@@ -215,10 +227,10 @@ function curveBoxes(columns: ArcColumns, unordered: Uint32Array): CurveBoxes {
   return { boxes, numbers, arcs };
 }
 
-/** Arcs in the order of the middles of their chords along a Z-order curve. */
+/** Sorts arcs by the middles of their chords along a Z-order curve. */
 function byPlace({ originLon, originLat, destinationLon, destinationLat }: ArcColumns, arcs: Uint32Array): Uint32Array {
   const cell = (degrees: number, range: number): number => spread(((degrees + range) / (2 * range)) * 65_535);
-  // The low digits hold the position in the list, which has less than a million entries.
+  // The low digits of a key are the position in the list, which has less than a million entries.
   const keys = Float64Array.from(arcs, (arc, i) => {
     const lon = ((originLon[arc] ?? 0) + (destinationLon[arc] ?? 0)) / 2;
     const lat = ((originLat[arc] ?? 0) + (destinationLat[arc] ?? 0)) / 2;
@@ -227,7 +239,7 @@ function byPlace({ originLon, originLat, destinationLon, destinationLat }: ArcCo
   return Uint32Array.from(keys, (key) => arcs[key % 2 ** 20] ?? 0);
 }
 
-/** The bits of a number of 16 bits, with a zero between each two. */
+/** The bits of a 16-bit number with a zero between each two. */
 function spread(number: number): number {
   let bits = number & 0xffff;
   bits = (bits | (bits << 8)) & 0x00ff00ff;
@@ -236,7 +248,7 @@ function spread(number: number): number {
   return (bits | (bits << 1)) & 0x55555555;
 }
 
-/** An index of the shown arcs; it is built at the first query. */
+/** Creates an index of the shown arcs, which is built at the first query. */
 export function arcIndex({ arcs: columns }: Pick<Scene, 'arcs'>): ArcIndex {
   const { shown, widthPx } = columns;
   if (shown.length === 0) return { nearest: () => null };
@@ -254,7 +266,7 @@ export function arcIndex({ arcs: columns }: Pick<Scene, 'arcs'>): ArcIndex {
       let nearest = -1;
       let beyondEdge = reachPx * planeUnitsPerPx;
       let fromMiddle = Infinity;
-      // Over a stroke only a curve is of interest that is nearer than the nearest so far.
+      // Once a stroke is under the point, only curves that are nearer than the nearest so far are relevant.
       let farthest = beyondEdge + widestHalf;
       boxes.search(x - farthest, y - farthest, x + farthest, y + farthest, (box) => {
         const at = box * numbersPerArc;

@@ -23,9 +23,12 @@ import { RendererController } from './renderer/renderer-controller.ts';
 /** The largest share of the map's height that a sheet may cover for the camera to make room. */
 const maxCoveredShare = 0.75;
 
-/** A map that is narrower or lower than this is compact: it has only one line of captions, and an atlas shows the rest in its panel. */
+/**
+ * Width and height in px below which a map is compact. A compact map has only one line of captions, and an atlas shows the rest in its
+ * panel.
+ */
 const compactBelowPx = 240;
-/** A map on its own that is within this size is compact too. */
+/** Width and height in px up to which a map outside an atlas is compact too. */
 const compactAlone = { widthPx: 360, heightPx: 300 } as const;
 
 /** The distance from the visible area at which a map is created, in the page and in scrolling elements within it. */
@@ -139,7 +142,7 @@ export class MapStage implements ReactiveController {
     const box = this.container.value?.getBoundingClientRect();
     if (!box) return;
     const px = Math.max(0, Math.round((box.bottom - topY) / screenScale(this.#host.element)));
-    // Under a larger overlay too little of the map is left for a framing.
+    // Under a larger overlay, the visible part of the map is too small for a framing.
     if (px > this.#size.height * maxCoveredShare) return;
     this.#cover({ ...this.#covered, belowPx: px });
   }
@@ -222,7 +225,7 @@ export class MapStage implements ReactiveController {
     const container = this.container.value;
     const { scene, renderer: choice } = store.get();
     if (this.#renderer || !element.isConnected || !container || !scene || !this.hasBox) return;
-    // Whether WebGL may be used at once.
+    // The report decides whether WebGL may be used at once.
     if (this.#isInView === null && choice === 'webgl') return;
     const renderer = new RendererController({
       container,

@@ -1,11 +1,11 @@
-/** The dashes of an arc for the raster; the same strokes, dots and gaps as in svg/arc-style.ts and in the shader. */
+/** Computes the dashes of an arc for the raster. Strokes, dots and gaps are the same as in svg/arc-style.ts and in the shader. */
 import { arcStyle } from '../../scene/scene-types.ts';
 import type { Stroke } from './raster.ts';
 
 /**
- * @param style - bits of `arcStyle`
- * @param halfPx - half of the stroke's width, in CSS px
- * @param pixelRatio - pixels of the raster in a CSS px
+ * @param style - `arcStyle` bits
+ * @param halfPx - half of the stroke width, in CSS px
+ * @param pixelRatio - number of raster pixels in a CSS px
  * @returns null for a solid stroke
  */
 export function dashCover(style: number, halfPx: number, pixelRatio: number): Stroke['dash'] {
@@ -14,7 +14,10 @@ export function dashCover(style: number, halfPx: number, pixelRatio: number): St
   return (alongPx, acrossPx) => Math.max(0, Math.min(1, (halfPx - spread(alongPx / pixelRatio, acrossPx / pixelRatio)) * pixelRatio + 0.5));
 }
 
-/** How far a point is from the middle line of the nearest stroke or from the middle of the nearest dot, in CSS px, by how far it is along its arc and from the arc's middle line. */
+/**
+ * Returns a function for the distance in CSS px from a point to the nearest dash's middle line or the nearest dot's middle; null for a
+ * solid stroke. The arguments are the distance of the point along its arc and its distance from the arc's middle line.
+ */
 function spreadOf(style: number): ((along: number, across: number) => number) | null {
   if (style & arcStyle.notReported) return (along) => Math.abs(rest(along, 10) - 2.5) - 2.5;
   if (style & arcStyle.saidOfAll)
@@ -26,7 +29,7 @@ function spreadOf(style: number): ((along: number, across: number) => number) | 
   return null;
 }
 
-/** What is left of a distance after whole periods. */
+/** The remainder of a distance after whole periods. */
 function rest(px: number, period: number): number {
   return px - Math.floor(px / period) * period;
 }

@@ -1,21 +1,22 @@
-/** Which arcs are drawn as marks of their own, and which as one picture beneath them. */
+/** Divides arcs into those that are drawn as marks of their own and those that are drawn as one picture beneath the marks. */
 import { isArcEmphasized } from '../../scene/marks/emphasized.ts';
 import type { ArcColumns, Emphasis } from '../../scene/scene-types.ts';
 
-/** Indices of arcs, each list in drawing order: the last is on top. */
+/** Indices of arcs in drawing order. The last arc of each list is on top. */
 export interface ArcsByImportance {
-  /** The less important arcs: one picture, which a moving camera only moves. */
+  /** The less important arcs. They are painted into one picture, which is only moved while the camera moves. */
   readonly beneath: Uint32Array;
-  /** The most important ones, which lie over the picture. */
+  /** The most important arcs, which are drawn over the picture. */
   readonly top: Uint32Array;
 }
 
 const none = new Uint32Array();
 
 /**
- * Parts the shown arcs by importance: a selection's come first, then those that are drawn last, which are the largest.
+ * Divides the shown arcs by importance. Selected arcs are the most important, followed by the arcs that are drawn last, which are the
+ * largest.
  *
- * @param mostOnTop - how many arcs are marks of their own
+ * @param mostOnTop - maximum number of arcs that are marks of their own
  */
 export function byImportance(arcs: ArcColumns, emphasis: Emphasis, mostOnTop: number): ArcsByImportance {
   const { shown } = arcs;
@@ -25,7 +26,7 @@ export function byImportance(arcs: ArcColumns, emphasis: Emphasis, mostOnTop: nu
   return { beneath: order.subarray(0, parted), top: order.subarray(parted) };
 }
 
-/** The order in which both maps paint: a selection's arcs lie on all others. */
+/** The shown arcs in the drawing order of both maps, in which selected arcs are drawn last. */
 function emphasizedLast(arcs: ArcColumns, emphasis: Emphasis): Uint32Array {
   const { shown } = arcs;
   if (emphasis.pairings === null && emphasis.subject === null) return shown;
@@ -40,7 +41,11 @@ function emphasizedLast(arcs: ArcColumns, emphasis: Emphasis): Uint32Array {
   return order;
 }
 
-/** The same with an arc of the picture on top of all: the one that is pointed at. @param arc - its index; −1 for none */
+/**
+ * Moves a highlighted arc from the picture to the top of the marks.
+ *
+ * @param arc - index of the highlighted arc; −1 if there is none
+ */
 export function withHighlight(arcs: ArcsByImportance, arc: number): ArcsByImportance {
   return arc < 0 || !arcs.beneath.includes(arc) ? arcs : { beneath: arcs.beneath, top: Uint32Array.of(...arcs.top, arc) };
 }

@@ -55,7 +55,7 @@ describe('the picture of arcs', () => {
     expect(await isWhole()).toBe(true);
   });
 
-  test('is painted once, however often the map says what it shows', async () => {
+  test('is painted once if the map reports the same scene several times', async () => {
     for (let i = 0; i < 3; i++) {
       keeper.follow({ ...scene });
       await rested();
@@ -79,7 +79,7 @@ describe('the picture of arcs', () => {
     expect(await isWhole()).toBe(true);
   });
 
-  test('waits too where the camera moves in steps, as by keys', async () => {
+  test('also waits if the camera moves in steps, for example by keys', async () => {
     keeper.follow(scene);
     await rested();
     for (let px = 1; px < 10; px++) {
@@ -91,7 +91,7 @@ describe('the picture of arcs', () => {
     expect(painted).toHaveBeenCalledTimes(2);
   });
 
-  test('is not painted again where the camera is back', async () => {
+  test('is not painted again if the camera has returned', async () => {
     keeper.follow(scene);
     await rested();
     keeper.follow({ ...scene, transform: moved(9), isMoving: true });
@@ -101,7 +101,7 @@ describe('the picture of arcs', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test('is painted again in other colours, and the one before it stands so long', async () => {
+  test('is painted again in other colours, and the previous picture stays until then', async () => {
     keeper.follow(scene);
     await rested();
     keeper.follow({ ...scene, palette: darkPalette });
@@ -110,7 +110,7 @@ describe('the picture of arcs', () => {
     expect(dropped).not.toHaveBeenCalled();
   });
 
-  test('goes at once where another table is shown, and where nothing is left to show', async () => {
+  test('is dropped at once if another table or no arc is shown', async () => {
     keeper.follow(scene);
     await rested();
     const others = randomArcs(60);
@@ -122,7 +122,7 @@ describe('the picture of arcs', () => {
     expect(await isWhole()).toBe(true);
   });
 
-  test('is not painted on a page that nobody sees', async () => {
+  test('is not painted on a hidden page', async () => {
     page.hidden = true;
     keeper.follow(scene);
     await rested();
@@ -134,7 +134,7 @@ describe('the picture of arcs', () => {
     expect(painted).toHaveBeenCalledOnce();
   });
 
-  test('that is lost is painted again', async () => {
+  test('is painted again if it has been lost', async () => {
     keeper.follow(scene);
     await rested();
     keeper.repaint();
@@ -142,7 +142,7 @@ describe('the picture of arcs', () => {
     expect(painted).toHaveBeenCalledTimes(2);
   });
 
-  test('is given up with its map, and nobody waits for it', async () => {
+  test('is abandoned when its map ends, and no promise stays pending', async () => {
     page.hidden = true;
     keeper.follow(scene);
     const whole = keeper.whole();

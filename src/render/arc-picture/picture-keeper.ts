@@ -1,16 +1,17 @@
 /**
- * Keeps the picture of a map's arcs up to date. While the camera moves nothing is painted: the map moves the picture that it has. When the camera
- * has come to rest, and when other arcs are shown, the picture is painted anew, in slices between which the page answers; then nothing runs.
+ * Keeps the picture of a map's arcs up to date. While the camera moves, nothing is painted, and the map only moves the existing picture.
+ * The picture is painted again when the camera has come to rest and when other arcs are shown. Painting runs in slices, between which the
+ * page can respond. After that no timer is left.
  */
 import { runInSlices } from '../../import/worker/run-in-slices.ts';
 import { paintingPicture, type ArcPicture, type PictureSubject } from './picture.ts';
 
-/** So long at a time: a frame is not missed. */
+/** Maximum duration of a slice in ms, so that no frame is missed. */
 const sliceMs = 8;
-/** So long after its last step a camera rests: keys and wheels move it in steps. */
+/** Time in ms after the last movement at which the camera counts as at rest. Keys and wheels move the camera in steps. */
 const restMs = 120;
 
-/** What a map shows now. */
+/** The content and the camera of a map. */
 export interface PictureScene extends PictureSubject {
   /** Whether a gesture or a flight moves the camera. */
   readonly isMoving: boolean;
@@ -20,7 +21,7 @@ export class PictureKeeper {
   readonly #painted: (picture: ArcPicture, signal: AbortSignal) => Promise<void> | void;
   readonly #dropped: () => void;
   #scene: PictureScene | null = null;
-  /** What the picture shows that is there. */
+  /** The content of the existing picture; null if there is none. */
   #shown: PictureSubject | null = null;
   #running: AbortController | null = null;
   #rest: ReturnType<typeof setTimeout> | undefined;
@@ -29,8 +30,8 @@ export class PictureKeeper {
   readonly #ending = new AbortController();
 
   /**
-   * @param painted - takes a picture that is whole; the next one waits for it
-   * @param dropped - there is nothing to show, or other arcs than the picture has
+   * @param painted - called with a complete picture, which counts as shown when the call has resolved
+   * @param dropped - called if no arc is left to show, or if the picture shows arcs of another table
    */
   constructor(painted: (picture: ArcPicture, signal: AbortSignal) => Promise<void> | void, dropped: () => void) {
     this.#painted = painted;
@@ -38,7 +39,7 @@ export class PictureKeeper {
     document.addEventListener('visibilitychange', () => this.#turn(), { signal: this.#ending.signal });
   }
 
-  /** The map shows this now; to be called as often as it likes. */
+  /** Takes the present content and camera of the map. Calls without a change have no effect. */
   follow(scene: PictureScene): void {
     const before = this.#scene;
     this.#scene = scene;
@@ -63,7 +64,7 @@ export class PictureKeeper {
     this.#tellIfWhole();
   }
 
-  /** Paints again what is shown: what had been painted is no longer there. */
+  /** Paints the current content again because the painted picture is lost. */
   repaint(): void {
     this.#shown = null;
     const scene = this.#scene;
@@ -71,12 +72,12 @@ export class PictureKeeper {
     if (scene) this.follow(scene);
   }
 
-  /** Whether the picture shows what the map does, or there is none to paint. */
+  /** Whether the picture shows the current content, or no picture is needed. */
   get isWhole(): boolean {
     return !this.#isDue && !this.#running;
   }
 
-  /** Resolves when it is whole. */
+  /** Resolves when the picture is whole. */
   whole(): Promise<void> {
     return new Promise((resolve) => {
       this.#wholeListeners.push(resolve);
@@ -91,7 +92,7 @@ export class PictureKeeper {
     this.#tellIfWhole();
   }
 
-  /** Paints what is due, unless the camera moves or nobody sees it. */
+  /** Paints the picture if it is due, unless the camera moves or the page is hidden. */
   #turn(): void {
     if (document.hidden) {
       this.#stop();
@@ -112,7 +113,7 @@ export class PictureKeeper {
       this.#isDue = false;
     } catch (cause) {
       if (signal.aborted) return;
-      // Without memory for a picture the marks over it are all that is drawn.
+      // The cause can be a lack of memory. The marks are then shown without a picture.
       this.#isDue = false;
       reportError(cause);
     }
@@ -154,7 +155,10 @@ function showTheSame(a: PictureSubject, b: PictureSubject): boolean {
   return a.arcs === b.arcs && a.beneath === b.beneath && a.emphasis === b.emphasis && a.totals === b.totals && a.palette === b.palette;
 }
 
-/** Whether a picture may stand a moment longer while that of another selection, time or scale is painted: it shows arcs of the same table. */
+/**
+ * Whether both pictures show arcs of the same table. If so, the old picture can stay while a picture of another selection, time or scale is
+ * painted.
+ */
 function areOfOneTable(a: PictureSubject, b: PictureSubject): boolean {
   return a.arcs.ids === b.arcs.ids;
 }

@@ -1,4 +1,7 @@
-/** Paints arcs as one picture for one camera: the same curves, inks, widths, dashes and heads as the marks of their own that lie over it. */
+/**
+ * Paints arcs as one picture for one camera. Curves, inks, widths, dashes and heads are the same as those of the marks that are drawn over
+ * it.
+ */
 import { arcBetween } from '../../geo/curve.ts';
 import { mercatorOf, type LonLat, type PlanePoint, type ScreenTransform, type SizePx } from '../../geo/projection.ts';
 import { faintestOf, finelyDrawnUpTo, strengthOf } from '../../scene/marks/arcs.ts';
@@ -12,19 +15,19 @@ import { headGapOf } from '../totals.ts';
 import { dashCover } from './dash.ts';
 import { emptyRaster, paintCurve, paintTriangle, type Raster, type Stroke } from './raster.ts';
 
-/** What a picture shows, and where. */
+/** The content and the camera of a picture. */
 export interface PictureSubject {
   readonly arcs: ArcColumns;
   readonly totals: Scene['totals'];
   readonly emphasis: Emphasis;
-  /** Computed colours, `#rrggbb`. */
+  /** Computed colours as `#rrggbb`. */
   readonly palette: Palette;
   /** Indices of the arcs that the picture shows, in drawing order. */
   readonly beneath: Uint32Array;
   readonly transform: ScreenTransform;
-  /** Of the view in CSS px. */
+  /** Size of the view in CSS px. */
   readonly size: SizePx;
-  /** Device pixels in a CSS px. */
+  /** Number of device pixels in a CSS px. */
   readonly pixelRatio: number;
 }
 
@@ -33,17 +36,20 @@ export interface ArcPicture {
   readonly place: PicturePlace;
 }
 
-/** Where a picture lies. */
+/** The position of a picture. */
 export interface PicturePlace {
-  /** Of the view that it was painted for. */
+  /** Transform of the view for which the picture was painted. */
   readonly transform: ScreenTransform;
-  /** Its first pixel in that view, in CSS px: it reaches beyond the view, so that the camera may move a little before an edge comes into sight. */
+  /**
+   * Top left corner in that view, in CSS px. It is outside of the view, so that the camera can move a little before an edge becomes
+   * visible.
+   */
   readonly corner: PlanePoint;
-  /** In CSS px. */
+  /** Size in CSS px. */
   readonly size: SizePx;
 }
 
-/** The corner of a picture and its scale in another view: where its places are then. */
+/** The corner and the scale that a picture has in another view. */
 export function placeInView(
   { transform: from, corner }: PicturePlace,
   to: ScreenTransform,
@@ -52,14 +58,14 @@ export function placeInView(
   return { corner: [to.x + (corner[0] - from.x) * scale, to.y + (corner[1] - from.y) * scale], scale };
 }
 
-/** So far a picture reaches beyond each side of the view. */
+/** Margin of a picture on each side of the view, as a share of the view's size. */
 const beyondShare = 0.2;
-/** With more pixels a picture reaches less far. */
+/** Maximum number of pixels. For a larger picture the margin is reduced. */
 const mostPixels = 8e6;
-/** So many arcs are painted between two looks at the clock. */
+/** Number of arcs that are painted between two checks of the time. */
 const arcsAtOnce = 32;
 
-/** Paints the arcs, the most important ones first. */
+/** Paints the arcs from the most important one to the least important one. */
 export function* paintingPicture(subject: PictureSubject): Generator<void, ArcPicture> {
   const { beneath, pixelRatio, size, transform } = subject;
   const [right, down] = beyond(size, pixelRatio);
@@ -81,7 +87,9 @@ export function* paintingPicture(subject: PictureSubject): Generator<void, ArcPi
   };
 }
 
-/** In whole pixels: at rest a pixel of the picture is one of the screen. */
+/**
+ * Margins in CSS px to the right and below. They are whole device pixels, so that at rest a pixel of the picture is a pixel of the screen.
+ */
 function beyond({ width, height }: SizePx, pixelRatio: number): PlanePoint {
   const most = (Math.sqrt(mostPixels / (width * height * pixelRatio ** 2)) - 1) / 2;
   const share = Math.max(0, Math.min(beyondShare, most));
@@ -115,14 +123,14 @@ function arcPainter(
     const strength = strengthOf(arcs.widthPx[arc] ?? 1, faintest);
     const opacity = isEmphasized ? (isSelected ? 1 : strength) : strength * dimmedOpacity;
     const [from, to] = (style & arcStyle.fromSideB) !== 0 ? [inkB, inkA] : [inkA, inkB];
-    // What is painted first is on top, and a head lies on its stroke.
+    // Anything painted earlier is on top, and a head lies on its stroke.
     if ((style & arcStyle.directed) !== 0) paintTriangle(raster, headOnCurve(arcs, arc, curve, gapOf, pixelRatio), to, opacity);
     const stroke: Stroke = {
       halfPx: (widthPx * pixelRatio) / 2,
       opacity,
       from: isQuiet(style) ? quiet : from,
       to: isQuiet(style) ? quiet : to,
-      // Between dashes there is no ground either, or the arc would look whole.
+      // There is no casing between dashes, because the arc would look solid.
       casing: dashOf(style) === null ? casing : null,
       dash: dashCover(style, widthPx / 2, pixelRatio),
     };

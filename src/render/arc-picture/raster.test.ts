@@ -29,7 +29,7 @@ const curves = fc
   .map(([origin, destination, bend]): Curve => arcBetween(origin, destination, bend));
 
 describe('a stroke in pixels', () => {
-  test('covers each pixel by how near its middle is to the curve, whatever its slope and bend', () => {
+  test('covers each pixel by the distance of its middle from the curve, for any slope and bend', () => {
     fc.assert(
       fc.property(curves, (curve) => {
         const raster = emptyRaster(size, size);
@@ -39,7 +39,7 @@ describe('a stroke in pixels', () => {
           for (let x = 0; x < size; x++) {
             const middle = [x + 0.5, y + 0.5] as const;
             const fromEnd = Math.min(...[curve.origin, curve.destination].map((end) => Math.hypot(end[0] - middle[0], end[1] - middle[1])));
-            // How a stroke ends is not seen: a mark stands there.
+            // The end of a stroke is not tested, because a mark covers it.
             if (fromEnd < 4) continue;
             const due = Math.max(0, Math.min(1, 2 - distanceToCurve(curve, middle)));
             farthest = Math.max(farthest, Math.abs(alphaAt(raster, x, y) / 255 - due));
@@ -51,7 +51,7 @@ describe('a stroke in pixels', () => {
     );
   });
 
-  test('is painted once in each pixel: a faint one has no darker places', () => {
+  test('is painted once in each pixel, so that a faint stroke has no darker places', () => {
     fc.assert(
       fc.property(curves, (curve) => {
         const raster = emptyRaster(size, size);
@@ -62,7 +62,7 @@ describe('a stroke in pixels', () => {
     );
   });
 
-  test('runs from the ink of its origin to that of its destination', () => {
+  test('fades from the ink of its origin to the ink of its destination', () => {
     const raster = emptyRaster(100, 9);
     paintCurve(raster, arcBetween([0, 4.5], [100, 4.5], 0), stroke({ from: blue, to: red }));
     const [near, , farBlue] = channels(raster, 5, 4);
@@ -72,7 +72,7 @@ describe('a stroke in pixels', () => {
     expect(channels(raster, 50, 4)[0]).toBeCloseTo(128, -1);
   });
 
-  test('has its casing around it, and as strong as itself', () => {
+  test('has a casing of the same opacity around it', () => {
     const raster = emptyRaster(20, 13);
     paintCurve(raster, arcBetween([0, 6.5], [20, 6.5], 0), stroke({ opacity: 0.5, casing: { px: 2, ink: red } }));
     const [onStroke, beside, outside] = [6, 8, 10].map((y) => channels(raster, 10, y));
@@ -81,7 +81,7 @@ describe('a stroke in pixels', () => {
     expect(outside?.[3]).toBe(0);
   });
 
-  test('lies beneath what was painted before it', () => {
+  test('lies beneath a stroke that was painted earlier', () => {
     const raster = emptyRaster(20, 9);
     const line = arcBetween([0, 4.5], [20, 4.5], 0);
     paintCurve(raster, line, stroke({ opacity: 0.5 }));
@@ -90,7 +90,7 @@ describe('a stroke in pixels', () => {
     expect([r, b, a].map((channel) => Math.round(channel / 64))).toEqual([2, 2, 4]);
   });
 
-  test('out of the picture paints nothing, and one that crosses it paints its part', () => {
+  test('outside of the picture paints nothing, and a stroke that crosses the picture paints its part', () => {
     const raster = emptyRaster(20, 20);
     paintCurve(raster, arcBetween([-50, -50], [-10, 200], 0.1), stroke());
     expect(raster.pixels.every((pixel) => pixel === 0)).toBe(true);
@@ -100,7 +100,7 @@ describe('a stroke in pixels', () => {
     expect(alphaAt(raster, 10, 15)).toBe(0);
   });
 
-  test('in dashes is painted where they cover it', () => {
+  test('with dashes is painted only where a dash covers it', () => {
     const raster = emptyRaster(40, 9);
     paintCurve(raster, arcBetween([0, 4.5], [40, 4.5], 0), stroke({ dash: (along) => (along < 20 ? 1 : 0) }));
     expect(alphaAt(raster, 10, 4)).toBe(255);
@@ -108,7 +108,7 @@ describe('a stroke in pixels', () => {
   });
 });
 
-test.each([1, -1])('a triangle covers what lies within it, whichever way its corners run (%i)', (turn) => {
+test.each([1, -1])('a triangle covers its area for both orders of its corners (%i)', (turn) => {
   const raster = emptyRaster(20, 20);
   const corners = [
     [2, 2],
@@ -122,7 +122,7 @@ test.each([1, -1])('a triangle covers what lies within it, whichever way its cor
   expect(alphaAt(raster, 1, 5)).toBe(0);
 });
 
-test('an image has colours that are not premultiplied', () => {
+test('the colours of an image are not premultiplied', () => {
   const raster = emptyRaster(100, 9);
   paintCurve(raster, arcBetween([0, 4.5], [100, 4.5], 0), stroke({ opacity: 0.4, from: [0.2, 0.4, 0.8], to: [0.2, 0.4, 0.8] }));
   const image = new Uint8ClampedArray(4 * 900);

@@ -1,38 +1,45 @@
 /**
- * Paints strokes into pixels by the processor, from the top down: what is painted later lies beneath, so a pixel that is covered already is left
- * alone. Of a hundred thousand arcs most pixels are covered after the first thousands, and the rest costs little more than looking at them.
+ * Paints strokes into pixels on the CPU, from the top down. A stroke that is painted later lies beneath the earlier ones, so covered pixels
+ * are skipped. With a hundred thousand arcs, the first few thousand cover most of the pixels, and the others cost little more than a check
+ * of these pixels.
  */
 import { pointOnCurve, sagittaOf, tangentOfCurve, type Curve } from '../../geo/curve.ts';
 import type { PlanePoint } from '../../geo/projection.ts';
 import type { Ink } from '../ink.ts';
 
-/** Pixels in rows from the top, painted from the top down. */
+/** Pixels in rows from the top. Strokes are painted from the uppermost one down. */
 export interface Raster {
   readonly width: number;
   readonly height: number;
-  /** A number a pixel: alpha, blue, green and red from the highest byte on, so in memory red, green, blue, alpha. Colours are premultiplied. */
+  /**
+   * One number for each pixel, with alpha, blue, green and red from the highest byte to the lowest. In memory the order is red, green,
+   * blue, alpha. Colours are premultiplied.
+   */
   readonly pixels: Uint32Array;
-  /** How many pixels of each square of `tilePx` are still to be covered, in rows from the top. */
+  /** For each tile with sides of `tilePx`, the number of pixels that are not covered yet. Tiles are in rows from the top. */
   readonly open: Uint16Array;
 }
 
-/** What a stroke looks like. */
+/** The appearance of a stroke. */
 export interface Stroke {
-  /** Half of its width, in pixels of the raster. */
+  /** Half of the width, in pixels of the raster. */
   readonly halfPx: number;
-  /** From 0 to 1. */
+  /** Opacity from 0 to 1. */
   readonly opacity: number;
-  /** The ink where the curve begins. */
+  /** Ink at the start of the curve. */
   readonly from: Ink;
-  /** The ink where it ends. */
+  /** Ink at the end of the curve. */
   readonly to: Ink;
-  /** The ground around the stroke: how far it reaches beyond, in pixels, and its ink; null for none. */
+  /** The casing around the stroke, with its width beyond the stroke's edge, in pixels, and its ink; null if there is none. */
   readonly casing: { readonly px: number; readonly ink: Ink } | null;
-  /** How much of a pixel a dash covers, from 0 to 1, by px from the origin and from the middle line; null for a solid stroke. */
+  /**
+   * The share of a pixel that a dash covers, from 0 to 1. The arguments are the distances from the origin and from the middle line, in px.
+   * Null for a solid stroke.
+   */
   readonly dash: ((alongPx: number, acrossPx: number) => number) | null;
 }
 
-/** Side of a tile: a piece of a stroke whose tiles are all covered is not looked at pixel by pixel. */
+/** Side of a tile in pixels. If all tiles of a piece of a stroke are covered, its pixels are not checked. */
 const tilePx = 16;
 const tileBits = 4;
 
@@ -45,15 +52,15 @@ export function emptyRaster(width: number, height: number): Raster {
   return { width, height, pixels: new Uint32Array(width * height), open };
 }
 
-/** An alpha from which on a pixel counts as covered: what could be added is less than a step of a channel. */
+/** Alpha from which a pixel counts as covered. Further paint would change a channel by less than one step. */
 const covered = 250;
-/** How far a chord may leave its curve, in pixels. */
+/** Maximum distance between a chord and its curve, in pixels. */
 const tolerancePx = 0.25;
 const mostPieces = 256;
 
 /**
- * Paints a curve, with an edge that fades over a pixel as in the shader. It is scanned along the axis that it is nearer to, in columns or in
- * rows, and cut across where that changes: no pixel is painted twice, so a faint stroke has no darker places.
+ * Paints a curve with an edge that fades over one pixel, as in the shader. The curve is divided where it runs diagonally. Each part is
+ * scanned in columns or in rows, along the axis to which it is nearer. No pixel is painted twice, so a faint stroke has no darker places.
  */
 export function paintCurve(raster: Raster, curve: Curve, stroke: Stroke): void {
   const { origin, control, destination } = curve;
@@ -77,13 +84,16 @@ export function paintCurve(raster: Raster, curve: Curve, stroke: Stroke): void {
   }
 }
 
-/** The chord with a fiftieth for the bow, as in the shader: dashes need no more. */
+/**
+ * Length of a stroke as a multiple of its chord, as in the shader. The additional fiftieth stands for the bend, which is precise enough for
+ * dashes.
+ */
 const strokeOfChord = 1.02;
 
-/** A line across a curve. */
+/** A cut across a curve. */
 interface Cut {
   readonly t: number;
-  /** Where it crosses the curve, and the curve's direction there. */
+  /** The point at which the cut crosses the curve, and the direction of the curve at that point. */
   readonly x: number;
   readonly y: number;
   readonly dx: number;
@@ -96,7 +106,7 @@ function cutAt(curve: Curve, t: number): Cut {
   return { t, x, y, dx, dy };
 }
 
-/** Where a curve runs diagonally: at its shares between 0 and 1, in order. */
+/** The parameters between 0 and 1 at which a curve runs diagonally, in ascending order. */
 function diagonalsOf({ origin, control, destination }: Curve): readonly number[] {
   const shareOf = (sign: 1 | -1): number => {
     const start = control[0] - origin[0] + sign * (control[1] - origin[1]);
@@ -108,12 +118,12 @@ function diagonalsOf({ origin, control, destination }: Curve): readonly number[]
   return shares.filter((t) => t > 0 && t < 1);
 }
 
-/** A part of a curve that is nearer to one axis all along. */
+/** A part of a curve that is nearer to the same axis along its whole length. */
 interface Span {
   readonly start: Cut;
   readonly end: Cut;
   readonly pieces: number;
-  /** Of the whole curve. */
+  /** Length of the whole curve. */
   readonly lengthPx: number;
 }
 
@@ -130,7 +140,7 @@ function paintSpan(raster: Raster, curve: Curve, { start, end, pieces, lengthPx 
   const rows = isWide ? height : width;
   const columnStep = isWide ? 1 : width;
   const rowStep = isWide ? width : 1;
-  // The cuts, along the axes that are scanned.
+  // The coordinates of both cuts, along the scanned axis and across it.
   const startU = isWide ? start.x : start.y;
   const startV = isWide ? start.y : start.x;
   const startDu = isWide ? start.dx : start.dy;
@@ -152,7 +162,7 @@ function paintSpan(raster: Raster, curve: Curve, { start, end, pieces, lengthPx 
     const tPerPx = (t - before) / along;
     const cosine = 1 / Math.sqrt(1 + slope * slope);
     const reach = edge / cosine;
-    // A cut is not along a column: the pieces at the ends of a span have some columns more.
+    // A cut is not parallel to a column, so the pieces at the ends of a span have some more columns.
     const more = piece === 1 ? edge : 0;
     const less = piece === pieces ? edge : 0;
     const low = along > 0 ? u - more : nextU - less;
@@ -197,13 +207,13 @@ function paintSpan(raster: Raster, curve: Curve, { start, end, pieces, lengthPx 
   }
 }
 
-/** A pixel is covered now. */
+/** Counts a pixel as covered. */
 function close({ width, open }: Raster, x: number, y: number): void {
   const tile = (y >> tileBits) * Math.ceil(width / tilePx) + (x >> tileBits);
   open[tile] = (open[tile] ?? 0) - 1;
 }
 
-/** Whether a box has a tile with a pixel that is not covered. */
+/** Whether a box contains a tile with a pixel that is not covered. */
 function isAnyOpen({ width, height, open }: Raster, left: number, top: number, right: number, bottom: number): boolean {
   const across = Math.ceil(width / tilePx);
   const lastColumn = Math.min(width - 1, right) >> tileBits;
@@ -213,7 +223,7 @@ function isAnyOpen({ width, height, open }: Raster, left: number, top: number, r
   return false;
 }
 
-/** Paints a triangle of one ink. */
+/** Paints a triangle in one ink. */
 export function paintTriangle(raster: Raster, corners: readonly [PlanePoint, PlanePoint, PlanePoint], ink: Ink, opacity: number): void {
   const { width, height, pixels } = raster;
   const [a, b, c] = corners;
@@ -240,17 +250,20 @@ export function paintTriangle(raster: Raster, corners: readonly [PlanePoint, Pla
   }
 }
 
-/** A line through two points as the distance from it, above 0 within the triangle. */
+/**
+ * The line through two points as a normal and an offset, which give the distance from the line. The distance is positive inside the
+ * triangle.
+ */
 function edgeOf([x0, y0]: PlanePoint, [x1, y1]: PlanePoint, turn: number): readonly [nx: number, ny: number, offset: number] {
   const length = (Math.hypot(x1 - x0, y1 - y0) || 1) * Math.sign(turn);
   const [nx, ny] = [(y0 - y1) / length, (x1 - x0) / length];
   return [nx, ny, -(nx * x0 + ny * y0)];
 }
 
-/** So many rows are converted at a time. */
+/** Number of rows that are converted at a time. */
 const rowsAtOnce = 64;
 
-/** Writes the pixels as an image has them, not premultiplied. */
+/** Writes the pixels in the format of an image, which is not premultiplied. */
 export function* writingImage({ width, height, pixels }: Raster, image: Uint8ClampedArray): Generator<void, void> {
   for (let row = 0; row < height; row++) {
     for (let i = row * width; i < (row + 1) * width; i++) {

@@ -1,25 +1,26 @@
-/** What moves on the SVG map. The browser's animations run without any script a frame, and stand while the page is hidden. */
+/** Animations of the SVG map. The browser runs them without a script in each frame, and pauses them while the page is hidden. */
 import { arcStyle, type Scene } from '../../scene/scene-types.ts';
 import { isArcEmphasized } from '../../scene/marks/emphasized.ts';
 import { dashOf } from '../svg/arc-style.ts';
 import { crossFadeMs, drawInMs, flowDash } from '../surface.ts';
 
-/** Beyond any arc, so that a dash is not repeated. */
+/** Length in px that is longer than any arc, so that a dash is not repeated. */
 const farPx = 1e5;
 
-/** An arc that is drawn, by its index. */
+/** An arc that is drawn. */
 interface DrawnArc {
   readonly i: number;
   readonly group: Element;
-  /** Of a directed one. */
+  /** Head of a directed arc; null for other arcs. */
   readonly head: Element | null;
 }
 
 /**
- * The emphasized arcs draw themselves once; resolves when they have. An arc whose dashes mean something appears as a whole.
+ * Animates the emphasized arcs once, so that they draw themselves. An arc whose dashes have a meaning appears as a whole. Resolves when the
+ * animations have ended.
  *
  * @param marked - indices of the arcs that have elements, in drawing order
- * @param growth - by how much an arc will be longer on the screen when the camera has arrived
+ * @param growth - length of an arc on the screen after the movement of the camera, as a multiple of its current length
  */
 export async function drawIn(root: Element, scene: Scene, marked: Uint32Array, growth: number): Promise<void> {
   const timing = { duration: drawInMs, easing: 'ease-out' };
@@ -39,7 +40,11 @@ export async function drawIn(root: Element, scene: Scene, marked: Uint32Array, g
   await Promise.all(animations.map(ended));
 }
 
-/** Dashes run along the directed arcs until they are cancelled. What is broken keeps its strokes, for they mean something. @param marked - as of {@link drawIn} */
+/**
+ * Starts dashes that move along the directed arcs until they are cancelled. Broken arcs keep their strokes, because these have a meaning.
+ *
+ * @param marked - as for {@link drawIn}
+ */
 export function runFlows(root: Element, scene: Scene, marked: Uint32Array): readonly Animation[] {
   const period = flowDash.dashPx + flowDash.gapPx;
   const strokeDasharray = `${flowDash.dashPx} ${flowDash.gapPx}`;
@@ -57,7 +62,7 @@ export function runFlows(root: Element, scene: Scene, marked: Uint32Array): read
   });
 }
 
-/** The arcs of one topic take the place of another's; resolves when they have. */
+/** Fades the arcs of one topic into those of another. Resolves when the animations have ended. */
 export async function crossFade(root: Element): Promise<void> {
   const [outgoing, incoming] = root.querySelectorAll('.arcs');
   if (!outgoing || !incoming) return;
@@ -66,7 +71,7 @@ export async function crossFade(root: Element): Promise<void> {
   await ended(outgoing.animate([{ opacity: 1 }, { opacity: 0 }], timing));
 }
 
-/** Resolves when an animation has finished or has been cancelled, as it is where its element is removed. */
+/** Resolves when an animation has finished or has been cancelled. It is cancelled if its element is removed. */
 async function ended({ finished }: Animation): Promise<void> {
   await finished.catch(() => {});
 }

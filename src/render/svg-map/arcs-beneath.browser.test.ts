@@ -23,7 +23,7 @@ afterEach(() => {
 
 const canvas = (): HTMLCanvasElement | null => map?.container.querySelector('canvas') ?? null;
 
-/** Alpha and colours of the picture of arcs, where it lies on the view. */
+/** The red, green, blue and alpha of the picture of arcs at a point of the view. */
 function paintedAt(x: number, y: number): readonly number[] {
   const of = canvas();
   if (!of) return [];
@@ -35,14 +35,14 @@ function paintedAt(x: number, y: number): readonly number[] {
 }
 
 describe('the SVG map with many arcs', () => {
-  test('draws up to some hundreds as it always did, without a canvas', async () => {
+  test('draws a few hundred arcs without a canvas', async () => {
     map = await mounted(createSvgMap, sceneOf(markedUpTo), { size });
     expect(canvas()).toBeNull();
     expect(map.container.querySelectorAll('svg')).toHaveLength(1);
     expect(map.container.querySelectorAll('.arcs [data-arc]')).toHaveLength(markedUpTo);
   });
 
-  test('is there with the largest as marks, and with a picture of all others between the ground and the names', async () => {
+  test('draws the largest arcs as marks, and all others as a picture between the ground and the names', async () => {
     map = await mounted(createSvgMap, sceneOf(2000), { size });
     expect(map.container.querySelectorAll('.arcs [data-arc]')).toHaveLength(markedUpTo);
     expect(map.container.querySelector('[data-arc="arc-1999"]')).not.toBeNull();
@@ -74,12 +74,12 @@ describe('the SVG map with many arcs', () => {
       if (Math.max(apart, Math.abs(alpha - due)) > 64) far++;
     }
     expect(inked).toBeGreaterThan(20_000);
-    // Of 255. A pixel away it is 40 and more.
+    // The maximum is 255. A shift by one pixel would give 40 or more.
     expect(sum / inked).toBeLessThan(12);
     expect(far / inked).toBeLessThan(0.002);
   });
 
-  test('paints nothing while the camera moves, and all again when it rests', async () => {
+  test('paints nothing while the camera moves, and everything again when it rests', async () => {
     map = await mounted(createSvgMap, sceneOf(20_000), { size });
     const painted = vi.spyOn(CanvasRenderingContext2D.prototype, 'putImageData');
     const before = canvas()?.style.transform;
@@ -107,7 +107,7 @@ describe('the SVG map with many arcs', () => {
     expect(nextY + box.top - after.top).toBeCloseTo(2 * (y + box.top - before.top), 1);
   });
 
-  test('at rest asks for no frame and has no timer', async () => {
+  test('requests no frame and has no timer at rest', async () => {
     map = await mounted(createSvgMap, sceneOf(2000), { size });
     map.surface.zoomBy(0.1, 'cut');
     await map.surface.settled();
@@ -118,7 +118,7 @@ describe('the SVG map with many arcs', () => {
     for (const each of asked) expect(each).not.toHaveBeenCalled();
   });
 
-  test('has a selection on top at once', async () => {
+  test('draws a selection on top at once', async () => {
     const scene = sceneOf(2000);
     const arcs = { ...scene.arcs, pairings: scene.arcs.ids };
     map = await mounted(createSvgMap, { ...scene, arcs }, { size });
@@ -133,7 +133,7 @@ describe('the SVG map with many arcs', () => {
     expect(paintedAt(x, y)[3]).toBeLessThan(strong);
   });
 
-  test('lights an arc of the picture over it', async () => {
+  test('draws a highlighted arc of the picture above the picture', async () => {
     map = await mounted(createSvgMap, sceneOf(2000), { size });
     map.surface.highlight('arc-5');
     await nextFrames(2);
@@ -151,7 +151,7 @@ describe('the SVG map with many arcs', () => {
     expect(paintedAt(x, y)).not.toEqual(before);
   });
 
-  test('shows nothing of a table that is no longer shown', async () => {
+  test('shows no arcs of a table that is no longer shown', async () => {
     map = await mounted(createSvgMap, sceneOf(2000), { size });
     map.surface.draw(sceneOf(3000), lightPalette);
     await nextFrames(1);
@@ -163,7 +163,7 @@ describe('the SVG map with many arcs', () => {
     await map.surface.settled();
   });
 
-  test('leaves nothing behind, though it was still painting', async () => {
+  test('removes everything when it is destroyed while painting', async () => {
     map = await mounted(createSvgMap, sceneOf(20_000), { size });
     map.surface.zoomBy(1, 'cut');
     map.surface.destroy();
@@ -172,7 +172,7 @@ describe('the SVG map with many arcs', () => {
   });
 });
 
-/** The picture of these arcs as the browser draws an SVG of it. */
+/** The pixels of the arcs as the browser draws them from an SVG. */
 async function drawnBySvg({ arcs }: Scene, of: Uint32Array): Promise<Uint8ClampedArray> {
   const { scale, x, y } = map?.surface.screen() ?? { scale: 1, x: 0, y: 0 };
   const toPx = (place: LonLat): PlanePoint => {

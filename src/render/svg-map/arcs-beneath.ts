@@ -1,4 +1,7 @@
-/** The less important ones of many arcs, as one picture on a canvas between the ground of the SVG map and its marks. A moving camera moves it by a transform. */
+/**
+ * Draws the less important arcs as one picture on a canvas between the ground of the SVG map and its marks, if there are many arcs. A
+ * movement of the camera moves the canvas by a transform.
+ */
 import { runInSlices } from '../../import/worker/run-in-slices.ts';
 import type { ScreenTransform } from '../../geo/projection.ts';
 import { PictureKeeper, type PictureScene } from '../arc-picture/picture-keeper.ts';
@@ -8,7 +11,7 @@ import { writingImage } from '../arc-picture/raster.ts';
 const sliceMs = 8;
 
 export class ArcsBeneath {
-  /** Above the picture: what the map draws over it. It is in the page only with a picture. */
+  /** The element above the picture, with everything that the map draws over it. It is in the page only if there is a picture. */
   readonly over = document.createElement('div');
   readonly #map: HTMLElement;
   readonly #canvas = document.createElement('canvas');
@@ -19,7 +22,7 @@ export class ArcsBeneath {
   #place: PicturePlace | null = null;
   #transform: ScreenTransform | null = null;
 
-  /** @param map - the element with the drawing of the ground */
+  /** @param map - the element that contains the drawing of the ground */
   constructor(map: HTMLElement) {
     this.#map = map;
     Object.assign(this.#canvas.style, {
@@ -34,7 +37,7 @@ export class ArcsBeneath {
     Object.assign(this.over.style, { position: 'absolute', left: '0', top: '0' } satisfies Partial<CSSStyleDeclaration>);
   }
 
-  /** To be called with each drawing of the map. */
+  /** To be called at each drawing of the map. */
   follow(scene: PictureScene): void {
     const isNeeded = scene.beneath.length > 0;
     if (isNeeded !== this.over.isConnected) {
@@ -70,11 +73,11 @@ export class ArcsBeneath {
 
   #clear(): void {
     this.#place = null;
-    // Its memory goes with its pixels.
+    // A canvas without pixels frees its memory.
     Object.assign(this.#canvas, { width: 0, height: 0 });
   }
 
-  /** Lays the picture where its places are now. */
+  /** Moves the canvas to the current position of its places. */
   #placeCanvas(): void {
     if (!this.#place || !this.#transform) return;
     const { corner, scale } = placeInView(this.#place, this.#transform);

@@ -1,4 +1,4 @@
-/** How the SVG map's camera moves: the limits that MapLibre keeps too, and the way between two views. */
+/** The camera of the SVG map, with the same limits as MapLibre's, and the interpolation between two views. */
 import { interpolateNumber } from 'd3';
 import {
   placeAt,
@@ -11,10 +11,10 @@ import {
 } from '../../geo/projection.ts';
 import { maxZoom, minZoom } from '../surface.ts';
 
-/** Scales of the plane in CSS px, outermost and innermost. */
+/** Minimum and maximum scale of the plane in CSS px. */
 export const scaleRangePx = [worldWidthPx(minZoom), worldWidthPx(maxZoom)] as const;
 
-/** Keeps the camera's view within the zoom levels and within the world. */
+/** Limits a view to the zoom levels and to the world. */
 export function within(transform: ScreenTransform, size: SizePx): ScreenTransform {
   const [low, high] = scaleRangePx;
   const scale = Math.min(high, Math.max(low, transform.scale));
@@ -22,13 +22,13 @@ export function within(transform: ScreenTransform, size: SizePx): ScreenTransfor
   return { scale, x: offsetWithin(about.x, scale, size.width), y: offsetWithin(about.y, scale, size.height) };
 }
 
-/** A world smaller than the box is centred in it. */
+/** Limits an offset along one axis. A world that is smaller than the box is centred in it. */
 function offsetWithin(offset: number, scale: number, extentPx: number): number {
   const slack = extentPx - scale;
   return slack >= 0 ? slack / 2 : Math.min(0, Math.max(slack, offset));
 }
 
-/** The view zoomed by a factor; the place under the point stays there. */
+/** The view zoomed by a factor. The place under the point keeps its position. */
 export function zoomed({ scale, x, y }: ScreenTransform, factor: number, [px, py]: PointPx): ScreenTransform {
   return { scale: scale * factor, x: px - (px - x) * factor, y: py - (py - y) * factor };
 }
@@ -37,15 +37,16 @@ export function cameraOf(transform: ScreenTransform, size: SizePx): Camera {
   return { center: placeAt([size.width / 2, size.height / 2], transform), zoom: Math.log2(transform.scale / worldWidthPx(0)) };
 }
 
-/** The same centre and zoom in another box. */
+/** The view with the same centre and zoom in another box. */
 export function resized(transform: ScreenTransform, from: SizePx, to: SizePx): ScreenTransform {
   return screenTransform(cameraOf(transform, from), to);
 }
 
 /**
- * Interpolates between two views: centre and zoom change evenly. The scale is a power of the zoom, so its logarithm changes evenly.
+ * Interpolates between two views. Centre and zoom change at a constant rate. The scale is a power of the zoom, so its logarithm changes at
+ * a constant rate.
  *
- * @param sizeNow - the box may change while a flight is under way
+ * @param sizeNow - returns the current size of the box, which may change during a flight
  */
 export function viewsBetween(from: ScreenTransform, to: ScreenTransform, sizeNow: () => SizePx): (t: number) => ScreenTransform {
   const start = sizeNow();

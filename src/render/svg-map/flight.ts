@@ -1,6 +1,6 @@
-/** A camera's flight: one animation that can be stopped and never rejects. */
+/** A flight of the camera. It is an animation that can be stopped and never rejects. */
 export interface Flight {
-  /** Resolves when it has arrived or was stopped. */
+  /** Resolves when the flight has arrived or was stopped. */
   readonly ended: Promise<void>;
   stop(): void;
 }
@@ -8,8 +8,8 @@ export interface Flight {
 const flightMs = 700;
 
 /**
- * @param durationMs - 0 arrives at once, in the same task
- * @param at - is called with the eased share of the way, 1 at the end
+ * @param durationMs - duration in ms. With 0 the flight arrives at once, in the same task.
+ * @param at - called with the eased share of the way, which is 1 at the end
  */
 export function flight(durationMs: number = flightMs, ease: (t: number) => number, at: (t: number) => void): Flight {
   let request = 0;

@@ -1,32 +1,35 @@
-/** What a reader's hand does to the camera. d3-zoom reads wheel, drag and pinch; it writes nothing but its own notes on the wrapper. */
+/**
+ * Moves the camera by gestures of the reader. d3-zoom reads the wheel, drags and pinches, and writes only its own properties on the
+ * wrapper.
+ */
 import { select, zoom, zoomIdentity, zoomTransform, type D3ZoomEvent } from 'd3';
 import type { ScreenTransform, SizePx, PointPx } from '../../geo/projection.ts';
 import { pointIn, screenScale } from '../screen-scale.ts';
 import { scaleRangePx } from './camera.ts';
 
-/** Px that a press may travel and still be a click. */
+/** Maximum distance in px between press and release of a click. */
 export const clickTolerancePx = 5;
 
 export interface GestureOptions {
-  /** The page keeps the plain wheel and the single finger. */
+  /** Whether the page keeps the plain wheel and one-finger drags. */
   readonly cooperative: boolean;
   readonly size: () => SizePx;
 }
 
 export interface GestureReports {
   moved(transform: ScreenTransform): void;
-  /** The hand is off, and the view is another than before. */
+  /** Called when a gesture has ended that changed the view. */
   ended(): void;
-  /** A double click or tap: one step in, or out with Shift. */
+  /** Called at a double click or tap, with one step in, or one step out with Shift. */
   stepped(steps: number, about: PointPx): void;
-  /** The reader tried what the page keeps for itself. */
+  /** Called when the reader tried a gesture that the page keeps. */
   refused(kind: 'scroll' | 'touch'): void;
 }
 
 export interface Gestures {
-  /** Resolves when no hand is on the map. */
+  /** Resolves when no gesture is in progress. */
   settled(): Promise<void>;
-  /** The camera has moved without a gesture: the next one starts from there. */
+  /** Takes a view to which the camera has moved without a gesture. The next gesture starts from it. */
   follow(transform: ScreenTransform): void;
   destroy(): void;
 }
@@ -35,10 +38,10 @@ export function gesturesOn(wrapper: HTMLElement, { cooperative, size }: GestureO
   const ending = new AbortController();
   const { signal } = ending;
   let hasMoved = false;
-  /** Of the screen, in which d3 reads the pointer, to one of the map. */
+  /** Px of the screen in a px of the map. d3 reads the pointer in px of the screen. */
   let perPx = screenScale(wrapper);
   const scaleRangeOnScreen = (): [number, number] => [scaleRangePx[0] * perPx, scaleRangePx[1] * perPx];
-  /** A host may scale its slides at any time, and tells nobody; each gesture begins with what holds now. */
+  /** Updates the scale at the start of each gesture, because a host may scale its slides at any time without an event. */
   const updateScale = (): void => {
     const now = screenScale(wrapper);
     if (now === perPx) return;
@@ -66,14 +69,14 @@ export function gesturesOn(wrapper: HTMLElement, { cooperative, size }: GestureO
       [0, 0],
       [size().width * perPx, size().height * perPx],
     ])
-    // The plane is the unit square, and d3's scale is what a unit of it takes in px.
+    // The plane is the unit square, and d3's scale is the length of its side in px.
     .translateExtent([
       [0, 0],
       [1, 1],
     ])
     .scaleExtent(scaleRangeOnScreen())
     .clickDistance(clickTolerancePx)
-    // d3-zoom would look for a touch screen once, at the start.
+    // By default d3-zoom detects a touch screen only once, at the start.
     .touchable(true)
     .filter(isOurs)
     .on('start', () => {
@@ -84,12 +87,12 @@ export function gesturesOn(wrapper: HTMLElement, { cooperative, size }: GestureO
       hasMoved = true;
       reports.moved({ scale: k / perPx, x: x / perPx, y: y / perPx });
     })
-    // d3-zoom ends a gesture at every click, and a click moves nothing.
+    // d3-zoom ends a gesture at every click, although a click moves nothing.
     .on('end', () => {
       if (hasMoved) reports.ended();
       letGo();
     });
-  // d3's double click animates by d3-transition, even if the reader prefers reduced motion.
+  // d3's double click is removed, because it animates by d3-transition even if the reader prefers reduced motion.
   const selected = select(wrapper).call(behaviour).on('dblclick.zoom', null);
   wrapper.addEventListener(
     'dblclick',
@@ -112,19 +115,19 @@ export function gesturesOn(wrapper: HTMLElement, { cooperative, size }: GestureO
   return {
     settled: () => handsOff,
     follow({ scale, x, y }) {
-      // d3-zoom reads its transform from the element. Setting it there fires no event.
+      // d3-zoom reads its transform from the element. Setting the property fires no event.
       Object.assign(wrapper, { __zoom: zoomIdentity.translate(x * perPx, y * perPx).scale(scale * perPx) });
     },
     destroy() {
       ending.abort();
       selected.on('.zoom', null);
-      // A turned wheel still has a timer that ends its gesture.
+      // After a turn of the wheel, d3-zoom still has a timer that ends the gesture.
       behaviour.on('start', null).on('zoom', null).on('end', null);
     },
   };
 }
 
-/** Firefox on a desktop has no `TouchEvent`. */
+/** Whether an event is a touch. Firefox on a desktop has no `TouchEvent`. */
 function isTouch(event: Event): event is TouchEvent {
   return 'TouchEvent' in window && event instanceof TouchEvent;
 }

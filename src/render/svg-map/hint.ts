@@ -1,4 +1,4 @@
-/** The hint that says how to move a map whose page keeps the wheel and one-finger drags. */
+/** The hint about moving a map whose page keeps the wheel and one-finger drags. */
 import type { Palette } from '../../scene/palette.ts';
 import type { SurfaceWords } from '../surface.ts';
 
@@ -9,7 +9,10 @@ export interface Hint {
 
 const shownMs = 1200;
 
-/** Lies over the map in its middle, takes no pointer, and goes by itself. The list box says it to screen readers. */
+/**
+ * Creates the hint in the middle of the map. It takes no pointer events and disappears by itself. For screen readers, the list box contains
+ * the text.
+ */
 export function hintOver(container: HTMLElement, words: SurfaceWords, palette: Palette): Hint {
   const hint = document.createElement('div');
   hint.className = 'hint';

@@ -42,7 +42,7 @@ describe('the SVG map', () => {
     expect(map.container.querySelectorAll('.arcs [opacity="0.35"]')).toHaveLength(6);
   });
 
-  test('moves the ground by a transform alone: no path is made anew', async () => {
+  test('moves the ground by a transform only, without a new path', async () => {
     map = await mounted(createSvgMap, contractScene(), { size });
     const land = map.container.querySelector('.land');
     const changed: MutationRecord[] = [];
@@ -58,11 +58,11 @@ describe('the SVG map', () => {
     observer.disconnect();
   });
 
-  describe('what moves', () => {
+  describe('animations', () => {
     const animations = (): readonly Animation[] => map.container.getAnimations({ subtree: true });
     const strokeOf = (id: string): SVGPathElement | null => map.container.querySelector(`.arcs [data-arc="${id}"] path:last-child`);
     const dashesOf = (id: string): string => getComputedStyle(strokeOf(id) ?? document.body).strokeDasharray;
-    /** Stops the clock of the animations at a time. */
+    /** Pauses the animations at a time in ms. */
     const at = (ms: number): void => {
       for (const animation of animations()) {
         animation.pause();
@@ -84,7 +84,7 @@ describe('the SVG map', () => {
       expect(dashesOf('jilin-zhejiang')).toBe('none');
     });
 
-    test('is settled only when the arc has drawn itself, however long its flows run', async () => {
+    test('is settled only when the arc has drawn itself, while its flows still run', async () => {
       map = await mounted(createSvgMap, contractScene({ selection: 'heilongjiang-guangdong', topic: 'grain' }), { size });
       map.surface.flow(true);
       map.surface.drawIn();
@@ -94,7 +94,7 @@ describe('the SVG map', () => {
       expect(drawing.map(({ playState }) => playState)).toEqual(drawing.map(() => 'finished'));
     });
 
-    test('a directed one draws itself from its origin, and its head comes last', async () => {
+    test('a selected pairing with a direction draws itself from its origin, and its head appears last', async () => {
       const scene = contractScene({ selection: 'heilongjiang-guangdong', topic: 'grain' });
       map = await mounted(createSvgMap, scene, { size });
       const { ids, style } = scene.arcs;
@@ -110,7 +110,7 @@ describe('the SVG map', () => {
       expect(heads.some((head) => getComputedStyle(head).opacity === '0')).toBe(true);
     });
 
-    test('an arc that gets another bend while it draws itself goes on, and so do its flows', async () => {
+    test('an arc that is given another bend while it draws itself continues, and so do its flows', async () => {
       const scene = contractScene({ selection: 'heilongjiang-guangdong', topic: 'grain' });
       map = await mounted(createSvgMap, scene, { size });
       map.surface.flow(true);
@@ -127,7 +127,7 @@ describe('the SVG map', () => {
       expect(animations()).toEqual(moving);
     });
 
-    test('flows run until they are stopped, on directed arcs alone, and on those of another topic too', async () => {
+    test('flows run until they are stopped, only on directed arcs, also after a change of the topic', async () => {
       map = await mounted(createSvgMap, contractScene({ topic: 'grain' }), { size, reducedMotion: true });
       map.surface.flow(true);
       await nextFrames(2);
@@ -144,7 +144,7 @@ describe('the SVG map', () => {
       expect(animations()).toEqual([]);
     });
 
-    test('flows run on the same arcs whatever is selected, and on none of a map that has been destroyed', async () => {
+    test('flows run on the same arcs with any selection, and on none after the map has been destroyed', async () => {
       const isDirected = (scene: Scene, id: string | null | undefined): boolean =>
         ((scene.arcs.style[scene.arcs.ids.indexOf(id ?? '')] ?? 0) & arcStyle.directed) !== 0;
       const home = contractScene({ topic: 'grain' });
@@ -165,7 +165,7 @@ describe('the SVG map', () => {
       expect(running.map(({ playState }) => playState)).toEqual(running.map(() => 'idle'));
     });
 
-    test('the arcs of one topic fade into those of another, and nothing of the first is left', async () => {
+    test('the arcs of one topic fade into those of another, and the first are removed', async () => {
       map = await mounted(createSvgMap, contractScene(), { size });
       map.surface.draw(contractScene({ topic: 'grain' }), cssPalette);
       expect(map.container.querySelectorAll('.arcs')).toHaveLength(2);
@@ -173,7 +173,7 @@ describe('the SVG map', () => {
       await eventually(() => expect(map.container.querySelectorAll('.arcs')).toHaveLength(1));
     });
 
-    test('a reader who wants less motion sees a cut', async () => {
+    test('with reduced motion the arcs change without a fade', async () => {
       map = await mounted(createSvgMap, contractScene(), { size, reducedMotion: true });
       map.surface.draw(contractScene({ topic: 'grain' }), cssPalette);
       await nextFrames(2);
@@ -182,7 +182,7 @@ describe('the SVG map', () => {
     });
   });
 
-  test('a tap chooses what lies under the finger, wherever the browser moves its click', async () => {
+  test('a tap selects the target under the finger, even if the browser moves its click', async () => {
     map = await mounted(createSvgMap, contractScene(), { size });
     const at = map.surface.project([123.43, 41.8]) ?? [0, 0];
     const touch = (kind: 'down' | 'up'): void =>
@@ -193,24 +193,24 @@ describe('the SVG map', () => {
     expect(map.reports.chosen).toHaveBeenCalledExactlyOnceWith({ kind: 'region', id: '210100' });
   });
 
-  test('asks for no frame while nothing happens', async () => {
+  test('requests no frame while nothing changes', async () => {
     map = await mounted(createSvgMap, contractScene(), { size });
     await nextFrames(2);
-    // The test's own frames are not counted.
+    // Frames that the test itself requests are not counted.
     const frame = window.requestAnimationFrame.bind(window);
     const asked = vi.spyOn(window, 'requestAnimationFrame');
     for (let i = 0; i < 12; i++) await new Promise((resolve) => frame(resolve));
     expect(asked).not.toHaveBeenCalled();
   });
 
-  test('shows the borders of prefectures closer in', async () => {
+  test('shows the borders of prefectures at a close zoom', async () => {
     map = await mounted(createSvgMap, contractScene(), { size });
     expect(map.container.querySelector('.prefecture')).toBeNull();
     await map.surface.frame([121, 40, 125, 43], 'cut');
     expect(map.container.querySelector('.prefecture')).not.toBeNull();
   });
 
-  test('is not settled while a hand holds it', async () => {
+  test('is not settled during a gesture', async () => {
     map = await mounted(createSvgMap, contractScene(), { size });
     let isSettled = false;
     map.dispatch([300, 225], (init) => new MouseEvent('mousedown', { ...init, buttons: 1 }));
@@ -221,13 +221,13 @@ describe('the SVG map', () => {
     await settled;
   });
 
-  test('cuts under reduced motion, whatever is asked', async () => {
+  test('moves the camera without animation under reduced motion', async () => {
     map = await mounted(createSvgMap, contractScene(), { size, reducedMotion: true });
     void map.surface.frame([121, 40, 125, 43], 'fly');
     expect(map.surface.project([123, 41.5])?.[0]).toBeCloseTo(300, 0);
   });
 
-  test('a double click comes a step closer to the place under it', async () => {
+  test('a double click zooms in one step at the place under the pointer', async () => {
     map = await mounted(createSvgMap, contractScene(), { size, reducedMotion: true });
     const at = map.surface.project([116.41, 39.9]) ?? [0, 0];
     const apart = (): number => (map.surface.project([117.41, 39.9])?.[0] ?? 0) - (map.surface.project([116.41, 39.9])?.[0] ?? 0);
@@ -246,7 +246,7 @@ describe('the SVG map', () => {
     other.remove();
   });
 
-  test('takes the page’s colours by custom property', async () => {
+  test('takes the page’s colours from custom properties', async () => {
     map = await mounted(createSvgMap, contractScene(), { size });
     expect(map.container.querySelector('.land')?.getAttribute('fill')).toBe(cssPalette.land);
   });
@@ -287,7 +287,7 @@ describe('with cooperative gestures', () => {
     return event;
   };
 
-  test('a plain wheel scrolls the page, with a word about it that takes no pointer', async () => {
+  test('a plain wheel scrolls the page, and a hint appears that takes no pointer events', async () => {
     map = await mounted(createSvgMap, contractScene(), { size, cooperativeGestures: true });
     expect(hint()?.hidden).toBe(true);
     expect(turned({}).defaultPrevented).toBe(false);
@@ -297,14 +297,14 @@ describe('with cooperative gestures', () => {
     expect(getComputedStyle(hint() ?? document.body).pointerEvents).toBe('none');
   });
 
-  test('with Ctrl or ⌘ it zooms', async () => {
+  test('the wheel zooms with Ctrl or ⌘', async () => {
     map = await mounted(createSvgMap, contractScene(), { size, cooperativeGestures: true });
     expect(turned({ ctrlKey: true }).defaultPrevented).toBe(true);
     expect(turned({ metaKey: true }).defaultPrevented).toBe(true);
     expect(map.reports.moving).toHaveBeenCalled();
   });
 
-  test('one finger is the page’s, with a word; two are the map’s', async () => {
+  test('one finger moves the page and shows a hint, and two fingers move the map', async () => {
     map = await mounted(createSvgMap, contractScene(), { size, cooperativeGestures: true });
     const target = map.container.querySelector('svg') ?? map.container;
     const fingers = (...at: readonly number[]): Touch[] =>

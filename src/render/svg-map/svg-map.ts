@@ -1,4 +1,4 @@
-/** The SVG map, a complete alternative to WebGL. d3-zoom reads the gestures, Lit draws, and the camera works like MapLibre's. */
+/** The SVG map, a complete alternative to WebGL. d3-zoom reads the gestures, Lit draws, and the camera behaves like MapLibre's. */
 import { easeCubicOut } from 'd3';
 import { nothing, render } from 'lit';
 import type { Geography } from '../../geo/features.ts';
@@ -39,17 +39,20 @@ import { cameraOf, resized, viewsBetween, within, zoomed } from './camera.ts';
 import { clickTolerancePx, gesturesOn, type Gestures } from './gestures.ts';
 import { hintOver, type Hint } from './hint.ts';
 
-/** Gradients have ids, and a page may hold several maps. */
+/** Number of maps created so far. It is part of the ids of gradients, because a page may contain several maps. */
 let drawings = 0;
 
-/** Px that a finger may travel and still tap: browsers send no click of one that goes farther. */
+/** Maximum distance in px that a finger may move during a tap. Browsers send no click after a longer movement. */
 const tapTolerancePx = 15;
 
-/** Its colours are custom properties, so that the page's style sheets reach it by themselves; only a picture of arcs is painted in those of the palette. */
+/**
+ * Creates an SVG map. Its colours are custom properties, so that the page's style sheets apply to it. Only a picture of arcs is painted in
+ * the colours of the palette.
+ */
 export const createSvgMap: CreateSurface = async (container, scene, palette, options, reports) => {
   const map = new SvgMap(container, scene, palette, options, reports);
   const { signal } = options;
-  // Who no longer needs it destroys it, and need not wait for that.
+  // A caller that no longer needs the map destroys it, and need not wait for the picture.
   const aborted = new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve(), { once: true }));
   if (!signal?.aborted) await Promise.race([map.whole(), aborted]);
   return map;
@@ -57,7 +60,7 @@ export const createSvgMap: CreateSurface = async (container, scene, palette, opt
 
 class SvgMap implements MapSurface {
   readonly kind = 'svg';
-  /** Drawing and listeners have an element of their own, so that the container stays as it was. */
+  /** The element of the drawing and its listeners, so that the container is not changed. */
   readonly #wrapper = document.createElement('div');
   readonly #reports: SurfaceCallbacks;
   readonly #reducedMotion: boolean;
@@ -76,16 +79,16 @@ class SvgMap implements MapSurface {
   #transform: ScreenTransform;
   #highlight: string | null = null;
   #flight: Flight | null = null;
-  /** Where the camera is, or is on its way to. */
+  /** The view of the camera, or the view to which it is moving. */
   #target: ScreenTransform;
-  /** The scene whose arcs give way to those of this one. */
+  /** The scene whose arcs fade out, and its marks; null if there is none. */
   #outgoing: { readonly scene: Scene; readonly marked: Uint32Array } | null = null;
-  /** Resolves when the arcs that were selected last have drawn themselves. */
+  /** Resolves when the arcs selected last have drawn themselves. */
   #drawnIn = Promise.resolve();
   #runs = false;
   #running: { readonly marked: Uint32Array; readonly animations: readonly Animation[] } | null = null;
   #frameRequest = 0;
-  /** Whether a gesture or a flight moves the camera. */
+  /** Whether a gesture or a flight is moving the camera. */
   #isMoving = false;
   #pressed: PointPx | null = null;
   #released: PointPx | null = null;
@@ -160,7 +163,7 @@ class SvgMap implements MapSurface {
   }
 
   drawIn(): void {
-    // The camera may be on its way.
+    // The camera may be moving.
     this.#render();
     this.#drawnIn = drawIn(this.#wrapper, this.#scene, this.#arcs().top, this.#target.scale / this.#transform.scale);
   }
@@ -200,7 +203,7 @@ class SvgMap implements MapSurface {
     await this.whole();
   }
 
-  /** Resolves when the picture of arcs is whole, or none is needed. */
+  /** Resolves when the picture of arcs is whole, or if none is needed. */
   whole(): Promise<void> {
     return this.#beneath.whole();
   }
@@ -256,11 +259,11 @@ class SvgMap implements MapSurface {
     const arrived = this.#go(target, motion);
     const startedFlight = this.#flight;
     await arrived;
-    // Another flight or a gesture has taken over, and reports its end itself.
+    // If another flight or a gesture has taken over, it reports its end itself.
     if (this.#flight === startedFlight && !this.#ending.signal.aborted) this.#reports.moved(this.#bounds());
   }
 
-  /** Resolves when the flight has arrived or was stopped. */
+  /** Moves the camera. Resolves when the flight has arrived or was stopped. */
   #go(target: ScreenTransform, motion: 'fly' | 'cut'): Promise<void> {
     this.#flight?.stop();
     const viewAt = viewsBetween(this.#transform, target, () => this.#size);
@@ -295,7 +298,8 @@ class SvgMap implements MapSurface {
 
   #clicked(event: MouseEvent): void {
     const pointer = this.#pointer();
-    // A browser moves the click of a tap onto what it takes for the target: by up to the width of a finger, and over a dense map to the wrong place.
+    // A browser moves the click of a tap to its presumed target, by up to the width of a finger. On a dense map that can be the wrong
+    // place.
     const at = (pointer === 'finger' ? this.#released : null) ?? pointIn(this.#wrapper, event);
     const pressed = this.#pressed ?? at;
     if (Math.hypot(at[0] - pressed[0], at[1] - pressed[1]) > (pointer === 'finger' ? tapTolerancePx : clickTolerancePx)) return;
@@ -351,7 +355,7 @@ class SvgMap implements MapSurface {
     this.#requestRender();
   }
 
-  /** Other arcs have elements of their own. */
+  /** Restarts the animation of flows if other arcs have elements. */
   #followFlows(): void {
     const marked = this.#runs ? this.#arcs().top : null;
     if (marked === (this.#running?.marked ?? null)) return;

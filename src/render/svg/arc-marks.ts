@@ -1,4 +1,4 @@
-/** The arcs as SVG, one path each with a casing, in the plane of any projection. */
+/** The arcs as SVG, with one path and one casing each, in the plane of any projection. */
 import { svg, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -36,7 +36,7 @@ export function arcsTemplate(
   const faintest = faintestOf(arcs.shown.length);
   const shown = Array.from(marked, (i): DrawnArc => ({ i, curve: curveOfArc(arcs, i, toPlane), gradient: `${prefix}-arc-${i}` }));
   const onTop = ({ i }: DrawnArc): number => Number(isArcEmphasized(arcs, i, emphasis));
-  // Over a picture of many more arcs, a casing would cut through all of them.
+  // Over a picture of many more arcs, a casing would cut through all of these.
   const isCased = marked.length === arcsInSvg(arcs).length || arcs.shown.length <= finelyDrawnUpTo;
   const look = { palette, digits, faintest, isCased };
   const strokes = [...shown].sort((one, other) => onTop(one) - onTop(other));
@@ -182,8 +182,8 @@ export function headOnCurve(
 const minShare = 0.25;
 
 /**
- * Parameter of the point on a curve at a distance from its destination: estimated by the tangent at the destination, then corrected by
- * the actual distance. The vertex shader computes the same.
+ * The parameter of the point on a curve at a distance from its destination. It is estimated by the tangent at the destination, and then
+ * corrected by the actual distance. The vertex shader computes the same.
  */
 function shareBeforeEnd(curve: Curve, distance: number): number {
   const [x, y] = curve.destination;

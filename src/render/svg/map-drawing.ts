@@ -1,4 +1,4 @@
-/** The picture of the SVG map on screen: a ground with arcs, which the camera transforms as a whole, and marks placed in px. */
+/** The picture of the SVG map on screen. It has a ground with arcs, which the camera transforms as a whole, and marks placed in px. */
 import { nothing, svg, html, type TemplateResult } from 'lit';
 import type { Geography } from '../../geo/features.ts';
 import { mercatorOf, pointPxOf, type LonLat, type PlanePoint, type ScreenTransform, type SizePx } from '../../geo/projection.ts';
@@ -28,18 +28,18 @@ export interface MapDrawingOptions {
   /** Whether the camera is moving, so that names keep their positions beside their places. */
   readonly isMoving?: boolean;
   readonly showsPrefectures: boolean;
-  /** Id of the region or pairing under the pointer or the focus; null: none. */
+  /** Id of the region or pairing under the pointer or the focus; null if there is none. */
   readonly highlight: string | null;
-  /** The arcs that are marks, and those that are one picture beneath the marks. By default all are marks. */
+  /** The arcs that are marks, and those that are one picture beneath the marks. By default all arcs are marks. */
   readonly arcs?: ArcsByImportance;
-  /** The previous scene, whose arcs fade out, and the arcs that are its marks; null: none. */
+  /** The previous scene, whose arcs fade out, and the indices of its arcs that are marks; null if there is none. */
   readonly outgoing?: { readonly scene: Scene; readonly marked: Uint32Array } | null;
 }
 
-/** Two templates, between which a picture of arcs can lie. */
+/** The templates below and above a picture of arcs. */
 export interface MapLayers {
   readonly map: TemplateResult;
-  /** The arcs, heads, ends and names over a picture; null: there is none, and they are in the map. */
+  /** The arcs, heads, ends and names above a picture; null if there is no picture, in which case they are in `map`. */
   readonly over: TemplateResult | null;
 }
 
@@ -47,7 +47,7 @@ export type MapDrawing = (scene: Scene, geography: Geography, palette: Palette, 
 
 const toPlane = (place: LonLat): PlanePoint => inPlane(mercatorOf(place));
 
-/** A drawing that caches its parts, so that a moving camera changes only a transform and the positions of ends and names. */
+/** Returns a drawing that caches its parts, so that a moving camera changes only a transform and the positions of ends and names. */
 export function mapDrawing(prefix: string): MapDrawing {
   const pathOf = rememberedPath();
   const ground = memoizeLast((geography: Geography, palette: Palette) => groundTemplate(geography, pathOf, palette));
@@ -116,7 +116,7 @@ export function mapDrawing(prefix: string): MapDrawing {
   };
 }
 
-/** Computes the path of each shape once. */
+/** Returns a function that computes the path of each shape once. */
 function rememberedPath(): PathOf {
   const paths = new WeakMap<object, string>();
   return (shape) => {
@@ -146,7 +146,7 @@ function highlightTemplate(
   return svg`${outlines}`;
 }
 
-/** A band under the arc that is pointed at. */
+/** A band under the highlighted arc. */
 function highlightedArcTemplate(scene: Scene, palette: Palette, id: string | null): TemplateResult | typeof nothing {
   const { arc } = linkedWith(scene, id);
   const i = arc === null ? -1 : arcOf(scene.arcs, arc);

@@ -19,7 +19,7 @@ const arcs: ArcColumns = {
   shown: Uint32Array.of(0, 1, 2, 3),
 };
 
-test('a layout bends some arcs: the curves of the others are not computed anew, and all are what they are without', () => {
+test('if a layout bends some arcs, only their curves are computed again, with the same result as without a cache', () => {
   const before = { arcs, curves: arcCurves(arcs) };
   const bent = { ...arcs, bend: Float32Array.of(0.1, -0.1, 0.1, 0.2) };
   const computed = vi.mocked(arcMarks.curveOfArc);
@@ -30,7 +30,7 @@ test('a layout bends some arcs: the curves of the others are not computed anew, 
   expect(curves.largestSagitta).toBeLessThan(before.curves.largestSagitta);
 });
 
-test('of other arcs all curves are computed', () => {
+test('all curves of other arcs are computed', () => {
   const before = { arcs, curves: arcCurves(arcs) };
   const others = { ...arcs, originLon: Float64Array.of(90, 91, 92, 93) };
   expect(arcCurves(others, before)).toEqual(arcCurves(others));

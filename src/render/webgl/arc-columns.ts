@@ -1,4 +1,7 @@
-/** Arcs for the vertex shader. Their curves are computed once for a set of columns; a filter, another scale or time only copies those that are drawn. */
+/**
+ * Writes arcs for the vertex shader. The curves are computed once for a set of columns. A filter, another scale or another time only copies
+ * the curves of the shown arcs.
+ */
 import { sagittaOf } from '../../geo/curve.ts';
 import { mercatorOf, type PlanePoint } from '../../geo/projection.ts';
 import type { ArcColumns, Emphasis, SceneTotals } from '../../scene/scene-types.ts';
@@ -6,35 +9,38 @@ import { curveOfArc } from '../svg/arc-marks.ts';
 import { halfSizes, marksAt } from '../totals.ts';
 import { isArcEmphasized } from '../../scene/marks/emphasized.ts';
 
-/** Floats an instance, and a curve: origin, destination and control (xy each), style; width in CSS px, of an instance alone. */
+/**
+ * Number of floats of an instance and of a curve. Both have the x and y of origin, destination and control point, and the style. An
+ * instance also has the width in CSS px.
+ */
 export const floatsPerArc = 8;
 const widthAt = 7;
 
-/** The origin of the coordinates, so that 32 bits are precise enough at any zoom. */
+/** The origin of the coordinates. Positions relative to it are precise enough in 32 bits at any zoom. */
 export const relativeOrigin: PlanePoint = [0.75, 0.4];
 
 export interface ArcCurves {
-  /** `floatsPerArc` an arc of the columns, shown or not. */
+  /** `floatsPerArc` floats for each arc of the columns, whether it is shown or not. */
   readonly floats: Float32Array;
-  /** The distance of each curve from its chord, in units of the plane. */
+  /** The largest distance of each curve from its chord, in units of the plane. */
   readonly sagittas: Float32Array;
-  /** The largest of them. It decides how many segments the curves need. */
+  /** The largest value of `sagittas`, which determines the number of segments of the curves. */
   readonly largestSagitta: number;
-  /** `arcStyle` bits that any of them has. */
+  /** `arcStyle` bits of all arcs together. */
   readonly styles: number;
 }
 
-/** Arcs whose curves are known. */
+/** Arcs whose curves have been computed. */
 interface KnownCurves {
   readonly arcs: ArcColumns;
   readonly curves: ArcCurves;
 }
 
 /**
- * The curves of all arcs of the columns; a filter does not change them.
+ * The curves of all arcs of the columns, which a filter does not change.
  *
- * @param before - where its arcs differ in bends alone, only the curves of those that bend otherwise are computed: a selection bends few of
- *   perhaps a hundred thousand
+ * @param before - earlier curves. If the columns differ only in bends, only the curves with another bend are computed, because a selection
+ *   bends few of perhaps a hundred thousand arcs.
  */
 export function arcCurves(arcs: ArcColumns, before: KnownCurves | null = null): ArcCurves {
   const known = before && haveSameChords(arcs, before.arcs) ? before : null;
@@ -65,7 +71,7 @@ function writeCurve(arcs: ArcColumns, arc: number, floats: Float32Array, sagitta
   sagittas[arc] = sagittaOf(curve);
 }
 
-/** The shown arcs' curves and widths, in drawing order. */
+/** The curves and widths of the shown arcs, in drawing order. */
 export function arcInstances({ shown, widthPx }: ArcColumns, { floats }: ArcCurves): Float32Array {
   const instances = new Float32Array(floatsPerArc * shown.length);
   let at = 0;
@@ -77,19 +83,19 @@ export function arcInstances({ shown, widthPx }: ArcColumns, { floats }: ArcCurv
   return instances;
 }
 
-/** The sizes of the half circles that the shown arcs end at, in drawing order: left and right of each, 0 where none stands. */
+/** The sizes of the left and the right half circle at the destination of each shown arc, in drawing order; 0 if there is no half circle. */
 export function destinationSizesOf({ shown, destinationLon, destinationLat }: ArcColumns, totals: SceneTotals): Float32Array {
   const sizes = new Float32Array(2 * shown.length);
   shown.forEach((arc, i) => sizes.set(halfSizes(marksAt(totals, destinationLon[arc] ?? 0, destinationLat[arc] ?? 0)), 2 * i));
   return sizes;
 }
 
-/** Whether two columns have the same curves, so that the buffer need not be filled again. */
+/** Whether two sets of columns have the same curves, so that the buffer need not be filled again. */
 export function haveSameCurves(a: ArcColumns, b: ArcColumns): boolean {
   return haveSameChords(a, b) && a.bend === b.bend;
 }
 
-/** Whether they may differ in bends alone. */
+/** Whether two sets of columns have the same chords, so that they can differ only in bends. */
 function haveSameChords(a: ArcColumns, b: ArcColumns): boolean {
   return (
     a.originLon === b.originLon &&
@@ -100,7 +106,7 @@ function haveSameChords(a: ArcColumns, b: ArcColumns): boolean {
   );
 }
 
-/** A byte an instance: 1 emphasized, 0 dimmed. A new selection changes only these. */
+/** One byte for each instance, 1 if it is emphasized and 0 if it is dimmed. A new selection changes only these bytes. */
 export function emphasisBytes(arcs: ArcColumns, emphasis: Emphasis): Uint8Array {
   if (emphasis.pairings === null) return new Uint8Array(arcs.shown.length).fill(1);
   return Uint8Array.from(arcs.shown, (arc) => (isArcEmphasized(arcs, arc, emphasis) ? 1 : 0));

@@ -1,7 +1,7 @@
 /**
- * All arcs in one MapLibre layer: one instance for each arc, the curve in the vertex shader, no script per arc and frame. The buffer of
- * instances is written when other arcs are shown, never in a frame. Of more arcs than the graphics draw in a part of a frame only the most
- * important ones are drawn in each; the others lie beneath them as one picture.
+ * Draws all arcs in one MapLibre layer. Each arc is one instance, and the vertex shader computes its curve, so that no script runs for each
+ * arc and frame. The buffer of instances is written when other arcs are shown, but not in each frame. If there are more arcs than the GPU
+ * draws in a part of a frame, only the most important ones are drawn in each frame. The other arcs are painted as one picture beneath them.
  */
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl';
 import { worldWidthPx, type SizePx } from '../../geo/projection.ts';
@@ -32,18 +32,18 @@ import { instanced, movedMatrix } from './program.ts';
 
 export const arcLayerId = 'duikou-arcs';
 
-/** How far chords may leave the curve. */
+/** Maximum distance between chords and their curve. */
 const tolerancePx = { fine: 0.05, coarse: 0.5 } as const;
 const mostPieces = 96;
 const headVertices = 3;
-/** Locations in the vertex shader. */
+/** Attribute locations in the vertex shader. */
 const attribute = { ends: 0, rest: 1, emphasized: 2, destinationSizes: 3 } as const;
 const broken = arcStyle.notReported | arcStyle.group | arcStyle.saidOfAll | arcStyle.otherSource;
 const featherPx = 1;
 
 interface Resources {
   readonly gl: WebGL2RenderingContext;
-  /** Each is linked when arcs first need it. */
+  /** The programs, each of which is linked when arcs first need it. */
   readonly programs: Map<Drawing, ArcProgram>;
   readonly array: WebGLVertexArrayObject;
   readonly instances: WebGLBuffer;
@@ -51,21 +51,24 @@ interface Resources {
   readonly destinationSizes: WebGLBuffer;
 }
 
-/** What moves in a frame: the opacity of all arcs, how far the emphasized ones have drawn themselves, and how far dashes have run. */
+/**
+ * The animated values of a frame, which are the opacity of all arcs, the drawn share of the emphasized arcs, and the distance that dashes
+ * have moved.
+ */
 interface Moment {
   readonly fade: number;
   readonly drawn: number;
   readonly flowPx: number;
 }
 
-/** The parts of the graphics memory that are older than the scene. */
+/** The buffers whose content is older than the scene. */
 interface Stale {
   instances: boolean;
   emphasized: boolean;
   destinationSizes: boolean;
 }
 
-/** What of a scene is drawn here. */
+/** The parts of a scene that this layer draws. */
 type DrawnScene = Pick<Scene, 'arcs' | 'totals' | 'emphasis'>;
 
 export class ArcLayer implements CustomLayerInterface {
@@ -76,35 +79,35 @@ export class ArcLayer implements CustomLayerInterface {
   #resources: Resources | null = null;
   #arcs: ArcColumns;
   #totals: SceneTotals | null;
-  /** The curves of all arcs of some columns; where these are no longer the arcs', others are computed from them at the next frame. */
+  /** The last computed curves and their arcs. If the arcs have changed, the next frame computes new curves from these. */
   #curves: { readonly arcs: ArcColumns; readonly curves: ArcCurves } | null = null;
   #emphasis: Emphasis;
   #palette: Palette;
   #inks: Inks;
-  /** The arc under the pointer by its index; −1 for none. */
+  /** Index of the arc under the pointer; −1 if there is none. */
   #highlighted = -1;
-  /** How many arcs are drawn one by one in each frame; the others beneath them are a picture. */
+  /** Maximum number of arcs that are drawn in each frame. The other arcs are in the picture. */
   #mostLive = leastLive;
-  /** Whether that has been measured on these graphics. */
+  /** Whether `#mostLive` has been measured on this GPU. */
   #isMeasured = false;
   #picture: PictureBeneath | null = null;
-  /** Whether a frame has shown what is to be shown now. */
+  /** Whether a frame has shown the current content. */
   #isFollowed = false;
   readonly #partedBy = memoizeLast(byImportance);
   readonly #withHighlight = memoizeLast(withHighlight);
-  /** When the emphasized arcs began to draw themselves, and these arcs to take the place of others; in ms of the page's clock. */
+  /** Start times of the animation of the emphasized arcs and of the cross-fade, in ms of the page's clock. */
   #drawnInSince = -Infinity;
   #fadedSince = -Infinity;
-  /** The arcs that give way, and the picture beneath them. */
+  /** The arcs that fade out, and the picture beneath them. */
   #outgoing: { readonly arcs: ArcLayer; readonly picture: PictureQuad | null } | null = null;
   #flows = false;
-  /** The arcs whose instances are in the graphics memory. */
+  /** The arcs whose instances are in the GPU's memory. */
   #uploaded: Uint32Array | null = null;
   readonly #stale: Stale = { instances: true, emphasized: true, destinationSizes: true };
 
   readonly #size: () => SizePx;
 
-  /** @param size - of the map's box in CSS pixels; asked in each frame, so it must not lay the page out */
+  /** @param size - returns the size of the map's box in CSS px. It is called in each frame, so it must not cause a layout of the page. */
   constructor({ arcs, totals, emphasis }: DrawnScene, palette: Palette, size: () => SizePx) {
     this.#arcs = arcs;
     this.#totals = totals;
@@ -114,7 +117,7 @@ export class ArcLayer implements CustomLayerInterface {
     this.#size = size;
   }
 
-  /** Takes what changed; unchanged columns stay in the graphics memory as they are. */
+  /** Takes a changed scene. The data of unchanged columns stay in the GPU's memory. */
   update({ arcs, totals, emphasis }: DrawnScene, palette: Palette): void {
     this.#stale.destinationSizes ||= arcs !== this.#arcs || totals !== this.#totals;
     this.#totals = totals;
@@ -132,7 +135,7 @@ export class ArcLayer implements CustomLayerInterface {
     this.#map?.triggerRepaint();
   }
 
-  /** Widens the arc under the pointer; null for none. */
+  /** Widens the arc under the pointer; null if there is none. */
   highlight(id: string | null): void {
     const arc = id === null ? -1 : arcOf(this.#arcs, id);
     if (arc === this.#highlighted) return;
@@ -140,19 +143,19 @@ export class ArcLayer implements CustomLayerInterface {
     this.#map?.triggerRepaint();
   }
 
-  /** The emphasized arcs draw themselves once. */
+  /** Animates the emphasized arcs once, so that they draw themselves. */
   drawIn(): void {
     this.#drawnInSince = performance.now();
     this.#map?.triggerRepaint();
   }
 
-  /** Dashes run along the directed arcs, or stand. */
+  /** Starts or stops the dashes that move along directed arcs. */
   flow(runs: boolean): void {
     this.#flows = runs;
     this.#map?.triggerRepaint();
   }
 
-  /** Shows these arcs in the place of those that are shown, by a short cross-fade. */
+  /** Replaces the shown arcs by others with a short cross-fade. */
   replace(scene: DrawnScene, palette: Palette): void {
     this.#endFade();
     if (this.#map && this.#resources) {
@@ -175,10 +178,10 @@ export class ArcLayer implements CustomLayerInterface {
   }
 
   onAdd(map: MapLibreMap, context: WebGLRenderingContext | WebGL2RenderingContext): void {
-    // MapLibre 6 draws with WebGL2 only; its type still allows WebGL1.
+    // MapLibre 6 draws only with WebGL2, but its type still allows WebGL1.
     const gl = context as WebGL2RenderingContext;
     this.#prepare(map, gl, new Map());
-    // What a lost context had painted is gone with it.
+    // The picture of a lost context is lost too.
     this.#picture?.end();
     this.#picture = new PictureBeneath(map, gl);
     this.#isMeasured = false;
@@ -186,12 +189,15 @@ export class ArcLayer implements CustomLayerInterface {
     map.on('moveend', this.#follow);
   }
 
-  /** Whether all arcs are in the picture, or drawn. */
+  /** Whether all arcs are drawn or in the picture. */
   get isWhole(): boolean {
     return this.#isFollowed && (this.#picture?.isWhole ?? true);
   }
 
-  /** Resolves when the picture of arcs is whole: at once where all are drawn one by one, and where the layer is no longer on its map. */
+  /**
+   * Resolves when the picture of arcs is whole. It resolves at once if all arcs are drawn in each frame, or if the layer is no longer on
+   * its map.
+   */
   async whole(): Promise<void> {
     const map = this.#map;
     if (map && !this.#isFollowed) {
@@ -215,7 +221,7 @@ export class ArcLayer implements CustomLayerInterface {
   };
 
   #parts(): ArcsByImportance {
-    // A hover parts no arcs anew.
+    // A highlight does not require a new division of the arcs, because the division is cached.
     return this.#withHighlight(this.#partedBy(this.#arcs, this.#emphasis, this.#mostLive), this.#highlighted);
   }
 
@@ -270,11 +276,11 @@ export class ArcLayer implements CustomLayerInterface {
     }
     this.#picture?.draw(matrix, faded);
     this.#draw(matrix, { fade: faded, drawn: 1 - (1 - drawn) ** 3, flowPx });
-    // A frame follows only while something moves.
+    // Another frame is requested only while something moves.
     if (faded < 1 || drawn < 1 || (this.#flows && hasDirection(this.#arcs))) this.#map?.triggerRepaint();
   }
 
-  /** Draws without a trace, and waits for the graphics each time. */
+  /** Measures the number of arcs that can be drawn in each frame. The arcs are drawn invisibly, and each drawing waits for the GPU. */
   #measure(matrix: ArrayLike<number>): void {
     const gl = this.#resources?.gl;
     if (!gl) return;
@@ -283,7 +289,7 @@ export class ArcLayer implements CustomLayerInterface {
     const finish = (): void => gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
     this.#mostLive = mostLive(this.#arcs.shown.length, (count) => {
       this.#mostLive = count;
-      // The first time the shaders are compiled and the buffers filled.
+      // The first drawing compiles the shaders and fills the buffers.
       this.#draw(matrix, unseen);
       finish();
       const start = performance.now();
@@ -304,7 +310,7 @@ export class ArcLayer implements CustomLayerInterface {
   #draw(matrix: ArrayLike<number>, { fade, drawn, flowPx }: Moment): void {
     const resources = this.#resources;
     const map = this.#map;
-    // What an arc looks like depends on how many there are, drawn here or in the picture.
+    // The appearance of an arc depends on the number of all arcs, including those in the picture.
     const all = this.#arcs.shown.length;
     if (!resources || !map || all === 0) return;
     const { top } = this.#parts();
@@ -338,7 +344,7 @@ export class ArcLayer implements CustomLayerInterface {
     gl.uniform1f(uniforms.u_highlight, this.#highlighted < 0 ? -1 : top.lastIndexOf(this.#highlighted));
     gl.uniform1f(uniforms.u_dimmed, dimmedOpacity);
     gl.uniform1f(uniforms.u_fade, fade);
-    // Many arcs are drawn without what shows how far one has come.
+    // The program for many arcs does not draw the animation of emphasized arcs.
     gl.uniform1f(uniforms.u_drawn, isMarked ? drawn : 1);
     gl.uniform1f(uniforms.u_flowPx, flowPx);
     gl.uniform2f(uniforms.u_dash, flowDash.dashPx + flowDash.gapPx, flowDash.dashPx);
@@ -351,9 +357,9 @@ export class ArcLayer implements CustomLayerInterface {
     gl.enable(gl.BLEND);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
     gl.bindVertexArray(array);
-    // Of arcs without totals at their ends.
+    // The value for arcs without half circles at their ends.
     gl.vertexAttrib2f(attribute.destinationSizes, 0, 0);
-    // The emphasized arc lies on top: with a selection the dimmed ones are drawn first.
+    // The emphasized arcs are on top, so with a selection the dimmed arcs are drawn first.
     for (const pass of this.#emphasis.pairing === null ? [0] : [1, 2]) {
       gl.uniform1i(uniforms.u_pass, pass);
       gl.uniform1i(uniforms.u_part, 0);
@@ -365,7 +371,7 @@ export class ArcLayer implements CustomLayerInterface {
     gl.bindVertexArray(null);
   }
 
-  /** Called while the map draws. MapLibre resets its state of the context after custom layers. */
+  /** Writes stale buffers. It is called while the map draws, because MapLibre resets its state of the context after custom layers. */
   #upload({ gl, array, instances, emphasized, destinationSizes }: Resources, curves: ArcCurves, top: Uint32Array): void {
     const stale = this.#stale;
     if (top !== this.#uploaded) Object.assign(stale, { instances: true, emphasized: true, destinationSizes: true });
@@ -378,7 +384,8 @@ export class ArcLayer implements CustomLayerInterface {
     if (stale.instances) fill(instances, arcInstances(arcs, curves));
     if (stale.emphasized) fill(emphasized, emphasisBytes(arcs, this.#emphasis));
     if (stale.destinationSizes) {
-      // Among more arcs than an SVG draws heads are specks: their place does not matter, and the memory does.
+      // The sizes are left out to save memory if there are more arcs than an SVG draws. Heads are then so small that their exact position
+      // is not visible.
       const sizes = this.#totals && top.length <= drawnInSvg ? destinationSizesOf(arcs, this.#totals) : null;
       gl.bindVertexArray(array);
       if (sizes) {

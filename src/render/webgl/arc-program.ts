@@ -1,4 +1,4 @@
-/** The programs that draw arcs. Each is linked when arcs first need it. */
+/** Programs that draw arcs. Each program is linked when arcs first need it. */
 import { recordOf } from '../../data/parse/objects.ts';
 import fragmentSource from './arc.frag.glsl?raw';
 import vertexSource from './arc.vert.glsl?raw';
@@ -40,10 +40,10 @@ export interface ArcProgram {
   readonly uniforms: Uniforms;
 }
 
-/** Arcs with casings, dashes and dots, or without any of them. */
+/** Whether arcs are drawn with casings, dashes and dots, or without any of these. */
 export type Drawing = 'marked' | 'plain';
 
-/** @param programs - those that are linked already */
+/** @param programs - the programs that are already linked */
 export function programFor(gl: WebGL2RenderingContext, programs: Map<Drawing, ArcProgram>, drawing: Drawing): ArcProgram {
   const known = programs.get(drawing);
   if (known) return known;

@@ -1,4 +1,4 @@
-/** What of the names is in sight while MapLibre's worker is slow: its answers are held, and given one by one. */
+/** Tests which names are visible while MapLibre's worker is slow. Its responses are held back, and delivered one by one. */
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { SizePx } from '../../geo/projection.ts';
 import { lightPalette } from '../../scene/palette.ts';
@@ -32,7 +32,7 @@ class HeldWorker extends Worker {
   }
 }
 
-// Each answer takes a frame, and a frame is slow where WebGL runs in software beside something else.
+// Each response takes a frame, and a frame is slow if WebGL runs in software on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let map: MountedMap;
@@ -60,7 +60,7 @@ async function drawn(scene: Scene): Promise<Uint8Array> {
 
 function painted({ x, y, width, height }: RectPx = { x: 0, y: 0, ...size }): Uint8Array {
   map.surface.drawNow?.();
-  // Before the task ends, for the browser clears the canvas then.
+  // The pixels are read in the same task, because the browser then clears the canvas.
   const canvas = map.container.querySelector('canvas');
   const gl = canvas?.getContext('webgl2');
   if (!canvas || !gl) throw new Error('no canvas');
@@ -71,7 +71,7 @@ function painted({ x, y, width, height }: RectPx = { x: 0, y: 0, ...size }): Uin
   return pixels;
 }
 
-/** How many pixels of a picture are as in one other and as in none of some more. */
+/** The number of pixels that are the same in a picture and in one other picture, but different in all `others`. */
 function onlyAs(picture: Uint8Array, one: Uint8Array, others: readonly Uint8Array[]): number {
   let count = 0;
   for (let i = 0; i < picture.length; i += 4) if (isAs(picture, one, i) && !others.some((other) => isAs(picture, other, i))) count++;
@@ -82,13 +82,13 @@ const isAs = (a: Uint8Array, b: Uint8Array, i: number): boolean =>
   [0, 1, 2].every((channel) => Math.abs((a[i + channel] ?? 0) - (b[i + channel] ?? 0)) < 40);
 
 interface Ink {
-  /** Pixels that only the names of the layout before have. */
+  /** Number of pixels that only the names of the previous layout have. */
   readonly old: number;
-  /** Those that only the names of the last layout have. */
+  /** Number of pixels that only the names of the last layout have. */
   readonly fresh: number;
 }
 
-/** The Chinese names stand, and the English ones are wanted of a worker that gives no answer. */
+/** Shows the Chinese names and requests the English ones from a worker that does not respond. */
 async function namesWanted(): Promise<{ readonly all: Ink; ink(): Ink }> {
   const without = await drawn(bare);
   const after = await drawn(english);
@@ -106,7 +106,10 @@ async function namesWanted(): Promise<{ readonly all: Ink; ink(): Ink }> {
   return { all, ink: () => inkOf(painted()) };
 }
 
-/** @returns how many answers it took until all is drawn: one a frame, and a look after each frame */
+/**
+ * @param look - called after each frame with the number of responses so far
+ * @returns the number of responses until everything is drawn, with one response in each frame
+ */
 async function oneAnswerAFrame(look: (given: number) => void): Promise<number> {
   const settled = map.surface.settled().then(() => true);
   let given = 0;
@@ -120,7 +123,7 @@ async function oneAnswerAFrame(look: (given: number) => void): Promise<number> {
   return given;
 }
 
-test('where the worker is slow no picture has names of two layouts, and soon none has one of the layout before', async () => {
+test('with a slow worker, no picture has names of two layouts, and the names of the previous layout soon disappear', async () => {
   const { all, ink } = await namesWanted();
   const few = all.old / 50;
   await expect.poll(() => ink().old, { message: 'before any answer' }).toBeLessThan(few);
@@ -132,7 +135,7 @@ test('where the worker is slow no picture has names of two layouts, and soon non
   expect(ink().fresh).toBeGreaterThan(all.fresh * 0.98);
 });
 
-test('tiles that come one after another mix no layouts before a reader sees a gap', async () => {
+test('tiles that arrive one after another before the wait is over never show a mix of two layouts', async () => {
   const { all, ink } = await namesWanted();
   expect(ink().old, 'before any answer').toBeGreaterThan(all.old * 0.98);
   const given = await oneAnswerAFrame((answered) => {
@@ -143,7 +146,7 @@ test('tiles that come one after another mix no layouts before a reader sees a ga
   expect(ink().fresh).toBeGreaterThan(all.fresh * 0.98);
 });
 
-test('no leader line leads to where a name is not yet, and the map tells when it is', async () => {
+test('a leader line is drawn only once its name is visible, which the map reports', async () => {
   const scene = contractScene({ selection: '210000' });
   areHeld = true;
   map.reports.lettered.mockClear();
@@ -162,7 +165,7 @@ test('no leader line leads to where a name is not yet, and the map tells when it
   expect(toShenyang()).toBe(true);
 });
 
-test('a name that stays where it is stays in sight, however slow the worker is', async () => {
+test('a name whose position does not change stays visible with a slow worker', async () => {
   const selected = contractScene({ selection: 'jilin-zhejiang' });
   const { labels } = map.surface.marks();
   await drawn(selected);

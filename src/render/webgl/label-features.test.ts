@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { PlacedLabel } from '../lettering/label-layout.ts';
 import { LabelFeatures } from './label-features.ts';
 
-/** A name at one of a few positions. */
+/** A name at one of several positions. */
 function placed(id: string, position: number): PlacedLabel {
   return {
     label: { id, text: id, place: [120, 30], role: 'paired', side: 'a', rank: 0, anchors: ['left'] },
@@ -21,12 +21,12 @@ const idsOf = (features: LabelFeatures): readonly string[] => features.all.map((
 const standing = ({ label, offset }: PlacedLabel): string => `${label.id} at ${offset[0]}`;
 const visible = (features: LabelFeatures): readonly string[] => [...features.known.keys()].filter((id) => features.isVisible(id));
 
-test('the first layout is in sight at once', () => {
+test('the first layout is visible at once', () => {
   const features = new LabelFeatures([placed('a', 0), placed('b', 0)]);
   expect(visible(features)).toEqual(idsOf(features));
 });
 
-test('a name that stands where it stood keeps its feature and stays in sight, whatever becomes of the others', () => {
+test('a name whose position does not change keeps its feature and stays visible', () => {
   const features = new LabelFeatures([placed('a', 0), placed('b', 0)]);
   const [a = ''] = idsOf(features);
   expect(features.place([placed('a', 0), placed('b', 1)])).toBe(true);
@@ -34,7 +34,7 @@ test('a name that stands where it stood keeps its feature and stays in sight, wh
   expect(features.isVisible(a)).toBe(true);
 });
 
-test('the same layout in another order is no other', () => {
+test('the same layout in another order is not a change', () => {
   const features = new LabelFeatures([placed('a', 0), placed('b', 0)]);
   expect(features.place([placed('b', 0), placed('a', 0)])).toBe(false);
 });
@@ -54,12 +54,12 @@ describe('laws', () => {
     },
   );
 
-  test('what is in sight is the layout that was shown last, all of it where it stood, whatever has been laid out since', () => {
+  test('the visible names are those of the layout that was shown last, at their positions, also after later layouts', () => {
     let waits = 0;
     fc.assert(
       fc.property(layout, steps, (first, all) => {
         const features = new LabelFeatures(first);
-        /** Where a tile has drawn each feature. */
+        /** The position at which a tile has drawn each feature. */
         const positions = new Map<string, string>();
         const drawn = (): void => {
           for (const { id, placed: each } of features.all) positions.set(id, standing(each));
@@ -72,7 +72,7 @@ describe('laws', () => {
             features.place(last);
             drawn();
           } else {
-            // When the last tile has come, the map shows the names first.
+            // When the last tile has been loaded, the map first shows the names.
             features.show();
             if (step === 'loaded') features.forgetOthers();
             inSight = last;
@@ -86,11 +86,11 @@ describe('laws', () => {
     expect(waits).toBeGreaterThan(100);
   });
 
-  test('two features that tiles may hold never share an id, and few ids are used for a name', () => {
+  test('two features that tiles may contain have different ids, and each name uses few ids', () => {
     fc.assert(
       fc.property(layout, steps, (first, all) => {
         const features = new LabelFeatures(first);
-        /** What tiles may hold: the position of each feature. */
+        /** The positions of each feature that tiles may contain. */
         const held = new Map<string, number>();
         const hold = (): void => {
           for (const { id, placed: each } of features.all) {

@@ -1,25 +1,25 @@
 /**
- * The names as features of MapLibre. Its worker cuts them into tiles, and each tile changes when it is ready, seconds apart where the processor is
- * busy: for that long the tiles hold names of two layouts. Of these only one layout's are shown.
+ * The names as features of MapLibre. Its worker divides them into tiles, and each tile changes when it is ready. On a busy processor the
+ * tiles change seconds apart, so that meanwhile they contain the names of two layouts. Only the names of one layout are shown.
  */
 import type { PlacedLabel } from '../lettering/label-layout.ts';
 
 /** A name as a feature of the source `labels`. */
 export interface LabelFeature {
-  /** The label's id and a number: two layouts of a name differ in it. */
+  /** The label's id and a number, which distinguishes two layouts of the same name. */
   readonly id: string;
   readonly placed: PlacedLabel;
 }
 
-/** The features of the names, and which of them are in sight; the map passes that on to MapLibre. */
+/** The features of the names and their visibility, which the map passes on to MapLibre. */
 export class LabelFeatures {
-  /** Those of the last layout, by what they say and where. */
+  /** The features of the last layout, by text and position. */
   #current: ReadonlyMap<string, LabelFeature> = new Map();
-  /** Those that a tile may hold, with the ids of their labels. */
+  /** The features that a tile may contain, with the ids of their labels. */
   #known = new Map<string, string>();
   #visible: ReadonlySet<string> = new Set();
 
-  /** @param labels - the first layout, which is shown at once */
+  /** @param labels - the first layout, which is visible at once */
   constructor(labels: readonly PlacedLabel[]) {
     this.place(labels);
     this.show();
@@ -30,7 +30,7 @@ export class LabelFeatures {
     return [...this.#current.values()];
   }
 
-  /** Every feature that a tile may hold, with the id of its label. */
+  /** All features that a tile may contain, with the ids of their labels. */
   get known(): ReadonlyMap<string, string> {
     return this.#known;
   }
@@ -39,17 +39,17 @@ export class LabelFeatures {
     return this.#visible.has(id);
   }
 
-  /** Whether the name is in sight as it is placed there. */
+  /** Whether a name is visible at its position in this layout. */
   isInSight(placed: PlacedLabel): boolean {
     const feature = this.#current.get(keyOf(placed));
     return feature !== undefined && this.isVisible(feature.id);
   }
 
   /**
-   * Takes a new layout. A name that stands where it stood keeps its feature, and stays in sight; the others are hidden until they are shown, and those
-   * of the layout before stay in sight until then.
+   * Takes a new layout. A name with an unchanged position keeps its feature and stays visible. The other new names are hidden until `show`
+   * is called. Until then the names of the previous layout stay visible.
    *
-   * @returns whether anything stands elsewhere, or says something else
+   * @returns whether any name has another position or text
    */
   place(labels: readonly PlacedLabel[]): boolean {
     const next = new Map<string, LabelFeature>();
@@ -64,17 +64,17 @@ export class LabelFeatures {
     return !isSame;
   }
 
-  /** Shows the last layout, and nothing else. */
+  /** Shows only the last layout. */
   show(): void {
     this.#visible = new Set(this.all.map(({ id }) => id));
   }
 
-  /** Every tile holds the last layout: the ids of those before are free again. */
+  /** Frees the ids of earlier layouts. It is called when every tile contains the last layout. */
   forgetOthers(): void {
     this.#known = new Map(this.all.map(({ id, placed }) => [id, placed.label.id]));
   }
 
-  /** MapLibre keeps a state for every id that ever had one, so few are used. */
+  /** The first free id for a label. Ids are reused, because MapLibre keeps a state for every id that has ever had one. */
   #freeId(label: string): string {
     let n = 0;
     while (this.#known.has(`${label} ${n}`)) n++;

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { leastLive, mostLive } from './live-arcs.ts';
 
-/** Graphics that take so long for an arc, and so long to answer. */
+/** Simulates a GPU by its time for an arc and its time to respond. */
 const graphics =
   (msPerArc: number, answerMs = 0): ((count: number) => number) =>
   (count) =>
     answerMs + count * msPerArc;
 
-test('without a graphics card the fewest arcs are drawn in each frame, and no more are tried', () => {
+test('without a graphics card, the minimum of arcs is drawn in each frame, and larger numbers are not tried', () => {
   const tried: number[] = [];
   const most = mostLive(100_000, (count) => {
     tried.push(count);
@@ -18,11 +18,11 @@ test('without a graphics card the fewest arcs are drawn in each frame, and no mo
   expect(tried).toEqual([leastLive]);
 });
 
-test('with a fast one all are', () => {
+test('with a fast graphics card, all arcs are drawn in each frame', () => {
   expect(mostLive(100_000, graphics(0.00002, 0.3))).toBeGreaterThanOrEqual(100_000);
 });
 
-test('with one in between as many as take a part of a frame, and the trial takes little more than a frame', () => {
+test('with a slower graphics card, the arcs take a part of a frame, and the measurement takes little more than a frame', () => {
   fc.assert(
     fc.property(fc.double({ min: 0.0001, max: 0.02, noNaN: true }), fc.integer({ min: leastLive + 1, max: 200_000 }), (msPerArc, all) => {
       let longest = 0;

@@ -8,7 +8,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** How long one layout waits by itself, in ms of the fake clock. */
+/** Duration of the wait after a single layout, in ms of the fake clock. */
 function usualWait(): number {
   const start = performance.now();
   new NamesWait(() => {}).restart();
@@ -16,7 +16,7 @@ function usualWait(): number {
   return performance.now() - start;
 }
 
-test('a layout that comes shortly before the end of a wait has as long as the first', () => {
+test('a layout shortly before the end of a wait is given as much time as the first', () => {
   const usual = usualWait();
   const over = vi.fn();
   const wait = new NamesWait(over);
@@ -31,7 +31,7 @@ test('a layout that comes shortly before the end of a wait has as long as the fi
   expect(wait.isRunning).toBe(false);
 });
 
-test('layouts that follow one another without end do not keep the first names for ever, and each later wait has its full length', () => {
+test('continuous layouts do not keep the first names for ever, and each later wait has its full length', () => {
   const usual = usualWait();
   const over = vi.fn();
   const wait = new NamesWait(over);
@@ -45,7 +45,7 @@ test('layouts that follow one another without end do not keep the first names fo
   expect(over).toHaveBeenCalledOnce();
 });
 
-test('a wait that was stopped ends in silence, and the next begins anew', () => {
+test('a stopped wait calls nothing, and the next one has its full length', () => {
   const usual = usualWait();
   const over = vi.fn();
   const wait = new NamesWait(over);

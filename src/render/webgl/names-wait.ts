@@ -1,15 +1,18 @@
-/** The wait for names, a debounce with a longest wait: it begins again with each layout, for the tiles of that are wanted from then on. */
+/**
+ * The wait for the tiles of new names, as a debounce with a maximum. Each layout restarts the wait, because its tiles are only requested
+ * then.
+ */
 
-/** For so long names of the layout before may stand when the tiles of the last one are not there. */
+/** Time in ms for which the names of the previous layout stay while the tiles of the last one are missing. */
 const waitMs = 150;
-/** For so long in all, while one layout follows another. */
+/** Maximum of that time, in ms, if one layout follows another. */
 const longestMs = 3 * waitMs;
 
 export class NamesWait {
   readonly #over: () => void;
   #running: { readonly timer: ReturnType<typeof setTimeout>; readonly sinceMs: number } | null = null;
 
-  /** @param over - called when it has lasted long enough; not when it is stopped */
+  /** @param over - called when the wait is over; not called if it is stopped */
   constructor(over: () => void) {
     this.#over = over;
   }
@@ -18,7 +21,7 @@ export class NamesWait {
     return this.#running !== null;
   }
 
-  /** Another layout has come. */
+  /** Starts or restarts the wait after a new layout. */
   restart(): void {
     const nowMs = performance.now();
     const sinceMs = this.#running?.sinceMs ?? nowMs;

@@ -15,18 +15,18 @@ function drawing(colour: readonly [number, number, number]): WebGL2RenderingCont
 }
 
 describe('a canvas', () => {
-  test('that has a colour is painted', () => {
+  test('with a colour counts as painted', () => {
     expect(isPainted(drawing([0.9, 0.93, 0.95]), lightPalette.sea)).toBe(true);
   });
 
-  test('that is black is not, but where the sea itself is black', () => {
+  test('that is black counts as painted only if the sea is black', () => {
     expect(isPainted(drawing([0, 0, 0]), lightPalette.sea)).toBe(false);
     expect(isPainted(drawing([0, 0, 0]), 'rgb(0, 0, 0)')).toBe(true);
   });
 });
 
-test('a WebGL map that paints nothing is given up', { timeout: 30_000 }, async () => {
-  // As a driver does that accepts every call.
+test('the creation of a WebGL map that paints nothing fails', { timeout: 30_000 }, async () => {
+  // Simulates a driver that accepts every call and paints nothing.
   for (const method of ['clear', 'drawElements', 'drawElementsInstanced', 'drawArrays', 'drawArraysInstanced'] as const)
     vi.spyOn(WebGL2RenderingContext.prototype, method).mockReturnValue();
   await expect(mounted(createWebglMap, contractScene(), { size: { width: 300, height: 225 } })).rejects.toMatchObject({

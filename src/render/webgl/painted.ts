@@ -1,12 +1,12 @@
-/** Some graphics drivers accept every call, report no error and paint nothing: the canvas stays black. */
+/** Detects graphics drivers that accept every call and report no error, but paint nothing, so that the canvas stays black. */
 
-/** The pixels that are read form a grid of so many columns and rows. */
+/** Number of columns and of rows of the grid of pixels that are read. */
 const grid = 4;
 
 /**
- * Whether anything has been painted. Call it in the task that drew a frame: the browser clears the canvas after it.
+ * Whether anything has been painted. Call this function in the task that drew a frame, because the browser clears the canvas after it.
  *
- * @param ground - the colour of the sea, as CSS has it. If that is black itself (forced colours), a black canvas counts as painted
+ * @param ground - the colour of the sea, as written in CSS. If the sea is black, as with forced colours, a black canvas counts as painted.
  */
 export function isPainted(gl: WebGLRenderingContext | WebGL2RenderingContext, ground: string): boolean {
   if (isBlack(ground)) return true;
@@ -21,7 +21,7 @@ export function isPainted(gl: WebGLRenderingContext | WebGL2RenderingContext, gr
   return false;
 }
 
-/** As palettes write it, and as browsers compute it. */
+/** Whether a colour is black, as palettes write it or as browsers compute it. */
 function isBlack(colour: string): boolean {
   return /^(?:#000(?:000)?|rgb\(0, 0, 0\))$/.test(colour);
 }

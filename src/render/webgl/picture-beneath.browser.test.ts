@@ -15,13 +15,13 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Graphics that draw no more than the fewest arcs in each frame. */
+/** Simulates a GPU that draws only the minimum of arcs in each frame. */
 const slowly = (): void => void vi.mocked(liveArcs.mostLive).mockReturnValue(liveArcs.leastLive);
-/** Graphics that draw all arcs in each frame. */
+/** Simulates a GPU that draws all arcs in each frame. */
 const fast = (): void => void vi.mocked(liveArcs.mostLive).mockReturnValue(Infinity);
 
 describe('the WebGL map with many arcs', () => {
-  test('shows the same whether all are drawn in each frame or most of them lie in the picture', async () => {
+  test('shows the same whether all arcs are drawn in each frame or most of them are in the picture', async () => {
     fast();
     const uploaded = uploads();
     map = await mounted(createWebglMap, sceneOf(1500), { size });
@@ -40,7 +40,7 @@ describe('the WebGL map with many arcs', () => {
     expect(far).toBeLessThan(0.005);
   });
 
-  test('paints nothing while the camera moves, and all again when it rests', async () => {
+  test('paints nothing while the camera moves, and everything again when it rests', async () => {
     slowly();
     map = await mounted(createWebglMap, sceneOf(20_000), { size });
     const uploaded = uploads();

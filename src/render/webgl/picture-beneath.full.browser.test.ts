@@ -15,7 +15,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Graphics that draw no more than the fewest arcs in each frame. */
+/** Simulates a GPU that draws only the minimum of arcs in each frame. */
 const slowly = (): void => void vi.mocked(liveArcs.mostLive).mockReturnValue(liveArcs.leastLive);
 
 describe('the WebGL map with many arcs', () => {
@@ -31,7 +31,7 @@ describe('the WebGL map with many arcs', () => {
     for (const each of asked) expect(each).not.toHaveBeenCalled();
   });
 
-  test('dims the picture under a selection, and lights what is pointed at', async () => {
+  test('dims the picture beside a selection, and highlights the arc under the pointer', async () => {
     slowly();
     const scene = sceneOf(1500);
     const arcs = { ...scene.arcs, pairings: scene.arcs.ids };
@@ -59,7 +59,7 @@ describe('the WebGL map with many arcs', () => {
     expect(difference(before, shown(map)).mean).toBeLessThan(1);
   });
 
-  test('goes without a word while it is still painting', async () => {
+  test('can be destroyed without an error while it is painting', async () => {
     slowly();
     map = await mounted(createWebglMap, sceneOf(20_000), { size });
     map.surface.zoomBy(1, 'cut');

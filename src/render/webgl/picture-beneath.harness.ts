@@ -1,4 +1,4 @@
-/** For the tests of the WebGL map with a picture of arcs. */
+/** Helpers for tests of the WebGL map with a picture of arcs. */
 import { vi } from 'vitest';
 import { randomArcs } from '../../../test/bench/arcs/columns.ts';
 import type { SizePx } from '../../geo/projection.ts';
@@ -11,10 +11,10 @@ export function sceneOf(count: number): Scene {
   return { ...contractScene(), arcs: randomArcs(count), chips: [], labels: [] };
 }
 
-/** What the map shows. */
+/** The pixels that the map shows. */
 export function shown({ surface, container }: MountedMap): Uint8Array {
   surface.drawNow?.();
-  // Before the task ends, for the browser clears the canvas then.
+  // The pixels are read in the same task, because the browser then clears the canvas.
   const gl = container.querySelector('canvas')?.getContext('webgl2');
   if (!gl) throw new Error('no canvas');
   const pixels = new Uint8Array(4 * gl.drawingBufferWidth * gl.drawingBufferHeight);
@@ -22,7 +22,7 @@ export function shown({ surface, container }: MountedMap): Uint8Array {
   return pixels;
 }
 
-/** Mean difference of two pictures, of 255, and the share of the numbers that are far apart. */
+/** Mean difference of the channels of two pictures, from 0 to 255, and the share of channels that differ greatly. */
 export function difference(one: Uint8Array, other: Uint8Array): { readonly mean: number; readonly far: number } {
   let [sum, far] = [0, 0];
   for (let i = 0; i < one.length; i++) {
@@ -33,7 +33,7 @@ export function difference(one: Uint8Array, other: Uint8Array): { readonly mean:
   return { mean: sum / one.length, far: far / one.length };
 }
 
-/** The uploads of a picture of arcs: textures of more pixels than the map has. */
+/** Counts the uploads of a picture of arcs, which are textures with more pixels than the map. */
 export function uploads(): { readonly count: () => number } {
   const upload = vi.spyOn(WebGL2RenderingContext.prototype, 'texImage2D');
   return { count: () => upload.mock.calls.filter((call) => Number(call[3]) > size.width && Number(call[4]) > size.height).length };

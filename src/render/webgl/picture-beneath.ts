@@ -1,11 +1,11 @@
-/** The picture of arcs beneath those that the layer draws one by one: follows what the layer shows, and brings what is painted into its texture. */
+/** Follows the content of the arc layer, and loads the painted picture of the less important arcs into a texture beneath the other arcs. */
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { screenTransform } from '../../geo/projection.ts';
 import { PictureKeeper, type PictureScene } from '../arc-picture/picture-keeper.ts';
 import type { ArcPicture } from '../arc-picture/picture.ts';
 import { PictureQuad } from './picture-quad.ts';
 
-/** What the layer shows; the map has the rest. */
+/** The content of the layer. The map provides the rest. */
 type ShownArcs = Pick<PictureScene, 'arcs' | 'totals' | 'emphasis' | 'palette' | 'beneath' | 'size'>;
 
 export class PictureBeneath {
@@ -15,7 +15,7 @@ export class PictureBeneath {
     (picture, signal) => this.#painted(picture, signal),
     () => this.#drop(),
   );
-  /** Painted, and not yet in a texture: the graphics take it in a frame of the map. */
+  /** A picture that is painted but not yet in a texture; null if there is none. The texture is created in a frame of the map. */
   #incoming: { readonly picture: ArcPicture; readonly taken: () => void } | null = null;
   #quad: PictureQuad | null = null;
 
@@ -30,7 +30,7 @@ export class PictureBeneath {
     this.#keeper.follow({ ...shown, transform, pixelRatio: this.#map.getPixelRatio(), isMoving: this.#map.isMoving() });
   }
 
-  /** In a frame of the map. */
+  /** Draws the picture. It must be called in a frame of the map. */
   draw(matrix: ArrayLike<number>, fade: number): void {
     const incoming = this.#incoming;
     if (incoming) {
@@ -42,7 +42,7 @@ export class PictureBeneath {
     this.#quad?.draw(matrix, fade);
   }
 
-  /** The picture that is shown, for arcs that give way: whoever takes it frees it. */
+  /** Returns the shown picture for arcs that fade out; null if there is none. The caller has to free it. */
   give(): PictureQuad | null {
     const quad = this.#quad;
     this.#quad = null;

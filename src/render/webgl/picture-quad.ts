@@ -1,4 +1,7 @@
-/** The picture of the less important arcs as a texture on one rectangle of the plane: the camera moves it, at the same cost for any number of arcs. */
+/**
+ * Draws the picture of the less important arcs as a texture on one rectangle of the plane. A movement of the camera costs the same for any
+ * number of arcs.
+ */
 import { recordOf } from '../../data/parse/objects.ts';
 import type { ArcPicture, PicturePlace } from '../arc-picture/picture.ts';
 import { relativeOrigin } from './arc-columns.ts';
@@ -8,7 +11,7 @@ import { linkedProgram, movedMatrix } from './program.ts';
 
 const uniformNames = ['u_matrix', 'u_box', 'u_picture', 'u_fade'] as const;
 
-/** To be used while the map draws: MapLibre resets its state of the context after custom layers. */
+/** To be used only while the map draws, because MapLibre resets its state of the context after custom layers. */
 export class PictureQuad {
   readonly #gl: WebGL2RenderingContext;
   readonly #program: WebGLProgram;
@@ -43,7 +46,7 @@ export class PictureQuad {
     for (const wrap of [gl.TEXTURE_WRAP_S, gl.TEXTURE_WRAP_T]) gl.texParameteri(gl.TEXTURE_2D, wrap, gl.CLAMP_TO_EDGE);
   }
 
-  /** @param fade - its opacity, while one topic gives way to another */
+  /** @param fade - opacity during the cross-fade between two topics */
   draw(matrix: ArrayLike<number>, fade: number): void {
     const gl = this.#gl;
     const { transform, corner, size } = this.#place;

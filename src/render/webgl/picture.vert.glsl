@@ -2,7 +2,7 @@
 precision highp float;
 
 uniform mat4 u_matrix;  // plane to clip space, already moved to the relative origin
-uniform vec4 u_box;     // of the picture in the plane: left, top, width, height
+uniform vec4 u_box;     // box of the picture in the plane: left, top, width, height
 
 out vec2 v_at;
 

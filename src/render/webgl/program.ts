@@ -1,11 +1,10 @@
-/** What custom layers have in common. */
+/** Functions that custom layers share. */
 
 /**
  * Compiles and links two shaders.
  *
- * @param defined - names that both shaders find defined
- *
- * @throws Error with the driver's log; while a context is lost nothing compiles, and that is no fault of the shaders
+ * @param defined - names that are defined in both shaders
+ * @throws Error with the driver's log. While a context is lost, no shader compiles, which is not a fault of the shaders.
  */
 export function linkedProgram(
   gl: WebGL2RenderingContext,
@@ -23,7 +22,7 @@ export function linkedProgram(
     gl.shaderSource(shader, withDefined(source, defined));
     gl.compileShader(shader);
     gl.attachShader(program, shader);
-    // The program keeps the shader, which is deleted with it.
+    // The shader is kept by the program, and is deleted with it.
     gl.deleteShader(shader);
   }
   gl.linkProgram(program);
@@ -34,7 +33,7 @@ export function linkedProgram(
   return program;
 }
 
-/** The version has to be a shader's first line. */
+/** Adds definitions after the version, which has to be the first line of a shader. */
 function withDefined(source: string, names: readonly string[]): string {
   const [version, ...lines] = source.split('\n');
   return [version, ...names.map((name) => `#define ${name}`), ...lines].join('\n');
@@ -43,12 +42,12 @@ function withDefined(source: string, names: readonly string[]): string {
 export interface Layout {
   readonly type: number;
   readonly size: number;
-  /** Bytes, as the next. */
+  /** Bytes between two instances. The offset is in bytes too. */
   readonly stride: number;
   readonly offset: number;
 }
 
-/** An attribute that goes on with each instance. */
+/** Sets up an attribute that advances with each instance. */
 export function instanced(gl: WebGL2RenderingContext, buffer: WebGLBuffer, location: number, { type, size, stride, offset }: Layout): void {
   gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
   gl.enableVertexAttribArray(location);
@@ -56,7 +55,7 @@ export function instanced(gl: WebGL2RenderingContext, buffer: WebGLBuffer, locat
   gl.vertexAttribDivisor(location, 1);
 }
 
-/** The matrix times a move to the relative origin, in doubles: only the result goes to 32 bits. */
+/** The matrix times a translation to the relative origin. The product is computed in doubles, and only the result is rounded to 32 bits. */
 export function movedMatrix(matrix: ArrayLike<number>, [x, y]: readonly [number, number]): Float32Array {
   const moved = Float32Array.from(matrix);
   for (let row = 0; row < 4; row++) {

@@ -11,7 +11,7 @@ import { sourceData, sourceIds, sourceInputs } from './style.ts';
 
 const geography = geographyOf(overviewTopology);
 
-/** Pairs of scenes with the same inputs of a source, but with other data. */
+/** The sources for which two scenes have the same inputs but different data. */
 function staleSources(scenes: readonly Scene[]): readonly string[] {
   return sourceIds.flatMap((id) => {
     const drawn = scenes.map((scene) => ({ inputs: sourceInputs(id, scene), data: JSON.stringify(sourceData(id, scene, geography, [])) }));

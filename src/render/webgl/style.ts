@@ -1,4 +1,4 @@
-/** The map's ground as a MapLibre style: a pure function of scene, geography and palette. */
+/** The map's ground as a MapLibre style, which is a pure function of scene, geography and palette. */
 import type { FeatureCollection, Geometry } from 'geojson';
 import type { ExpressionSpecification, GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Language } from '../../data/schema.ts';
@@ -17,15 +17,18 @@ import { withoutBidiControls } from '../../i18n/isolated-text.ts';
 import { prefecturesFromZoom } from '../surface.ts';
 import type { LabelFeature } from './label-features.ts';
 
-/** MapLibre fades a circle within its edge by a pixel, and its fill likewise: the edge is seen half a pixel further in. */
+/**
+ * Distance in px between a circle's edge and its visible edge, which is further inside. MapLibre fades a circle and its fill over one pixel
+ * inside the edge.
+ */
 const circleFadePx = 0.5;
 
 export const sourceIds = ['countries', 'land', 'regions', 'lines', 'edge', 'routes', 'ends', 'labels'] as const;
 export type SourceId = (typeof sourceIds)[number];
 
 /**
- * The font families for the scene's language, because a canvas has no `lang`. MapLibre reads weight and style from the first name, and CSS can't
- * read `system-ui Bold` as a family. The first name is therefore one that no machine has.
+ * The font families for the scene's language, because a canvas has no `lang`. MapLibre reads weight and style from the first name, and CSS
+ * can't read `system-ui Bold` as a family. The first name is therefore one that no machine has.
  */
 function fontsOf(language: Language, kind: LabelKind): string[] {
   const style = kind === 'paired' ? ['Duikou Bold'] : kind === 'water' && isItalic(language) ? ['Duikou Italic'] : [];
@@ -40,7 +43,7 @@ const rolesOf = { land: ['province', 'country'], water: ['sea', 'islands', 'isla
   readonly SceneLabel['role'][]
 >;
 
-/** What of the style changes with the language. */
+/** The fonts of each label layer, which are the part of the style that depends on the language. */
 export function labelFonts(language: Language): readonly { readonly layer: string; readonly fonts: string[] }[] {
   return Object.entries(labelLayers).map(([layer, kind]) => ({ layer, fonts: fontsOf(language, kind) }));
 }
@@ -55,12 +58,12 @@ export function mapStyle(scene: Scene, geography: Geography, palette: Palette, l
   };
 }
 
-/** The coordinates stay as `npm run geo` wrote them: a second simplification would open gaps in the borders. */
+/** A source with the coordinates as `npm run geo` wrote them, because a second simplification would open gaps in the borders. */
 function source(data: Data): GeoJSONSourceSpecification {
   return { type: 'geojson', data, tolerance: 0, buffer: 16, maxzoom: 8, promoteId: 'id' };
 }
 
-/** What {@link sourceData} reads of the scene. A source is filled again if one of these values is another one than in the last scene. */
+/** The values of the scene that {@link sourceData} reads. A source is filled again if one of them has changed since the last scene. */
 export function sourceInputs(id: SourceId, scene: Scene): readonly unknown[] {
   switch (id) {
     case 'countries':
@@ -75,7 +78,7 @@ export function sourceInputs(id: SourceId, scene: Scene): readonly unknown[] {
     case 'ends':
       return [scene.regions, scene.ends];
     case 'labels':
-      // The layout of the names reads most of the scene.
+      // The layout of the names depends on most of the scene.
       return [scene];
   }
 }
@@ -133,7 +136,7 @@ export function sourceData(id: SourceId, scene: Scene, geography: Geography, lab
   }
 }
 
-/** The layout decides the position of each name; MapLibre only draws it there. */
+/** A name as a feature. The layout determines its position, and MapLibre only draws it. */
 function labelFeature({ id, placed: { label, place, offset, textAnchor } }: LabelFeature): {
   readonly geometry: Geometry;
   readonly properties: Record<string, unknown>;
@@ -165,7 +168,7 @@ function layers(palette: Palette, language: Language): LayerSpecification[] {
       source: 'regions',
       layout: { 'fill-sort-key': ['get', 'order'] },
       paint: {
-        // Totals stand on plain land.
+        // Totals are drawn on plain land.
         'fill-color': ['case', ['get', 'isPlain'], palette.land, bySide(palette.sideATint, palette.sideBTint, palette.bothTint)],
         'fill-opacity': unlessDimmed(),
         'fill-antialias': false,
@@ -251,19 +254,19 @@ function layers(palette: Palette, language: Language): LayerSpecification[] {
   ];
 }
 
-/** Sources whose features are regions, by id; a selection changes their state and nothing is laid out again. */
+/** Sources whose features are regions, by id. A selection changes only their state, without another layout. */
 export const regionSources = ['regions', 'ends'] as const satisfies readonly SourceId[];
 
-/** State of a feature, see `setFeatureState`. */
+/** The state of a feature for `setFeatureState`. */
 export interface ShownState {
   readonly dimmed: boolean;
   readonly emphasized: boolean;
   readonly highlighted: boolean;
-  /** A name that is not of the layout in sight. */
+  /** Whether the feature is a name of a layout that is not visible. */
   readonly hidden: boolean;
 }
 
-/** The state of a feature that has none. */
+/** The default state of a feature. */
 export const usualState: ShownState = { dimmed: false, emphasized: false, highlighted: false, hidden: false };
 
 export function regionState(id: string, { emphasized }: Emphasis, highlighted: ReadonlySet<string>): ShownState {
@@ -305,7 +308,7 @@ function route(mode: 'land' | 'sea' | 'area', palette: Palette): LayerSpecificat
       'line-color': palette.ink,
       'line-width': mode === 'area' ? areaLinePx : routeWidthPx,
       'line-opacity': ['case', ['get', 'dimmed'], dimmedOpacity, 1],
-      // In widths of the line.
+      // MapLibre's dashes are in multiples of the line's width.
       ...(mode === 'sea' ? { 'line-dasharray': seaDash.split(' ').map((px) => Number(px) / routeWidthPx) } : {}),
     },
   };

@@ -1,4 +1,7 @@
-/** The totals at places in one MapLibre layer above the arcs: one instance a half circle, its form in the fragment shader. */
+/**
+ * Draws the totals at places in one MapLibre layer above the arcs. Each half circle is one instance, and the fragment shader draws its
+ * form.
+ */
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl';
 import { recordOf } from '../../data/parse/objects.ts';
 import { mercatorOf, worldWidthPx, type SizePx } from '../../geo/projection.ts';
@@ -15,7 +18,7 @@ import { instanced, linkedProgram, movedMatrix } from './program.ts';
 import fragmentSource from './totals.frag.glsl?raw';
 import vertexSource from './totals.vert.glsl?raw';
 
-/** The numbers of the shaders. */
+/** The numbers that the shaders use for sides and forms. */
 const sideNumbers = { left: 0, right: 1, around: 2 } as const satisfies Record<TotalSide, number>;
 const formNumbers = {
   closed: 0,
@@ -27,7 +30,7 @@ const formNumbers = {
   'partly-zero': 6,
 } as const satisfies Record<TotalForm, number>;
 
-/** Of an instance: place xy, size, side and form, opacity. */
+/** Number of floats of an instance: x and y of the place, size, side and form, opacity. */
 const floatsPerMark = 5;
 const attribute = { mark: 0, opacity: 1 } as const;
 
@@ -66,14 +69,14 @@ export class TotalsLayer implements CustomLayerInterface {
   #inks: Readonly<Record<'left' | 'right' | 'around' | 'land' | 'quiet', Ink>>;
   #map: MapLibreMap | null = null;
   #context: WebGL2RenderingContext | null = null;
-  /** Made when there is a first total to draw. */
+  /** Created when there is a first total to draw; null until then. */
   #resources: Resources | null = null;
   #isStale = true;
   #count = 0;
 
   readonly #size: () => SizePx;
 
-  /** @param size - of the map's box in CSS pixels; asked in each frame, so it must not lay the page out */
+  /** @param size - returns the size of the map's box in CSS px. It is called in each frame, so it must not cause a layout of the page. */
   constructor(scene: Scene, palette: Palette, size: () => SizePx) {
     this.#scene = scene;
     this.#inks = inksOf(palette);
@@ -89,9 +92,9 @@ export class TotalsLayer implements CustomLayerInterface {
 
   onAdd(map: MapLibreMap, context: WebGLRenderingContext | WebGL2RenderingContext): void {
     this.#map = map;
-    // MapLibre 6 draws with WebGL2 only; its type still allows WebGL1.
+    // MapLibre 6 draws only with WebGL2, but its type still allows WebGL1.
     this.#context = context as WebGL2RenderingContext;
-    // Those of a context that was lost are gone with it.
+    // The resources of a lost context are lost too.
     this.#resources = null;
     this.#isStale = true;
   }
@@ -171,7 +174,7 @@ function resourcesOn(gl: WebGL2RenderingContext): Resources {
   return { gl, program, uniforms: recordOf(uniformNames, (name) => gl.getUniformLocation(program, name)), array, instances };
 }
 
-/** In drawing order, the largest place first: the smaller ones lie on the larger ones. */
+/** The instances in drawing order. The largest places are first, so that smaller ones are above larger ones. */
 export function totalInstances(scene: Scene): Float32Array {
   const { totals } = scene;
   if (!totals) return new Float32Array();

@@ -1,16 +1,17 @@
 #version 300 es
 precision highp float;
 
-// One instance a half circle, or a whole one of what has no direction. Places are in the Mercator plane, relative to one place.
+// Each half circle is one instance, and so is a whole circle without a direction. Places are in the Mercator plane, relative to an origin
+// near them.
 layout(location = 0) in vec4 a_mark;  // place xy, size as in render/totals.ts, side + 3 * form
 layout(location = 1) in float a_opacity;
 
 uniform mat4 u_matrix;      // plane to clip space, already moved to the relative origin
 uniform vec2 u_viewportPx;  // CSS px
-uniform float u_largestPx;  // radius of the largest, and of the smallest
-uniform float u_smallestPx;
+uniform float u_largestPx;  // radius of the largest half circle, px
+uniform float u_smallestPx;  // radius of the smallest half circle, px
 uniform float u_haloPx;
-uniform vec3 u_bands;       // width of a band beyond what is more than its area
+uniform vec3 u_bands;       // x: width of a band beyond a mark that means "more than this"
 
 out vec2 v_px;  // from the middle of the place, y downwards
 flat out float v_radiusPx;

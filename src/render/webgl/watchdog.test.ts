@@ -24,13 +24,13 @@ function watched(firstPicture: Promise<void>): { readonly outcome: Promise<strin
 
 const never = new Promise<void>(() => {});
 
-test('a worker that says nothing is given up', async () => {
+test('the wait for a worker that does not respond ends with an error', async () => {
   const { outcome } = watched(never);
   await vi.advanceTimersByTimeAsync(9000);
   expect(await outcome).toBe('worker-silent');
 });
 
-test('a slow one that gives signs of life is waited for', async () => {
+test('the wait for a slow worker goes on while data events arrive', async () => {
   let done = (): void => {};
   const { outcome, heard } = watched(new Promise((resolve) => (done = resolve)));
   for (let i = 0; i < 6; i++) {
@@ -41,7 +41,7 @@ test('a slow one that gives signs of life is waited for', async () => {
   expect(await outcome).toBe('picture');
 });
 
-test('where no frame is drawn nothing is missed', async () => {
+test('time without a frame does not count', async () => {
   drawsFrames = false;
   let done = (): void => {};
   const { outcome } = watched(new Promise((resolve) => (done = resolve)));
@@ -50,14 +50,14 @@ test('where no frame is drawn nothing is missed', async () => {
   expect(await outcome).toBe('picture');
 });
 
-test('it looks no more when the picture is there', async () => {
+test('the watchdog stops its timer when the picture is drawn', async () => {
   const { outcome } = watched(Promise.resolve());
   expect(await outcome).toBe('picture');
   await vi.advanceTimersByTimeAsync(100);
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('a worker that the page’s policy blocks is given up at once', async () => {
+test('the wait for a worker that the page’s policy blocks ends at once', async () => {
   const { outcome } = watched(never);
   document.dispatchEvent(
     Object.assign(new Event('securitypolicyviolation'), { disposition: 'enforce', effectiveDirective: 'worker-src', blockedURI: 'blob' }),

@@ -1,23 +1,29 @@
-/** A blocked worker never answers, and MapLibre waits for it for ever. This watches the time and the page's policy. */
+/**
+ * Limits the wait for MapLibre's worker. A blocked worker never responds, and MapLibre would wait for ever. The time and violations of the
+ * page's policy are observed.
+ */
 import { DuikouError } from '../../error.ts';
 
-/** Longer than a slow machine takes between two signs of life, short enough to wait for in front of one that is blocked. */
+/**
+ * Time limit in seconds. It is longer than a slow machine needs between two signs of life, and short enough to wait for if the worker is
+ * blocked.
+ */
 const idleTimeoutSeconds = 8;
 const lookEveryMs = 250;
 
 export interface Watched {
-  /** The worker's address: a policy that blocks it ends the waiting at once. */
+  /** The worker's address. If the page's policy blocks it, the wait ends at once. */
   readonly worker: string;
-  /** Registers what to call at each sign of life: the time limit starts again. */
+  /** Registers a function to call at each sign of life, which restarts the time limit. */
   readonly onSign: (heard: () => void) => void;
-  /** Ends the waiting at once, with its reason. */
+  /** A signal that ends the wait at once, with its reason. */
   readonly signal: AbortSignal | undefined;
 }
 
 /**
- * @returns what the first picture gives
- * @throws DuikouError `worker-silent` when the worker has not answered for so long, or is blocked. Time without a frame does not count,
- * in a hidden tab or a frame that is scrolled out of sight: nothing is drawn there
+ * @returns the value of the first picture
+ * @throws DuikouError `worker-silent` if the worker is blocked or does not respond within the time limit. Time without frames does not
+ *   count, because nothing is drawn in a hidden tab or in a frame that is scrolled out of view.
  */
 export async function firstFrameOrTimeout(firstPicture: Promise<void>, { worker, onSign, signal }: Watched): Promise<void> {
   const ending = new AbortController();
@@ -50,14 +56,17 @@ function noSignOfLife(onSign: Watched['onSign'], ending: AbortSignal): Promise<n
 
 function aborted(signal: AbortSignal | undefined, ending: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
-    // A reason can be any value; ours are errors.
+    // An abort reason can have any type, but Duikou's reasons are errors.
     const rejectAborted = (): void => reject(signal?.reason as Error);
     if (signal?.aborted) rejectAborted();
     signal?.addEventListener('abort', rejectAborted, { signal: ending });
   });
 }
 
-/** MapLibre starts the worker from its address or, on a page without an origin, reads that and starts it as `data:`. */
+/**
+ * Rejects when the page's policy blocks the worker. MapLibre starts the worker from its address. On a page without an origin, it fetches
+ * the address and starts the worker as `data:`.
+ */
 function blocked(worker: string, ending: AbortSignal): Promise<never> {
   const directives = globalThis.origin === 'null' ? ['connect-src', 'worker-src'] : ['worker-src'];
   return new Promise((_, reject) => {

@@ -1,4 +1,4 @@
-/** Each map takes seconds to start where WebGL runs in software. */
+/** Tests of animations on the WebGL map. Each map takes seconds to start if WebGL runs in software. */
 import { rgb } from 'd3';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { arcBetween, pointOnCurve } from '../../geo/curve.ts';
@@ -15,14 +15,14 @@ surfaceUnderChanges('webgl', createWebglMap);
 
 const size = { width: 600, height: 450 };
 
-describe('what moves on the WebGL map', () => {
+describe('animations on the WebGL map', () => {
   let map: MountedMap;
   afterEach(() => {
     vi.restoreAllMocks();
     map.remove();
   });
 
-  /** A point of an arc, by its share from the origin. */
+  /** A point of an arc at a share of its length from the origin. */
   function pointOfArc({ arcs }: Scene, id: string, share: number): PointPx {
     const i = arcOf(arcs, id);
     const [lon, lat] = [arcs.originLon[i] ?? 0, arcs.originLat[i] ?? 0];
@@ -34,12 +34,12 @@ describe('what moves on the WebGL map', () => {
     return map.surface.project(lonLatOf(pointOnCurve(curve, share))) ?? [Number.NaN, Number.NaN];
   }
 
-  /** What the map paints there at a time of the page's clock, as the arcs read it. */
+  /** The colours that the map paints at the points, at the given time of the page's clock. */
   function paintedAt(points: readonly PointPx[], ms: number): readonly string[] {
     const now = vi.spyOn(performance, 'now').mockReturnValue(ms);
     map.surface.drawNow?.();
     now.mockRestore();
-    // Before the task ends, for the browser clears the canvas then.
+    // The pixels are read in the same task, because the browser then clears the canvas.
     const canvas = map.container.querySelector('canvas');
     const gl = canvas?.getContext('webgl2');
     if (!canvas || !gl) throw new Error('no canvas');

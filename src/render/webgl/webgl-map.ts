@@ -1,4 +1,4 @@
-/** The WebGL map: MapLibre paints the ground and the names, one custom layer the arcs. */
+/** The WebGL map. MapLibre paints the ground and the names, and custom layers paint the arcs and the totals. */
 import { easeCubicOut } from 'd3';
 import { GPUInitializationError, Map as MapLibreMap, type CameraOptions, type GeoJSONSource, type MapMouseEvent } from 'maplibre-gl';
 import css from 'maplibre-gl/dist/maplibre-gl.css?inline';
@@ -54,7 +54,7 @@ import { TotalsLayer } from './totals-layer.ts';
 import { firstFrameOrTimeout } from './watchdog.ts';
 
 const flightMs = 700;
-/** The MapLibre layer above the arcs. */
+/** The MapLibre layer directly above the arcs. */
 const aboveArcs = 'end-halos';
 
 export const createWebglMap: CreateSurface = async (container, scene, palette, options, reports) => {
@@ -71,7 +71,7 @@ export const createWebglMap: CreateSurface = async (container, scene, palette, o
 
 class WebglMap implements MapSurface {
   readonly kind = 'webgl';
-  /** Resolves when the first complete picture is drawn; rejects when the worker does not answer. */
+  /** Resolves when the first complete picture is drawn. Rejects if the worker does not respond. */
   readonly firstPicture: Promise<void>;
   readonly #map: MapLibreMap;
   readonly #reports: SurfaceCallbacks;
@@ -91,7 +91,7 @@ class WebglMap implements MapSurface {
   #flows = false;
   readonly #names: LabelFeatures;
   readonly #namesWait = new NamesWait(() => this.#showNames());
-  /** By source and id; null where MapLibre may have kept the state that it had, or have lost it. */
+  /** The last states by source and id. Null if MapLibre may have kept or lost the state. */
   readonly #sentStates = new Map<string, ShownState | null>();
   readonly #toFill = new Set<SourceId>();
   readonly #ending = new AbortController();
@@ -118,7 +118,7 @@ class WebglMap implements MapSurface {
     const failure = new Promise<never>((_, reject) => {
       this.#map.on('error', ({ error }) => {
         const isWorkers = isWorkerFailure(error);
-        // The picture may lack the part that failed; the SVG map is complete.
+        // The picture may lack the part that failed, while the SVG map is complete.
         if (this.#isDrawn) reports.lost(isWorkers ? 'worker-silent' : 'unexpected');
         else
           reject(
@@ -160,7 +160,7 @@ class WebglMap implements MapSurface {
     if (scene.topic !== before.topic && !this.#reducedMotion && !repainted) this.#arcLayer.replace(scene, palette);
     else this.#arcLayer.update(scene, palette);
     this.#totalsLayer.update(scene, palette);
-    // Arcs that were laid out come by themselves, under a pointer that rests.
+    // New bends are applied by the layout without a movement of the pointer, so the highlight is set again.
     this.#arcLayer.highlight(linkedWith(scene, this.#highlighted).arc);
     if (repainted) {
       this.#restyle();
@@ -207,7 +207,7 @@ class WebglMap implements MapSurface {
       return;
     }
     this.#map.easeTo({ ...camera, duration: flightMs, easing: easeCubicOut });
-    // An interrupted flight ends too, because the start of the next one stops it.
+    // An interrupted flight ends too, because the start of the next flight stops it.
     await this.#map.once('moveend');
     if (flight === this.#flight) this.#fill('labels');
   }
@@ -236,13 +236,13 @@ class WebglMap implements MapSurface {
 
   /** Resolves when everything requested is drawn. */
   async #drawn(): Promise<void> {
-    // `idle` follows every frame after which nothing is left to do.
+    // MapLibre fires `idle` after every frame that leaves nothing to do.
     this.#map.triggerRepaint();
     if (!this.#flows) {
       await this.#map.once('idle');
       return;
     }
-    // While flows run the map is never idle.
+    // While flows are animated, the map is never idle.
     do await this.#map.once('render');
     while (this.#map.isMoving() || !this.#map.loaded());
   }
@@ -291,7 +291,7 @@ class WebglMap implements MapSurface {
         minZoom,
         maxZoom,
         attributionControl: false,
-        // The list box handles the keys; MapLibre's keys would move the map without any announcement.
+        // The list box handles the keys, because MapLibre's keys would move the map without an announcement.
         keyboard: false,
         dragRotate: false,
         touchPitch: false,
@@ -340,7 +340,10 @@ class WebglMap implements MapSurface {
     map.on('webglcontextrestored', () => void this.#restored());
   }
 
-  /** MapLibre brings its style back but not custom layers; the names' data may be older than the scene. */
+  /**
+   * Completes the map after a lost context. MapLibre restores its style but not the custom layers, and the data of the names may be older
+   * than the scene.
+   */
   async #restored(): Promise<void> {
     const map = this.#map;
     if (!map.isStyleLoaded()) await map.once('styledata');
@@ -355,7 +358,7 @@ class WebglMap implements MapSurface {
     this.#reports.restored();
   }
 
-  /** The custom layers, where the style has them no longer: totals above arcs. */
+  /** Adds missing custom layers to the style, with the totals above the arcs. */
   #addArcs(): void {
     for (const layer of [this.#arcLayer, this.#totalsLayer]) if (!this.#map.getLayer(layer.id)) this.#map.addLayer(layer, aboveArcs);
   }
@@ -373,7 +376,7 @@ class WebglMap implements MapSurface {
     return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
   }
 
-  /** New colours need a new style; the custom layer is inserted again at its place. */
+  /** Sets a style with the new colours, and inserts the custom layers again at their place. */
   #restyle(): void {
     const areOthers = this.#names.place(this.#layout());
     this.#map.setStyle(mapStyle(this.#scene, this.#geography, this.#palette, this.#names.all), { diff: true });
@@ -383,7 +386,7 @@ class WebglMap implements MapSurface {
     if (areOthers) this.#awaitNames();
   }
 
-  /** Sets the state of each region's features that has changed. */
+  /** Sets the changed states of the regions' features. */
   #updateRegions(): void {
     const stateOf = this.#stateOfRegion();
     for (const { id } of this.#scene.regions) for (const source of regionSources) this.#setState(source, id, stateOf(id));
@@ -405,7 +408,7 @@ class WebglMap implements MapSurface {
     return (id) => regionState(id, emphasis, highlighted);
   }
 
-  /** Another style keeps the states of sources that it keeps: whatever had one is sent again, the usual state too. */
+  /** Marks all states as to be sent again, including default states. A new style keeps the states of the sources that it keeps. */
   #forgetStates(): void {
     for (const key of this.#sentStates.keys()) this.#sentStates.set(key, null);
   }
@@ -418,7 +421,10 @@ class WebglMap implements MapSurface {
     this.#map.setFeatureState({ source, id }, { ...state });
   }
 
-  /** Fills sources with what is shown now, once a task: a selection and the camera that follows it lay the names out once. */
+  /**
+   * Fills sources with the current content, once for each task. A selection and the following movement of the camera then cause only one
+   * layout of the names.
+   */
   #fill(...ids: readonly SourceId[]): void {
     if (this.#toFill.size === 0) queueMicrotask(() => this.#fillNow());
     for (const id of ids) this.#toFill.add(id);
@@ -427,9 +433,9 @@ class WebglMap implements MapSurface {
   #fillNow(): void {
     const ids = [...this.#toFill];
     this.#toFill.clear();
-    // A lost map has no style, and is filled when it is restored.
+    // A lost map has no style. It is filled when it is restored.
     if (this.#isDestroyed || this.#isLost) return;
-    // Names whose positions did not change need no new tiles: the camera moves them.
+    // Names whose positions did not change need no new tiles, because the camera moves them.
     const areOthers = ids.includes('labels') && this.#names.place(this.#layout());
     this.#setData(...ids.filter((id) => id !== 'labels' || areOthers));
     if (areOthers) this.#awaitNames();
@@ -440,7 +446,10 @@ class WebglMap implements MapSurface {
       void this.#map.getSource<GeoJSONSource>(id)?.setData(sourceData(id, this.#scene, this.#geography, this.#names.all));
   }
 
-  /** The names of the layout before stand until all tiles hold those of the last one, or for a moment; never both. */
+  /**
+   * Shows the names of the previous layout until all tiles contain the names of the last one, or until a short wait is over. The two
+   * layouts are never shown together.
+   */
   #awaitNames(): void {
     this.#updateNames();
     this.#namesWait.restart();
@@ -457,7 +466,7 @@ class WebglMap implements MapSurface {
     this.#names.show();
   }
 
-  /** Names are laid out for where the camera is, by the same rules as in the SVG map. */
+  /** Lays the names out for a camera, by default the current one, with the same rules as in the SVG map. */
   #layout(camera?: { readonly center: LonLat; readonly zoom: number }): readonly PlacedLabel[] {
     const transform = camera ? screenTransform(camera, this.#size) : this.screen();
     return marksOnScreen(this.#scene, transform, this.#size, this.#covered).labels;

@@ -6,21 +6,21 @@ import { setWorkerAddress, takeWorkerAddress, workerAddress } from './worker-add
 const originalUrl = getWorkerUrl();
 afterEach(() => setWorkerUrl(originalUrl));
 
-test('the worker is Duikou’s own, unless the page’s MapLibre has one, unless one is named', () => {
+test('a named worker is used first, then that of the page’s MapLibre, then Duikou’s own', () => {
   setWorkerUrl('');
   expect(setWorker()).toMatch(/worker/);
   setWorkerUrl('https://host.example/worker.mjs');
   expect(setWorker()).toBe('https://host.example/worker.mjs');
   setWorkerAddress('/duikou-worker.js');
   expect(setWorker()).toBe(new URL('/duikou-worker.js', location.href).href);
-  // Where the browser knows trusted types, MapLibre has it vouched for.
+  // If the browser supports trusted types, MapLibre's address is a `TrustedScriptURL`.
   expect(String(getWorkerUrl())).toBe(workerAddress());
 });
 
-test('what is no address is refused, and the one before it stays', () => {
+test('an invalid address throws, and the previous one stays', () => {
   setWorkerAddress('/one.js');
   expect(() => setWorkerAddress('http://[')).toThrow(TypeError);
-  // Not in a script tag: nothing to take.
+  // There is no address to read outside of a script tag.
   takeWorkerAddress();
   expect(workerAddress()).toBe(new URL('/one.js', location.href).href);
 });

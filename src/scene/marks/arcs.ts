@@ -23,7 +23,7 @@ export interface TopicArc {
  */
 export const cityBendFactor = 1.25;
 
-/** @param arcs - drawn in reverse, so that the first is on top */
+/** @param arcs - arcs in reverse drawing order, so that the first is on top */
 export function arcColumns(arcs: readonly TopicArc[]): ArcColumns {
   const columns = emptyArcs(arcs.length);
   arcs.forEach(({ origin, destination, bendFactor, widthPx, style }, i) => {
@@ -46,7 +46,7 @@ export function arcColumns(arcs: readonly TopicArc[]): ArcColumns {
 export const markedUpTo = 100;
 /** Among more arcs than this, the casing and the corners of an arc are not visible, and both cost time. */
 export const finelyDrawnUpTo = 500;
-/** From this stroke width on, in CSS px, an arc is drawn at full strength, whatever the number of arcs. */
+/** Stroke width in CSS px from which an arc is drawn at full strength, whatever the number of arcs. */
 export const fullStrokePx = 8;
 
 /** Opacity of the narrowest arcs. If there are many, thin arcs become a background for the wide ones. Shaders and SVG share this value. */

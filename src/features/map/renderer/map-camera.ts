@@ -76,7 +76,7 @@ export class MapCamera {
     if (this.#requested) this.#frame(this.#requested, this.motion);
   }
 
-  /** The bounds that a new active surface has to show, i.e. those requested last. */
+  /** The bounds that a new active surface has to show, which are those requested last. */
   requestedFor({ framing }: Scene): Bounds {
     return this.#clear(this.#requested ?? framing);
   }

@@ -54,8 +54,8 @@ export class RendererController {
   }
 
   /**
-   * Creates the first surface; resolves with its kind when its first complete picture is drawn. That is the SVG map, which is there sooner,
-   * unless WebGL is chosen.
+   * Creates the first surface. Resolves with its kind when its first complete picture is drawn. The first surface is the SVG map, because
+   * it is drawn sooner, unless WebGL is chosen.
    *
    * @throws DuikouError if neither renderer can draw; the first picture then stays
    */
@@ -78,14 +78,14 @@ export class RendererController {
     return first;
   }
 
-  /** Follows the map into view and out of it. */
+  /** Takes whether the map is in view. */
   view(isInView: boolean): void {
     this.#isInView = isInView;
     this.#sync.view(isInView);
     if (this.#upgrades.isDue) this.#lease.view(isInView, false);
   }
 
-  /** A view that is slow in an SVG. */
+  /** Requests WebGL if the view is slow in an SVG. */
   #noticeNeed(): void {
     const { scene } = this.store.get();
     if (!scene || !this.surface) return;
@@ -97,7 +97,7 @@ export class RendererController {
     this.#sync.resize(size);
   }
 
-  /** Moves the requested bounds and the texts out from under other overlays. */
+  /** Keeps the requested bounds and the texts clear of other overlays. */
   cover(covered: Covered): void {
     this.#sync.cover(covered);
   }
@@ -160,7 +160,10 @@ export class RendererController {
     if (mounted) this.#activate({ type: 'created', surface: mounted }, mounted);
   }
 
-  /** A worker may start the next time; a browser without WebGL stays without, and lacks nothing unless WebGL was chosen. */
+  /**
+   * Reports a fault. A worker may start at the next attempt, so a retry is offered. A browser without WebGL has no retry, and the fault is
+   * reported only if WebGL was chosen.
+   */
   #reportFault(fault: unknown): void {
     const error = duikouErrorOf(fault);
     if (error.code !== 'webgl-unavailable') this.store.report(error.withRetry(() => this.#host.recreate()));

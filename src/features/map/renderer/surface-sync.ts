@@ -1,4 +1,4 @@
-/** Keeps the active surface of a map in step with the store: scene, colours, highlight, camera and finer boundaries. */
+/** Keeps the active surface of a map in step with the store. It updates scene, colours, highlight, camera and finer boundaries. */
 import { detailOnce, overviewOnce } from '../../../app/loading/geography.ts';
 import type { DuikouError } from '../../../error.ts';
 import type { Geography } from '../../../geo/features.ts';
@@ -64,7 +64,10 @@ export class SurfaceSync {
     return this.#hasDetail ? detailOnce() : this.#host.store.awaited('overview', overviewOnce());
   }
 
-  /** The bounds for a new surface: those of the camera or of its flight, and for the first surface those of the first picture. */
+  /**
+   * The bounds for a new surface. The first surface has the bounds of the first picture, and others have those of the camera or of its
+   * flight.
+   */
   bounds(scene: Scene): Bounds {
     const { pictured } = this.#host;
     return pictured && !this.#camera.requested ? pictured : this.#camera.bounds(scene);

@@ -64,7 +64,7 @@ test('WebGL does not follow after the map has ended', async () => {
   expect(due).not.toHaveBeenCalled();
 });
 
-test('a close look has the finer boundaries', () => {
+test('a close view has the finer boundaries', () => {
   expect(isClose([104, 19, 136, 53])).toBe(false);
   expect(isClose([120, 30, 126, 34])).toBe(true);
 });

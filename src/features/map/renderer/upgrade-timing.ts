@@ -5,12 +5,16 @@ import { idle } from '../../../ui/idle.ts';
 /** The width in degrees of longitude below which a view has the finer boundaries. */
 const closeBelowDegrees = 14;
 
-/** Whether a view is so close that an SVG with the finer boundaries is slow. @param bounds - what is in view */
+/**
+ * Whether a view is so close that an SVG with the finer boundaries is slow.
+ *
+ * @param bounds - the visible area
+ */
 export function isClose([west, , east]: Bounds): boolean {
   return east - west <= closeBelowDegrees;
 }
 
-/** What the Network Information API says, in browsers that have it. */
+/** The values of the Network Information API, which not every browser has. */
 interface Connection {
   readonly saveData?: boolean;
   readonly effectiveType?: string;

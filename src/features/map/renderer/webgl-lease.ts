@@ -5,7 +5,7 @@ import { pageContexts, type Borrower } from '../../../render/context-budget.ts';
 const dwellMs = 200;
 
 export class WebglLease implements Borrower {
-  /** The state of the lease; `due` is recalled and not yet returned. */
+  /** The state of the lease. A context that is `due` has been recalled and not yet returned. */
   state: 'none' | 'lent' | 'due' = 'none';
   readonly #changed: () => void;
   #isInView = false;
