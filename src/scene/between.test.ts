@@ -1,4 +1,4 @@
-/** Flows between two sets of places: what is shown of them, and what the others carry. */
+/** Tests of flows between two sets of places: the shown flows, and the sum of the others. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { noFilters, type PlaceSets } from '../state/filters.ts';
@@ -12,7 +12,7 @@ const between = (from: readonly string[], to: readonly string[], isOneWay = fals
   filters: { ...noFilters, between: { from, to, isOneWay } },
 });
 
-/** Two cities of each of four provinces, and two municipalities. */
+/** Regions of the table: two cities of each of four provinces, and two municipalities. */
 const cities = {
   沈阳: '210100',
   大连: '210200',
@@ -39,7 +39,7 @@ const isIn = (code: string, members: readonly string[]): boolean =>
       (member === 'division:northeast' && code.startsWith('2')),
   );
 
-/** What is between two sets, said again. */
+/** The expected number and sum of the flows between two sets, computed independently. */
 function sumBetween({ from, to, isOneWay }: PlaceSets): { readonly flows: number; readonly n: number } {
   const isFrom = (code: string): boolean => (from.length === 0 ? !isIn(code, to) : isIn(code, from));
   const isTo = (code: string): boolean => (to.length === 0 ? !isIn(code, from) : isIn(code, to));
@@ -60,7 +60,7 @@ describe('flows between two sets of places', async () => {
   const sceneOf: SceneOf = await userScenes(rows);
   const byProvince: SceneOf = await userScenes(rows, 'province');
 
-  test('are shown and no others, each once; what they carry and the others are all', () => {
+  test('are shown once each, and add up to all flows together with the others', () => {
     fc.assert(
       fc.property(anySets, (sets) => {
         const scene = sceneOf({ filters: { ...noFilters, between: sets } });
@@ -92,7 +92,7 @@ describe('flows between two sets of places', async () => {
         fc.pre(from.length + to.length > 0);
         const sets = { from, to, isOneWay };
         const scene = byProvince({ filters: { ...noFilters, between: sets } });
-        // What runs within provinces alone is at no place of the map.
+        // Flows within a province are at no place of the map.
         if (scene.totals === null) {
           expect(scene.flows?.all).toBe(0);
           return;
@@ -118,7 +118,7 @@ describe('flows between two sets of places', async () => {
     );
   });
 
-  test('say which members the level can’t tell apart', async () => {
+  test('come with the names of the members that the level can’t tell apart', async () => {
     const byRegion = await userScenes(rows, 'region');
     expect(byRegion(between(['210000'], ['division:east'])).flows?.between).toMatchObject({ flows: 0, split: ['Liaoning'] });
     expect(byRegion(between(['division:northeast'], ['division:east'])).flows?.between).toMatchObject({ flows: 2, split: [] });
@@ -127,7 +127,7 @@ describe('flows between two sets of places', async () => {
   });
 });
 
-test('what has no direction runs between two sets either way', async () => {
+test('a flow without a direction runs between two sets both ways', async () => {
   const sceneOf = await userScenes('地点A,地点B,合作项目数（个）\n沈阳,北京,3\n北京,大连,4\n上海,北京,5\n');
   const shown = (isOneWay: boolean): number => sceneOf(between(['210000'], ['110000'], isOneWay)).records.shown.length;
   const directed = sceneOf().arcs;
@@ -138,7 +138,7 @@ test('what has no direction runs between two sets either way', async () => {
   );
 });
 
-test('of several times or kinds no share is said', async () => {
+test('flows of several times or kinds have no share', async () => {
   const sceneOf = await userScenes('起点,终点,年份,人次\n沈阳,北京,2017,3\n沈阳,北京,2018,超过4\n上海,北京,2018,5\n');
   expect(sceneOf(between(['210100'], [])).flows?.between).toMatchObject({ flows: 2, all: 3, share: { kind: 'mixed' } });
   const filters = { ...between(['210100'], []).filters, facets: { ...noFilters.facets, time: ['2018'] } };

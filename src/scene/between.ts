@@ -6,7 +6,7 @@ import { formatCount } from '../i18n/format.ts';
 import { messagesOf } from '../i18n/messages.ts';
 import type { PlaceSets } from '../state/filters.ts';
 
-/** What a region answers to as a member of a set: itself, and the units of the table's coarser levels that contain it. */
+/** For each region, the ids under which it belongs to a set: its own id, and those of the units of coarser levels that contain it. */
 const known = new WeakMap<DataIndex, Map<RegionId, ReadonlySet<string>>>();
 
 function unitsOf(index: DataIndex, id: RegionId): ReadonlySet<string> {
@@ -21,7 +21,7 @@ function unitsOf(index: DataIndex, id: RegionId): ReadonlySet<string> {
   return units;
 }
 
-/** Whether a region is in a set: one of its members, or within one. */
+/** Returns a predicate for the regions that are members of a set or lie within a member. */
 function membership(index: DataIndex, members: readonly string[]): (id: RegionId) => boolean {
   const answers = new Map<RegionId, boolean>();
   return (id) => {
@@ -35,8 +35,10 @@ function membership(index: DataIndex, members: readonly string[]): (id: RegionId
 }
 
 /**
- * Whether a record runs between two sets, each flow once even where a place is in both. What runs within one place does where that is in both; what
- * is said of several pairings together runs between no two places.
+ * Returns a predicate for the records that run between two sets of places.
+ *
+ * A flow counts once, even if a place is in both sets. A flow within one place counts if both sets contain it. A statement about several
+ * pairings together has no ends, and so never counts. If only one direction is shown, a flow without a direction still counts both ways.
  */
 export function runsBetween(index: DataIndex, { from, to, isOneWay }: PlaceSets): (record: ReportRecord) => boolean {
   const [isOfFrom, isOfTo] = [membership(index, from), membership(index, to)];
@@ -50,7 +52,7 @@ export function runsBetween(index: DataIndex, { from, to, isOneWay }: PlaceSets)
   };
 }
 
-/** Its own ends, else those of its pairing; of what stays within a place that place twice. */
+/** The ends of a record, otherwise those of its pairing; null if there are none. A record within a place has that place as both ends. */
 function endsOf(index: DataIndex, record: ReportRecord): readonly [RegionId, RegionId] | null {
   const { from, to, place, nested, pairing } = record;
   if (isOfSeveral(record)) return null;
@@ -60,7 +62,7 @@ function endsOf(index: DataIndex, record: ReportRecord): readonly [RegionId, Reg
   return pair ? [pair.a, pair.b] : null;
 }
 
-/** The name of a member of a set, which may be a unit of another level than the one that is shown; an unknown one has its id. */
+/** The name of a member of a set. The member may be a unit of another level than the shown one. An unknown member is named by its id. */
 export function memberName(index: DataIndex, id: string, language: Language): string {
   if (index.hasRegion(id)) return index.region(id).short[language];
   const levels = viewsOf(index.dataSet)?.levels;
@@ -71,10 +73,10 @@ export function memberName(index: DataIndex, id: string, language: Language): st
   return id;
 }
 
-/** More are counted. */
+/** The number of members that a name lists. Further members are counted. */
 const namedMembers = 3;
 
-/** "Jilin + Liaoning + 4 others"; null for an empty set. */
+/** The name of a set, such as "Jilin + Liaoning + 4 others"; null for an empty set. */
 export function setName(index: DataIndex, members: readonly string[], language: Language): string | null {
   if (members.length === 0) return null;
   const names = members.map((id) => memberName(index, id, language));
@@ -84,7 +86,7 @@ export function setName(index: DataIndex, members: readonly string[], language: 
   return andOthers(joinMembers(names.slice(0, namedMembers - 1)), others ?? '', all ?? '');
 }
 
-/** Those members of sets that are a part of a unit of the level that is shown: what runs there can't be told from the rest of the unit. */
+/** The members that are parts of a unit of the shown level. Their flows can't be told apart from those of the rest of the unit. */
 export function splitMembers(index: DataIndex, { from, to }: PlaceSets): readonly string[] {
   const views = viewsOf(index.dataSet);
   const { levels, level = 'place' } = views ?? {};

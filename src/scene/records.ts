@@ -50,7 +50,7 @@ export function facetIdsOf(record: ReportRecord, key: FacetKey): readonly string
   }
 }
 
-/** Whether a period lies within a range; one that no time can be told of lies in none. Records of one time share their period. */
+/** Returns a predicate for the periods within a range. A period without a known time is in none. Results are kept by period. */
 function isWithin([first, last]: TimeRange): (period: Period) => boolean {
   const known = new Map<Period, boolean>();
   return (period) => {
@@ -98,7 +98,7 @@ export function recordFit(index: DataIndex, filters: Filters, without?: FacetKey
  */
 export function recordMisses(index: DataIndex, filters: Filters): (record: ReportRecord, atMost: number) => readonly FilterKey[] {
   const asked = facetKeys.filter((key) => filters.facets[key].length > 0).map((key) => ({ key, chosen: new Set(filters.facets[key]) }));
-  // Times that are chosen by themselves are shown, in the range or not.
+  // Times that are chosen one by one are shown even outside the range.
   const isInRange = filters.times === null || filters.facets.time.length > 0 ? null : isWithin(filters.times);
   const isBetween = filters.between === null ? null : runsBetween(index, filters.between);
   const matchesText = filters.text.trim() === '' ? null : recordTextMatcher(index, filters.text);

@@ -181,9 +181,9 @@ export function sceneBuilder({ index, places, attribution, flowTopic: flowsOf, e
   };
 }
 
-/** What the filters leave without those by time, and without sets of places: computed again only for other filters. */
+/** Returns the records without the filters by time, and without the sets of places. Each list is kept until another filter changes. */
 function rememberedAround(index: DataIndex): (shown: readonly RecordId[], filters: Filters) => RecordsAround {
-  // A step in time gives the other facets as they were.
+  // The choices are compared one by one, because a step in time makes a new object of the same choices.
   const remembered = (): ((filters: Filters) => readonly RecordId[]) => {
     const shownOf = memoizeLast(
       (text: string, times: Filters['times'], between: Filters['between'], ...chosen: readonly (readonly string[])[]) => {
@@ -226,7 +226,7 @@ function rememberedChoices(): (view: ViewState) => FlowChoices {
 }
 
 const noChips: readonly ArcChip[] = [];
-/** The content for a user's table of flows, whose arcs come from elsewhere. */
+/** The content for a user's table of flows, whose arcs are made by `flowTopic`. */
 const noContent: TopicContent = { arcs: [], places: [], routes: [], widthUnit: null };
 
 /** The selected pairing if it has nested pairings, otherwise null. The arcs depend on the selection only through it. */

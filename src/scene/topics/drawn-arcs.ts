@@ -20,14 +20,14 @@ export interface DrawnFlows {
   readonly drawn: Uint32Array;
 }
 
-/** How wide arcs are. */
+/** The choices that determine the widths of arcs. */
 export interface DrawnWidths {
   readonly scale: WidthScale;
-  /** A table of several times has one scale for all of them: it depends on nothing that another time changes. */
+  /** Whether a table has several times. They share one scale, which is independent of the number of arcs at a single time. */
   readonly isForAllTimes: boolean;
 }
 
-/** @param whole - the largest of all, which are laid out first whatever is in view, and at whatever time */
+/** @param whole - the largest flows at any time and anywhere, whose arcs are laid out first */
 export function drawnFlows(
   table: FlowTable,
   { drawn, flows, sums, isShown }: TopFlows,

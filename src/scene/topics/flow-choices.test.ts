@@ -36,7 +36,7 @@ describe('a map of many flows', async () => {
       const { all, largest, drawn, leftOut, everywhere } = sceneOf(view).flows ?? {};
       return { all, largest, drawn, leftOut, everywhere };
     };
-    // Of the flows of Shandong, only those from or to Yunnan are in view.
+    // Shandong has flows to many places, and only those from or to Yunnan are in view.
     const inView = { top: 20, framing: yunnan } as const;
     const selected = sceneOf({ ...inView, selection: '370000' });
     expect(selected.flows?.place).toMatchObject({ drawn: 26, all: 26 });
@@ -69,7 +69,7 @@ describe('a map of many flows', async () => {
     expect(endsOf(scene).filter(([from, north]) => from === lon && north === lat)).toHaveLength(13);
   });
 
-  test('leaves out flows in the other direction, even the largest of all; without a selection it leaves out none', () => {
+  test('leaves out flows in the other direction if a place is selected, even the largest of all', () => {
     const scene = sceneOf({ top: 60, selection: '510000', ways: 'in' });
     const [lon, lat] = scene.regions.find(({ id }) => id === '510000')?.place ?? [0, 0];
     const leaving = (of: Scene): number => endsOf(of).filter(([from, north]) => from === lon && north === lat).length;

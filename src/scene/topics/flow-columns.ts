@@ -30,9 +30,9 @@ export interface FlowColumns {
   readonly silent: Uint32Array;
   /** A number for each combination of time and kind. */
   readonly measure: Uint32Array;
-  /** Index of the times of the flows, the earliest first; −1 where none is stated that can be ordered. */
+  /** Index of the times of the flows, the earliest first; −1 for a flow without a time that can be ordered. */
   readonly time: Int32Array;
-  /** Of the figure, by its number in `comparatorNumbers`. */
+  /** The comparator of the figure, as an index of `comparatorNumbers`. */
   readonly comparator: Uint8Array;
   /** Indices of `regionIds`; −1 if the record names no two places. */
   readonly origin: Int32Array;
@@ -133,7 +133,7 @@ function columnsOfTable(index: DataIndex, table: FlowTable): FlowColumns {
   };
 }
 
-/** The unit of widths at all levels: that of most flows between places, unless none of these runs between units of the level. */
+/** The unit of widths at all levels: that of most flows between places, or of most flows of the level if no flow of the level has it. */
 function unitOfWidths(index: DataIndex, table: FlowTable): number {
   const unit = commonestUnit(viewsOf(index.dataSet)?.parts?.places ?? table);
   for (let row = 0; row < table.count; row++) {

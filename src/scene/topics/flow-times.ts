@@ -12,7 +12,7 @@ export interface FlowTime {
 
 const known = new WeakMap<DataIndex, readonly FlowTime[]>();
 
-/** The times of the flows, the earliest first; what has no time that can be ordered has none. */
+/** The times of the flows, the earliest first. A period without a time that can be ordered is left out. */
 export function flowTimes(index: DataIndex): readonly FlowTime[] {
   const result = known.get(index);
   if (result) return result;
@@ -26,7 +26,7 @@ export function flowTimes(index: DataIndex): readonly FlowTime[] {
   return times;
 }
 
-/** Many flows share a period, and it is the same object then. */
+/** The different periods of the flows. Flows of one time share one object. */
 function periodsOf(index: DataIndex): ReadonlySet<Period> {
   const table = viewsOf(index.dataSet)?.table;
   return table

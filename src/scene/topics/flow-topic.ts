@@ -31,36 +31,36 @@ export interface FlowTopic {
     readonly between: ShareBetween | null;
   };
   readonly totals: Omit<SceneTotals, 'unitName'> | null;
-  /** As in a scene. */
+  /** The places at the ends of the drawn flows, without the places that have totals. */
   readonly ends: ReadonlySet<RegionId>;
   readonly widths: readonly WidthSample[];
   /** The partners of the selected place, the one with the largest flow first; none while nothing is selected. */
   readonly partners: readonly RegionId[];
 }
 
-/** What the filters leave without some of them. */
+/** The records that pass the filters if some filters are ignored. */
 export interface RecordsAround {
-  /** At whatever time. */
+  /** Without the filters by time. */
   readonly atAnyTime: readonly RecordId[];
-  /** Between whatever places. */
+  /** Without the sets of places. */
   readonly anywhere: readonly RecordId[];
 }
 
-/** What a reader has chosen of how flows are drawn. */
+/** The reader's choices of how flows are drawn. */
 export interface FlowChoices {
   readonly scale: WidthScale;
-  /** Null: as many as suit the level. */
+  /** The number of the largest flows that are drawn; null for the default number of the level. */
   readonly top: number | null;
   readonly ways: FlowWays;
   readonly least: number | null;
-  /** The largest of the flows that begin or end in it are drawn; null: of all. */
+  /** The box in which a drawn flow has to begin or end; null draws the largest of all flows. */
   readonly inView: Bounds | null;
 }
 
 /**
  * The drawn flows among the shown records, in the data set's order.
  *
- * @param around - what the filters leave without some of them; the same as `shown` where these are not set
+ * @param around - the shown records without some of the filters; equal to `shown` where those filters are not set
  */
 export type FlowTopicOf = (
   shown: readonly RecordId[],
@@ -83,7 +83,7 @@ export function flowTopic(index: DataIndex): FlowTopicOf {
   const betweenOf = memoizeLast((shown: readonly RecordId[], anywhere: readonly RecordId[]) =>
     anywhere === shown ? null : shareBetween(table, now.shownOf(shown).isShown, shownFlows(table, anywhere)),
   );
-  /** Of what is shown, and of the same at any time: each is remembered by itself, so that a step in time computes one of them. */
+  /** Caches results for one list of records. The shown records and those at any time have separate caches for steps in time. */
   const remembered = (): Remembered => {
     const shownOf = memoizeLast((shown: readonly RecordId[]) => {
       const isShown = shownFlows(table, shown);
@@ -133,7 +133,7 @@ export function flowTopic(index: DataIndex): FlowTopicOf {
   };
   const topMeant = memoizeLast(topOf);
   const topOfAll = memoizeLast(topOf);
-  // Those of the whole keep their bends, whatever is in view or selected, and at whatever time.
+  // The bends are those of the largest flows at any time, whatever is in view or selected, so that they don't change.
   const topAtAnyTime = memoizeLast(topOf);
   const otherWayOf = memoizeLast((shown: readonly RecordId[], selected: SelectedPlaces | null, ways: FlowWays) =>
     selected === null || (ways !== 'out' && ways !== 'in') ? null : otherWayFlows(table, now.shownOf(shown).isShown, selected, ways),
@@ -146,7 +146,7 @@ export function flowTopic(index: DataIndex): FlowTopicOf {
       const otherWay = otherWayOf(shown, selected, ways);
       const whole = topOfAll(now, shown, isNet, top, least, null, null);
       const laidOut = atAnyTime === shown ? whole : topAtAnyTime(anyTime, atAnyTime, isNet, top, least, null, null);
-      // What is drawn whole is drawn so in any view: an arc may only cross it.
+      // If all flows are drawn, they are drawn in any view, because an arc may cross the view without an end in it.
       const { all, withoutPlace, largest: most } = whole.flows;
       const view = inView !== null && most < all - withoutPlace ? inView : null;
       const largest = view === null && otherWay === null ? whole : topMeant(now, shown, isNet, top, least, view, otherWay);
@@ -167,7 +167,7 @@ export function flowTopic(index: DataIndex): FlowTopicOf {
           otherWay: otherWay?.length ?? null,
           least,
           everywhere: view === null ? null : all,
-          // What has no place is in no view.
+          // Flows without a place are in no view, so this is the number for all flows.
           withoutPlace,
           net: counterparts,
           histogram,
@@ -180,7 +180,7 @@ export function flowTopic(index: DataIndex): FlowTopicOf {
       };
     },
   );
-  /** @param drawn - null: no arc carries a flow, for differences are drawn */
+  /** @param drawn - the drawn flows; null if differences are drawn, so that no arc carries a flow */
   const totalsAtPlaces = (sums: FlowSumsAtPlaces, drawn: Iterable<number> | null): FlowTopic['totals'] => {
     const places = sums.at(drawn).flatMap((at): PlaceTotals | readonly never[] => {
       const place = drawnPlaceOf(index, index.region(at.id));
@@ -213,7 +213,7 @@ export function flowTopic(index: DataIndex): FlowTopicOf {
   });
 }
 
-/** What there is to draw: flows, or the differences of two. */
+/** The cached results for a list of records: the flows, or the differences of opposite flows. */
 interface Remembered {
   readonly shownOf: (shown: readonly RecordId[]) => {
     readonly isShown: Uint8Array;
@@ -225,7 +225,7 @@ interface Remembered {
   ) => Pick<SceneFlows, 'net' | 'histogram'> & { readonly drawnTable: FlowTable; readonly isShown: Uint8Array };
 }
 
-/** How far a place usually lies from the next one, in units of the Mercator plane: the median. Infinity where there are not two. */
+/** The median distance of a place from the next one, in units of the Mercator plane; infinity for fewer than two places. */
 function spacingOf(index: DataIndex, regionIds: readonly RegionId[]): number {
   const places = new Map<string, PlanePoint>();
   for (const id of regionIds) {

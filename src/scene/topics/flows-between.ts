@@ -1,21 +1,23 @@
-/** What part of all flows runs between two sets of places. */
+/** The share of the flows between two sets of places in all flows. */
 import type { FlowShare } from '../scene-types.ts';
 import type { FlowTable } from './flow-table.ts';
 
-/** Of the flows that the filters leave, whether they run between the sets or not. */
+/** The number and the share of the flows between two sets. */
 export interface ShareBetween {
+  /** The number of flows that pass the other filters. */
   readonly all: number;
-  /** Those of them that do. */
+  /** The number of these flows that run between the sets. */
   readonly flows: number;
-  /** What those between the sets carry, of the sum of all. */
+  /** The share of the flows between the sets in the sum of all flows. */
   readonly share: FlowShare;
 }
 
 /**
- * Never adds up over times, kinds or units.
+ * Computes the share. Flows of several times, kinds or units are never added up.
+ *
  *
  * @param isShown - 1 for each flow between the sets
- * @param isOfAll - 1 for each flow that the other filters leave
+ * @param isOfAll - 1 for each flow that passes the other filters
  */
 export function shareBetween(
   { n, exact, measure }: Pick<FlowTable, 'n' | 'exact' | 'measure'>,

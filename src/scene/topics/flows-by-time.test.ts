@@ -1,4 +1,4 @@
-/** Tables of several times: what runs at each, what a range shows, and one scale and one layout for all. */
+/** Tests of tables of several times: the flows at each time, a range of times, and one scale and layout for all times. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { noFilters, type Filters } from '../../state/filters.ts';
@@ -13,8 +13,8 @@ const at = (...time: readonly string[]): { readonly filters: Filters } => ({
 const within = (first: string, last: string): { readonly filters: Filters } => ({ filters: { ...noFilters, times: [first, last] } });
 const byTime = (scene: Scene): unknown => scene.flows?.byTime?.times.map(({ id, n, flows }) => [id, n, flows]);
 
-describe('what runs at each time', () => {
-  test('is the sum of its flows, with their comparator and what is not reported, whichever time is chosen', async () => {
+describe('the sum at each time', () => {
+  test('includes comparators and the number of unreported rows, and is independent of the chosen time', async () => {
     const sceneOf = await userScenes(
       '起点,终点,年份,人次\n北京,上海,2018,超过5\n上海,北京,2018,7\n北京,上海,2017,0.1\n上海,天津,2017,0.2\n北京,天津,2019,-\n',
     );
@@ -42,14 +42,14 @@ describe('what runs at each time', () => {
     ['units', '起点,终点,年份,数量,单位\n北京,上海,2018,5,人次\n上海,北京,2018,7,吨\n北京,上海,2017,3,人次\n'],
     ['kinds', '起点,终点,年份,类别,人次\n北京,上海,2018,旅游,5\n北京,上海,2018,务工,7\n北京,上海,2017,旅游,3\n'],
     ['lengths of time', '起点,终点,时间,人次\n北京,上海,2018,5\n上海,北京,2018,7\n北京,上海,2017-03,3\n'],
-  ])('is the number of flows where the times have several %s', async (_, rows) => {
+  ])('is replaced by the number of flows if the times have several %s', async (_, rows) => {
     const scene = (await userScenes(rows))();
     expect(scene.flows?.byTime?.measure).toBe('flows');
     expect(scene.flows?.byTime?.times.map(({ n }) => n)).toEqual([null, null]);
     expect(scene.flows?.byTime?.times.map(({ flows }) => flows).toSorted()).toEqual([1, 2]);
   });
 
-  test('is nothing where the table has one time', async () => {
+  test('is absent if the table has only one time', async () => {
     expect((await userScenes('起点,终点,年份,人次\n北京,上海,2018,5\n'))().flows?.byTime).toBeNull();
   });
 });
@@ -64,7 +64,7 @@ const anyFlow = fc.record({
   n: fc.integer({ min: 1, max: 1000 }),
 });
 
-test('a range shows just what begins and ends within it; a time chosen by itself is shown in the range or not', async () => {
+test('a range shows the times that begin and end within it, and a single chosen time is shown even outside it', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(anyFlow, { minLength: 2, maxLength: 20 }),
@@ -88,10 +88,10 @@ test('a range shows just what begins and ends within it; a time chosen by itself
   );
 });
 
-describe('of several times', () => {
+describe('a table of several times', () => {
   const flows = places.flatMap((_, from) =>
     [1, 2, 3, 4, 5].flatMap((step) =>
-      // Of 2017 there are a few, of 2018 more than 24.
+      // There are a few flows in 2017, and more than 24 in 2018.
       from * step < 4
         ? [
             { from, step, year: 2017, n: 40 + from },
@@ -103,7 +103,7 @@ describe('of several times', () => {
   const widthsOf = ({ arcs, flows: said }: Scene): ReadonlyMap<string, number> =>
     new Map(said ? Array.from(arcs.shown, (i) => [arcs.ids[i] ?? '', arcs.widthPx[i] ?? 0]) : []);
 
-  test('widths have one scale, and the legend says so', async () => {
+  test('has one scale of widths, which the legend states', async () => {
     const sceneOf = await userScenes(`${rowsOf(flows)}北京,上海,2019,900\n`);
     const legend = (scene: Scene): readonly string[] =>
       scene.legend.items.flatMap(({ mark, text }) => (mark.kind === 'width' ? `${mark.widthPx} ${text}` : []));
@@ -113,14 +113,14 @@ describe('of several times', () => {
     expect(legend(one)).toEqual(legend(all));
     expect(legend(other)).toEqual(legend(all));
     expect(legend(one)[0]).toContain('(width: square root, the same at all times)');
-    // The same value is as wide in 2018 and in 2019.
+    // A value has the same width in 2018 and in 2019.
     const [first] = widthsOf(other).values();
     expect([...widthsOf(sceneOf(at('2018'))).values()]).toContain(first);
     expect(all.legend.items.some(({ text }) => text.startsWith('By area'))).toBe(false);
     expect(one.legend.items.map(({ text }) => text).find((text) => text.startsWith('By area'))).toContain('the same at all times');
   });
 
-  test('arcs keep their bends from one time to another', async () => {
+  test('keeps the bends of its arcs from one time to another', async () => {
     const sceneOf = await userScenes(rowsOf(flows));
     const orderOf = (view: Parameters<typeof sceneOf>[0]): unknown => {
       const { top, widthPx, own } = layoutOrderOf(sceneOf(view).arcs) ?? {};

@@ -1,4 +1,4 @@
-/** What runs at each time of a table. Nothing is added up over two times. */
+/** The flows at each time of a table. Values of different times are never added up. */
 import { Adder } from 'd3';
 import { comparatorOfSum } from '../../data/flows/comparator-of-sum.ts';
 import { comparatorNumbers } from '../../data/flows/flow-table.ts';
@@ -7,24 +7,25 @@ import type { FlowsAtTime, FlowsByTime } from '../scene-types.ts';
 import type { FlowColumns } from './flow-columns.ts';
 import type { FlowTime } from './flow-times.ts';
 
-/** What the flows of a time are made of. */
+/** The columns from which the flows at each time are computed. */
 type TimedColumns = Pick<FlowColumns, 'n' | 'comparator' | 'rows' | 'silent' | 'measure' | 'directed' | 'time' | 'unit' | 'hasOtherUnits'>;
 
-/** How long a time is, as far as lengths of bars are concerned: a year beside a month is no shorter one. */
+/** The length class of a time. The bars of times of different lengths can't be compared, such as those of a year and a month. */
 function grainOf({ kind, start, end, asOf }: Period): string {
   if (kind !== 'cumulative') return kind;
   const days = (Date.parse(asOf ?? end ?? '') - Date.parse(start ?? '')) / 86_400_000;
-  // Months and quarters differ by some days.
+  // Months differ from each other by some days, and so do quarters.
   return `${kind} ${Math.round(Math.log2(days + 1) * 2)}`;
 }
 
 /**
- * What the filters leave at each time, whichever time is chosen. It is the sum in the unit of the widths where all of it can be added up within its
- * time; else the number of flows: of several units, kinds, directions or lengths of time, and of negative numbers, the sums would say nothing beside
- * one another.
+ * The flows at each time that pass the filters, whichever time is chosen.
  *
- * @param isShown - 1 for each flow that the filters leave but for those by time
- * @returns null where there are not two times
+ * The measure is the sum in the unit of the widths if all flows of a time can be added up. Otherwise it is the number of flows. It is the
+ * number if there are several units, kinds, directions or lengths of time, or negative numbers, because such sums could not be compared.
+ *
+ * @param isShown - 1 for each flow that passes the filters other than those by time
+ * @returns null if the table has fewer than two times
  */
 export function flowsByTime(
   times: readonly FlowTime[],
@@ -50,7 +51,7 @@ export function flowsByTime(
     at.cmp = at.cmp === null ? cmp : comparatorOfSum(at.cmp, cmp);
     at.adder.add(own);
   }
-  // No number at all is no sum.
+  // Without any number there is no sum.
   canAdd &&= direction >= 0;
   return {
     measure: canAdd ? 'sum' : 'flows',
@@ -69,5 +70,5 @@ export function flowsByTime(
   };
 }
 
-/** More digits than these no double holds: 0.1 + 0.2 is 0.3. */
+/** The significant digits that any double holds. Rounding to them makes 0.1 + 0.2 equal to 0.3. */
 const digits = 15;
