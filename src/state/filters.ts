@@ -4,26 +4,26 @@ import { facetKeys, type FacetKey } from '../data/vocabulary.ts';
 
 export { facetKeys, type FacetKey };
 
-/** The first and the last time of a range, by their ids (`timeIdOf`): what begins with the first, ends with the last, and all between them in order. */
+/** The ids (`timeIdOf`) of the first and last time of a range. The range has the times that begin and end within these, both included. */
 export type TimeRange = readonly [first: string, last: string];
 
-/** Two sets of places, by their ids. A unit such as a province means all within it; an empty set all places outside of the other one. */
+/** Two sets of places, by their ids. A unit such as a province stands for its places. An empty set has all places outside the other one. */
 export interface PlaceSets {
   readonly from: readonly string[];
   readonly to: readonly string[];
-  /** Whether only what runs from the first set to the second is meant, else both ways. What has no direction runs either way. */
+  /** Whether only flows from the first set to the second are shown, not in both directions. A flow without a direction runs both ways. */
   readonly isOneWay: boolean;
 }
 
-/** Why a record may be filtered out. */
+/** The filter that hides a record. */
 export type FilterKey = FacetKey | 'between' | 'text';
 
 export interface Filters {
   /** Chosen ids by facet. An empty list filters nothing. */
   readonly facets: Readonly<Record<FacetKey, readonly string[]>>;
-  /** Only times within it are shown, where no time is chosen by itself; null: all times. */
+  /** The range of times that are shown; null for all times. It is ignored while single times are chosen. */
   readonly times: TimeRange | null;
-  /** Only flows between two sets of places are shown; null: all. */
+  /** The sets of places between which flows are shown; null for all flows. */
   readonly between: PlaceSets | null;
   /** The text to search for, in three scripts and pinyin. An empty text finds every record. */
   readonly text: string;
@@ -36,7 +36,7 @@ export const noFilters: Filters = {
   text: '',
 };
 
-/** The number of choices; the text counts as one, and so do a range of times and two sets of places. */
+/** The number of choices. The text, the range of times and the two sets of places count as one each. */
 export function chosenCount({ facets, times, between, text }: Filters): number {
   const others = [text !== '', times !== null, between !== null].filter(Boolean).length;
   return facetKeys.reduce((count, key) => count + facets[key].length, others);

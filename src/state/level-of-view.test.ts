@@ -11,7 +11,7 @@ const boxAt = (doublings: number): Bounds => [100 - 20 / 2 ** doublings, 0, 100 
 const levels = { offered: ['place', 'prefecture', 'province', 'region'], opening: 'region' } as const;
 const at = (doublings: number, shown: FlowLevel | null = null): FlowLevel | null => levelInView(levels, shown, home, boxAt(doublings));
 
-describe('the level of what is in view', () => {
+describe('the level of a view', () => {
   test('is the opening level in the opening view, and finer as a reader zooms in', () => {
     expect([0, 0.9, 1.2, 2.3, 2.5, 3.8, 9].map((doublings) => at(doublings))).toEqual([
       null,

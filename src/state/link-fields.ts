@@ -87,7 +87,7 @@ export interface UnknownPart {
 const textKey = 'q';
 /** The first and the last of a range of times. */
 const timesKey = 'times';
-/** The places of two sets, and whether what runs from the first to the second is meant alone. Messengers add a `from` of their own to links. */
+/** The keys of two sets of places and of their direction. `from` is not used, because messengers add a parameter of that name to links. */
 const [fromKey, toKey, oneWayKey] = ['between', 'and', 'oneway'] as const;
 const setKeys = [fromKey, toKey, oneWayKey] as const;
 
@@ -263,7 +263,7 @@ function readFilters(pairs: URLSearchParams, usual: Filters): ParsedField<Filter
   };
 }
 
-/** All of them, or none: a set is what a link says of it, whatever the page's own is. */
+/** Writes both sets completely if they differ from the page's, because a link replaces the sets of the page. */
 function setPairs({ between }: Filters, expected: Filters | undefined): readonly LinkPair[] {
   if (sameSets(between, expected?.between ?? null)) return [];
   if (between === null) return [[fromKey, '']];
@@ -285,7 +285,7 @@ function timesText(times: TimeRange | null): string {
   return times?.join(',') ?? '';
 }
 
-/** Two ids of times, the earlier one first; whether a table has them, only the data set can tell. */
+/** Reads two ids of times, the earlier one first. Whether the table has these times is decided by the data set. */
 function readTimes(text: string): TimeRange | null | undefined {
   if (text === '') return null;
   const [first, last, ...more] = text.split(',').map((id) => id.trim());

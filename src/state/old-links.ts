@@ -5,7 +5,7 @@ import { plainText } from '../data/parse/plain-text.ts';
 export const oldKeys: readonly string[] = ['lens', 'panel'];
 
 const topicNames: Readonly<Record<string, string>> = { pairings: 'overview', experience: 'reforms' };
-/** Three panels of earlier versions are the story of their topic now. */
+/** The current views by the names of panels of earlier versions. Three of these panels are now the story of their topic. */
 const views: Readonly<Record<string, string>> = {
   pairing: 'story',
   projects: 'story',

@@ -89,11 +89,11 @@ describe('a link', () => {
     surface: 'svg',
   };
 
-  test('replaces the view, except for what no link has', () => {
+  test('replaces the view, except for the fields that no link has', () => {
     expect(openLink(linked)(shown)).toEqual({ ...initialViewState, highlight: '330000', surface: 'svg' });
   });
 
-  test('leaves the selection as it is until its own is known', () => {
+  test('keeps the selection until the selection of the link is known', () => {
     expect(openLink({ ...linked, selection: '浙江' })(shown).selection).toBe('220000');
   });
 
@@ -106,7 +106,7 @@ describe('a link', () => {
 describe('playing', () => {
   const playing = playTime('2018')(initialViewState);
 
-  test('goes on to a time, and ends with whatever else the reader does', () => {
+  test('continues with the next time, and stops at any other action of the reader', () => {
     expect(playing).toMatchObject({ playing: true, filters: { facets: { time: ['2018'] } } });
     const others = [
       showTime('2017'),
@@ -120,13 +120,13 @@ describe('playing', () => {
     expect(play(false)(playing)).toEqual({ ...playing, playing: false });
   });
 
-  test('goes on under a pointer, on another map, and where nothing is changed', () => {
+  test('continues if the pointer moves, the kind of map changes, or nothing changes', () => {
     for (const transition of [highlight('220000'), surfaceIs('webgl'), clear, play(true), showTime('2018')])
       expect(transition(playing).playing).toBe(true);
   });
 });
 
-test('a range of times lets go of a chosen time outside of it', () => {
+test('a range of times removes a chosen time outside it', () => {
   const shown = showTime('2016')(initialViewState);
   expect(changeTimes(['2016', '2018'])(shown).filters).toMatchObject({ times: ['2016', '2018'], facets: { time: ['2016'] } });
   const narrowed = changeTimes(['2017', '2018'])(shown);

@@ -112,12 +112,12 @@ export const showTime =
   (state) =>
     changeFilters({ ...state.filters, facets: { ...state.filters.facets, time: id === null ? [] : [id] } })(state);
 
-/** One time alone, as playing goes on to it. */
+/** Shows a single time as the next step of playing, which continues. */
 export const playTime =
   (id: string): Transition =>
   (state) => ({ ...showTime(id)(state), playing: true });
 
-/** Only times from the first to the last; null: all. A chosen time outside of it is let go. */
+/** Shows the times of a range; null shows all times. Chosen times outside the range are removed. */
 export const changeTimes =
   (times: TimeRange | null): Transition =>
   (state) => {
@@ -127,7 +127,7 @@ export const changeTimes =
     return changeFilters({ ...state.filters, times, facets: { ...facets, time } })(state);
   };
 
-/** Only flows between two sets of places, of which one may be empty; null: all flows. */
+/** Shows flows between two sets of places, of which one may be empty; null shows all flows. */
 export const changeBetween =
   (between: PlaceSets | null): Transition =>
   (state) => {
@@ -135,7 +135,7 @@ export const changeBetween =
     return changeFilters({ ...state.filters, between: isEmpty ? null : between })(state);
   };
 
-/** The times of the table follow one another, or stand still. */
+/** Starts or stops the playing of the times of a table. */
 export const play =
   (playing: boolean): Transition =>
   (state) =>
@@ -258,7 +258,7 @@ export const surfaceIs =
   (state) =>
     change(state, { surface });
 
-/** What a reader does ends the playing; what is under the pointer and which map is up do not. */
+/** The fields whose changes don't stop the playing: the highlight and the kind of map. Every other action of the reader stops it. */
 const passing: ReadonlySet<string> = new Set<keyof ViewState>(['highlight', 'surface']);
 
 function change(state: ViewState, part: Partial<ViewState>): ViewState {
