@@ -1,16 +1,16 @@
-/** A field with a list of what its text finds: by pointer, by arrow keys and Enter, and in speech. */
+/** A text field with a list of matching options. It works by pointer, by arrow keys and Enter, and with screen readers. */
 import { css, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { optionId } from './option-id.ts';
 
 export interface ComboboxOption {
   readonly id: string;
-  /** As it is listed. */
+  /** The text of the option in the list. */
   readonly optionName: string;
 }
 
 export interface ComboboxWords {
-  /** What the field is for. */
+  /** The accessible name of the field. */
   readonly name: string;
   readonly placeholder: string;
   readonly found: (count: number) => string;
@@ -51,7 +51,7 @@ export const comboboxStyles = css`
   }
 `;
 
-/** Whoever extends it says what a text finds and what a choice does, and renders `fieldTemplate`. */
+/** The base class of comboboxes. A subclass finds the options for a text, handles a choice, and renders `fieldTemplate`. */
 export abstract class Combobox<T extends ComboboxOption> extends LitElement {
   static override properties: PropertyDeclarations = { query: { state: true }, active: { state: true }, open: { state: true } };
 
@@ -66,15 +66,19 @@ export abstract class Combobox<T extends ComboboxOption> extends LitElement {
     this.open = false;
   }
 
-  /** @returns the text that the field has from then on */
+  /**
+   * Handles the choice of an option.
+   *
+   * @returns the new text of the field
+   */
   protected abstract choose(option: T): string;
 
-  /** The option that the keys have come to; null: none. */
+  /** Called with the option that the arrow keys have reached; null if there is none. */
   protected pointAt(_option: T | null): void {}
 
   protected focused(): void {}
 
-  /** @param found - none while the list is closed */
+  /** @param found - the matching options; empty while the list is closed */
   protected fieldTemplate(found: readonly T[], words: ComboboxWords): TemplateResult {
     const active = found[this.active];
     return html`<input
@@ -130,7 +134,7 @@ export abstract class Combobox<T extends ComboboxOption> extends LitElement {
   }
 
   #key(event: KeyboardEvent, found: readonly T[]): void {
-    // While an input method composes, Enter and the arrows are its own.
+    // While an input method composes text, it handles Enter and the arrow keys.
     if (event.isComposing) return;
     switch (event.key) {
       case 'ArrowDown':
@@ -160,7 +164,7 @@ export abstract class Combobox<T extends ComboboxOption> extends LitElement {
 
   #choose(option: T): void {
     this.#close();
-    // The keyboard of a phone would go on covering what was chosen.
+    // The focus is removed, because the keyboard of a phone would cover the result of the choice.
     if (matchMedia('(hover: none)').matches) this.renderRoot.querySelector('input')?.blur();
     this.query = this.choose(option);
   }

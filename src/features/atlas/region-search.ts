@@ -21,7 +21,7 @@ export class RegionSearch extends Combobox<MorePart.Found> {
       svg {
         display: none;
       }
-      /* An icon only, until it has the focus. */
+      /* The field is only an icon until it has the focus. */
       @media ${unsafeCSS(sidewaysQuery)} {
         input {
           height: 36px;
@@ -43,7 +43,7 @@ export class RegionSearch extends Combobox<MorePart.Found> {
   ];
 
   readonly #shows = new StoreController<AtlasState>(this, (shown) => shown);
-  /** Finds topics and places outside the pairings; null until it is loaded, which the first use of the search starts. */
+  /** Finds topics and places outside the pairings; null until it is loaded. The first use of the search loads it. */
   #more: typeof MorePart | null = null;
   #keys: { readonly index: DataIndex; readonly keys: readonly SearchKey[] } | null = null;
 
