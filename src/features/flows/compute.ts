@@ -1,4 +1,4 @@
-/** What runs between places, kind by kind: each figure in the form that its unit allows, and never two units on one axis. */
+/** The flows between places by kind. Each figure has the form that its unit allows, and an axis never has two units. */
 import { groups, range, scaleLinear } from 'd3';
 import type { DataIndex } from '../../data/data-set.ts';
 import { hasNumber } from '../../data/figure.ts';
@@ -10,23 +10,23 @@ import { topics } from '../../state/view-state.ts';
 
 export const flowKinds: readonly FlowKind[] = topics.filter(isFlowKind);
 
-/** Of a unit more rows than this are no picture any more; the largest are drawn. */
+/** The largest number of drawn rows of a kind. The largest rows of each unit come first, because more rows would be illegible. */
 const mostRows = 40;
-/** As many single marks as can be counted by eye. */
+/** The largest number of single marks, which can still be counted by eye. */
 const mostCounted = 100;
 
 export type FlowMark =
-  /** From zero to the value, on the axis that the rows of its unit share. */
+  /** A bar from zero to the value, on the axis that all rows of its unit share. */
   | { readonly kind: 'bar'; readonly xPx: number }
-  /** A growth: the base, and how much it became. */
+  /** A growth, shown as the base and its multiple. */
   | { readonly kind: 'ratio'; readonly growth: number }
-  /** One mark each. */
+  /** One mark for each unit of the value. */
   | {
       readonly kind: 'dots' | 'ticks';
       readonly places: readonly { readonly xPx: number; readonly yPx: number }[];
       readonly heightPx: number;
     }
-  /** A number that no form makes clearer, such as the only one of its unit: a bar would have nothing to be compared with. */
+  /** A number without a drawing, such as the only one of its unit, because a bar would have nothing to be compared with. */
   | { readonly kind: 'number' };
 
 export interface FlowRow {
@@ -36,21 +36,21 @@ export interface FlowRow {
 
 export interface FlowSection {
   readonly kind: FlowKind;
-  /** Flows of other sources, whose gaps mean nothing. */
+  /** Whether the flows are from other sources, whose gaps have no meaning. */
   readonly isElsewhere: boolean;
   readonly rows: readonly FlowRow[];
   readonly notDrawn: number;
   readonly routes: readonly ReportRecord[];
   readonly inWords: readonly ReportRecord[];
   readonly group: readonly ReportRecord[];
-  /** Said of several pairings together, in words. */
+  /** Records about several pairings together, in words. */
   readonly saidOfAll: readonly ReportRecord[];
-  /** Pairings for which nothing of this kind is reported, not even in a total; filters don't matter. */
+  /** The pairings without any report of this kind, not even in a total. Filters are ignored. */
   readonly notReported: readonly Pairing[];
   readonly widthPx: number;
 }
 
-/** @param widthPx - of a plot */
+/** @param widthPx - the width of a plot */
 export function computeFlows(
   index: DataIndex,
   shownIds: readonly RecordId[],
@@ -106,14 +106,14 @@ function byStatus(records: readonly ReportRecord[]): readonly ReportRecord[] {
   return [...records].sort((a, b) => rank(a) - rank(b));
 }
 
-/** Rows of one unit stay together, the largest first, on one scale. */
+/** The drawn rows, grouped by unit. The rows of a unit share a scale, and the largest comes first. */
 function rowsOf(records: readonly ReportRecord[], widthPx: number): readonly FlowRow[] {
   let left = mostRows;
   return groups(records, (record) => record.values[0]?.unit ?? '').flatMap(([, ofUnit]) => {
     if (left === 0) return [];
     const sorted = [...ofUnit].sort((a, b) => (b.values[0]?.n ?? 0) - (a.values[0]?.n ?? 0));
     const largest = sorted[0]?.values[0]?.n ?? 0;
-    // Room for an open end beyond the largest.
+    // The margin has room for an open end beyond the largest value.
     const scale = scaleLinear([0, Math.max(1, largest)], [0, widthPx - 24]);
     const isComparable = sorted.length > 1;
     const drawn = sorted.slice(0, left);

@@ -37,7 +37,7 @@ const besidePlotPx = 32;
  *
  * @element duikou-flows
  * @attr {string} for - id of the map or atlas that it shows; not needed inside an atlas
- * @attr {'tourism'|'grain'|'people'|'reforms'|'platforms'|'flows'} kind - which flows to show; default: those of the topic, or all if the topic has none
+ * @attr {'tourism'|'grain'|'people'|'reforms'|'platforms'|'flows'} kind - kind of flows to show; default: that of the topic, or all if the topic has none
  * @csspart flows - the panel
  */
 export class DuikouFlows extends PanelElement {
@@ -45,7 +45,7 @@ export class DuikouFlows extends PanelElement {
   static override styles = [sharedStyles, panelStyles, plotRowStyles, flowsStyles, flowControlsStyles, timeStyles, setsStyles];
   protected override readonly isLaidOutBySize = true;
 
-  /** Which flows to show: one of the ids of the attribute `kind`; null shows those of the topic. An unknown id shows a sentence instead. */
+  /** The kind of flows to show, as in the attribute `kind`; null shows that of the topic. An unknown kind shows a sentence instead. */
   declare kind: string | null;
   readonly #sections = memoizeLast((kinds: string, index: PanelInput['index'], shown: readonly string[], widthPx: number) => {
     const { primary, elsewhere } = bySource(index, shown);
@@ -56,7 +56,7 @@ export class DuikouFlows extends PanelElement {
     ];
   });
 
-  // The sums of places over a hundred thousand flows are not computed at each rendering.
+  // Sums over a hundred thousand flows are kept between renderings.
   readonly #sums = memoizeLast(placeSums);
   readonly #inner = memoizeLast(innerSum);
   readonly #sankey = memoizeLast(computeSankey);
@@ -88,7 +88,7 @@ export class DuikouFlows extends PanelElement {
     </article>`;
   }
 
-  /** What runs to the selected place and from it. Of two places there is one flow each way, which the map shows. */
+  /** The flows to and from the selected place as bands. Two selected places have one flow in each direction, which the map shows. */
   #bands(input: PanelInput): TemplateResult | typeof nothing {
     const { index, scene, widthPx, view } = input;
     const place = view.selection !== null && scene.emphasis.selected === view.selection ? view.selection : null;

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const flowsStyles = css`
-  /* A long number may reach into the padding, but is never cut. */
+  /* A long number may extend into the padding, so that it is never cut. */
   .sankey svg {
     display: block;
     margin-top: 4px;

@@ -5,7 +5,7 @@ import { formatFigure, joinFigure } from '../../i18n/format.ts';
 import { stateNames } from '../../i18n/state-names.ts';
 import type { FlowMeasure, MeasureSum } from '../../scene/topics/flow-measures.ts';
 
-/** The number with its comparator and unit; without a number its state. */
+/** The number of a sum with its comparator and unit; the state if the sum has no number. */
 export function sumText(index: DataIndex, sum: MeasureSum, { unit }: Pick<FlowMeasure, 'unit'>, language: Language): string {
   const value = valueOf(sum, unit);
   return value === null
@@ -13,7 +13,7 @@ export function sumText(index: DataIndex, sum: MeasureSum, { unit }: Pick<FlowMe
     : joinFigure(formatFigure(value, index.unitLabel(unit, language), language), language);
 }
 
-/** The same without the unit, for where that is said already. */
+/** The number of a sum with its comparator, without the unit; the state if the sum has no number. */
 export function numberText(sum: MeasureSum, { unit }: Pick<FlowMeasure, 'unit'>, language: Language): string {
   const value = valueOf(sum, unit);
   return value === null ? stateNames(language)[sum.state] : formatFigure(value, '', language).number;

@@ -20,7 +20,7 @@ import { recordNotes } from '../records/record-notes.ts';
 import { recordRow } from '../records/record-row.ts';
 import type { FlowMark, FlowRow, FlowSection } from './compute.ts';
 
-/** @param above - what is shown above the sections */
+/** @param above - the content above the sections */
 export function flowsTemplate(
   input: PanelInput,
   sections: readonly FlowSection[],
@@ -89,13 +89,13 @@ function rowTemplate(input: PanelInput, { record, marks }: FlowRow, section: Flo
   </li>`;
 }
 
-/** Of what runs within one place of a table of flows, such as within a province: its name. */
+/** The name of the place within which the flows of a record run, such as a province; null for other records. */
 function innerName(index: DataIndex, { regions }: ReportRecord, language: Language): string | null {
   const [only, ...others] = regions;
   return index.dataSet.kind === 'flows' && only !== undefined && others.length === 0 ? index.region(only).short[language] : null;
 }
 
-/** Origin and destination with an arrow only where the direction is stated. */
+/** Origin and destination. The arrow between them is shown only if the direction is stated. */
 function endsTemplate({ index, language }: PanelInput, record: ReportRecord, words: FlowsWords): TemplateResult {
   const pairing = index.pairing(record.nested ?? record.pairing ?? '');
   const [from, to] = [record.from ?? pairing?.a, record.to ?? pairing?.b];
@@ -135,7 +135,7 @@ function markTemplate(
   }
 }
 
-/** Three stations with the legs between them: by land a solid line, by sea a dashed one. */
+/** A route as three stations. The leg by land is a solid line, and the leg by sea a dashed one. */
 function routeTemplate(input: PanelInput, record: ReportRecord): TemplateResult {
   const { index, language } = input;
   const stops = [record.from, ...(record.via ?? []), record.to].flatMap((id) =>
@@ -157,7 +157,7 @@ function wordsRow(input: PanelInput, record: ReportRecord, words: FlowsWords): T
   </li>`;
 }
 
-/** More pairs are counted than named: "10 pairs, 1 named". */
+/** The number of pairs in a group and of those that are named, such as "10 pairs, 1 named"; null if the record has no group. */
 function namedOf({ index, language }: PanelInput, { group: id }: ReportRecord): string | null {
   const group = index.dataSet.pairingGroups.find((each) => each.id === id);
   return group ? pairingWords[language].namedOf(group.values[0]?.n ?? group.named.length + group.unnamed, group.named.length) : null;

@@ -3,7 +3,7 @@ import { readingOf } from '../../app/import-of-store.ts';
 import type { SizePx } from '../../geo/projection.ts';
 import type { DuikouAtlas } from '../atlas/duikou-atlas.ts';
 
-/** In the page, drawn in English by the SVG map. Whoever opens it removes it. */
+/** Adds an atlas to the page, in English and drawn by the SVG map. The caller removes it. */
 export async function openedAtlas({ width, height }: SizePx): Promise<DuikouAtlas> {
   const atlas = document.createElement('duikou-atlas');
   atlas.setAttribute('renderer', 'svg');
@@ -14,7 +14,7 @@ export async function openedAtlas({ width, height }: SizePx): Promise<DuikouAtla
   return atlas;
 }
 
-/** Opens a table as a file that is dropped on the atlas; its flows may come later. */
+/** Opens a table like a file that is dropped on the atlas. Its flows may be shown later. */
 export async function openTable(atlas: DuikouAtlas, text: string): Promise<void> {
   await readingOf(atlas.store).open(new Blob([text]), 'flows.csv');
 }

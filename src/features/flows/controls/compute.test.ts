@@ -32,7 +32,7 @@ const sumsOf = (index: DataIndex): string =>
     null,
   ).kind;
 
-test('days of one month are times of their own and are not added up', async () => {
+test('days of one month are separate times and are not added up', async () => {
   const index = await indexOf('出发地,目的地,日期,人数（人）\n武汉,北京,2020-03-08,4\n武汉,北京,2020-03-09,5\n上海,北京,20200309,6\n');
   expect(flowTimes(index).map(({ id, period }) => [id, formatPeriod(period, 'en')])).toEqual([
     ['2020-03-08', '8 March 2020'],
@@ -41,12 +41,12 @@ test('days of one month are times of their own and are not added up', async () =
   expect(sumsOf(index)).toBe('mixed');
 });
 
-test('times that are kept in their words are not added up either', async () => {
+test('times that are kept as words are not added up', async () => {
   expect(sumsOf(await indexOf('出发地,目的地,时间,人数（人）\n武汉,北京,春运,4\n上海,北京,暑运,6\n'))).toBe('mixed');
   expect(sumsOf(await indexOf('出发地,目的地,时间,人数（人）\n武汉,北京,春运,4\n上海,北京,春运,6\n'))).toBe('sums');
 });
 
-describe('what runs within provinces', () => {
+describe('the sum within provinces', () => {
   async function innerOf(rows: string, unit: string | null): Promise<InnerSum> {
     const { dataSet } = await indexOf(rows);
     const index = indexDataSet(viewsOf(dataSet)?.levels?.setAt('province') ?? dataSet);
@@ -57,7 +57,7 @@ describe('what runs within provinces', () => {
     );
   }
 
-  test('is added up over provinces', async () => {
+  test('includes the flows within every province', async () => {
     expect(await innerOf('起点,终点,人数（人）\n沈阳,大连,超过4\n长春,吉林市,5\n沈阳,北京,6\n', 'person')).toEqual({
       kind: 'sum',
       unit: 'person',
@@ -66,7 +66,7 @@ describe('what runs within provinces', () => {
     });
   });
 
-  test('has its own unit where nothing crosses', async () => {
+  test('has its own unit if no flow crosses a border', async () => {
     expect(await innerOf('起点,终点,人数（人）\n沈阳,大连,4\n鞍山,大连,5\n', null)).toEqual({
       kind: 'sum',
       unit: 'person',
@@ -75,7 +75,7 @@ describe('what runs within provinces', () => {
     });
   });
 
-  test('of several times or kinds is not added up, and not silent', async () => {
+  test('is absent for several times or kinds, with a reason', async () => {
     const rows = '起点,终点,时间,人数（人）\n沈阳,大连,2017,4\n长春,吉林市,2018,5\n沈阳,北京,2018,6\n';
     expect(await innerOf(rows, 'person')).toEqual({ kind: 'mixed' });
     expect(await innerOf('起点,终点,人数（人）\n沈阳,北京,4\n大连,北京,4\n', 'person')).toEqual({ kind: 'none' });

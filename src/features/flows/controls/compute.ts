@@ -8,9 +8,9 @@ import { legibleArcs, usualTop } from '../../../data/flows/levels/legible-arcs.t
 import { largestTop } from '../../../state/view-state.ts';
 
 /**
- * The numbers of flows to choose from, up to the number of flows; the current choice is among them.
+ * The numbers of drawn flows to choose from, up to the number of all flows. The current choice is among them.
  *
- * @param usualOfSums - how many sums are drawn unless a reader chooses; null: flows are not added up
+ * @param usualOfSums - the default number of drawn sums; null if flows are not added up
  */
 export function topChoices(all: number, chosen: number, usualOfSums: number | null = null): readonly number[] {
   const offered = [...(usualOfSums === null ? [] : [30, legibleArcs, usualOfSums]), 100, usualTop, 1000, 5000, 20_000].filter(
@@ -23,14 +23,14 @@ export interface PlaceSum {
   readonly region: RegionId;
   readonly n: number;
   readonly cmp: Comparator;
-  /** How many flows it is the sum of. */
+  /** The number of flows in the sum. */
   readonly flows: number;
 }
 
 export type PlaceSums =
-  /** Nothing to add up. */
+  /** There is nothing to add up. */
   | { readonly kind: 'none' }
-  /** Flows of several times or kinds, which are not added up. */
+  /** The flows have several times or kinds, so they are not added up. */
   | { readonly kind: 'mixed' }
   | {
       readonly kind: 'sums';
@@ -40,16 +40,16 @@ export type PlaceSums =
     };
 
 export type InnerSum =
-  /** Nothing with a number runs within a unit. */
+  /** No flow within a unit has a number. */
   | { readonly kind: 'none' }
-  /** What does is of several times or kinds, or of several units of measurement without that of the flows. */
+  /** Flows within a unit have several times or kinds, or several units of measurement other than that of the flows. No sum is given. */
   | { readonly kind: 'mixed' }
   | { readonly kind: 'sum'; readonly unit: string; readonly n: number; readonly cmp: Comparator };
 
 /**
- * What runs within the units that flows are added up by, in one unit of measurement, time and kind.
+ * The sum of the flows within the units that flows are added up by. All of them have one unit of measurement, time and kind.
  *
- * @param unit - the one of the flows between units, which comes first; null where none has a number
+ * @param unit - the unit of measurement of the flows between units, which is preferred; null if none of those flows has a number
  */
 export function innerSum(index: DataIndex, shown: readonly RecordId[], unit: string | null): InnerSum {
   const sums = new Map<string, { n: number; cmp: Comparator; measure: string; isMixed: boolean }>();
@@ -76,7 +76,8 @@ export function innerSum(index: DataIndex, shown: readonly RecordId[], unit: str
 const namedPlaces = 10;
 
 /**
- * The largest partners of a place, or without a place the largest origins; the rest together. Adds up one unit, one time and one kind only.
+ * The largest partners of the selected place, or the largest origins without a selection. The other places are one sum. Only flows of one
+ * unit, time and kind are added up.
  */
 export function placeSums(index: DataIndex, shown: readonly RecordId[], unit: string | null, selected: RegionId | null): PlaceSums {
   if (unit === null) return { kind: 'none' };

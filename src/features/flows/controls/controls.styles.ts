@@ -37,7 +37,7 @@ export const flowControlsStyles = css`
     width: 220px;
     max-width: 100%;
   }
-  /* Under the bars: so the thumb is under the first that is drawn. */
+  /* The slider is directly below the bars, so that its thumb is below the first bar that is drawn. */
   .least input {
     grid-column: 1 / -1;
     grid-row: 1;
@@ -56,7 +56,7 @@ export const flowControlsStyles = css`
   :is(.choices label, .sums .rest, .omitted, .totals p) {
     font-size: 0.875rem;
   }
-  /* As wide as the longest name; of one that is longer still a second line. */
+  /* The column is as wide as the longest name, up to a limit. A longer name takes a second line. */
   .sums ol {
     display: grid;
     grid-template-columns: fit-content(9em) 96px minmax(0, 1fr);

@@ -37,7 +37,7 @@ function choose(level: string): void {
 describe('many flows', () => {
   beforeEach(() => open([...flowRows({ rows: 6000, flows: 6000, years: [2018] })].join('')), 40_000);
 
-  test('open by region, and a control says by what they are added up and changes it', { timeout: 60_000 }, async () => {
+  test('open by region, and a control shows and changes the level', { timeout: 60_000 }, async () => {
     await expect.poll(() => levelControl()?.selectedOptions[0]?.textContent, until).toBe('automatic (major region)');
     expect([...(levelControl()?.options ?? [])].map(({ value }) => value)).toEqual(['auto', 'place', 'province', 'region']);
     expect(beneathMap()).toMatch(/^Sums by major region: all 30 flows between major regions; \d+ of [\d,]+ rows not reported$/);
@@ -50,7 +50,7 @@ describe('many flows', () => {
     await expect.poll(beneathMap, until).toMatch(/^Showing the 500 largest of 6,000 flows, about [\d.]+% of the whole$/);
   });
 
-  test('a selected unit has all of its flows, and is let go where it can’t be split', { timeout: 60_000 }, async () => {
+  test('a selected unit has all of its flows, and is deselected at a level that splits it', { timeout: 60_000 }, async () => {
     choose('province');
     await expect.poll(beneathMap, until).toMatch(/^Sums by province/);
     atlas.select('210000');
@@ -61,7 +61,7 @@ describe('many flows', () => {
     await expect.poll(() => atlas.selection, until).toBeNull();
   });
 
-  test('a least value is chosen over bars, by keys too, and which way flows run', { timeout: 60_000 }, async () => {
+  test('a threshold is chosen below bars, also by keys, and so is the direction of flows', { timeout: 60_000 }, async () => {
     choose('province');
     await expect.poll(beneathMap, until).toMatch(/^Sums by province: the 60 largest/);
     const slider = (): HTMLInputElement | null => controls()?.querySelector<HTMLInputElement>('[data-control=least]') ?? null;
@@ -115,7 +115,7 @@ describe('many flows', () => {
   );
 });
 
-test('a table that is read as it is keeps its places, and can be added up', { timeout: 60_000 }, async () => {
+test('a table that is not added up shows its places, and can be added up', { timeout: 60_000 }, async () => {
   await open('起点,终点,人次\n沈阳,北京,60\n大连,北京,超过30\n沈阳,大连,11\n长春,上海,7\n');
   await expect.poll(() => levelControl()?.selectedOptions[0]?.textContent, until).toBe('automatic (not added up)');
   expect(atlas.scene?.arcs.shown.length).toBe(4);

@@ -1,4 +1,4 @@
-/** Words of what can be chosen of flows of somebody's own, and of what is not drawn. */
+/** Words of the controls for user flows, and of the sentences about flows that are not drawn. */
 import { defineMessages } from '../../../i18n/message-tables.ts';
 import { en, type FlowControlsWords } from './messages/en.ts';
 import { zhHans } from './messages/zh-hans.ts';

@@ -29,7 +29,7 @@ function sentences(changed: Partial<SceneFlows>, inner?: InnerSum): readonly str
   return drawnSentences({ index, language: 'en' }, { ...flows, ...changed }, flowControlsWords.en, inner);
 }
 
-test('of several times and kinds the largest of each are drawn', () => {
+test('a table of several times and kinds states that the largest flows of each are drawn', () => {
   expect(sentences({})).toEqual([
     '65 of 935 flows are drawn, the largest of each time and kind.',
     '870 are left out; they belong to several times or kinds, so they are not added up.',
@@ -37,7 +37,7 @@ test('of several times and kinds the largest of each are drawn', () => {
   ]);
 });
 
-test('what runs within provinces is said, added up or not', () => {
+test('the flows within provinces are stated, whether they are added up or not', () => {
   const inner: InnerSum = { kind: 'sum', unit: 'person-times', n: 30, cmp: 'over' };
   expect(sentences({}, inner)).toContain('Within provinces: over 30 visits, not drawn.');
   expect(sentences({}, { kind: 'mixed' })).toContain(
@@ -45,23 +45,23 @@ test('what runs within provinces is said, added up or not', () => {
   );
 });
 
-test('rows that others include are explained by what counts', () => {
+test('a sentence explains which of overlapping rows count', () => {
   expect(sentences({ sums: { ...sums, notReported: 0, overlapping: 3 } }).at(-1)).toBe(
     '3 rows are not added: other rows include them. By province the province’s own figure counts, by prefecture those of its prefectures.',
   );
 });
 
-test('nearly all that is left out is less than 100 %', () => {
+test('an omitted share just below 100 % is not rounded up to it', () => {
   const leftOut: SceneFlows['leftOut'] = { measured: 870, others: 0, share: { kind: 'share', share: 0.99999, sum: 1000, isExact: true } };
   expect(sentences({ leftOut })[1]).toBe('870 are left out, together 99.99% of 1,000 visits.');
 });
 
-test('a table that is not added up is said to be so', () => {
+test('a table that is not added up has a sentence about it', () => {
   const words = flowControlsWords.en;
   expect(`${words.level}: ${words.levelAuto(words.levels.place)}`).toBe('Added up by: automatic (not added up)');
 });
 
-test('each reason for no difference has a sentence of its own, and what does not occur has none', () => {
+test('each reason for a missing difference has its own sentence if it occurs', () => {
   const none = { alone: 0, silent: 0, hidden: 0, several: 0, others: 0, undirected: 0, even: 0, unclear: 0 };
   const whole = sentences({}).length;
   expect(sentences({ net: none })).toHaveLength(whole);
@@ -72,7 +72,7 @@ test('each reason for no difference has a sentence of its own, and what does not
   expect(said).toContain('2 flows have no difference: one of the two directions, or a part of it, is not reported.');
 });
 
-test('in view, what has no coordinates is said to be of all flows', () => {
+test('the number of flows without coordinates is given for all flows, not for those in view', () => {
   expect(sentences({ withoutPlace: 3 })).toContain('3 have an end without coordinates and are not drawn.');
   expect(sentences({ withoutPlace: 3, everywhere: 1000 }).slice(-2)).toEqual([
     'Only flows that begin or end in view are counted here; there are 1,000.',
@@ -80,7 +80,7 @@ test('in view, what has no coordinates is said to be of all flows', () => {
   ]);
 });
 
-test('one way is said with what runs the other way, and without a selection that there is none', () => {
+test('a single direction is stated with the number of flows in the other one, or with the need for a selection', () => {
   expect(sentences({ ways: 'in', otherWay: 3 })).toContain('3 flows run the other way and are neither drawn nor counted here.');
   expect(sentences({ ways: 'in', otherWay: null })).toContain('Nothing is selected, so flows of both directions are drawn.');
 });

@@ -1,4 +1,4 @@
-/** Controls for user flows: times, a scale, how many are drawn; and sentences about what is omitted. */
+/** Controls for user flows, such as times, scale and number of drawn flows, with sentences about omitted flows. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Omitted } from '../../../data/schema.ts';
 import type { SceneFlows } from '../../../scene/scene-types.ts';
@@ -22,7 +22,7 @@ import { setsTemplate } from '../sets/template.ts';
 import { timeTemplate } from '../time/template.ts';
 import { topChoices, type InnerSum, type PlaceSum, type PlaceSums } from './compute.ts';
 
-/** @param widthPx - of what is drawn */
+/** @param widthPx - the width of the drawings */
 export function flowControlsTemplate(input: PanelInput, flows: SceneFlows, inner: InnerSum, widthPx: number): TemplateResult {
   const { index, view, language, words: common, change } = input;
   const words = flowControlsWords[language];
@@ -31,7 +31,7 @@ export function flowControlsTemplate(input: PanelInput, flows: SceneFlows, inner
   const usualOfSums = flows.sums && (flows.sums.usualTop < all ? flows.sums.usualTop : largestTop);
   const usual = usualOfSums ?? usualTop;
   const top = view.top ?? usual;
-  // A number of its own is of all, unless it is the usual one.
+  // The default number applies to each time and kind. A number that the reader has chosen applies to all flows together.
   const isOfEach = flows.sums !== null && flows.sums.measures > 1;
   return html`<section class="controls" aria-label=${words.controls}>
     ${flows.byTime ? timeTemplate(input, flows, flows.byTime, widthPx) : nothing}
@@ -66,7 +66,7 @@ export function flowControlsTemplate(input: PanelInput, flows: SceneFlows, inner
   </section>`;
 }
 
-/** One way is out of, or into, what is selected: without a selection there is none. */
+/** The choice of direction. `out` and `in` are disabled without a selection, because they refer to the selected place. */
 function waysTemplate({ view, scene, change }: PanelInput, words: FlowControlsWords): TemplateResult {
   const isSelected = scene.emphasis.pairing !== null;
   return html`<label class="option">${words.ways}
@@ -75,17 +75,17 @@ function waysTemplate({ view, scene, change }: PanelInput, words: FlowControlsWo
     </select></label>`;
 }
 
-/** Fewer flows need no least value. */
+/** The smallest number of flows for which a threshold is offered. */
 const leastFlows = 24;
 const histogramPx = { width: 220, height: 36 } as const;
 
-/** A least value, over bars that say how many flows are as large. The first of the round values is any. */
+/** The threshold of the drawn flows, below bars with the number of flows of each size. The first round value stands for no threshold. */
 function leastTemplate(
   { view, language, change }: PanelInput,
   { histogram, unitName, all }: SceneFlows,
   words: FlowControlsWords,
 ): TemplateResult | typeof nothing {
-  // Of few flows each is seen.
+  // A map of few flows needs no threshold.
   if (!histogram || histogram.edges.length < 3 || (all < leastFlows && view.least === null)) return nothing;
   const { edges, counts } = histogram;
   const { least } = view;
@@ -113,13 +113,13 @@ function leastTemplate(
   </div>`;
 }
 
-/** What is usual is no choice: it follows the level. */
+/** The chosen number of flows; null for the default number, which follows the level. */
 function chosenTop(event: Event, usual: number): number | null {
   const top = Number((event.target as HTMLSelectElement).value);
   return top === usual ? null : top;
 }
 
-/** By what flows are added up: of the choices those that add something up. */
+/** The choice of the level by which flows are added up. Only levels that add up some flows are offered. */
 function levelTemplate({ view, change }: PanelInput, levels: FlowLevels, words: FlowControlsWords): TemplateResult {
   const shown = levels.levelOf(levelOf(view));
   const option = (value: FlowLevel | 'auto', text: string, isShown: boolean): TemplateResult =>
@@ -140,7 +140,7 @@ function count(n: number, { language }: Pick<PanelInput, 'language'>): string {
   return formatCount(n, language);
 }
 
-/** Sentences: how many flows are drawn, how many are omitted, and their sum. */
+/** Sentences with the number of drawn flows, the number of omitted flows, and their sum. */
 export function drawnSentences(
   { index, language }: Pick<PanelInput, 'language'> & { readonly index: Pick<PanelInput['index'], 'unitLabel'> },
   { all, largest, drawn, place, leftOut, withoutPlace, withoutTotals, everywhere, ways, otherWay, net, unit, sums }: SceneFlows,
@@ -214,7 +214,7 @@ export function selectedTotalsTemplate({ scene, language }: Pick<PanelInput, 'sc
   return html`<section class="totals"><h3>${flowControlsWords[language].totalsOf(name)}</h3><p>${sentenceCase(totalText(totals, at, language), language)}</p></section>`;
 }
 
-/** The largest places, each with the sum of its flows, and the rest together. */
+/** The sums of the largest places, and the sum of all other places. */
 export function placeSumsTemplate(input: PanelInput, sums: PlaceSums): TemplateResult | typeof nothing {
   const { index, scene, language } = input;
   const words = flowControlsWords[language];
@@ -243,7 +243,7 @@ export function placeSumsTemplate(input: PanelInput, sums: PlaceSums): TemplateR
   </section>`;
 }
 
-/** What the file has and the map lacks, with the reasons. */
+/** The rows of the file that the map does not have, with the reasons. */
 export function omittedTemplate({ index, language }: Pick<PanelInput, 'index' | 'language'>): TemplateResult | typeof nothing {
   const { omitted } = index.dataSet;
   if (!omitted) return nothing;

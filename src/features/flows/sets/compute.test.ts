@@ -5,12 +5,12 @@ import { levelForMembers, placesFound } from './compute.ts';
 
 const rows = '起点,终点,人次\n沈阳,杭州,4\n大连,宁波,5\n广州,沈阳,6\n深圳,大连,7\n长春,广州,3\n';
 
-describe('what can be a member of a set', async () => {
+describe('the possible members of a set', async () => {
   const index = indexDataSet(await userDataSet(rows, 'region'));
   const found = (query: string, without: readonly string[] = []): readonly string[] =>
     placesFound(index, query, without).map(({ region }) => region.id);
 
-  test('are places, provinces and major regions, whatever level is shown, found as in the search', () => {
+  test('are places, provinces and major regions at every level, found as in the search', () => {
     expect(found('shenyang')).toEqual(['210100']);
     expect(found('辽宁')).toEqual(['210000']);
     expect(found('dongbei')).toEqual(['division:northeast']);
@@ -18,7 +18,7 @@ describe('what can be a member of a set', async () => {
     expect(found('zhejiang')).toContain('330000');
   });
 
-  test('a member that the level can’t tell apart asks for a finer one, and no other does', () => {
+  test('need a finer level only if the shown level can’t tell them apart', () => {
     expect(levelForMembers(index, 'region', ['division:northeast'])).toBeNull();
     expect(levelForMembers(index, 'region', ['division:northeast', '210000'])).toBe('province');
     expect(levelForMembers(index, 'province', ['210100', '210000'])).toBe('place');

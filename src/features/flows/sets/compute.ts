@@ -1,4 +1,4 @@
-/** What can be a member of a set of places: the places of a table, and the units that it is added up by. */
+/** The possible members of a set of places: the places of a table, and the units that its flows are added up by. */
 import type { DataIndex } from '../../../data/data-set.ts';
 import type { Region } from '../../../data/schema.ts';
 import { viewsOf } from '../../../data/views.ts';
@@ -7,7 +7,7 @@ import { searchKeyOf, searchRegions, type SearchKey } from '../../../i18n/search
 
 export interface PlaceOption {
   readonly region: Region;
-  /** The coarsest level that it is a whole unit of; null where the table has one level only. */
+  /** The coarsest level at which the place is a whole unit; null if the table has only one level. */
   readonly level: FlowLevel | null;
 }
 
@@ -18,7 +18,7 @@ interface Options {
 
 const known = new WeakMap<DataIndex, Options>();
 
-/** The units come first: more is meant by them. */
+/** The options of a table. The coarsest units come first, because they contain more places. */
 function optionsOf(index: DataIndex): Options {
   const found = known.get(index);
   if (found) return found;
@@ -33,10 +33,10 @@ function optionsOf(index: DataIndex): Options {
   return options;
 }
 
-/** More would be too long a list to choose from. */
+/** The largest number of places that are found. A longer list would be hard to choose from. */
 const mostFound = 12;
 
-/** @param without - members of the set already */
+/** @param without - the members of the set, which are not found again */
 export function placesFound(index: DataIndex, query: string, without: readonly string[]): readonly PlaceOption[] {
   const { byId, keys } = optionsOf(index);
   return searchRegions(keys, query)
@@ -49,7 +49,7 @@ export function placesFound(index: DataIndex, query: string, without: readonly s
  * The level at which flows of all members can be told apart.
  *
  * @param shown - the level that is shown
- * @returns null where the shown one is fine enough
+ * @returns null if the shown level is fine enough
  */
 export function levelForMembers(index: DataIndex, shown: FlowLevel, members: readonly string[]): FlowLevel | null {
   const { byId } = optionsOf(index);

@@ -7,7 +7,7 @@ import { Combobox, comboboxStyles, type ComboboxOption } from '../../../ui/combo
 import { placesFound } from './compute.ts';
 
 /**
- * A field that finds places and units of a table, to be members of a set. Internal: the controls of flows contain it.
+ * A field that finds places and units of a table and adds them to a set. Internal: the controls of flows contain it.
  *
  * @element duikou-place-picker
  */
@@ -22,14 +22,14 @@ export class PlacePicker extends Combobox<ComboboxOption> {
   };
   static override styles = [sharedStyles, comboboxStyles];
 
-  /** Null until it is known: then nothing is found. */
+  /** The index of the data; null until it is known, while the field finds nothing. */
   declare index: DataIndex | null;
   declare language: Language;
-  /** What the field is for. */
+  /** The accessible name of the field. */
   declare name: string;
-  /** What is not offered, for it is a member already. */
+  /** The ids of the set's members, which are not offered again. */
   declare without: readonly string[];
-  /** Called with the id of what a reader has chosen. */
+  /** Called with the id of the place that the reader has chosen. */
   declare chosen: (id: string) => void;
 
   constructor() {

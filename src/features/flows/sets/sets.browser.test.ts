@@ -25,7 +25,7 @@ async function addTo(side: 'from' | 'to', text: string): Promise<void> {
   await expect.poll(() => [...(sets()?.querySelectorAll(`.${side} .chip`) ?? [])].length, until).toBeGreaterThan(0);
 }
 
-test('two sets are chosen by name; map, panel and link have what runs between them, and the way back', until, async () => {
+test('two sets are chosen by name, and map, panel and link show the flows between them and can be reset', until, async () => {
   atlas = await openedAtlas({ width: 900, height: 700 });
   await openTable(atlas, rows);
   await expect.poll(() => sets(), until).not.toBeNull();

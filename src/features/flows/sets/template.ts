@@ -15,7 +15,7 @@ import { levelForMembers } from './compute.ts';
 
 const noSets: PlaceSets = { from: [], to: [], isOneWay: false };
 
-/** Closed until it is wanted; with sets it is open. */
+/** The choice of two sets. It is closed until the reader opens it, and open while a set is chosen. */
 export function setsTemplate(input: PanelInput, flows: SceneFlows): TemplateResult {
   const { view, language, change } = input;
   const words = flowControlsWords[language];
@@ -57,7 +57,7 @@ function setTemplate(input: PanelInput, sets: PlaceSets, side: 'from' | 'to', wo
   </div>`;
 }
 
-/** A member that the level can't tell apart brings the level that can; the level stays then, wherever the map goes. */
+/** Adds a place to a set. If the level can't tell the places apart, a finer level is chosen, which stays when the map is zoomed. */
 function add({ index, view, change }: PanelInput, sets: PlaceSets, side: 'from' | 'to', id: string): void {
   const next = { ...sets, [side]: [...sets[side], id] };
   const levels = viewsOf(index.dataSet)?.levels;
@@ -72,7 +72,7 @@ function add({ index, view, change }: PanelInput, sets: PlaceSets, side: 'from' 
   change(changeBetween(next));
 }
 
-/** How many flows run between the sets, what part of all they are, and what the level can't tell. */
+/** Sentences with the number of flows between the sets, their share in all flows, and the members that the level can't tell apart. */
 export function betweenSentences(
   { index, language }: Pick<PanelInput, 'language'> & { readonly index: Pick<PanelInput['index'], 'unitLabel'> },
   { unit }: Pick<SceneFlows, 'unit'>,

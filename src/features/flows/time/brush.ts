@@ -1,15 +1,16 @@
-/** A drag over a row of bars. */
+/** Handles a drag over a row of bars. */
 
 /**
- * Follows the pointer from where it went down until it is let go.
+ * Follows the pointer from the bar where it is pressed until it is released.
  *
- * @param placeOf - which bar is at a point, from 0 at the left of the bars to 1 at their right
- * @param choose - the first and the last bar, at each that the pointer reaches; one and the same where it has not moved on from the first
+ * @param placeOf - returns the bar at a point, from 0 at the left of the bars to 1 at their right
+ * @param choose - called with the first and the last bar when the pointer reaches another bar, and with one bar twice when it is released
+ *   at the bar where it was pressed
  */
 export function brushed(down: PointerEvent, placeOf: (share: number) => number, choose: (from: number, to: number) => void): void {
   const bars = down.currentTarget;
   if (!(bars instanceof Element) || down.button !== 0) return;
-  // The handles over the bars move by themselves.
+  // This keeps the handles over the bars from handling the pointer too.
   down.preventDefault();
   bars.setPointerCapture(down.pointerId);
   const ended = new AbortController();
@@ -25,7 +26,7 @@ export function brushed(down: PointerEvent, placeOf: (share: number) => number, 
       const place = event instanceof PointerEvent ? placeUnder(event) : end;
       if (place === end) return;
       end = place;
-      // Back at the first it is one bar still, but no click any more.
+      // If the pointer is back at the first bar, that bar is chosen on release.
       if (begin !== end) choose(Math.min(begin, end), Math.max(begin, end));
     },
     { signal: ended.signal },

@@ -18,7 +18,7 @@ const chosen = (time: readonly string[], times: TimeRange | null = null): Return
   chosenTimes(years, { facets: { ...noFilters.facets, time }, times });
 
 describe('the chosen times', () => {
-  test('are a position among those of the table, within a range that a link may have for another table', () => {
+  test('have a position in the table, also if a link has the range of another table', () => {
     expect(chosen(['2016'])).toEqual({ at: 2, isSeveral: false, first: 1, last: 4 });
     expect(chosen(['2016', '2017'])).toMatchObject({ at: 0, isSeveral: true });
     expect(chosen(['1999'], ['2010', '2016'])).toEqual({ at: 0, isSeveral: false, first: 1, last: 2 });
@@ -27,7 +27,7 @@ describe('the chosen times', () => {
     expect(none.last).toBeLessThan(none.first);
   });
 
-  test('are played from the first of the range to its last, and no further', () => {
+  test('are played from the first to the last time of the range', () => {
     const played = (from: readonly string[], range: TimeRange | null): readonly (number | null)[] => {
       const places: (number | null)[] = [];
       let now = chosen(from, range);
@@ -44,7 +44,7 @@ describe('the chosen times', () => {
     expect(played([], ['2020', '2021'])).toEqual([null]);
   });
 
-  test('stand long enough to be looked at, however many they are', () => {
+  test('are each shown long enough, for any number of times', () => {
     for (const last of [2, 25, 10_000]) {
       const ms = stepMs({ at: 0, isSeveral: false, first: 1, last });
       expect(ms >= 500 && ms <= 1200).toBe(true);
@@ -55,7 +55,7 @@ describe('the chosen times', () => {
 describe('bars', () => {
   const byTime = (measure: FlowsByTime['measure'], times: readonly FlowsAtTime[]): FlowsByTime => ({ measure, times });
 
-  test('are as high as their numbers, the largest over the whole height', () => {
+  test('have heights in proportion to their numbers, the largest the whole height', () => {
     const bars = timeBars(
       byTime('sum', [timeOf(2015, 50), timeOf(2016, 100), timeOf(2017, 0), timeOf(2018, null), timeOf(2019, null, 0)]),
       300,
@@ -70,7 +70,7 @@ describe('bars', () => {
     ]);
   });
 
-  test('never add up: where several times share one it is the largest of them, and every time is in one', () => {
+  test('include every time, and show the largest one if several times share a bar', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(1000), { minLength: 2, maxLength: 3000 }), fc.integer({ min: 200, max: 560 }), (all, widthPx) => {
         const times = all.map((flows, i) => timeOf(1000 + i, null, flows));
@@ -85,7 +85,7 @@ describe('bars', () => {
     );
   });
 
-  test('are where the thumb of a slider is for their time', () => {
+  test('are at the position of the slider’s thumb for their time', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 100 }), fc.integer({ min: 240, max: 560 }), (count, widthPx) => {
         for (let place = 1; place <= count; place++) expect(positionAt(positionPx(place, count, widthPx), count, widthPx)).toBe(place);

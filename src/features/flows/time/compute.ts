@@ -1,21 +1,24 @@
-/** The times of a table as a reader steps, plays and brushes through them: positions from 1, the earliest first. Position 0 is all of them together. */
+/** The times of a table as positions for stepping, playing and ranges: 1 is the earliest time, and 0 is all times together. */
 import { compareTimes } from '../../../data/time-id.ts';
 import type { FlowsAtTime, FlowsByTime } from '../../../scene/scene-types.ts';
 import type { Filters } from '../../../state/filters.ts';
 
 export interface ChosenTimes {
-  /** The position of the time that is shown alone; 0: none is. */
+  /** The position of the only time that is shown; 0 for all times. */
   readonly at: number;
-  /** Whether several times were chosen one by one. */
+  /** Whether the reader has chosen several times one by one. */
   readonly isSeveral: boolean;
-  /** The first and the last position of the range; the last is less than the first where the table has no time within it. */
+  /** The first and the last position of the range. If the table has no time in the range, the last is less than the first. */
   readonly first: number;
   readonly last: number;
 }
 
 type Ids = readonly Pick<FlowsAtTime, 'id'>[];
 
-/** A link may name times that the table does not have. */
+/**
+ * The positions of the chosen times. A link may name times that the table does not have. A single such time has position 0. The ends of a
+ * range need not be times of the table.
+ */
 export function chosenTimes(times: Ids, { facets, times: range }: Pick<Filters, 'facets' | 'times'>): ChosenTimes {
   const chosen = facets.time;
   const first = range === null ? 1 : times.findIndex(({ id }) => compareTimes(range[0], id) <= 0) + 1;
@@ -27,53 +30,53 @@ export function chosenTimes(times: Ids, { facets, times: range }: Pick<Filters, 
   };
 }
 
-/** The position that playing goes on to; null: it has come to the end of the range. */
+/** The next position of playing; null at the end of the range. */
 export function nextPosition({ at, first, last }: ChosenTimes): number | null {
   const next = at < first ? first : at + 1;
   return next > last ? null : next;
 }
 
-/** Half a minute for all of them, as far as each can be looked at. */
+/** The duration of a step in milliseconds. All steps take about half a minute, within limits for a single step. */
 export function stepMs({ first, last }: ChosenTimes): number {
   return Math.max(500, Math.min(1200, 30_000 / (last - first + 1)));
 }
 
-/** The thumb of a slider: its middle, and the bar of its position, do not reach the ends of the track. */
+/** The width of a slider's thumb in px. The middle of the thumb, and so the bar of a position, does not reach the ends of the track. */
 export const thumbPx = 16;
 const widestBarPx = 24;
 const narrowestBarPx = 2;
 const leastHeightPx = 1.5;
 
-/** One bar, or a mark of the same place where there is no length to show. */
+/** One bar, or a mark in its place if there is no number to show. */
 export interface TimeBar {
-  /** The positions of its times: several where there is no room for a bar each. */
+  /** The positions of its times. There are several if the width has no room for a bar for each time. */
   readonly first: number;
   readonly last: number;
-  /** The time that it is as high as: the one with the most. */
+  /** The time with the largest value, which determines the height. */
   readonly of: FlowsAtTime;
-  /** `silent`: flows, none of which has a number. */
+  /** `silent`: there are flows, but none has a number. `none`: there is no flow. */
   readonly form: 'bar' | 'zero' | 'silent' | 'none';
   readonly xPx: number;
   readonly widthPx: number;
   readonly heightPx: number;
 }
 
-/** The middle of a position. */
+/** The middle of a position in px. */
 export function positionPx(position: number, times: number, widthPx: number): number {
   return thumbPx / 2 + (position / Math.max(1, times)) * (widthPx - thumbPx);
 }
 
-/** The position nearest to a point of the track, from 1. */
+/** The position nearest to a point of the track in px, at least 1. */
 export function positionAt(xPx: number, times: number, widthPx: number): number {
   return Math.max(1, Math.min(times, Math.round(((xPx - thumbPx / 2) / (widthPx - thumbPx)) * times)));
 }
 
-/** What a bar is as high as; null where nothing is known. */
+/** The amount that determines the height of a bar; null if it is unknown. */
 function amountOf({ measure }: FlowsByTime, { n, flows }: FlowsAtTime): number | null {
   return measure === 'flows' ? flows : n;
 }
 
-/** Never a sum over times: where several share a bar, it is as high as the one with the most. */
+/** The bars. If several times share a bar, its height is that of the largest time, because times are never added up. */
 export function timeBars(byTime: FlowsByTime, widthPx: number, heightPx: number): readonly TimeBar[] {
   const { times } = byTime;
   const count = times.length;

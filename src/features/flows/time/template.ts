@@ -1,4 +1,4 @@
-/** The times of a table of flows: steps, play, and a range over bars that say what runs at each time. */
+/** The times of a table of flows, with buttons for steps and playing, and bars by which a range of times is chosen. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { FlowsAtTime, FlowsByTime, SceneFlows } from '../../../scene/scene-types.ts';
 import { changeTimes, play, playTime, showTime } from '../../../state/transitions.ts';
@@ -11,7 +11,7 @@ import { chosenTimes, nextPosition, positionAt, timeBars, type ChosenTimes, type
 
 const barsPx = 40;
 
-/** @param widthPx - of the bars */
+/** @param widthPx - the width of the bars */
 export function timeTemplate(input: PanelInput, flows: SceneFlows, byTime: FlowsByTime, widthPx: number): TemplateResult {
   const { view, language, change } = input;
   const words = flowControlsWords[language];
@@ -70,7 +70,7 @@ export function timeTemplate(input: PanelInput, flows: SceneFlows, byTime: Flows
   </div>`;
 }
 
-/** One step on or back; from all times to the first of the range, and from there back to all. */
+/** The position one step on or back. From all times, a step leads to the first time of the range, and from there back to all times. */
 function stepped({ at, first }: ChosenTimes, step: number): number {
   return step > 0 ? Math.max(first, at + 1) : at <= first ? 0 : at - 1;
 }
@@ -84,7 +84,7 @@ interface HandlePlaces {
   readonly at: number;
   readonly least: number;
   readonly most: number;
-  /** Of the whole track. */
+  /** The number of positions of the whole track. */
   readonly count: number;
 }
 
@@ -93,16 +93,16 @@ function handle(end: 'from' | 'to', name: string, places: HandlePlaces, text: st
   return html`<input class="handle ${end}" type="range" min="0" max=${count} step="1" .value=${String(at)} aria-label=${name} aria-valuetext=${text} @input=${(event: Event) => go(heldAt(event, (place) => Math.max(least, Math.min(most, place))))} />`;
 }
 
-/** The place that a slider may be moved to; it stays there too. */
+/** The allowed position nearest to that of a slider, which is moved there. */
 function heldAt(event: Event, within: (place: number) => number): number {
-  // Only sliders are listened to.
+  // All listeners are at sliders.
   const slider = event.target as HTMLInputElement;
   const place = within(Number(slider.value));
   slider.value = String(place);
   return place;
 }
 
-/** A click on a bar shows its time, a drag over several makes a range. */
+/** The bars. A click on a bar shows its time, and a drag over several bars chooses a range. */
 function barsTemplate(
   input: PanelInput,
   flows: SceneFlows,
@@ -126,7 +126,7 @@ function barsTemplate(
   </svg>`;
 }
 
-/** The ends of the range, around its bars. */
+/** Lines at the ends of the range, to the left and right of its bars. */
 function rangeTemplate(bars: readonly TimeBar[], first: number, last: number): TemplateResult | typeof nothing {
   const [from, to] = [bars.find((bar) => bar.last >= first), bars.findLast((bar) => bar.first <= last)];
   if (!from || !to || last < first) return nothing;
@@ -149,7 +149,7 @@ function barShape({ form, xPx, widthPx, heightPx }: TimeBar): TemplateResult | t
   }
 }
 
-/** "2018: over 1.2 million visits, 40 flows; 3 of 43 rows not reported." */
+/** The text of a bar, such as "2018: over 1.2 million visits, 40 flows; 3 of 43 rows not reported." */
 function barText(input: PanelInput, flows: SceneFlows, { times }: FlowsByTime, { of, first }: TimeBar, words: FlowControlsWords): string {
   const { index, language } = input;
   const place = times.indexOf(of) + 1;

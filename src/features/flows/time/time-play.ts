@@ -1,17 +1,17 @@
-/** Plays the times of a table: one after the other, each when the one before has been shown for a while. At rest there is no timer. */
+/** Plays the times of a table one after the other. Each time is shown for a while. There is no timer unless the times are playing. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { AtlasState } from '../../../app/atlas-state.ts';
 import type { AtlasStore } from '../../../app/atlas-store.ts';
 import { play, playTime } from '../../../state/transitions.ts';
 import { chosenTimes, nextPosition, stepMs } from './compute.ts';
 
-/** Where the controller finds the store of its host. */
+/** Gives access to the store of the host. */
 interface Connection {
   readonly value: AtlasState | undefined;
   readonly store: AtlasStore | undefined;
 }
 
-/** The view says whether it plays: whatever else the reader changes ends it there. A page that is hidden, and a host that leaves, end it too. */
+/** Plays while `view.playing` is true. Any other action of the reader ends it. Hiding the page and removing the host end it too. */
 export class TimePlay implements ReactiveController {
   readonly #connection: Connection;
   #store: AtlasStore | null = null;
@@ -29,7 +29,7 @@ export class TimePlay implements ReactiveController {
       return;
     }
     if (this.#store !== null) {
-      // A step has been drawn: the next one follows.
+      // The step has been drawn, so the wait for the next one begins.
       this.#timer ??= this.#waiting(store);
       return;
     }
@@ -41,7 +41,7 @@ export class TimePlay implements ReactiveController {
   hostDisconnected(): void {
     const store = this.#store;
     this.#rest();
-    // The page may be within a rendering.
+    // The change is delayed, because the page may be rendering now.
     if (store) queueMicrotask(() => store.change(play(false)));
   }
 
@@ -53,7 +53,7 @@ export class TimePlay implements ReactiveController {
       () => {
         this.#timer = undefined;
         const now = store.get().view;
-        // Another panel of the same map has gone on already.
+        // Another panel of the same map has shown the next time already.
         if (!now.playing || now.filters.facets.time[0] !== shown) return;
         const next = times[(nextPosition(chosenTimes(times, now.filters)) ?? 0) - 1];
         store.change(next ? playTime(next.id) : play(false));

@@ -47,7 +47,7 @@ async function opened(): Promise<Times> {
   };
 }
 
-test('times play one after the other to the last and stand still there; only the last is announced', until, async () => {
+test('times play one after the other and stop at the last, which is the only one announced', until, async () => {
   const { now, announced, button, isPlaying } = await opened();
   const seen: string[] = [];
   const heard = new Set<string>();
@@ -65,12 +65,12 @@ test('times play one after the other to the last and stand still there; only the
   expect([...heard]).toEqual(['']);
   await expect.poll(announced, until).toBe('2019: 1 flow');
   expect(button('play').getAttribute('aria-label')).toBe('Play the times');
-  // From the last it begins again.
+  // Playing from the last time starts again at the first one.
   button('play').click();
   await expect.poll(now, until).toBe('2016: 1 flow');
 });
 
-test('playing ends where the reader acts, and where the page is hidden', until, async () => {
+test('playing ends when the reader acts or the page is hidden', until, async () => {
   const { now, button, isPlaying } = await opened();
   button('play').click();
   await expect.poll(isPlaying, until).toBe(true);
@@ -85,7 +85,7 @@ test('playing ends where the reader acts, and where the page is hidden', until, 
   expect(location.hash).not.toContain('play');
 });
 
-test('a panel that goes ends the playing', until, async () => {
+test('playing ends when the panel is removed', until, async () => {
   const { button, isPlaying } = await opened();
   button('play').click();
   await expect.poll(isPlaying, until).toBe(true);
@@ -107,7 +107,7 @@ test('the space bar plays and pauses on the slider too, and arrow keys step on t
   await expect.poll(now, until).toBe('2016: 1 flow');
 });
 
-test('a range is dragged over the bars, moved by its ends, and limits what is shown and stepped through', until, async () => {
+test('a range is dragged over the bars, is moved by its ends, and limits the shown times and the steps', until, async () => {
   const { now, button, slider, bars, note, shown } = await opened();
   const box = bars().getBoundingClientRect();
   const pointer = (type: string, place: number): void => {
@@ -132,7 +132,7 @@ test('a range is dragged over the bars, moved by its ends, and limits what is sh
   to.value = '4';
   to.dispatchEvent(new Event('input'));
   await expect.poll(() => button('next').disabled, until).toBe(false);
-  // An end does not pass the other one.
+  // An end of the range can't be moved past the other end.
   const from = slider('from');
   from.value = '0';
   from.dispatchEvent(new Event('input'));

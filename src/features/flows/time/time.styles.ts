@@ -72,7 +72,7 @@ export const timeStyles = css`
     display: block;
     height: 28px;
   }
-  /* The ends of the range lie over the bars: only their thumbs take the pointer. */
+  /* The ends of the range lie over the bars, so only their thumbs accept the pointer. */
   .brush .handle {
     position: absolute;
     top: 0;

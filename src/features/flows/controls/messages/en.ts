@@ -23,7 +23,7 @@ export const en = {
   noTimes: 'no time of this table',
   barsOfSums: (unit: string) => `Bars: what runs at each time, in ${unit}.`,
   barsOfFlows: 'Bars: how many flows each time has.',
-  /** The tallest bar, as {@link ofTime}. */
+  /** Follows the caption of the bars; `text` is that of the tallest bar, see {@link ofTime}. */
   most: (text: string) => `The most: ${text}`,
   ofTime: (time: string, figure: string | null, flows: string, notReported: string | null) =>
     `${time}: ${figure === null ? '' : `${figure}, `}${counted(flows, 'flow', 'flows')}${notReported === null ? '' : `; ${notReported}`}`,
@@ -31,7 +31,7 @@ export const en = {
   dragTimes: 'Drag over the bars to show and play a part of them.',
   onlyTimes: (times: string) => `Shown and played: ${times}.`,
   showAllTimes: 'All times',
-  /** What a step announces. */
+  /** Announces a step in time. */
   at: (time: string, flows: string) => `${time}: ${counted(flows, 'flow', 'flows')}`,
   width: 'Width by',
   level: 'Added up by',
@@ -39,17 +39,17 @@ export const en = {
   levels: { place: 'not added up', prefecture: 'prefecture', province: 'province', region: 'major region' } satisfies Readonly<
     Record<FlowLevel, string>
   >,
-  /** What runs within the units that flows are added up by. */
+  /** The sum of the flows within the units that flows are added up by. */
   within: (level: SumLevel, sum: string) => `Within ${unitNames[level]}: ${sum}, not drawn.`,
   withinMixed: (level: SumLevel) => `Within ${unitNames[level]}: numbers of several times, kinds or units, not added up and not drawn.`,
-  /** Rows of the table that have no value. */
+  /** The number of rows of the table without a value. */
   sumsNotReported: (missing: string, rows: string) => `${missing} of ${counted(rows, 'row', 'rows')} not reported.`,
-  /** `ofTable`: filters leave out a part of the table, whose rows these are. */
+  /** `ofTable`: whether filters hide a part of the table. The rows are then those of the whole table. */
   sumsOverlapping: (rows: string, ofTable: boolean) =>
     `${ofTable ? 'In the whole table, ' : ''}${counted(rows, 'row is', 'rows are')} not added: other rows include ${rows === '1' ? 'it' : 'them'}. By province the province’s own figure counts, by prefecture those of its prefectures.`,
   top: 'Flows drawn',
   topOf: (count: string) => `the ${count} largest`,
-  /** Of several times and kinds, as many of one as of another. */
+  /** For a table with several times or kinds. The same number of sums is drawn for each. */
   topOfEach: (count: string) => `the largest of each time and kind (${count})`,
   topAll: 'all',
   ways: 'Direction',
@@ -65,10 +65,10 @@ export const en = {
   drawnOf: 'the largest of what is in view',
   least: 'At least',
   leastAny: 'any value',
-  /** What the bars show. */
+  /** The label of the bars. */
   histogram: 'How many flows are as large',
   everywhere: (all: string) => `Only flows that begin or end in view are counted here; there are ${all}.`,
-  /** Two sets of places, between which flows are shown. */
+  /** The heading of the two sets of places between which flows are shown. */
   sets: 'Between two sets of places',
   setNames: { from: 'First set of places', to: 'Second set of places' } satisfies Readonly<Record<'from' | 'to', string>>,
   addMember: { from: 'Add a place or a province to the first set', to: 'Add a place or a province to the second set' } satisfies Readonly<
@@ -88,7 +88,7 @@ export const en = {
   betweenShare: (flows: string, all: string, share: string, sum: string, rest: string) =>
     `${flows} of ${all} flows run between the two sets and carry ${share} of ${sum}; the others carry ${rest}.`,
   splitMembers: (names: string) => `Not told apart at this level: ${names}. Choose a finer one under “Added up by”.`,
-  /** Why flows have no difference: which of the two directions is the larger one, and by how much, is not known. */
+  /** Reasons why flows have no difference, because it is unknown which direction is larger, or by how much. */
   withoutNet: {
     alone: (flows: string) => `${counted(flows, 'flow has', 'flows have')} none in the table that runs the other way, so no difference.`,
     silent: (flows: string) =>
@@ -115,10 +115,10 @@ export const en = {
   leftOutShare: (count: string, share: string, sum: string) => `${count} are left out, together ${share} of ${sum}.`,
   leftOutMixed: (count: string) => `${count} are left out; they belong to several times or kinds, so they are not added up.`,
   leftOutOthers: (count: string) => `${count} more have another unit or no number and are not drawn either.`,
-  /** `ofAll`: the other counts are of what is in view. */
+  /** `ofAll`: whether the other counts are those of the flows in view. */
   withoutPlace: (count: string, ofAll: boolean) =>
     `${count}${ofAll ? ' of all flows' : ''} have an end without coordinates and are not drawn.`,
-  /** Why no half circles stand at places. */
+  /** Reasons why places have no half circles. */
   withoutTotals: {
     mixed: 'What leaves and what arrives is added up within one time and kind: choose one to see it at each place.',
     negative: 'What leaves and what arrives is not shown at places: some numbers are negative.',
