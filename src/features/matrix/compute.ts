@@ -1,4 +1,4 @@
-/** Flows as a matrix: a row for each origin and a column for each destination, all of one unit, time, kind and direction. */
+/** Flows as a matrix with a row for each origin and a column for each destination. All have one unit, time, kind and direction. */
 import type { DataIndex } from '../../data/data-set.ts';
 import type { RecordId, RegionId } from '../../data/schema.ts';
 import {
@@ -19,11 +19,11 @@ export interface MatrixCell extends MeasureSum {
 
 /** A place with its row and column. The last may stand for all other places together. */
 export interface MatrixPlace {
-  /** Null: all other places together. */
+  /** The id of the place; null for all other places together. */
   readonly id: RegionId | null;
-  /** Sum of the row: flows that leave the place or stay within it. Without a direction, all flows of the place. */
+  /** Sum of the row, which has the flows that leave the place or stay within it. Without a direction, it has all flows of the place. */
   readonly out: MeasureSum;
-  /** Sum of the column: flows that reach the place or stay within it. */
+  /** Sum of the column, which has the flows that reach the place or stay within it. */
   readonly in: MeasureSum;
 }
 

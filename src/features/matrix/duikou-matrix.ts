@@ -22,8 +22,8 @@ import { headPx, itemId, keyOf, matrixTemplate } from './template.ts';
 const besideCellsPx = 32 + headPx + totalPx;
 
 /**
- * The flows of a user's table as a matrix: a row for each origin, a column for each destination. Its rows are the units of the level
- * that the map shows; the smallest share one row. Arrow keys move between cells, Enter chooses one.
+ * The flows of a user's table as a matrix with a row for each origin and a column for each destination. Its rows are the units of the level
+ * that the map shows. The smallest units share one row. Arrow keys move between cells, and Enter chooses a cell.
  *
  * @example
  * ```html
@@ -46,9 +46,9 @@ export class DuikouMatrix extends PanelElement {
   protected override readonly isLaidOutBySize = true;
 
   declare protected order: MatrixOrder;
-  /** Id of the chosen measure; null: the measure with the most flows. */
+  /** Id of the chosen measure; null for the measure with the most flows. */
   declare protected measure: string | null;
-  /** Chosen size of a cell in px; null: as the width of the panel allows. */
+  /** Chosen size of a cell in px; null for the size that fits the width of the panel. */
   declare protected cellPx: number | null;
   /** Keys of the row and the column of the chosen cell, which don't depend on the order; null if none is chosen. */
   declare protected read: readonly [string, string] | null;
@@ -140,7 +140,7 @@ export class DuikouMatrix extends PanelElement {
     return this.renderRoot.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`);
   }
 
-  /** Another order moves rows and columns; the focus moves along with its item. */
+  /** Moves the focus along with its item when another order moves rows and columns. */
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const focused = this.shadowRoot?.activeElement;

@@ -3,8 +3,8 @@ import { digitOfDivision, divisionById } from '../../data/flows/levels/divisions
 import type { RegionId } from '../../data/schema.ts';
 
 /**
- * `region`: by adcode, so that provinces of a major region and prefectures of a province are adjacent. `size`: the largest first.
- * `likeness`: places whose flows have the same origins and destinations are adjacent.
+ * The orders. `region`: by adcode, so that provinces of a major region and prefectures of a province are adjacent. `size`: the largest
+ * first. `likeness`: places whose flows have the same origins and destinations are adjacent.
  */
 export const matrixOrders = ['region', 'size', 'likeness'] as const;
 export type MatrixOrder = (typeof matrixOrders)[number];
@@ -40,7 +40,7 @@ function codeOf(id: RegionId): string {
 }
 
 /**
- * Builds a chain from the largest place: at each step the remaining place that is most like one of the two ends is added to that end.
+ * Builds a chain from the largest place. At each step, the remaining place that is most like one of the two ends is added to that end.
  * The likeness of two places is the cosine of the angle between their vectors of flows to and from all other places, without the
  * flows between the two. Among equally alike places the larger is added first, so the order of a table is unique.
  */

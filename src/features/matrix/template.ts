@@ -41,7 +41,7 @@ export interface MatrixView {
   readonly saved: (form: 'csv' | 'svg') => void;
 }
 
-/** Key of a row or column: the heads, a place, the other places or the totals. The prefix `at ` keeps places apart from the other keys. */
+/** Key of a row or column of the heads, a place, the other places or the totals. The prefix `at ` distinguishes the keys of places. */
 export function keyOf(place: Pick<MatrixPlace, 'id'> | 'head' | 'total'): string {
   if (typeof place === 'string') return place;
   return place.id === null ? 'others' : `at ${place.id}`;
@@ -257,7 +257,7 @@ function readTemplate(input: PanelInput, { matrix, open }: MatrixView): Template
   );
 }
 
-/** A chosen total in words: of a row, the flows that leave the place; of a column, those that reach it; otherwise all flows. */
+/** A chosen total in words: the flows that leave the place of a row, those that reach the place of a column, or all flows. */
 function totalTemplate(
   { index, language }: PanelInput,
   matrix: Matrix,

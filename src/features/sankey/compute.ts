@@ -1,4 +1,4 @@
-/** The flows to and from one place as bands in proportion to their sums: the largest partners by name, all others together. */
+/** The flows to and from one place as bands with heights in proportion to their sums. All but the largest partners share one band. */
 import type { DataIndex } from '../../data/data-set.ts';
 import type { RecordId, RegionId } from '../../data/schema.ts';
 import { FlowTally, measuresOf, isOfMeasure, measuredFlows, type FlowMeasure, type MeasureSum } from '../../scene/topics/flow-measures.ts';
@@ -13,7 +13,7 @@ export interface SankeyBand {
 }
 
 export interface SankeySide {
-  /** Bands in descending order, the other places last. */
+  /** Bands in descending order. That of the other places is last. */
   readonly bands: readonly SankeyBand[];
   readonly total: MeasureSum;
 }
@@ -23,7 +23,7 @@ export interface Sankey {
   readonly measure: FlowMeasure;
   /** Incoming flows; null if flows have no direction. */
   readonly in: SankeySide | null;
-  /** Outgoing flows; without a direction, all flows. */
+  /** Outgoing flows; all flows of the place if they have no direction. */
   readonly out: SankeySide;
   /** Sum of the flows within the place; null if the table has none. */
   readonly within: MeasureSum | null;

@@ -53,7 +53,7 @@ function sidesOf(sankey: Sankey): readonly SankeySide[] {
   return sankey.in ? [sankey.in, sankey.out] : [sankey.out];
 }
 
-/** Scale of the bands, in px per unit, the same on both sides, so that their heights can be compared. */
+/** Scale of the bands in px per unit. Both sides have the same scale, so that their heights can be compared. */
 function scaleOf(sankey: Sankey): number {
   const largest = Math.max(...sidesOf(sankey).map(({ bands }) => sum(bands, (band) => band.sum.n)));
   return largest > 0 ? bandsPx / largest : 0;
@@ -76,7 +76,7 @@ function placed({ bands }: SankeySide, scale: number, middleY: number): readonly
   });
 }
 
-/** The drawing, with its top left corner at (0, 0): incoming flows on the left of the place, outgoing flows on the right. */
+/** The drawing, with its top left corner at (0, 0). Incoming flows are on the left of the place, and outgoing flows on the right. */
 export function sankeyDrawing(sankey: Sankey, widthPx: number, palette: Palette, words: SankeyWords): TemplateResult {
   const scale = scaleOf(sankey);
   const middleY = headPx + (sankeyHeightPx(sankey) - headPx) / 2;
