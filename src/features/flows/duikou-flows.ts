@@ -37,7 +37,7 @@ const besidePlotPx = 32;
  *
  * @element duikou-flows
  * @attr {string} for - id of the map or atlas that it shows; not needed inside an atlas
- * @attr {'tourism'|'grain'|'people'|'reforms'|'platforms'|'flows'} kind - kind of flows to show; default: that of the topic, or all if the topic has none
+ * @attr {'tourism'|'grain'|'people'|'reforms'|'platforms'|'flows'} kind - which flows to show; default: those of the topic, or all if the topic has none
  * @csspart flows - the panel
  */
 export class DuikouFlows extends PanelElement {

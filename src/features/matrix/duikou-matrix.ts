@@ -22,8 +22,8 @@ import { headPx, itemId, keyOf, matrixTemplate } from './template.ts';
 const besideCellsPx = 32 + headPx + totalPx;
 
 /**
- * The flows of a user's table as a matrix with a row for each origin and a column for each destination. Its rows are the units of the level
- * that the map shows. The smallest units share one row. Arrow keys move between cells, and Enter chooses a cell.
+ * The flows of a user's table as a matrix: a row for each origin, a column for each destination. Its rows are the units of the level
+ * that the map shows; the smallest share one row. Arrow keys move between cells, Enter chooses one.
  *
  * @example
  * ```html

@@ -21,8 +21,8 @@ const formulaLike = /^[=+\-@＝＋－＠\t\r\n]/;
 /**
  * The matrix with its totals as CSV, with a row and a column for each place. The first cell has the kind, time and unit of all numbers.
  *
- * An exact number is written alone, any other after its comparator. A sum without a number is written as its state. If rows of a sum have no
- * value, their number is added. These tokens are the words of the schema in every language. A pair without a row is an empty cell.
+ * An exact number is written alone, any other after its comparator. A sum without a number is written as its state. If rows of a sum have
+ * no value, their number is added. These tokens are the words of the schema in every language. A pair without a row is an empty cell.
  *
  * @param unchecked - sentence that data from a link or another site are not checked; null for other data
  * @returns UTF-8 text with a byte order mark and the line ends of RFC 4180
