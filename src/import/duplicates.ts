@@ -9,7 +9,7 @@ export class Duplicates {
   /** A hash table of rows plus one; 0 is a free slot. A row is in the first free slot from its hash on. */
   #rows: Int32Array | null = null;
   #numbers: Int32Array | null = null;
-  /** The first rows of flows that stand there already. */
+  /** 1 for each first row of a flow that is in the hash table. */
   #held: Uint8Array | null = null;
 
   constructor(table: Table, corrections: Corrections) {
@@ -20,8 +20,10 @@ export class Duplicates {
   }
 
   /**
-   * @param first - the row that its flow began with
-   * @returns the earlier row that says the same in every cell; −1: there is none
+   * Finds an earlier row of the same flow that is equal in every cell.
+   *
+   * @param first - the first row of the flow
+   * @returns the number of the earlier row; −1 if there is none
    */
   sameAs(row: number, first: number): number {
     const held = (this.#held ??= new Uint8Array(this.#table.rowCount));

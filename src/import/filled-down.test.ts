@@ -4,7 +4,7 @@ import { noLevels, type Mapping } from './columns/columns.ts';
 import { blankEnds, filledDown } from './filled-down.ts';
 import { cellOf, TableBuilder, type Table } from './table.ts';
 
-// Fixed by the list of roles.
+// The keys are fixed by the list of roles.
 const nothing = Object.fromEntries(roles.map((role) => [role, null])) as Record<Role, number | null>;
 const mapping: Mapping = {
   columns: { ...nothing, origin: 0, destination: 1, value: 2 },

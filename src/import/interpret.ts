@@ -37,7 +37,7 @@ const rowsAPiece = 8192;
 /**
  * Interprets a table. Yields the number of rows done, so that the caller can pause.
  *
- * @param delimiter - the delimiter of the file, null if it has none; with a semicolon, commas may be decimal signs
+ * @param delimiter - the delimiter of the file; null if it has none. If it is a semicolon, commas may be decimal signs
  */
 export function* interpret(
   table: Table,
@@ -98,7 +98,7 @@ export function* interpret(
   // A line without its last cells may have lost a delimiter, so that two cells have become one.
   const optional =
     delimiter === null ? [] : [...roles.flatMap((role) => (neededRoles.has(role) ? [] : (columns[role] ?? []))), ...lastWhereUsual(table)];
-  // Of most files no row is short, and none has a fault of its own.
+  // Most files have no short rows and no rows with a fault of their own, so that no row needs a check.
   const isWhole = table.faults.size === 0 && ![...needed, ...optional].some((at) => table.columns[at]?.codes.includes(absent));
   let shown = 0;
   let hasHope = false;
@@ -205,10 +205,10 @@ const neededRoles: ReadonlySet<Role> = new Set<Role>([
   'destinationLat',
 ]);
 
-/** The largest share of rows without their last cell at which such a row counts as an exception: spreadsheets leave out blank cells at the end. */
+/** The largest share of rows without their last cell at which such a row is an exception. Spreadsheets omit blank cells at the end. */
 const maxShort = 0.1;
 
-/** The last column, where nearly all rows have a cell for it, be it blank. */
+/** The last column if nearly all rows have a cell in it, which may be blank; empty otherwise. */
 function lastWhereUsual({ columns, rowCount }: Table): readonly number[] {
   const last = columns.at(-1);
   if (!last) return [];
@@ -324,7 +324,7 @@ class RowCells<T> {
     });
   }
 
-  /** Called for every row: it makes nothing that the next row does not need. */
+  /** Returns the value for a row. It is called for every row, so it makes no objects for a known value. */
   of(row: number): T {
     // A row with its own corrections is not shared.
     if (this.#corrections.byRow.size > 0 && this.#corrections.byRow.has(row)) return this.#make(row);

@@ -318,7 +318,7 @@ describe('a table', () => {
                 ] as const)
               : ([[from, to, n]] as const),
           );
-          // But for the number of its rows.
+          // The flows are equal except for the number of their rows.
           const numbersOf = (read: Interpreted): readonly string[] => flowsOf(read).map((flow) => flow.replace(/ \d+$/u, ''));
           expect(numbersOf((await reading(tableOf(split))).read)).toEqual(numbersOf((await reading(tableOf(cells))).read));
         },

@@ -1,7 +1,8 @@
 /**
- * The law of one byte: after a change of one byte to a good file each flow is what it was, or is missing with a word about it, or is another with a word
- * about it. What no table can show is excepted, and nothing else: a cell that still says something of its column's kind in the way in which its column
- * says it, such as another digit, another known place, another time or another kind. Where the table has totals, a digit is no such exception.
+ * Tests the changes of one byte in good files. After such a change, each flow is either unchanged, or the change is reported.
+ *
+ * The only exception is a cell that is still valid in its column and has the form of the column, such as another digit, another place,
+ * another time or another kind. A digit is no exception if the table has totals.
  */
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
@@ -51,7 +52,7 @@ const lines = {
   })),
 };
 
-/** Each with how far its totals may be from their sums by rounding alone; null: it has none. */
+/** The files, with the largest difference between a total and its sum that rounding alone explains; null for files without totals. */
 const files: readonly (readonly [name: string, bytes: Uint8Array, rounding: number | null])[] = [
   ['a table', bytesOf(`出发城市,到达城市,客流量（万人次）\n${rowsOf(numbers)}`), null],
   ['a table that names its destination first', bytesOf(`到达城市,出发城市,年份,客流量（万人次）\n${rowsOf(years, decimals)}`), null],
@@ -106,16 +107,16 @@ const files: readonly (readonly [name: string, bytes: Uint8Array, rounding: numb
 
 interface Read {
   readonly flows: ReadonlySet<string>;
-  /** All that is reported, asked or assumed. */
+  /** All problems, questions and assumptions of the reading. */
   readonly words: ReadonlySet<string>;
 }
 
-/** A point of the file's own is where it is, whatever it is called. */
+/** The position of a point of the file, or the id of any other place, because a point may have any name. */
 function placeOf(id: string | undefined): string {
   return id?.split('@').at(-1) ?? '';
 }
 
-/** What cannot be seen in a cell changes nothing. */
+/** The time of a period, without its words, because two spellings of one time are equal. */
 function timeOf(period: Period | undefined): string {
   return period?.start ?? period?.asOf ?? period?.raw ?? '';
 }
@@ -139,7 +140,7 @@ async function reading(bytes: Uint8Array): Promise<Read> {
           report.units[flows.unit[i] ?? -1],
           timeOf(report.periods[flows.period[i] ?? -1]),
           flows.rows[i],
-          // Last, for a kind that is called otherwise is the same flow.
+          // The kind is the last part, because a flow of a kind with another name is the same flow.
           `of ${report.categories[flows.category[i] ?? -1] ?? ''}`,
         ].join(' '),
       ),
@@ -153,7 +154,7 @@ async function reading(bytes: Uint8Array): Promise<Read> {
         report.asksBlanks.join(' '),
         report.unclearNumbers.join(' '),
       ].map((asked, i) => `${i} ${String(asked)}`),
-      // A unit that is not known is said to be so, and that there is no value; what else is assumed is said in either case.
+      // Unknown units and a missing value are reports of a change. The other assumptions are stated for any file.
       ...assumptionsOf(opened, settings, report).flatMap((each) =>
         each.kind === 'no-value' ? each.kind : each.kind === 'unit' && each.unknown.length > 0 ? each.unknown.join(' ') : [],
       ),
@@ -174,7 +175,7 @@ function changed(bytes: Uint8Array, { at, kind, byte }: Change): Uint8Array {
   return Uint8Array.from([...before, ...(kind === 'delete' ? [] : [byte]), ...after]);
 }
 
-/** The cells around the change, before and after it: what stands between signs that part cells. */
+/** The cells around the change, before and after it. A cell ends at a sign that separates cells. */
 function cellsAround(encoding: string, before: Uint8Array, after: Uint8Array): readonly [string, string] {
   const [one, other] = [before, after].map((bytes) => new TextDecoder(encoding).decode(bytes));
   const parts = /[,\t\n;"{}[\]<>:：，、|]/u;
@@ -197,12 +198,12 @@ const isPlace = (text: string): boolean => readPlace(gazetteer, text, false).kin
 const isTime = (text: string): boolean => readPeriod(text).kind === 'period' && /\d{4}/u.test(text);
 
 /**
- * Whether a cell still says something of its kind in the way in which its column says it: another number with as many decimals or whose last zero may
- * have been dropped, another place, another time, or a word of its own about the number (“over”).
+ * Whether the changed cell is valid in its column and has the form of the column. The change is then undetectable. Such cells are another
+ * number with as many decimals or without its last zero, another place, another time, or a number with a comparator (“over”).
  */
 function isUndetectable(before: string, changedCell: string, rounding: number | null, isJson: boolean): boolean {
   const after = changedCell.replace(/[,\s]+$/u, '');
-  // JSON writes 2e0 for two, and a third number behind two degrees is a height.
+  // JSON writes 2 as 2e0, and a third number after two degrees is a height.
   if (isJson && isNumber(before) && /^\d+(?:e\d+|[.\d]*,[.\d]+)$/u.test(after)) return true;
   if (isNumber(before) && /^[>~]/u.test(after)) return true;
   if (isNumber(before) && isNumber(after)) {
@@ -214,8 +215,8 @@ function isUndetectable(before: string, changedCell: string, rounding: number | 
 
 const byte = fc.oneof(fc.constantFrom(...Array.from(' ,;.\t\n"\'0159-+()ekMw%*~<>/:', (letter) => letter.charCodeAt(0))), fc.nat(255));
 
-describe('after a change of one byte', () => {
-  test.each(files)('to %s each flow is what it was, or there is a word about it', async (_, bytes, rounding) => {
+describe('a change of one byte', () => {
+  test.each(files)('in %s leaves each flow unchanged, or is reported', async (_, bytes, rounding) => {
     const before = await reading(bytes);
     expect(before.flows.size).toBeGreaterThan(1);
     await fc.assert(

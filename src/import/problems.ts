@@ -20,9 +20,10 @@ export class ProblemList {
   }
 
   /**
-   * The same for a row that is like another, without making the words of each: there may be hundreds of thousands.
+   * Adds a row with the same fault as another row. The words of the fault are made only once, because there may be hundreds of thousands of
+   * such rows.
    *
-   * @param like - the row that it is like: those that are like the same one are put together
+   * @param like - the row with the same fault; all rows with one such row are merged into one problem
    */
   addAlike(code: ReadingCode, like: number, row: number, faultOf: () => Fault): void {
     let group = this.#alike.get(like) ?? this.#groups.get(`${code} together`);

@@ -48,7 +48,7 @@ export function readFigure(cells: FigureCells, columns: FigureColumns, columnUni
     value,
     detail,
     fixes: column === null ? [] : suggestions.map((to) => ({ kind: 'replace', cells: [{ column, to }], place: null })),
-    // "Nearly" says more than "less than", so the reader is asked before it replaces that.
+    // "Nearly" is more precise than "less than", so the reader is asked before it replaces that.
     isQuestion: suggestions.length > 1 || code === 'upper-bound',
   });
   const stop = (...faults: readonly Fault[]): ReadFigure => ({ figure: null, faults });

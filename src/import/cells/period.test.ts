@@ -133,7 +133,7 @@ test.each([
   ['June 5th, 2023', 'day 2023-06-05'],
   ['15-Jan-2023', 'day 2023-01-15'],
   ['15.06.2023', 'day 2023-06-15'],
-  // A day to spreadsheets, and a year to others.
+  // Spreadsheets mean a day in this form, and other programs mean a year.
   ['23-Jan', 'words'],
   ['31 June 2023', 'words'],
   ['06/05/2023', 'words'],
@@ -141,7 +141,7 @@ test.each([
   expect(timeOf(cell)).toBe(expected);
 });
 
-test('of days with slashes the column shows which number is the month, or none is read', () => {
+test('the month of days with slashes is found from their column, otherwise they are not read', () => {
   expect(dayOrderOf(['06/05/2023', '06/15/2023'])).toBe('month-first');
   expect(dayOrderOf(['06/05/2023', '15/06/2023'])).toBe('day-first');
   expect(dayOrderOf(['06/15/2023', '15/06/2023'])).toBeNull();

@@ -31,7 +31,7 @@ export type ValueReading =
       readonly comparator: Comparator;
       /** The unit in the cell itself; null if there is none. */
       readonly unit: string | null;
-      /** Whether the cell says "at least", which gets a warning because the nearest comparator is "over". */
+      /** Whether the cell has the words "at least". It gets a warning, because the nearest comparator is "over". */
       readonly isAtLeast: boolean;
       /**
        * The printed digits, their exponent and the power of ten of the cell's words, so that the power of the column can be added exactly.

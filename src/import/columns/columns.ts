@@ -39,7 +39,7 @@ export interface Mapping {
   readonly fillsDown: readonly EndRole[];
   /** The level at which an ambiguous name of an end is read, by the rest of its column; null if it is asked. */
   readonly levels: Readonly<Record<EndRole, PlaceLevel | null>>;
-  /** The decimal sign, as the reader has said or the column shows; null if it is unknown, and then asked if needed. */
+  /** The decimal sign, by the reader's answer or by the column; null if it is unknown. It is then asked if needed. */
   readonly decimalSign: 'point' | 'comma' | null;
 }
 
@@ -151,7 +151,7 @@ function endOfColumn(name: string, role: Role | null, column: Column | undefined
   const end = role === null || role === 'source' ? endOfName(name) : null;
   if (end === null || isTimes) return null;
   if (role === 'source') return placesIn(column, gazetteer) >= enough ? end : null;
-  // Numbers are ends if the name says that they are codes.
+  // Numbers are ends if the name states that they are codes.
   return isForeignCodeName(name) || isDivisionCodeName(name) || shareOf(column, isFigure) < enough ? end : null;
 }
 

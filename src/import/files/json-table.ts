@@ -14,7 +14,7 @@ export interface FileProblem {
 }
 
 export type ReadJson =
-  /** `areLines` says whether rows are numbered by their lines instead of their positions in the list. */
+  /** `areLines`: whether rows are numbered by their lines, and not by their positions in the list. */
   | {
       readonly kind: 'table';
       readonly table: Table;

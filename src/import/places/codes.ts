@@ -31,7 +31,7 @@ export function areCodesUncertain({ name, values }: Pick<Column, 'name' | 'value
   if (codes === 0 || names >= codes) return false;
   const isAllKnown = known === codes && part === 0;
   if (isForeignCodeName(name) && !isDivisionCodeName(name)) return !(isAllKnown && /id$/iu.test(name.trim()));
-  // Numbers of two or four digits are codes of provinces and prefectures only if the column's name says so.
+  // Numbers of two or four digits are codes of provinces and prefectures only if the column's name states it.
   return known < enoughKnown * codes || (part > 0 && !isDivisionCodeName(name));
 }
 

@@ -144,7 +144,7 @@ function differingSums(
   totalRows: readonly number[],
   parts: readonly number[],
 ): readonly string[] {
-  // With several totals, it is unknown which rows or columns each of them sums up.
+  // If there are several totals, it is unknown which rows or columns each of them sums up.
   const onlyOne = <T>(found: readonly T[]): readonly T[] => (found.length === 1 ? found : []);
   const summandAt = (column: Column, row: number): Summand | null => summandIn(column.values[column.codes[row] ?? absent] ?? '');
   const nameAt = (row: number): string => cellOf(table, row, at);

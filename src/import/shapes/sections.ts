@@ -65,7 +65,7 @@ export function withSections(table: Table, guess: Mapping, above: readonly strin
     const lines = headings.map((row) => cleaned(filledIn(row)[0] ?? ''));
     return { header, headings, lines, start: headings[0] ?? header };
   });
-  // With other names or another unit, the following rows are not part of this table.
+  // If the names or the unit differ, the following rows are not part of this table.
   const own = unitOf(above.map((line) => cleaned(line.slice(0, maxReadLength))));
   const second = parts.find(({ header, lines }) => !isSame(header) || (unitOf(lines) !== '' && unitOf(lines) !== own));
   const end = second?.start ?? table.rowCount;

@@ -2,9 +2,9 @@
 import { pause } from './pause.ts';
 
 /**
- * @param sliceMs - how long it works at a time
- * @returns what the steps return
- * @throws the reason of `signal` when that is aborted
+ * @param sliceMs - the length of a slice in milliseconds
+ * @returns the result of the steps
+ * @throws the reason of `signal` if that is aborted
  */
 export async function runInSlices<T>(steps: Generator<void, T>, sliceMs: number, signal: AbortSignal): Promise<T> {
   for (let since = performance.now(); ;) {

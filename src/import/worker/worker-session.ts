@@ -9,7 +9,7 @@ import type { Progress } from '../files/read-file.ts';
 import { pause } from './pause.ts';
 import { abortError, type ImportSession, type Opened } from './session.ts';
 
-/** The message of so many flows takes no time worth a pause. */
+/** The largest number of flows whose message is taken in without a pause. */
 const readAtOnce = 5000;
 
 type RemoteProgress = ((step: Progress) => void) & ProxyMarked;
@@ -57,7 +57,7 @@ export async function workerSession(start: () => Worker, gazetteer: GazetteerFil
     open: (file, choices, progress) => callWithProgress<Opened>((worker, remote) => worker.open(file, choices, remote), progress),
     interpret: async (settings, title, progress = () => {}) => {
       const columns = await callWithProgress((worker, remote) => worker.interpret(settings, title, remote), progress);
-      // To take in the message of a large table is a task of its own.
+      // Taking in the message of a large table is a long task, so the page gets a turn after it.
       if ((columns.imported?.table.count ?? 0) > readAtOnce) await pause();
       return interpretedOf(columns);
     },
