@@ -13,11 +13,11 @@ export interface SceneRecords {
   readonly read: number;
   /** The shown records in the order of the data set. */
   readonly shown: readonly RecordId[];
-  /** The records that are not shown. Each is counted once, under the first reason that applies; reasons without a record are left out. */
+  /** The records that are not shown. Each is counted once, under its first reason. Reasons without a record are left out. */
   readonly filteredOut: readonly { readonly by: FilterKey; readonly count: number }[];
 }
 
-/** The state of a record as readers see it; `words` is reported without a figure. */
+/** The state of a record for readers. `words` means that it is reported without a figure. */
 export type RecordState = ReportRecord['state'] | 'words';
 export const recordStates: readonly RecordState[] = ['reported', 'words', 'zero', 'not-reported', 'group', 'said-of-all'];
 
@@ -79,7 +79,7 @@ export function sceneRecords(index: DataIndex, filters: Filters): SceneRecords {
 /**
  * Returns a function that gives the first facet that a record fails, or null if the record is shown.
  *
- * @param without - a facet to ignore, used to count what each of its choices would show
+ * @param without - a facet to ignore, so that the records of each of its choices can be counted
  */
 export function recordFit(index: DataIndex, filters: Filters, without?: FacetKey): (record: ReportRecord) => FilterKey | null {
   const misses = recordMisses(

@@ -38,7 +38,7 @@ export interface SceneSources {
   readonly places: Places;
   /** The attribution of the boundaries, from the boundary layer's manifest. */
   readonly attribution: PlaceText;
-  /** Draws a user's table of flows. It is loaded with the user's data; without it flows are arcs of one width. */
+  /** Draws a user's table of flows. It is loaded with the user's data. Without it, flows are arcs of one width. */
   readonly flowTopic?: (index: DataIndex) => FlowTopicOf;
   /** The other site that the data come from; empty for data in a link; null for data of the page or its reader. */
   readonly elsewhere?: string | null;

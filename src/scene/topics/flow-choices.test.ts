@@ -1,4 +1,4 @@
-/** The choices of drawn flows: in view, one direction, differences, a threshold. */
+/** Tests of the choices of drawn flows, which are those in view, a direction, differences, and a threshold. */
 import { describe, expect, test } from 'vitest';
 import { indexDataSet } from '../../data/data-set.ts';
 import { plainDataSet } from '../../data/views.ts';

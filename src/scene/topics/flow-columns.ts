@@ -1,4 +1,4 @@
-/** The columns that the flow table needs for each flow: those of a user's table as they are, those of records read once. */
+/** The columns that the flow table needs for each flow. Those of a user's table are used unchanged, and those of records are read once. */
 import type { DataIndex } from '../../data/data-set.ts';
 import { figureValues, isDirected } from '../../data/figure.ts';
 import { comparatorNumbers, stateNumbers, type FlowTable } from '../../data/flows/flow-table.ts';
@@ -224,7 +224,7 @@ function namedPlaces(index: DataIndex, record: ReportRecord): Ends | null {
   return origin === undefined || destination === undefined ? null : { origin, destination, isDirected: isDirected(record) };
 }
 
-/** The most common text; of several, the first one met. Null if there is none. */
+/** The most common text; null if there is none. Of several equally common texts, it is the first. */
 function commonest(all: readonly string[]): string | null {
   const counts = new Map<string, number>();
   for (const each of all) counts.set(each, (counts.get(each) ?? 0) + 1);

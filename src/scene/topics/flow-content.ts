@@ -1,4 +1,4 @@
-/** The flows between places: one arc for each pair of ends and direction, with a width by magnitude if one unit has one. */
+/** The flows between places, with one arc for each pair of ends and direction. Arcs have widths by magnitude if one unit has magnitudes. */
 import { isOfSeveral, type DataIndex } from '../../data/data-set.ts';
 import { isDirected, figureValues, hasNumber } from '../../data/figure.ts';
 import type { Pairing, RegionId, ReportRecord } from '../../data/schema.ts';
@@ -16,7 +16,7 @@ export const magnitudeWidthPx = [1.5, 14] as const;
 const notReportedWidthPx = 1.25;
 
 /**
- * The content of a topic of flows. Widths show the magnitudes of the topic's unit; every other figure is a label on an arc of constant
+ * The content of a topic of flows. Widths show the magnitudes of the topic's unit. Every other figure is a label on an arc of constant
  * width.
  */
 export function flowContent({ id: topic, width }: TopicDescriptor, { index, shown, pairings }: TopicInput): TopicContent {

@@ -7,7 +7,7 @@ interface NetTable extends Pick<NetFlows, 'opposite' | 'without'> {
   readonly table: FlowTable;
 }
 
-/** The same arcs with differences as values, each at the arc of the larger of two opposite flows. */
+/** Returns the table with differences as values. Each difference is at the arc of the larger of two opposite flows. */
 export function netTable(table: FlowTable): NetTable {
   const { n, exact, opposite, without } = netFlows(table.columns);
   return { table: { ...table, n, exact, bySize: largestFirst(n), extent: extentOf(n) }, opposite, without };

@@ -97,7 +97,7 @@ export const measuredFlows = memoizeLastFor((index: DataIndex, shown: readonly R
   });
 });
 
-/** The ends of a record: its own, otherwise those of its pairing; a place within which it flows is both. Null if there are none. */
+/** The ends of a record, otherwise those of its pairing; null if there are none. A flow within a place has that place as both ends. */
 function endsOf(index: DataIndex, { from, to, place, nested, pairing }: ReportRecord): Pick<MeasuredFlow, 'from' | 'to'> | null {
   if (place !== undefined) return { from: place, to: place };
   if (from !== undefined && to != null) return { from, to };

@@ -48,10 +48,10 @@ export function flowTable(index: DataIndex): FlowTable {
   const { arcs, arcOf } = arcsOf(index, columns);
   const drawn = arcColumns(arcs);
   const extent = extentOf(n);
-  // Built on the first filter: without one, all records are shown in their order.
+  // The map is built on the first filter. Without a filter, all records are shown in their order.
   const places = memoizeLast(() => new Map(records.map(({ id }, i) => [id, i])));
   const bySize = largestFirst(n);
-  // Built on the first selection of a place; further selections find their flows without a loop over all of them.
+  // The lists are built on the first selection of a place, so that further selections need no loop over all flows.
   const byPlace = memoizeLast(() => flowsByPlace(columns, bySize));
   const none = new Uint32Array();
   return {

@@ -1,6 +1,6 @@
 /**
- * User flows, ten to a hundred thousand: the largest are drawn, the others counted. It is loaded together with user data, so that the page
- * of the report does not wait for it.
+ * User flows, from ten to a hundred thousand. The largest are drawn, and the others are counted. The module is loaded together with user
+ * data, so that the page of the report does not wait for it.
  */
 import { ascending, median } from 'd3';
 import Flatbush from 'flatbush';

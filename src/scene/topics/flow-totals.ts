@@ -1,5 +1,6 @@
 /**
- * The totals of each place of a table: flows out of, into and within it, over all flows that pass the filters, with the part that is drawn.
+ * The totals of each place of a table, over all flows that pass the filters, with the part that is drawn. A place has totals of the flows
+ * out of it, into it and within it.
  */
 import { comparatorOfSum } from '../../data/flows/comparator-of-sum.ts';
 import { comparatorNumbers } from '../../data/flows/flow-table.ts';

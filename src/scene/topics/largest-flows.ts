@@ -1,4 +1,4 @@
-/** Chooses the drawn flows of a table: the largest of the shown ones, or of those in view. The others are counted. */
+/** Chooses the drawn flows of a table, which are the largest of the shown flows, or of those in view. The others are counted. */
 import { bisectRight } from 'd3';
 import { legibleArcs, usualTop } from '../../data/flows/levels/legible-arcs.ts';
 import type { RecordId } from '../../data/schema.ts';
@@ -54,8 +54,8 @@ interface LargestOfEach {
 }
 
 /**
- * The default choice of drawn sums: the largest of each time and kind, the same number of each, because numbers of different measures can't
- * be compared. If there is not enough room, the first of each come before the second ones. Flows without a number fill the remaining room.
+ * The default choice of drawn sums. Of each time and kind, the same number of the largest is drawn, because different measures can't be
+ * compared. If there is not enough room, the first of each come before the second ones. Flows without a number fill the remaining room.
  *
  * @param each - the number of flows of each time and kind
  * @param most - the number of flows in total
@@ -106,7 +106,7 @@ export function topFlows(
   let only = -1;
   let isOneMeasure = true;
   let isExact = true;
-  // Whether some values are negative; they then have no share of the sum.
+  // Whether some values are negative, so that the values have no share of the sum.
   let isNet = false;
   for (const flow of bySize) {
     if (isShown[flow] !== 1) continue;

@@ -1,4 +1,4 @@
-/** Pairings nested in the pairings of the map. They are drawn when the map is zoomed in; those of the selected pairing are always drawn. */
+/** Pairings nested in the pairings of the map. They are drawn when the map is zoomed in. Those of the selected pairing are always drawn. */
 import type { DataIndex } from '../../data/data-set.ts';
 import type { Pairing, PairingId } from '../../data/schema.ts';
 import type { Bounds } from '../../geo/projection.ts';
@@ -25,8 +25,8 @@ export interface NestedContent {
 }
 
 /**
- * The nested pairings as such. In a topic of records, pairings with a record have arcs of the topic; the others are drawn as not reported,
- * and those of other sources are not drawn.
+ * The nested pairings as such. In a topic of records, pairings with a record have arcs of the topic. The others are drawn as not reported.
+ * Pairings of other sources are not drawn there.
  *
  * @param within - the pairing whose nested pairings are returned; null for all
  * @param drawn - the pairs of ends that the topic draws itself, in the form "a b"

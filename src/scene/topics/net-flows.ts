@@ -1,4 +1,4 @@
-/** The differences of opposite flows: the larger one minus the smaller one, of the same unit, time and kind. */
+/** The differences of opposite flows of the same unit, time and kind. A difference is the larger flow minus the smaller one. */
 import { comparatorNumbers } from '../../data/flows/flow-table.ts';
 import type { Comparator } from '../../data/schema.ts';
 import type { FlowColumns } from './flow-columns.ts';

@@ -5,7 +5,7 @@ import { cityBendFactor, type TopicArc } from '../marks/arcs.ts';
 import { mapPlaceOf } from '../marks/place-of.ts';
 import { arcStyle } from '../scene-types.ts';
 
-/** Stroke widths of arcs without a magnitude; those of provinces are wider than those of cities. */
+/** Stroke widths of arcs without a magnitude, in px. Arcs of provinces are wider than those of cities. */
 export const pairingArcWidthPx = { province: 2.5, city: 1.75 } as const;
 
 /** The arc of a pairing on the map, with the style bits of its state. */

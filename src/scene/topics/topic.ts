@@ -1,4 +1,4 @@
-/** The descriptor of a topic. Each topic has a file named by its id; `index.ts` lists them. */
+/** The descriptor of a topic. Each topic has a file named by its id. `index.ts` lists the topics. */
 import type { DataIndex } from '../../data/data-set.ts';
 import type { PairingId, Region, ReportRecord } from '../../data/schema.ts';
 import type { LonLat } from '../../geo/projection.ts';
@@ -15,8 +15,8 @@ export interface TopicDescriptor<Id extends Topic = Topic> {
   /** Whether its arcs stand for records. Otherwise they stand for the pairings themselves, and no record is emphasized. */
   readonly showsRecords: boolean;
   /**
-   * The meaning of an arc's width: none (null), a magnitude in one unit, or a magnitude by the scale that the reader chooses. The last is
-   * for a table of flows, and its code is loaded with the user's data.
+   * The meaning of an arc's width. Null means that widths have no meaning, and `unit` that they are magnitudes in one unit. `scaled` means
+   * magnitudes by the scale that the reader chooses. It is for a table of flows, and its code is loaded with the user's data.
    */
   readonly width: { readonly unit: string } | 'scaled' | null;
   /** Whether a flow without a figure has its name written at its arc. */
@@ -55,7 +55,7 @@ export interface TopicInput {
 
 /**
  * The end of an arc as a place with a dot and a name; empty for a region of the map's pairings, which has both already. An area without a
- * single point has no dot at the end of the arc: only its name is there, and each of its parts has a dot.
+ * single point has only its name at the end of the arc, and each of its parts has a dot.
  */
 export function endPlaces(index: DataIndex, region: Region, pairing: PairingId | null): readonly TopicPlace[] {
   const at = drawnPlaceOf(index, region);

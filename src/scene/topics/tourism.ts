@@ -1,7 +1,7 @@
 import { flowContent } from './flow-content.ts';
 import type { TopicDescriptor } from './topic.ts';
 
-/** Visitors. Only their number is shown by widths; shares and events are labels. */
+/** Visitors. Only their number is shown by widths. Shares and events are labels. */
 export const tourism: TopicDescriptor<'tourism'> = {
   id: 'tourism',
   showsRecords: true,

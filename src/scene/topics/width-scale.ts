@@ -1,4 +1,4 @@
-/** The width of an arc by its value: three scales, each named in the legend, with the values of its samples. */
+/** The width of an arc by its value. There are three scales. The legend names the scale and shows the values of its samples. */
 import { scaleLinear, scaleSqrt } from 'd3';
 import type { WidthScale } from '../../state/view-state.ts';
 
@@ -19,8 +19,8 @@ export interface Extent {
 }
 
 /**
- * Returns a scale in which a larger value never has a narrower arc. With `sqrt` the area of an arc on screen is proportional to its value,
- * with `linear` its width is; `log` distinguishes small flows, and its narrowest arc is that of the smallest flow.
+ * Returns a scale in which a larger value never has a narrower arc. With `sqrt` the area of an arc on screen is proportional to its value.
+ * With `linear` the width is proportional to the value. `log` distinguishes small flows, and its narrowest arc is that of the smallest flow.
  */
 export function widthScaleOf(
   scale: WidthScale,
@@ -40,7 +40,7 @@ export function widthScaleOf(
   return (n) => Math.max(narrowest, n > 0 ? plain(n) : 0);
 }
 
-/** Three round values for samples in the legend: one just below the largest, and two that are much smaller on this scale. */
+/** Three round values for samples in the legend. One is just below the largest, and two are much smaller on this scale. */
 export function sampleValues(scale: WidthScale, { smallest, largest }: Extent): readonly number[] {
   if (!(largest > 0)) return [];
   const shares = { sqrt: [1, 0.25, 0.04], linear: [1, 0.5, 0.1], log: [1, (smallest / largest) ** 0.5, smallest / largest] } as const;
