@@ -1,4 +1,4 @@
-/** The filters of the records. Choices within a facet are alternatives; several facets narrow the result. */
+/** The filters of the records. Choices within a facet are alternatives. Several facets narrow the result. */
 import { recordOf } from '../data/parse/objects.ts';
 import { facetKeys, type FacetKey } from '../data/vocabulary.ts';
 

@@ -1,6 +1,6 @@
 /**
- * Converts the view to an address and back: `#select=jilin-zhejiang&lang=en`, without defaults. The functions use strings only; an element
- * reads and writes `location`.
+ * Converts the view to an address and back, such as `#select=jilin-zhejiang&lang=en`, without defaults. The functions use strings only. An
+ * element reads and writes `location`.
  */
 import { keysOf } from '../data/parse/objects.ts';
 import { noFilters, type Filters } from './filters.ts';
@@ -12,11 +12,11 @@ export interface ReadFragment {
   readonly view: Partial<LinkedView>;
   readonly unknown: readonly UnknownPart[];
   /**
-   * Whether the link names a step and no view of its own. Such a link shows the step; otherwise the link's view is shown, with a way back
-   * to the step.
+   * Whether the link names a step and no view of its own. Such a link shows the step. Any other link shows its view, with a way back to the
+   * step.
    */
   readonly isStepAlone: boolean;
-  /** Whether the link differs from the output of `fragmentOf`: it was changed on its way, or written by hand. */
+  /** Whether the link differs from the output of `fragmentOf`, because it was changed on its way or written by hand. */
   readonly isAltered: boolean;
 }
 

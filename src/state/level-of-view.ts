@@ -63,6 +63,6 @@ export function followingZoom(view: ViewState, levels: OfferedLevels, home: Boun
   const { level, autoLevel, framing, selection } = view;
   if (level !== 'auto' || selection !== null || framing === 'pair') return view;
   const next = typeof framing === 'string' ? null : levelInView(levels, autoLevel, home, framing);
-  // As after a reader's choice of a level, the number and the threshold are cleared, because they were chosen for another level.
+  // The number and the threshold are cleared, because they were chosen for another level. A reader's choice of a level does the same.
   return next === autoLevel ? view : { ...view, autoLevel: next, top: null, least: null };
 }

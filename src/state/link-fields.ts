@@ -1,4 +1,4 @@
-/** The table of the fields in an address: for each field of the view its keys, and how it is written and read. */
+/** The table of the fields in an address. For each field of the view, it has the keys and how the field is written and read. */
 import { languageTags } from '../data/languages.ts';
 import { recordOf } from '../data/parse/objects.ts';
 import { plainText } from '../data/parse/plain-text.ts';
@@ -25,12 +25,12 @@ import {
   type ViewState,
 } from './view-state.ts';
 
-/** The part of a view that a link restores: everything except the pointer's position and the kind of map. */
+/** The part of a view that a link restores: everything except the highlight, the kind of map, the answer for a place, and the playing. */
 export type LinkedView = Omit<ViewState, 'highlight' | 'surface' | 'place' | 'playing'>;
 
 export type LinkPair = readonly [key: string, text: string];
 
-/** The value of a link for a field; `unknown` is the pair that can't be read. A field of several keys may have both. */
+/** The value of a link for a field. `unknown` is the pair that can't be read. A field of several keys may have both. */
 export type ParsedField<T> =
   | { readonly value: T; readonly isAltered: boolean; readonly unknown?: UnknownPart }
   | { readonly unknown: UnknownPart };
@@ -41,8 +41,8 @@ export interface LinkField<T> {
   /**
    * Returns the pairs of a value.
    *
-   * @param expected - the value that a link without these pairs shows. If it equals the value, there are no pairs; if it is undefined, they
-   * are always written
+   * @param expected - the value that a link without these pairs shows. If it equals the value, there are no pairs. If it is undefined, they
+   *   are always written
    */
   readonly format: (value: T, expected: T | undefined) => readonly LinkPair[];
   /**
@@ -176,7 +176,7 @@ function idField(key: string): LinkField<string | null> {
   };
 }
 
-/** Parses a value as written; if that fails, parses it as plain text. */
+/** Parses a value as written. If that fails, parses it as plain text. */
 function parsedText<T>(
   pairs: URLSearchParams,
   key: string,

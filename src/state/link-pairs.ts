@@ -6,7 +6,7 @@ import { decodedOrSame } from '../data/parse/plain-text.ts';
 import { linkFields } from './link-fields.ts';
 import { liftPairs, oldKeys } from './old-links.ts';
 
-/** The keys of a link; others belong to other programs. `data` is the version of the data with which the link was made. */
+/** The keys of a link. Other keys belong to other programs. `data` is the version of the data with which the link was made. */
 const names: ReadonlySet<string> = new Set([...Object.values(linkFields).flatMap(({ keys }) => keys), ...oldKeys, 'data']);
 
 export function isLinkKey(key: string): boolean {
@@ -37,7 +37,7 @@ function isOurs(piece: string): boolean {
 
 /** Splits a text into its original pairs. */
 function restoredPairs(text: string, encodings: number): readonly string[] {
-  // Routers of other sites write `#/…` and `#!…`; some programs treat the fragment as a query.
+  // Routers of other sites write `#/…` and `#!…`. Some programs treat the fragment as a query.
   return text
     .replace(/^[\s#!/?]+/, '')
     .split(/&(?:(?:amp|#38|#x26);)*/i)
@@ -57,7 +57,7 @@ function restoredPair(piece: string, encodings: number): readonly string[] {
     const lowerCase = decodedOrSame(name).normalize('NFKC').trim().toLowerCase();
     return [!names.has(name) && names.has(lowerCase) ? `${lowerCase}${piece.slice(at)}` : piece];
   }
-  // The piece is not a pair yet: its signs were typed on a Chinese keyboard, or encoded.
+  // The piece is not a pair yet, because its signs were typed on a Chinese keyboard, or encoded.
   const signed = withPlainSigns(piece);
   const inner = signed.includes('=') ? signed : decodedOrSame(piece);
   const restored = inner === piece || encodings === 0 ? [] : restoredPairs(inner, encodings - 1);

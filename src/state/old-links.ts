@@ -33,7 +33,7 @@ export function liftPairs(pairs: URLSearchParams): { readonly isOld: boolean } {
   return { isOld: pairs.toString() !== before };
 }
 
-/** The current name of a panel of an earlier version; other names are returned unchanged. */
+/** The current name of a panel of an earlier version. Other names are returned unchanged. */
 export function viewOfPanel(panel: string): string {
   return renamed(views, panel) ?? panel;
 }

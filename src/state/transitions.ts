@@ -222,7 +222,7 @@ export const resetTo =
     return change(state, { ...initialViewState, dataLink, language, theme, motion, widthScale, level, drawnOf, surface, topic });
   };
 
-/** Opens the view of a link. Its selection may be a name, which is looked up and selected after this; without one nothing is selected. */
+/** Opens the view of a link. Its selection may be a name, so it is looked up first and selected later. Without one, nothing is selected. */
 export const openLink =
   ({ selection, ...linked }: Omit<ViewState, 'highlight' | 'surface' | 'place' | 'playing'>): Transition =>
   (state) =>

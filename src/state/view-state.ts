@@ -18,19 +18,19 @@ export type ViewName = (typeof viewNames)[number];
 export const sourceChoices = ['report', 'all'] as const;
 export type SourceChoice = (typeof sourceChoices)[number];
 
-/** The records that table, print and exports list: those of the selection if there is one, or all that pass the filters. */
+/** The records that table, print and exports list. They are those of the selection if there is one, or all that pass the filters. */
 export const listChoices = ['selection', 'all'] as const;
 export type ListChoice = (typeof listChoices)[number];
 
 export const themes = ['auto', 'light', 'dark'] as const;
-/** The colours: those of the page or the system, light, or dark. */
+/** The colours, which are those of the page or the system, light, or dark. */
 export type Theme = (typeof themes)[number];
 
 /**
- * The motion of arcs: once on selection, continuously along their direction, or none. If a reader prefers reduced motion, there is none.
+ * The motion of arcs, once on selection, continuously along their direction, or none. If a reader prefers reduced motion, there is none.
  */
 export const motions = ['once', 'flow', 'none'] as const;
-/** `once`: a selected arc is drawn progressively; `flow`: also, dashes move along directed flows; `none`. */
+/** `once`: a selected arc is drawn progressively. `flow`: dashes also move along directed flows. `none`: nothing moves. */
 export type Motion = (typeof motions)[number];
 
 /** The scale from values to widths of arcs, in a user's table of flows. */
@@ -38,13 +38,13 @@ export const widthScales = ['sqrt', 'linear', 'log'] as const;
 export type WidthScale = (typeof widthScales)[number];
 
 /**
- * The direction of the drawn flows: `both`; only those `out` of or `in` to a selected place; `net`, the difference of the two directions
- * for each pair of places.
+ * The direction of the drawn flows. `both`: both directions. `out` and `in`: only flows out of or into a selected place. `net`: the
+ * difference of the two directions for each pair of places.
  */
 export const flowWays = ['both', 'out', 'in', 'net'] as const;
 export type FlowWays = (typeof flowWays)[number];
 
-/** The flows whose largest are drawn: those that begin or end in view, or all. */
+/** Whether the drawn flows are the largest of those that begin or end in view, or of all flows. */
 export const drawnChoices = ['view', 'all'] as const;
 export type DrawnChoice = (typeof drawnChoices)[number];
 
@@ -60,7 +60,7 @@ export type RendererChoice = (typeof renderers)[number];
 /** The camera's view: `home` (the pairings), `whole` (the country), `pair` (the selected pair), or a box that a reader moved to. */
 export type Framing = 'home' | 'whole' | 'pair' | Bounds;
 
-/** The kind of map that is shown; `still` is the first picture, before either map. */
+/** The kind of map that is shown. `still` is the first picture, before either map. */
 export type SurfaceKind = 'still' | 'webgl' | 'svg';
 
 /** The data of a link: the address of a hosted file, or the packed data themselves. */
@@ -101,7 +101,7 @@ export interface ViewState {
   readonly theme: Theme;
   readonly motion: Motion;
   readonly framing: Framing;
-  /** The id of a place outside of the pairings that the reader has searched for; its answer is shown. Not part of a link. */
+  /** The id of a place outside of the pairings that the reader has searched for. Its answer is shown. Not part of a link. */
   readonly place: string | null;
   /** The id of the region, pairing or record under the pointer or the focus. Not part of a link. */
   readonly highlight: string | null;
