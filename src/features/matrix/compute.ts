@@ -40,7 +40,7 @@ export interface Matrix {
   readonly hasNegative: boolean;
 }
 
-/** Number of places with rows of their own; a larger matrix is hard to read. */
+/** Number of places with rows of their own. A larger matrix is hard to read. */
 export const maxPlaces = 40;
 
 /**
@@ -95,11 +95,11 @@ const flowsOfMeasure = memoizeLastFor(
   },
 );
 
-/** Separates ids in a text; no id contains it. */
+/** Separates ids in a text. No id contains it. */
 const separator = '\n';
 
 interface Tallied {
-  /** Cells by row and column, in the order of the named places; the last row and column are the other places. */
+  /** Cells by row and column, in the order of the named places. The last row and column are the other places. */
   readonly tallies: readonly (readonly (FlowTally | null)[])[];
   readonly out: readonly FlowTally[];
   readonly into: readonly FlowTally[];

@@ -153,7 +153,7 @@ export class DuikouMatrix extends PanelElement {
     const item = itemOf(event)?.dataset['item'];
     if (item === undefined || event.defaultPrevented) return;
     const isEnter = (event.key === 'Enter' || event.key === ' ') && !event.ctrlKey && !event.metaKey && !event.altKey;
-    // Enter acts as a click: it chooses the cell and selects its places.
+    // Enter acts as a click, which chooses the cell and selects its places.
     if (isEnter) this.#element(item)?.click();
     else if (!this.#focus.press(event, item)) return;
     event.preventDefault();

@@ -161,7 +161,7 @@ function grid(input: PanelInput, view: MatrixView, name: string): TemplateResult
     return html`<tr>${head(place, row, 'head')}${matrix.places.map((other, column) => cellTemplate(input, view, matrix.cells[at]?.[column] ?? null, item(row, keyOf(other)), row, keyOf(other)))}${total(place.out, row, 'total')}</tr>`;
   };
   const corner = item('head', 'head');
-  // A row is rendered again only if its own inputs have changed; an arrow key changes one or two rows.
+  // A row is rendered again only if its own inputs have changed. An arrow key changes one or two rows.
   const drawnRow = (place: MatrixPlace, at: number): unknown => {
     const row = keyOf(place);
     const prefix = itemId(row, '');
@@ -225,7 +225,7 @@ function shortNumber(n: number, language: Language): string {
   return numberFormat(language, { notation: 'compact', maximumSignificantDigits: 3 }).format(n);
 }
 
-/** The chosen cell in words. The words are a live region; the records, which have buttons, are outside it. */
+/** The chosen cell in words. The words are a live region. The records have buttons, so they are outside it. */
 function readTemplate(input: PanelInput, { matrix, open }: MatrixView): TemplateResult {
   const { index, language } = input;
   const words = matrixWords[language];
