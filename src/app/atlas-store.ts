@@ -69,7 +69,7 @@ export class AtlasStore implements LoadTarget {
     return this.#language.requestedView(this.get().view);
   }
 
-  /** Selects a pairing or region by its id or name; an unknown one is reported and changes nothing. */
+  /** Selects a pairing or region by its id or name. An unknown one is reported and changes nothing. */
   select(id: string): void {
     const { index } = this.get();
     // Any id may be valid before the data are loaded, so `show` checks it again.
@@ -234,7 +234,7 @@ export class AtlasStore implements LoadTarget {
     if (this.get().view.sources === 'all') this.#fetchOtherSources();
   }
 
-  /** @returns the error if the scene can't be computed: the last state is still shown */
+  /** @returns the error if the scene can't be computed, in which case the last state is still shown */
   #sceneOf(state: AtlasState): Scene | null | DuikouError {
     try {
       return this.#data.setOf(state.view)?.sceneOf(state.view, state.theme, subjectOf(state), state.bends) ?? null;

@@ -14,7 +14,7 @@ let englishComes: (words: CoreWords) => void = () => {};
 const englishPart = new Promise<CoreWords>((resolve) => (englishComes = resolve));
 let traditional: () => Promise<CoreWords> = () => Promise.reject(new TypeError('no such file'));
 
-// The site is built like this: with one initial language, and others that load when they are needed.
+// The site is built like this, with one initial language, and others that load when they are needed.
 vi.mock('../i18n/languages.ts', async () => ({
   initialWords: { 'zh-Hans': await import('../i18n/core/words-zh-hans.ts') },
   partOf: { en: () => englishPart, 'zh-Hant': () => loadPart('words', () => traditional()) },

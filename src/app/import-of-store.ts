@@ -36,7 +36,7 @@ export function readingOf(store: AtlasStore): ImportController {
   let wasShown = false;
   store.subscribe(() => {
     const original = store.get().index?.original;
-    // The data set is shown at some level of its flows; `shown` has the set of all places.
+    // The data set is shown at some level of its flows. `shown` has the set of all places.
     const isShown = original !== undefined && shown.has(viewsOf(original)?.levels?.setAt('place') ?? original);
     // Other data are shown now, so the table and its worker are discarded.
     if (wasShown && !isShown && controller.isAtRest) controller.close();
@@ -74,5 +74,5 @@ export function topicOf(dataSet: DataSet): Topic {
   return dataSet.records.some((record) => topicsOf(record).includes('flows')) ? 'flows' : 'overview';
 }
 
-/** The list of places; the build writes it in the shape of its type. */
+/** The list of places. The build writes it in the shape of its type. */
 const gazetteerOnce = loadedOnce(() => loadPart('gazetteer', () => import('../../geo/gazetteer.json')).then(({ default: file }) => file));

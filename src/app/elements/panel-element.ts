@@ -35,7 +35,7 @@ const sizesOfBoxes = new WeakMap<Node, PanelSize>();
  * The base class of panels. A panel inside an atlas shows the state of the atlas; elsewhere `for` names an atlas or a map by its id.
  *
  * Elements of a panel with `data-record`, `data-pairing` or `data-region` are linked with the map and the other panels. Under the pointer
- * or the focus they are highlighted everywhere; in the panel they get the attribute `data-highlighted` without a rendering. A click on a
+ * or the focus they are highlighted everywhere. In the panel they get the attribute `data-highlighted` without a rendering. A click on a
  * record opens its evidence, and a click on a pairing or region selects it. Buttons and links within them keep their clicks.
  */
 export abstract class PanelElement extends LitElement {

@@ -12,7 +12,7 @@ export interface PanelInput {
   readonly scene: Scene;
   /** The number of records that other sources add; null if the data set has no other sources. */
   readonly added: AddedRecords | null;
-  /** The view, whose highlight may be out of date: the highlight needs no rendering, see `data-record` in {@link PanelElement}. */
+  /** The view, whose highlight may be out of date because it needs no rendering, see `data-record` in {@link PanelElement}. */
   readonly view: ViewState;
   readonly language: Language;
   readonly words: Messages;

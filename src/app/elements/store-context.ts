@@ -1,4 +1,4 @@
-/** Finds the store of a panel by a context request: from the panel upward inside an atlas, or from the element that `for` names. */
+/** Finds the store of a panel by a context request. It starts at the panel inside an atlas, or at the element that `for` names. */
 import { ContextEvent, createContext } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { AtlasStore } from '../atlas-store.ts';

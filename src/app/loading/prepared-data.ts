@@ -23,7 +23,7 @@ export interface LoadedData {
   readonly more: (() => Promise<DataSet>) | null;
   /** The number of records that the other sources add. */
   readonly added?: AddedRecords;
-  /** Lays out the arcs of a user's flows; loaded together with the user's data. Without it, arcs have default bends. */
+  /** Lays out the arcs of a user's flows. It is loaded together with the user's data. Without it, arcs have default bends. */
   readonly bendsOf?: BendsOf;
 }
 
