@@ -8,7 +8,7 @@ import type { EndRole } from './columns/header-words.ts';
 import { absent, type Column, type Table } from './table.ts';
 import { noPlaceOf } from './totals.ts';
 
-/** The smallest number of blank cells about which is asked; a single one may be an oversight. */
+/** The smallest number of blank cells about which the reader is asked. A single one may be an oversight. */
 const minBlanks = 2;
 
 function isBlank({ values, codes }: Column, row: number): boolean {

@@ -91,7 +91,7 @@ export function sourcesOfSums(
   return { source, sources: list };
 }
 
-/** The number of sources that are named; further ones are counted. */
+/** The number of sources that are named. Further ones are counted. */
 const namedSources = 4;
 
 /**

@@ -376,7 +376,7 @@ function answeredUnit(answer: string, headerPower: number): PrintedUnit | null {
   return unit && unit.power === 0 ? { ...unit, power: headerPower } : unit;
 }
 
-/** Whether a comma may be the decimal sign: a cell can't be read otherwise, or the file has semicolons and no cell contradicts. */
+/** Whether a comma may be the decimal sign, because a cell can't be read otherwise, or the file has semicolons and no cell contradicts. */
 function mayUseCommas(cells: readonly string[], delimiter: string | null): boolean {
   return cells.some(isEuropeanNumber) || (delimiter === ';' && cells.some(isOneGroupNumber) && !cells.some(isPointNumber));
 }

@@ -2,12 +2,12 @@
 import type { Omitted } from '../data/schema.ts';
 import { consequenceOf, type Flows, type Problem, type Report } from './report.ts';
 
-/** The largest number of flows that a page holds; of more, the largest of each unit are kept. */
+/** The largest number of flows that a page holds. If there are more, the largest of each unit are kept. */
 export const maxFlows = 100_000;
 
 /**
- * The kept flows in the order of the file: all of them, or the largest if there are too many, because a map can tell those apart. Units are
- * not compared, so the same share of each is kept, and the first of the flows without a number.
+ * The kept flows in the order of the file. If there are too many, the largest are kept, because a map can tell those apart. Units are not
+ * compared, so the same share of each is kept, and the first of the flows without a number.
  */
 export function keptFlows(flows: Pick<Flows, 'count' | 'n' | 'unit'>, most: number = maxFlows): readonly number[] {
   const all = Array.from({ length: flows.count }, (_, i) => i);

@@ -17,7 +17,7 @@ export function summandIn(cell: string, style: DecimalStyle = 'point'): Summand 
   return read.kind === 'value' && read.n !== null ? { n: read.n, decimals: read.decimals } : null;
 }
 
-/** Whether a name is that of a sum; averages and “of which” are not. */
+/** Whether a name is that of a sum. Averages and “of which” are not. */
 export function isNameOfSum(name: string): boolean {
   return !/平均|average|mean|其中|of which/iu.test(name);
 }

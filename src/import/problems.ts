@@ -2,7 +2,7 @@
 import type { Fault } from './places/ends.ts';
 import { consequenceOf, type Problem, type ReadingCode } from './report.ts';
 
-/** The number of different cells of a kind that are listed separately; the rest is one entry. */
+/** The number of different cells of a kind that are listed separately. The rest is one entry. */
 const maxApart = 1000;
 
 interface Group {

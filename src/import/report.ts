@@ -91,7 +91,7 @@ export type ReadingCode = keyof typeof consequences;
 
 /** A fix for a problem, for one row or for all rows with the same cell. */
 export type Fix =
-  /** Replaces the texts of cells; `place` is the name of the place that they then mean. */
+  /** Replaces the texts of cells. `place` is the name of the place that they then mean. */
   | { readonly kind: 'replace'; readonly cells: readonly { readonly column: number; readonly to: string }[]; readonly place: string | null }
   | { readonly kind: 'skip' };
 

@@ -35,7 +35,7 @@ function wordMap<T extends string>(words: Readonly<Record<T, readonly string[]>>
   return new Map((Object.keys(words) as T[]).flatMap((id) => words[id].map((word) => [keyOf(word), id] as const)));
 }
 
-/** The key of a word, which is the same for "-odd" and "odd"; "=" is its own key. */
+/** The key of a word, which is the same for "-odd" and "odd". "=" is its own key. */
 function keyOf(word: string): string {
   return foldForSearch(word.trim());
 }

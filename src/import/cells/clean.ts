@@ -17,7 +17,7 @@ const power = /(?<![\d.,])10([⁰¹²³⁴-⁹]+)/gu;
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /**
- * Cleans a text: invisible characters are removed, full-width forms become half-width ones, and `="110000"`, by which spreadsheets mark
+ * Cleans a text. Invisible characters are removed, full-width forms become half-width ones, and `="110000"`, by which spreadsheets mark
  * texts, becomes its text. Runs of blanks become single blanks, on which the regular expressions for the result rely to take linear time.
  */
 export function cleaned(text: string): string {

@@ -23,7 +23,7 @@ export interface Unmarked {
   readonly marks: string;
 }
 
-/** @returns the text without its marks; exponents (×10⁴) and powers of lengths (km², m³) are not marks */
+/** @returns the text without its marks. Exponents (×10⁴) and powers of lengths (km², m³) are not marks */
 export function withoutMarks(text: string): Unmarked {
   if (!candidate.test(text)) return { text, marks: '' };
   let kept = '';
@@ -56,7 +56,7 @@ function withoutEnd(text: string): Unmarked {
   return { text: bare, marks };
 }
 
-/** Whether a text is a number or a name, to which a mark can belong; "—*" and "×10" are neither. */
+/** Whether a text is a number or a name, to which a mark can belong. "—*" and "×10" are neither. */
 function isWord(text: string): boolean {
   return /[\p{L}\p{N}%％)）*＊†‡\]]$/u.test(text);
 }

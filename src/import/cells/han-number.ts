@@ -18,7 +18,7 @@ const large = new Map([
   ['亿', 1e8],
   ['億', 1e8],
 ]);
-/** The characters of a number; no number of a table is longer. */
+/** The characters of a number. No number of a table is longer. */
 const run = /^[〇零一二两兩三四五六七八九十百千万萬亿億\d]{2,24}/u;
 
 export interface HanNumber {

@@ -11,7 +11,7 @@ import { hanNumber } from './han-number.ts';
 export type SpanGrain = 'week' | 'ten-days' | 'quarter' | 'season' | 'half-year' | 'fiscal-year' | 'two-years' | 'span';
 
 export interface NamedSpan {
-  /** The start, such as `2024-01-29`, `2024-01` or `2024`, which determines the order; the words name the span. */
+  /** The start, such as `2024-01-29`, `2024-01` or `2024`, which determines the order. The words name the span. */
   readonly start: string;
   readonly end: string;
   readonly words: LocalizedText;
@@ -175,7 +175,7 @@ const seasons = [
   ['冬', 'winter'],
 ] as const;
 
-/** A season of whole months, from March on; winter ends in the next year. */
+/** A season of whole months, from March on. Winter ends in the next year. */
 function seasonOf(ofYear: string, part: string): NamedSpan | null {
   const which = seasons.findIndex(([han, english]) => part === han || part === english || (part === 'fall' && english === 'autumn'));
   const [han, english] = seasons[which] ?? [];
@@ -217,7 +217,7 @@ function fiscalYearOf(ofYear: string): NamedSpan {
   };
 }
 
-/** A school year or one of its terms: the first from September to January, the second from February to July. */
+/** A school year or one of its terms. The first is from September to January, the second from February to July. */
 function schoolYearOf(from: string, term: string | undefined): NamedSpan {
   const next = String(Number(from) + 1);
   const years = `${from}–${next}`;

@@ -9,7 +9,7 @@ import { withoutMarks } from './footnotes.ts';
 const minOthers = 8;
 /** The number of numbers grouped by commas that shows that a point before three digits is not a decimal point. */
 const minGrouped = 2;
-/** The largest length of a cell that is compared; a longer one is read or refused on its own. */
+/** The largest length of a cell that is compared. A longer one is read or refused on its own. */
 const maxLength = 40;
 const plain = /^(\d+)(?:\.(\d+))?$/u;
 const grouped = /^([+'’‘`]?)(\d{1,3}(?:([, '’])\d{3})+|\d+)(?:\.(\d+))?\s?(e[+-]?\d+|[kKMwW])?$/iu;

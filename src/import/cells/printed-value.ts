@@ -135,7 +135,7 @@ const most = /^(?:大部分|大多数|大多數|多数|多數|most)$/iu;
 const shortPowers: Readonly<Record<string, number>> = { k: 3, K: 3, M: 6, w: 4, W: 4 };
 const shortPower = /^[kKMwW](?![A-Za-z])/u;
 
-/** The decimal sign of a column; `unclear` if a single separator may be either. */
+/** The decimal sign of a column. It is `unclear` if a single separator may be either. */
 export type DecimalStyle = 'point' | 'comma' | 'unclear';
 
 export function readValue(cell: string, style: DecimalStyle = 'point'): ValueReading {
@@ -295,7 +295,7 @@ export function isEuropeanNumber(cell: string): boolean {
 }
 
 /**
- * Whether a column certainly has decimal commas: a cell can't be read otherwise ("1.234,5"), another is of the same kind, and none
+ * Whether a column certainly has decimal commas. A cell can't be read otherwise ("1.234,5"), another is of the same kind, and none
  * contradicts. A single such cell may be a typing error.
  */
 export function writesCommas(cells: readonly string[]): boolean {

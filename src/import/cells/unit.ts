@@ -173,7 +173,7 @@ export function readUnit(text: string): PrintedUnit | null {
   return { id: byWord.get(foldForSearch(rest))?.id ?? rest, power };
 }
 
-/** Removes the brackets around "(万人次)"; those of 人次（培训） belong to the unit. */
+/** Removes the brackets around "(万人次)". Those of 人次（培训） belong to the unit. */
 function unwrapped(text: string): string {
   return /^[([【]([^()[\]【】]*)[)\]】]$/u.exec(text)?.[1] ?? text;
 }
@@ -223,7 +223,7 @@ function printedInHeader(header: string): PrintedUnit | null {
   return whole && isKnownUnit(whole.id) ? whole : null;
 }
 
-/** The text after the last sign in "value, t" or "客运量/万人次"; a sign between digits (1,000) is part of a number. */
+/** The text after the last sign in "value, t" or "客运量/万人次". A sign between digits (1,000) is part of a number. */
 function afterSign(name: string): string | undefined {
   const sign = Math.max(...['/', ',', '，', ':', '：'].map((each) => name.lastIndexOf(each)));
   const after = name.slice(sign + 1).trim();

@@ -29,7 +29,7 @@ import { stateOfWord } from '../vocabulary.ts';
 
 export interface Mapping {
   readonly columns: Readonly<Record<Role, number | null>>;
-  /** Whether flows run from the first end to the second; pairings have no direction. */
+  /** Whether flows run from the first end to the second. Pairings have no direction. */
   readonly isDirected: boolean;
   /** Whether the order of the ends is unknown. It is asked, and until then no direction is drawn. */
   readonly asksDirection: boolean;

@@ -209,7 +209,7 @@ function keptOf(column: Column, kept: readonly number[], count: number): Column 
   return cut;
 }
 
-/** A number for the form of a flow: only plain numbers are added up, but missing values, totals of a group and words are not. */
+/** A number for the form of a flow. Plain numbers are added up. Missing values, totals of a group and words are not. */
 function formOf({ state, n }: RowFlow): number {
   return 2 * (state === 'zero' ? reported : stateNumbers.indexOf(state)) + (n === null ? 1 : 0);
 }

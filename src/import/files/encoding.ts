@@ -11,7 +11,7 @@ export type FoundEncoding =
   /** The first bytes are those of a binary format. */
   | { readonly kind: BinaryKind };
 
-/** `archive` may be a workbook; `compound` is a spreadsheet from before 2007 or one with a password. */
+/** `archive` may be a workbook. `compound` is a spreadsheet from before 2007 or one with a password. */
 export type BinaryKind = 'archive' | 'compound' | 'parquet' | 'binary';
 
 /** The size of a slice of a file that is read at once, i.e. a few thousand rows. */

@@ -69,7 +69,8 @@ export class FileImport {
   }
 
   /**
-   * Reads the table of flows: in a spreadsheet the first visible sheet with two columns of places, of two files the one without the places.
+   * Reads the table of flows. In a spreadsheet, it is the first visible sheet with two columns of places. Of two files, it is the one
+   * without the places.
    */
   async *#readTable(
     file: Blob,

@@ -1,4 +1,4 @@
-/** Tests of files that are made to take the memory or time of a page: each is read within limits or refused with a message. */
+/** Tests of files that are made to take the memory or time of a page. Each is read within limits or refused with a message. */
 import { readFileSync } from 'node:fs';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';

@@ -275,7 +275,7 @@ function columnsIn(input: unknown): readonly unknown[] | null {
   );
 }
 
-/** Whether a value has keys; a list has its positions. */
+/** Whether a value has keys. A list does, because its positions are keys. */
 function isKeyed(value: unknown): value is Readonly<Record<string, unknown>> {
   return isNested(value);
 }

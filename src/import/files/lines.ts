@@ -145,7 +145,7 @@ export class LineReader {
 
   #parse(text: string): { readonly data: string[][]; readonly errors: readonly { readonly row?: number }[] } {
     const parser = new Papa.Parser({ delimiter: this.delimiter, newline: '\n', quoteChar: '"' });
-    // The library types this as `any`; it is rows of cells, and errors with their rows.
+    // The library types this as `any`. It has rows of cells, and errors with their rows.
     return parser.parse(text, 0, false) as { data: string[][]; errors: { row?: number }[] };
   }
 }

@@ -23,9 +23,9 @@ export interface PackedSet {
   readonly text: string;
 }
 
-/** The largest length of a packed text; mail and messengers truncate longer links. */
+/** The largest length of a packed text. Mail and messengers truncate longer links. */
 export const maxLinkLength = 8000;
-/** The largest size of an unpacked text; a larger one is not a small table but an attack. */
+/** The largest size of an unpacked text. A larger one is not a small table but an attack. */
 const maxBytes = 4_000_000;
 /** The largest text that is tried. A longer one would have to shrink to a sixtieth, which no table does. */
 const maxTextLength = 400_000;

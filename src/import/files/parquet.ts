@@ -1,5 +1,5 @@
 /**
- * Reads a Parquet file as a table, one row group at a time. Snappy, gzip and Zstandard are supported, which data warehouses write; other
+ * Reads a Parquet file as a table, one row group at a time. Snappy, gzip and Zstandard are supported, which data warehouses write. Other
  * codecs are rare.
  */
 import { gunzipSync } from 'fflate';

@@ -109,7 +109,7 @@ async function* readByForm(
   }
 }
 
-/** The largest length of JSON and HTML, which are read as one text; engines have no longer strings. */
+/** The largest length of JSON and HTML, which are read as one text. Engines have no longer strings. */
 const maxWholeLength = 500_000_000;
 
 async function* readText(file: Blob, encoding: Encoding, choices: FileChoices, gazetteer: Gazetteer): AsyncGenerator<Progress, ReadFile> {
@@ -379,7 +379,7 @@ function headOfMatrix(upper: readonly string[], below: readonly (readonly string
   const words = upper.filter((cell) => cell.trim() !== '');
   if (words.length > maxSpans || words.some((cell) => isDataCell(cell, gazetteer)) || isMatrixHead(upper, below, gazetteer)) return null;
   if (!isMatrixHead(lower, rest, gazetteer)) return null;
-  // The name above the places; one above a blank cell is that of a column of totals.
+  // The name above the places. One above a blank cell is that of a column of totals.
   const span = upper.findLast((cell, i) => i > 0 && cell.trim() !== '' && (lower[i] ?? '').trim() !== '')?.trim() ?? '';
   return Array.from({ length: Math.max(upper.length, lower.length) }, (_, i) => {
     const [over, under] = [(upper[i] ?? '').trim(), (lower[i] ?? '').trim()];

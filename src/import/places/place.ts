@@ -286,7 +286,7 @@ const lookalikes: ReadonlyMap<string, string> = new Map([
   ['芦', '泸'],
 ]);
 
-/** Places with similar names in the same script, by edit distance; ties are ordered by level, then by code. */
+/** Places with similar names in the same script, by edit distance. Ties are ordered by level, then by code. */
 function suggestions(gazetteer: Gazetteer, text: string): readonly GazetteerPlace[] {
   if (text.length > maxPathLength) return [];
   const key = nameKey(gazetteer, text);

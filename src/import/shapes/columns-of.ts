@@ -1,7 +1,7 @@
 /** Builds columns from columns, with the same cells in other rows. */
 import { absent, type Column, type Table } from '../table.ts';
 
-/** The largest number of rows of a reshaped table; a table that would get more is not reshaped. */
+/** The largest number of rows of a reshaped table. A table that would get more is not reshaped. */
 export const maxRows = 20_000_000;
 
 /** A column with each cell repeated. */

@@ -37,7 +37,7 @@ function noPlaceIn(text: string): NoPlace | null {
 export function flowsOfMatrix(table: Table, gazetteer: Gazetteer): Reshaped | null {
   const isPlaces = (column: Column | undefined): boolean =>
     column !== undefined && placesIn(column, gazetteer) >= enough && !isFigureColumn(column);
-  // The names next to the numbers are those of the rows; a province may be in a column before its cities.
+  // The names next to the numbers are those of the rows. A province may be in a column before its cities.
   const at = [1, 0].find((i) => isPlaces(table.columns[i]));
   const origins = at === undefined ? undefined : table.columns[at];
   if (at === undefined || origins === undefined) return null;

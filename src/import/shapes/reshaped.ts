@@ -13,7 +13,7 @@ export type Shape = (typeof shapes)[number];
 export interface Reshaped {
   readonly table: Table;
   readonly shape: Exclude<Shape, 'rows' | 'pairs'>;
-  /** The roles of columns that the shape determines; others are guessed. */
+  /** The roles of columns that the shape determines. Other roles are guessed. */
   readonly roles: Partial<Readonly<Record<Role, number | null>>>;
   /** False if the shape shows that the flows have no direction; undefined if the columns decide. */
   readonly isDirected?: false;

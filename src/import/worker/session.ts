@@ -27,7 +27,7 @@ export type Opened =
       readonly guess: Mapping;
       readonly firstRows: readonly (readonly string[])[];
       readonly shape: Shape;
-      /** The number of columns of the table itself; unit and year from the lines above it are added after them. */
+      /** The number of columns of the table itself. Unit and year from the lines above it are added after them. */
       readonly ownColumns: number;
       /** The lines above the table in which a unit or year was found; empty if there are none. */
       readonly title: string;

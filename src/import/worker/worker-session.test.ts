@@ -23,7 +23,7 @@ test('progress that arrives after the result of its call is ignored', async () =
   // Ports of Node have all that Comlink needs of an endpoint.
   expose(worker, port2 as unknown as MessagePort);
   const received: Progress[] = [];
-  // The methods that a session calls; the list of places is not read here.
+  // The methods that a session calls. The list of places is not read here.
   const session = await workerSession(
     () => Object.assign(port1, { terminate: () => port1.close() }) as unknown as Worker,
     {} as GazetteerFile,

@@ -1,5 +1,5 @@
 /**
- * Formats numbers of cells as a spreadsheet shows them: dates, percentages, numbers with words before or after. The file stores numbers and
+ * Formats numbers of cells as a spreadsheet shows them, such as dates, percentages and numbers with words. The file stores numbers and
  * formats separately.
  */
 import { readValue } from '../../cells/printed-value.ts';
@@ -12,7 +12,7 @@ export type NumberFormat =
 
 const plain: NumberFormat = { kind: 'number', before: '', after: '' };
 
-/** The built-in formats that a file refers to by number; those from 27 on are those of Chinese spreadsheets. */
+/** The built-in formats that a file refers to by number. Those from 27 on are those of Chinese spreadsheets. */
 const builtIn: Readonly<Record<number, string>> = {
   9: '0%',
   10: '0.00%',
@@ -109,7 +109,7 @@ export function writtenNumber(digits: string, format: NumberFormat, isFrom1904: 
   }
 }
 
-/** Rounds a number to the 15 digits of spreadsheets; further digits are rounding errors, as in 0.30000000000000004. */
+/** Rounds a number to the 15 digits of spreadsheets. Further digits are rounding errors, as in 0.30000000000000004. */
 function withoutNoise(n: number): string {
   return String(Number(n.toPrecision(15)));
 }

@@ -2,7 +2,7 @@
 import { attributeOf, XmlReader, type XmlHandler } from './xml.ts';
 import { unpackedText, type ZipEntry } from './zip.ts';
 
-/** The largest size of a part; real lists of sheets and styles have at most a tenth of it. */
+/** The largest size of a part. Real lists of sheets and styles have at most a tenth of it. */
 const maxBytes = 2 ** 26;
 
 /** Reads a part that may be missing. */

@@ -1,4 +1,4 @@
-/** Reads the sheets of an .xlsx workbook and their rows. Formulas are not evaluated; their stored results are read. */
+/** Reads the sheets of an .xlsx workbook and their rows. Formulas are not evaluated. Their stored results are read. */
 import type { ReadRow } from '../lines.ts';
 import type { NumberFormat } from './number-format.ts';
 import { readPart, relations } from './parts.ts';

@@ -12,7 +12,7 @@ export interface XmlHandler {
   text(text: string): void;
 }
 
-/** The largest length of a tag or text; a cell of a workbook has at most 32,767 characters. */
+/** The largest length of a tag or text. A cell of a workbook has at most 32,767 characters. */
 const maxLength = 1 << 22;
 
 export class XmlReader {
