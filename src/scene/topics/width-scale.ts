@@ -20,7 +20,8 @@ export interface Extent {
 
 /**
  * Returns a scale in which a larger value never has a narrower arc. With `sqrt` the area of an arc on screen is proportional to its value.
- * With `linear` the width is proportional to the value. `log` distinguishes small flows, and its narrowest arc is that of the smallest flow.
+ * With `linear` its width is proportional to its value. `log` distinguishes small flows, and its narrowest arc is that of the smallest
+ * flow.
  */
 export function widthScaleOf(
   scale: WidthScale,
