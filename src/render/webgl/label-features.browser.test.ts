@@ -7,7 +7,7 @@ import type { RectPx } from '../lettering/boxes.ts';
 import { contractScene, mounted, nextFrames, type MountedMap } from '../surface.harness.ts';
 import { createWebglMap } from './webgl-map.ts';
 
-const size: SizePx = { width: 800, height: 600 };
+const size: SizePx = { width: 520, height: 390 };
 const chinese = contractScene();
 const english = contractScene({ language: 'en' });
 const bare: Scene = { ...chinese, labels: [] };
@@ -78,8 +78,9 @@ function onlyAs(picture: Uint8Array, one: Uint8Array, others: readonly Uint8Arra
   return count;
 }
 
-const isAs = (a: Uint8Array, b: Uint8Array, i: number): boolean =>
-  [0, 1, 2].every((channel) => Math.abs((a[i + channel] ?? 0) - (b[i + channel] ?? 0)) < 40);
+/** Whether the pixel at an index has nearly the same colour in both pictures. */
+const isAs = (a: Uint8Array, b: Uint8Array, i: number): boolean => isNear(a, b, i) && isNear(a, b, i + 1) && isNear(a, b, i + 2);
+const isNear = (a: Uint8Array, b: Uint8Array, i: number): boolean => Math.abs((a[i] ?? 0) - (b[i] ?? 0)) < 40;
 
 interface Ink {
   /** Number of pixels that only the names of the previous layout have. */
