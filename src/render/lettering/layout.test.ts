@@ -61,3 +61,9 @@ describe('the inset', () => {
     }
   });
 });
+
+test('the column of buttons is longer if arcs are directed, because a button then starts their dashes', () => {
+  const columnOf = (topic: 'overview' | 'tourism'): number =>
+    overlayRects(size, build({ ...initialViewState, topic }, 'light')).at(-1)?.height ?? 0;
+  expect(columnOf('tourism')).toBe(columnOf('overview') + 33);
+});

@@ -1,6 +1,7 @@
 /** The boxes that overlays of a page cover on a map. */
 import type { Bounds, LonLat, PointPx, SizePx } from '../../geo/projection.ts';
 import type { Legend, Scene } from '../../scene/scene-types.ts';
+import { hasDirection } from '../../scene/marks/arcs.ts';
 import { isInSight, type RectPx } from './boxes.ts';
 import { textWidthPx } from './text-width.ts';
 
@@ -29,6 +30,9 @@ const markPx = 34;
 const betweenPx = 10;
 /** The widths beside a narrow legend: its margin, its padding and the column of buttons. */
 const besidePx = { margin: 6, padding: 8, buttons: 56 } as const;
+
+/** The length that one button takes in the column of buttons, or in the row of a low map. */
+const buttonPx = 33;
 
 /** The number of marks above which a narrow map places them side by side, because a column of them would take a third of it. */
 const mostLines = 6;
@@ -73,7 +77,7 @@ function wrappedLegend(items: Legend['items'], size: SizePx, textScale: number):
  */
 export function overlayRects(
   size: SizePx,
-  { legend: { items }, emphasis }: Pick<Scene, 'legend'> & Partial<Pick<Scene, 'emphasis'>>,
+  { legend: { items }, emphasis, arcs }: Pick<Scene, 'legend'> & Partial<Pick<Scene, 'emphasis' | 'arcs'>>,
   hasInset = true,
   { belowPx, textScale }: Covered = uncovered,
 ): readonly RectPx[] {
@@ -85,11 +89,15 @@ export function overlayRects(
   const isShort = size.height <= 300;
   const inset = isShort ? { width: 85, height: 106 } : narrow ? { width: 97, height: 121 } : { width: 122, height: 158 };
   const isLow = size.height < 270;
+  // Directed arcs have one button more, which starts their moving dashes.
+  const morePx = arcs && hasDirection(arcs) ? buttonPx : 0;
   const hasNoLegend = (size.width <= 360 && size.height <= 300) || size.height <= 128 * textScale;
   return [
     // On a narrow map, a step of the tour has no legend, because its caption explains the marks.
     ...(hasNoLegend || (narrow && emphasis?.subject) ? [] : [{ x: 0, y: narrow ? 0 : size.height - legend.height, ...legend }]),
     ...(hasInset ? [{ x: size.width - inset.width, y: size.height - inset.height, ...inset }] : []),
-    isLow ? { x: size.width - 178, y: 0, width: 178, height: 46 } : { x: size.width - 50, y: 0, width: 50, height: isShort ? 158 : 178 },
+    isLow
+      ? { x: size.width - 178 - morePx, y: 0, width: 178 + morePx, height: 46 }
+      : { x: size.width - 50, y: 0, width: 50, height: (isShort ? 158 : 178) + morePx },
   ];
 }

@@ -38,7 +38,7 @@ function covered(): number {
   }).length;
 }
 
-test('the legend has its computed size beside the buttons, and neither covers an end', until, async () => {
+test('the legend and the buttons have their computed sizes, and neither covers an end', until, async () => {
   atlas = await openedAtlas({ width: 390, height: 780 });
   await openTable(atlas, `起点,终点,年份,人次\n${rows.join('\n')}\n`);
   await expect.poll(() => atlas?.scene?.flows?.all, until).toBe(rows.length);
@@ -51,7 +51,10 @@ test('the legend has its computed size beside the buttons, and neither covers an
     const { scene } = atlas;
     if (!scene) throw new Error('no scene');
     const size = { width: boxOf('.box').width, height: boxOf('.box').height };
-    const [expected] = overlayRects(size, scene);
+    const obstacles = overlayRects(size, scene);
+    const [expected] = obstacles;
+    // The flows are directed, so there is one button more.
+    expect(boxOf('.controls').bottom - boxOf('.box').top).toBeLessThanOrEqual(obstacles.at(-1)?.height ?? 0);
     const legend = boxOf('.legend');
     await expect.poll(() => boxOf('.legend').height, until).toBeLessThanOrEqual(expected?.height ?? 0);
     expect(legend.width + 6).toBeLessThanOrEqual((expected?.width ?? 0) + 1);
