@@ -276,6 +276,8 @@ class WebglMap implements MapSurface {
     this.#isDestroyed = true;
     this.#endWait();
     this.#ending.abort();
+    // MapLibre does not remove its layers with the map, and the layer's picture listens to the document.
+    this.#arcLayer.onRemove();
     removeMap(this.#map);
   }
 
