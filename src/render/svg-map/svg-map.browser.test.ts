@@ -251,6 +251,14 @@ describe('the SVG map', () => {
     expect(map.container.querySelector('.land')?.getAttribute('fill')).toBe(cssPalette.land);
   });
 
+  test('covers what is drawn behind it, the sea too', async () => {
+    map = await mounted(createSvgMap, contractScene(), { size });
+    map.container.style.setProperty('--_sea', 'rgb(1, 2, 3)');
+    const box = map.container.querySelector('svg')?.parentElement;
+    expect(box && getComputedStyle(box).backgroundColor).toBe('rgb(1, 2, 3)');
+    expect(box?.getBoundingClientRect()).toMatchObject({ width: map.container.clientWidth, height: map.container.clientHeight });
+  });
+
   test('a container that held a map can hold the next', async () => {
     map = await mounted(createSvgMap, contractScene(), { size });
     map.surface.destroy();

@@ -109,6 +109,8 @@ class SvgMap implements MapSurface {
     Object.assign(this.#wrapper.style, {
       position: 'relative',
       overflow: 'hidden',
+      // The sea is opaque, because a WebGL map may be drawn behind, with the camera of a moment ago.
+      background: cssPalette.sea,
       userSelect: 'none',
       webkitUserSelect: 'none',
     } satisfies Partial<CSSStyleDeclaration>);
