@@ -5,7 +5,8 @@ import { pause } from '../import/worker/pause.ts';
 import { loadedOnce, loadPart } from '../load-part.ts';
 import { createBendsOf, flowTopic, layOut } from './loading/flow-parts.ts';
 import { topicsOf } from '../scene/records.ts';
-import { resetTo, type Transition } from '../state/transitions.ts';
+import { openingTime } from '../scene/topics/flow-times.ts';
+import { resetTo, showTime, type Transition } from '../state/transitions.ts';
 import type { Topic } from '../state/view-state.ts';
 import type { Load } from './loading/load.ts';
 import { loadSet } from './loading/load-set.ts';
@@ -63,10 +64,16 @@ async function showImported(store: AtlasStore, dataSet: DataSet, reason: LoadRea
   const prepared = prepareData(loaded);
   if (isLarge) await pause();
   // A correction resets the view as well if it is what makes the first rows of a file valid.
-  const transition = reason === 'opened' || (reason === 'corrected' && !isKnown) ? resetTo(topicOf(dataSet)) : unchanged;
+  const transition = reason === 'opened' || (reason === 'corrected' && !isKnown) ? opening(dataSet) : unchanged;
   prepared.at(transition(store.get().view).level);
   if (isLarge) await pause();
   load.show(prepared, loaded, transition);
+}
+
+/** The view that a data set opens with. */
+function opening(dataSet: DataSet): Transition {
+  const [reset, time] = [resetTo(topicOf(dataSet)), openingTime(dataSet)];
+  return (view) => showTime(time)(reset(view));
 }
 
 /** The topic that a data set opens with: flows if it has any. */

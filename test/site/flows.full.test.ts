@@ -51,12 +51,16 @@ test(
   async () => {
     const page = await newPage(site);
     await openFlows(page, '#width=linear&level=place');
+    const time = page.getByRole('slider', { name: '时间', exact: true });
+    expect(await time.getAttribute('aria-valuetext')).toBe('2019年');
+    await time.focus();
+    await page.keyboard.press('Home');
+    await expect.poll(() => shown(page).then(({ all }) => all)).toBe(100_000);
     // A file opens with a number of its own, so another one is chosen after that.
     await page.evaluate(() => {
       location.hash += '&top=1000';
     });
     await expect.poll(() => shown(page)).toEqual({ all: 100_000, drawn: 1000, arcs: 1000, share: 'mixed', scale: 'linear' });
-    const time = page.getByRole('slider', { name: '时间', exact: true });
     await page.getByRole('button', { name: '下一个时间' }).click();
     await expect.poll(() => shown(page).then(({ all }) => all)).toBeLessThan(40_000);
     const first = await shown(page);

@@ -1,6 +1,7 @@
 /** The times of a table of flows. */
 import type { DataIndex } from '../../data/data-set.ts';
-import type { Period } from '../../data/schema.ts';
+import { legibleArcs } from '../../data/flows/levels/legible-arcs.ts';
+import type { DataSet, Period } from '../../data/schema.ts';
 import { compareTimes, timeIdOf } from '../../data/time-id.ts';
 import { viewsOf } from '../../data/views.ts';
 import { topicsOf } from '../records.ts';
@@ -24,6 +25,21 @@ export function flowTimes(index: DataIndex): readonly FlowTime[] {
   const times = Array.from(byId, ([id, period]) => ({ id, period })).sort((a, b) => compareTimes(a.id, b.id));
   known.set(index, times);
   return times;
+}
+
+/**
+ * The time that a table opens with: its latest time, if it has several times and more flows than a reader can follow at once. Null if it opens
+ * with all of its flows. A flow without a time that can be ordered would be hidden, so such a table opens with all flows too.
+ */
+export function openingTime(dataSet: DataSet): string | null {
+  const table = viewsOf(dataSet)?.table;
+  if (!table || dataSet.records.length <= legibleArcs) return null;
+  const ids = [...new Set(table.period)].map((period) => {
+    const at = table.periods[period];
+    return at ? timeIdOf(at) : null;
+  });
+  const ordered = [...new Set(ids.filter((id) => id !== null))].sort(compareTimes);
+  return ordered.length < 2 || ids.includes(null) ? null : (ordered.at(-1) ?? null);
 }
 
 /** The different periods of the flows. Flows of one time share one object. */

@@ -47,6 +47,17 @@ async function opened(): Promise<Times> {
   };
 }
 
+test('a table with more flows than a reader can follow at once opens at its latest time', until, async () => {
+  const names = ['北京', '上海', '黑龙江', '新疆', '西藏', '广东'];
+  const pairs = names.flatMap((from) => names.flatMap((to) => (from === to ? [] : [`${from},${to}`])));
+  const many = ['2017', '2019', '2018'].flatMap((year) => pairs.map((pair, i) => `${pair},${year},${i + 1}`));
+  atlas = await openedAtlas({ width: 900, height: 600 });
+  await openTable(atlas, ['起点,终点,年份,值(吨)', ...many].join('\n'));
+  await expect.poll(() => atlas?.store.get().view.filters.facets.time, until).toEqual(['2019']);
+  expect(atlas.scene?.flows?.all).toBe(pairs.length);
+  expect(atlas.scene?.totals?.places).toHaveLength(names.length);
+});
+
 test('times play one after the other and stop at the last, which is the only one announced', until, async () => {
   const { now, announced, button, isPlaying } = await opened();
   const seen: string[] = [];

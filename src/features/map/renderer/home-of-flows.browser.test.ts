@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { defineElements } from '../../../elements.ts';
 import { overlayRects } from '../../../render/lettering/overlays.ts';
 import { noFilters } from '../../../state/filters.ts';
-import { changeLanguage, showTime } from '../../../state/transitions.ts';
+import { changeLanguage } from '../../../state/transitions.ts';
 import type { DuikouAtlas } from '../../atlas/duikou-atlas.ts';
 import { openedAtlas, openTable } from '../../flows/user-table.harness.ts';
 
@@ -41,8 +41,6 @@ function covered(): number {
 test('the legend and the buttons have their computed sizes, and neither covers an end', until, async () => {
   atlas = await openedAtlas({ width: 390, height: 780 });
   await openTable(atlas, `起点,终点,年份,人次\n${rows.join('\n')}\n`);
-  await expect.poll(() => atlas?.scene?.flows?.all, until).toBe(rows.length);
-  atlas.store.change(showTime('2018'));
   await expect.poll(() => atlas?.scene?.totals?.places.length, until).toBe(names.length);
   for (const language of ['en', 'zh-Hans'] as const) {
     atlas.store.change(changeLanguage(language));
