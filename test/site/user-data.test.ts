@@ -1,4 +1,5 @@
 /** A reader's own data in the built site and in the one file: loading, links, hosted files, a page without workers. */
+import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
@@ -108,6 +109,28 @@ describe('the reader’s own data', () => {
       )
       .toEqual(['grain', 78]);
     await other.context().close();
+  });
+
+  test('are opened if they are dropped before the scripts that read them have loaded', async () => {
+    const page = await newPage(site);
+    const through = new AbortController();
+    await page.route(/\/panels-/, async (route) => {
+      if (!through.signal.aborted) await once(through.signal, 'abort');
+      await route.continue();
+    });
+    await page.goto(site.address);
+    await page.evaluate(() => customElements.whenDefined('duikou-atlas'));
+    const isTaken = await page.evaluate((text) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], 'mine.csv'));
+      const drop = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true, composed: true });
+      return document.querySelector('duikou-atlas')?.dispatchEvent(drop) === false;
+    }, table);
+    expect(isTaken).toBe(true);
+    through.abort();
+    await page.getByText('读入3行 = 画出2行 + 跳过1行').waitFor();
+    expect(await figures(page)).toEqual(drawn);
+    await page.context().close();
   });
 
   test(

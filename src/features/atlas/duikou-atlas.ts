@@ -30,6 +30,8 @@ import { wayOnStyles } from '../landing/landing.styles.ts';
 import type { DuikouMap } from '../map/duikou-map.ts';
 import type { ExportOptions } from '../../export/export-options.ts';
 import type { SheetStop } from '../sheet/stops.ts';
+import type { UserData } from '../import/duikou-user-data.ts';
+import { openDroppedFiles } from '../import/dropped-files.ts';
 import type { DuikouTour } from '../tour/duikou-tour.ts';
 import type { Bounds, LonLat, PointPx } from '../../geo/projection.ts';
 
@@ -125,6 +127,9 @@ export class DuikouAtlas extends HostElement {
     this.present = false;
     this.tour = null;
     this.addEventListener('keydown', (event) => this.#pageKey(event));
+    openDroppedFiles(this, (...files) => {
+      void this.#whenPanelsLoaded(() => this.renderRoot.querySelector<UserData>('duikou-user-data')?.open(...files));
+    });
     this.stop = 'peek';
     this.isSpread = false;
   }
@@ -282,15 +287,22 @@ export class DuikouAtlas extends HostElement {
   }
 
   /** Calls `open` once the panels’ script and the data are loaded. If loading fails, the error is reported with a button to retry. */
-  async #whenLoaded(open: () => void = () => {}): Promise<void> {
-    try {
-      await this.ownStore.awaited('panels', laterElements());
+  #whenLoaded(open: () => void = () => {}): Promise<void> {
+    return this.#whenPanelsLoaded(async () => {
       await this.settledScene();
       open();
+    });
+  }
+
+  /** The same without waiting for the data. */
+  async #whenPanelsLoaded(open: () => Promise<void> | void): Promise<void> {
+    try {
+      await this.ownStore.awaited('panels', laterElements());
+      await open();
     } catch (cause) {
       const error = duikouErrorOf(cause);
       // A data error already has its own recovery; keep it.
-      this.ownStore.report(error.recovery ? error : error.withRetry(() => void this.#whenLoaded(open)));
+      this.ownStore.report(error.recovery ? error : error.withRetry(() => void this.#whenPanelsLoaded(open)));
     }
   }
 

@@ -13,8 +13,8 @@ import { PanelElement } from '../../app/elements/panel-element.ts';
 import { sharedStyles } from '../../app/elements/styles.ts';
 
 /**
- * Opens the reader's own data by a button, a dropped file or a pasted table anywhere on the atlas. Part of an atlas; its dialog is loaded
- * on demand.
+ * Opens the reader's own data by a button or a pasted table anywhere on the atlas, and the files that are dropped on it. Part of an atlas; its
+ * dialog is loaded on demand.
  */
 export class UserData extends PanelElement {
   static override properties: PropertyDeclarations = { isLoaded: { state: true } };
@@ -37,15 +37,11 @@ export class UserData extends PanelElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#atlas.value?.addEventListener('dragover', this.#dragged);
-    this.#atlas.value?.addEventListener('drop', this.#dropped);
     this.#atlas.value?.addEventListener('paste', this.#pasted);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#atlas.value?.removeEventListener('dragover', this.#dragged);
-    this.#atlas.value?.removeEventListener('drop', this.#dropped);
     this.#atlas.value?.removeEventListener('paste', this.#pasted);
   }
 
@@ -97,17 +93,6 @@ export class UserData extends PanelElement {
     await this.updateComplete;
     return this.renderRoot.querySelector<ImportDialog>('duikou-import-dialog');
   }
-
-  readonly #dragged = (event: Event): void => {
-    if (event instanceof DragEvent && event.dataTransfer?.types.includes('Files')) event.preventDefault();
-  };
-
-  readonly #dropped = (event: Event): void => {
-    const [file, places] = (event instanceof DragEvent ? event.dataTransfer?.files : null) ?? [];
-    if (!file || event.defaultPrevented) return;
-    event.preventDefault();
-    void this.open(file, places);
-  };
 
   /** Opens a table that is pasted outside text fields. */
   readonly #pasted = (event: Event): void => {
