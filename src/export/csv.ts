@@ -61,7 +61,7 @@ type FullRow = Record<(typeof csvColumns)[number], string>;
 /** A row without `unchecked`, which is the same for the whole file. */
 type Row = Omit<FullRow, 'unchecked'>;
 
-/** Marks the text as UTF-8 for programs that can't be told its encoding. */
+/** Marks the text as UTF-8. Spreadsheet programs open a CSV file without asking for its encoding. */
 const byteOrderMark = '\uFEFF';
 
 /**

@@ -86,7 +86,7 @@ export function setName(index: DataIndex, members: readonly string[], language: 
   return andOthers(joinMembers(names.slice(0, namedMembers - 1)), others ?? '', all ?? '');
 }
 
-/** The members that are parts of a unit of the shown level. Their flows can't be told apart from those of the rest of the unit. */
+/** The members that are only parts of a unit of the shown level: the sums are those of the whole unit. */
 export function splitMembers(index: DataIndex, { from, to }: PlaceSets): readonly string[] {
   const views = viewsOf(index.dataSet);
   const { levels, level = 'place' } = views ?? {};

@@ -470,7 +470,7 @@ export interface FlowsBetween {
   readonly flows: number;
   /** What those between the sets carry of the sum of all, in the unit of the widths. */
   readonly share: FlowShare;
-  /** The names of members that are parts of a unit of the level: what runs there can't be told from the rest of it. */
+  /** The names of members that are only parts of a unit of the level: the sums are those of the whole unit. */
   readonly split: readonly string[];
 }
 

@@ -33,7 +33,7 @@ export function flowsOfWide(table: Table, guess: Mapping): Reshaped | null {
   const hasDegrees = columns.originLon !== null || columns.destinationLon !== null;
   const used = new Set(Object.entries(columns).flatMap(([role, at]) => (role === 'value' || at === null ? [] : [at])));
   const free = table.columns.flatMap((column, at) =>
-    // If the ends are coordinates, the way back has no columns for its ends, and the two ways of a line can't be told apart.
+    // If the ends are coordinates, the way back has no columns for its ends, so that its flows would get those of the way out.
     !used.has(at) && isMeasure(column) && !saysOneOfTwoWays(column.name) && !(saysWayBack(column.name) && hasDegrees)
       ? [{ at, ...partsOf(column.name) }]
       : [],

@@ -46,7 +46,7 @@ export function placesFound(index: DataIndex, query: string, without: readonly s
 }
 
 /**
- * The level at which flows of all members can be told apart.
+ * The coarsest level at which every member has sums of its own.
  *
  * @param shown - the level that is shown
  * @returns null if the shown level is fine enough
