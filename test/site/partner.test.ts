@@ -108,7 +108,7 @@ describe('the address and the search', () => {
     await expect.poll(async () => (await emphasised(page)).pairing).toBeNull();
     await page.evaluate(() => document.querySelector('duikou-atlas')?.select('220000'));
     await page.evaluate(() => document.querySelector('duikou-atlas')?.select('dalian-shanghai'));
-    expect(new URL(page.url()).hash).toBe('#select=dalian-shanghai');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#select=dalian-shanghai');
     await page.goBack();
     expect((await emphasised(page)).selected).toBe('220000');
     await page.goBack();

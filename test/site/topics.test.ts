@@ -65,7 +65,7 @@ describe('a topic', () => {
       if (i === 0) continue;
       await page.getByRole('tablist', { name: '主题' }).getByRole('tab', { name, exact: true }).click();
       expect(await topicOf(page)).toBe(topics[i]);
-      expect(new URL(page.url()).hash).toContain(`topic=${topics[i]}`);
+      await expect.poll(() => new URL(page.url()).hash).toContain(`topic=${topics[i]}`);
       expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.selection)).toBe('jilin-zhejiang');
     }
     await page.goBack();

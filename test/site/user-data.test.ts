@@ -90,8 +90,8 @@ describe('the reader’s own data', () => {
     expect(asked.some((url) => url.includes('import-worker'))).toBe(true);
     expect(asked.filter((url) => !url.startsWith(site.address) && !url.startsWith('blob:') && !url.startsWith('data:'))).toEqual([]);
     await page.getByText('数据已写进网址').waitFor();
+    await expect.poll(() => page.url()).toMatch(/#topic=flows&own=[\w-]+$/);
     const link = page.url();
-    expect(link).toMatch(/#topic=flows&own=[\w-]+$/);
     await page.context().close();
     const other = await newPage(site);
     await other.goto(link);

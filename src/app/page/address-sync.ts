@@ -7,6 +7,7 @@ import { linkFields, type LinkedView, type UnknownPart } from '../../state/link-
 import { changeLanguage, frameSelected, openLink, select } from '../../state/transitions.ts';
 import type { ViewState } from '../../state/view-state.ts';
 import type { AtlasStore } from '../atlas-store.ts';
+import { HistoryWriter } from './history-writer.ts';
 
 export interface AddressOptions {
   /** Whether changes add history entries. It is false in a frame, where the history belongs to the host. */
@@ -18,9 +19,10 @@ export interface AddressOptions {
 export class AddressSync {
   readonly #store: AtlasStore;
   readonly #options: AddressOptions;
+  readonly #history = new HistoryWriter();
   /** The initial view, which the address leaves out. */
   readonly #defaults: LinkedView;
-  /** The fragment that was read or written last. */
+  /** The fragment that was read last, or is written as soon as the browser is idle. */
   #written: string;
   /** The view that was read or written last. */
   #last: LinkedView;
@@ -49,6 +51,7 @@ export class AddressSync {
     const isFirst = !this.#hasRead;
     this.#hasRead = true;
     if (fragment === this.#written) return;
+    this.#history.drop();
     this.#written = fragment;
     this.#isReading = true;
     this.#open(fragment, isFirst);
@@ -71,8 +74,11 @@ export class AddressSync {
     for (const part of unknown) (part.key === 'src' ? store.load : store).report(unknownPart(part));
     this.#last = this.#view;
     // Data of a link without a topic set one when they are shown, and `write` then replaces the address.
-    if ((isAltered || this.#isRenamed(linked)) && (linked.dataLink === null || view.topic !== undefined))
-      this.#replace(fragmentOf(this.#last, this.#defaults));
+    if ((isAltered || this.#isRenamed(linked)) && (linked.dataLink === null || view.topic !== undefined)) {
+      this.#written = fragmentOf(this.#last, this.#defaults);
+      this.#history.replace(addressOf(this.#written));
+      this.#history.flush();
+    }
   }
 
   #select(selection: string | null, hasOtherData: boolean): void {
@@ -92,7 +98,7 @@ export class AddressSync {
     );
   }
 
-  /** Writes the view into the address, if it has changed. */
+  /** Writes the view into the address when the browser is idle, if the view has changed. */
   write(): void {
     const view = this.#view;
     const last = this.#last;
@@ -104,10 +110,14 @@ export class AddressSync {
     this.#last = view;
     const fragment = fragmentOf(view, this.#defaults);
     if (fragment === this.#written) return;
-    if (isStep) {
-      this.#written = fragment;
-      history.pushState(null, '', addressOf(fragment));
-    } else this.#replace(fragment);
+    this.#written = fragment;
+    if (isStep) this.#history.push(addressOf(fragment));
+    else this.#history.replace(addressOf(fragment));
+  }
+
+  /** Writes at once what is pending. */
+  flush(): void {
+    this.#history.flush();
   }
 
   /** Shows the language of the address if a host has added it after the elements were registered. */
@@ -117,11 +127,6 @@ export class AddressSync {
     this.#unknownLanguage = undefined;
     this.#store.change(changeLanguage(language));
     this.#store.dismiss('unknown-lang');
-  }
-
-  #replace(fragment: string): void {
-    this.#written = fragment;
-    history.replaceState(null, '', addressOf(fragment));
   }
 
   /** The id that a selection has in the data set. */

@@ -87,7 +87,8 @@ export const en = {
     `${flows} of ${all} flows run between the two sets; they belong to several times or kinds, so they are not added up.`,
   betweenShare: (flows: string, all: string, share: string, sum: string, rest: string) =>
     `${flows} of ${all} flows run between the two sets and carry ${share} of ${sum}; the others carry ${rest}.`,
-  splitMembers: (names: string) => `At this level the flows of ${names} are part of a larger sum. Choose a finer level under “Added up by”.`,
+  splitMembers: (names: string) =>
+    `At this level the flows of ${names} are part of a larger sum. Choose a finer level under “Added up by”.`,
   /** Reasons why flows have no difference, because it is unknown which direction is larger, or by how much. */
   withoutNet: {
     alone: (flows: string) => `${counted(flows, 'flow has', 'flows have')} none in the table that runs the other way, so no difference.`,

@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { HistoryWriter } from './history-writer.ts';
+
+beforeEach(() => history.replaceState(null, '', '#start'));
+afterEach(() => {
+  vi.restoreAllMocks();
+  history.replaceState(null, '', location.pathname + location.search);
+});
+
+describe('the address', () => {
+  test('is written after the task that changes it, so that the map is drawn first', async () => {
+    const writer = new HistoryWriter();
+    writer.push('#a');
+    expect(location.hash).toBe('#start');
+    await expect.poll(() => location.hash).toBe('#a');
+  });
+
+  test('has an entry for each step, but not for each change', () => {
+    const before = history.length;
+    const writer = new HistoryWriter();
+    writer.push('#a');
+    writer.push('#b');
+    writer.replace('#b2');
+    writer.flush();
+    expect([location.hash, history.length]).toEqual(['#b2', before + 2]);
+    writer.replace('#b3');
+    writer.flush();
+    expect([location.hash, history.length]).toEqual(['#b3', before + 2]);
+  });
+
+  test('is not written if the page has got another one meanwhile', async () => {
+    const writer = new HistoryWriter();
+    writer.push('#a');
+    writer.drop();
+    const wrote = vi.spyOn(history, 'pushState');
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }));
+    expect(wrote).not.toHaveBeenCalled();
+  });
+
+  test('is written with the next change if the browser refuses it, as Safari does with more than 100 in 30 seconds', () => {
+    const writer = new HistoryWriter();
+    vi.spyOn(history, 'pushState').mockImplementationOnce(() => {
+      throw new DOMException('Attempt to use history.pushState() more than 100 times per 30 seconds', 'SecurityError');
+    });
+    writer.push('#a');
+    writer.flush();
+    expect(location.hash).toBe('#start');
+    writer.replace('#a2');
+    writer.flush();
+    expect(location.hash).toBe('#a2');
+  });
+});
