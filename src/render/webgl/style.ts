@@ -111,17 +111,18 @@ export function sourceData(id: SourceId, scene: Scene, geography: Geography, lab
     case 'edge':
       return collection(edgeBands().map(({ geometry, opacity }) => ({ geometry, properties: { opacity } })));
     case 'routes':
-      return collection(
-        [
+      return collection([
+        ...invisibleRoutes,
+        ...[
           ...scene.routes.flatMap(({ id: mark, legs, pairing }) => legs.map(({ mode, path }) => ({ mark, mode, path, pairing }))),
           ...scene.areas.flatMap(({ id: mark, place, parts, pairing }) =>
             parts.map((part) => ({ mark, mode: 'area' as const, path: [place, part.place], pairing })),
           ),
         ].map(({ mark, mode, path, pairing }) => ({
           geometry: { type: 'LineString' as const, coordinates: path.map((place) => [...place]) },
-          properties: { mode, dimmed: !isMarkEmphasized(scene.emphasis, pairing, [mark]) },
+          properties: { mode, opacity: isMarkEmphasized(scene.emphasis, pairing, [mark]) ? 1 : dimmedOpacity },
         })),
-      );
+      ]);
     case 'ends':
       return collection(
         scene.regions
@@ -135,6 +136,21 @@ export function sourceData(id: SourceId, scene: Scene, geography: Geography, lab
       return collection(labels.map(labelFeature));
   }
 }
+
+/**
+ * A route of each kind of line, in the middle of the map. MapLibre links the program of a layer when it draws the first feature, which takes
+ * 130 ms in software. With these it does so before a reader chooses a topic that has routes.
+ */
+const invisibleRoutes = (['land', 'sea'] as const).map((mode) => ({
+  geometry: {
+    type: 'LineString' as const,
+    coordinates: [
+      [104, 35],
+      [104.2, 35],
+    ],
+  },
+  properties: { mode, opacity: 0 },
+}));
 
 /** A name as a feature. The layout determines its position, and MapLibre only draws it. */
 function labelFeature({ id, placed: { label, place, offset, textAnchor } }: LabelFeature): {
@@ -307,7 +323,7 @@ function route(mode: 'land' | 'sea' | 'area', palette: Palette): LayerSpecificat
     paint: {
       'line-color': palette.ink,
       'line-width': mode === 'area' ? areaLinePx : routeWidthPx,
-      'line-opacity': ['case', ['get', 'dimmed'], dimmedOpacity, 1],
+      'line-opacity': ['get', 'opacity'],
       // MapLibre's dashes are in multiples of the line's width.
       ...(mode === 'sea' ? { 'line-dasharray': seaDash.split(' ').map((px) => Number(px) / routeWidthPx) } : {}),
     },
