@@ -8,6 +8,7 @@ import { reportOnce } from '../app/loading/report-data.ts';
 import { loadElementsLater, laterElements } from '../app/elements/later-elements.ts';
 import { languageNearest } from '../data/languages.ts';
 import { duikouErrorOf } from '../error.ts';
+import { rendererPart } from '../features/map/renderer/renderer-part.ts';
 import { loadWords } from '../i18n/messages.ts';
 import { loadPart, preload } from '../load-part.ts';
 import { readFragment } from '../state/fragment.ts';
@@ -46,7 +47,7 @@ export async function startAtlas(): Promise<void> {
  */
 async function loadFirstParts(): Promise<void> {
   void preload(['report', 'surroundings'], reportOnce).then(() =>
-    preload(['overview', 'svgMap'], () => Promise.all([overviewOnce(), svgMap()])),
+    preload(['overview', 'svgMap'], () => Promise.all([overviewOnce(), rendererPart(), svgMap()])),
   );
   const atlas = document.querySelector('duikou-atlas');
   const written = atlas?.getAttribute('lang') ?? '';

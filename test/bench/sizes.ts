@@ -79,7 +79,7 @@ export async function loadingOf(browser: Browser, address: string): Promise<read
     new Set(entries.flatMap((entry) => imports(entry, 'static')).map((file) => file.replace('dist/site', '')));
   const inSite = (wanted: RegExp): readonly string[] => paths.filter((path) => wanted.test(path)).map((path) => `dist/site${path}`);
   const first = closure([initialScript(), ...inSite(firstParts)]);
-  const drawing = closure(inSite(/svg-map-/));
+  const drawing = closure(inSite(/(?:svg|drawn)-map-/));
   const [data, geometry, mapLibre] = [/report-|surroundings/, /overview-/, /webgl-map-|maplibre-gl-worker-/] as const;
   const of = (wanted: (path: string) => boolean): Size => total([...sizes].filter(([path]) => wanted(path)).map(([, size]) => size));
   const isFirst = (path: string): boolean => first.has(path) && !data.test(path);

@@ -28,11 +28,10 @@ import { LivePicture } from './live-picture.ts';
 import type { MapContext } from './map-context.ts';
 import { isLongLegend } from '../../render/lettering/overlays.ts';
 import { MapControls } from './map-controls.ts';
-import { noteStyles, notesTemplate } from './notes/map-notes.ts';
+import { noteStyles } from './notes/note.styles.ts';
 import { MapStage } from './map-stage.ts';
 import { mapStyles } from './map.styles.ts';
 import { MarksSlot } from './marks-slot.ts';
-import { NotePlacement } from './notes/note-placement.ts';
 import { noticesTemplate } from './notices.ts';
 import { PlaceAnswer } from './place-answer-part.ts';
 import { PrintedMap } from './printed-map.ts';
@@ -122,7 +121,6 @@ export class DuikouMap extends HostElement {
   readonly #answer = new PlaceAnswer(this.#context);
   readonly #picture = new LivePicture(this.#context);
   readonly #marks = new MarksSlot(this.#context, () => this.#stage.size);
-  readonly #notes = new NotePlacement(this, this.#stage);
   readonly #printed: PrintedMap = new PrintedMap(this, () => {
     if (this.isUpdatePending) this.performUpdate();
     if (this.#printed.isWithoutDrawing) this.#stage.surface?.drawNow?.();
@@ -152,10 +150,10 @@ export class DuikouMap extends HostElement {
       pointed: (picked, at) => (picked ? this.#tooltip.show(picked.id, at) : this.#tooltip.hide()),
       moving: () => {
         this.#tooltip.hide();
-        this.#notes.move();
+        this.#stage.notes?.move();
         this.#marks.move();
       },
-      lettered: () => this.#notes.lettered(),
+      lettered: () => this.#stage.notes?.lettered(),
       rested: () => this.#rested(),
       resized: () => this.#placeOverlays(),
       drawn: (kind) => void this.#drawn(kind),
@@ -295,7 +293,7 @@ export class DuikouMap extends HostElement {
   }
 
   #placeOverlays(): void {
-    this.#notes.place();
+    this.#stage.notes?.place();
     this.#marks.move();
   }
 
@@ -342,7 +340,7 @@ export class DuikouMap extends HostElement {
       ${this.#controls.render(scene)}
       <div class="legend ${scene.emphasis.subject ? 'guided' : ''} ${isLongLegend(scene.legend) ? 'many' : ''}" part="legend">${legendTemplate(scene.legend)}</div>
       ${this.#later.renderInset(scene)}
-      ${notesTemplate(scene, (pairing) => this.store.change(toggle(pairing)))} ${this.#tooltip.render(scene, this.#stage.size)}
+      ${this.#stage.notes?.render(scene, (pairing) => this.store.change(toggle(pairing))) ?? nothing} ${this.#tooltip.render(scene, this.#stage.size)}
       ${this.#later.arcs?.renderEvidence()}
     `;
   }

@@ -1,4 +1,4 @@
-/** Measures the box of a map, creates its renderer once it has a scene and a size, and destroys it. */
+/** Measures the box of a map, loads and creates its renderer once it has a scene and a size, and destroys it. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { createRef, type Ref } from 'lit/directives/ref.js';
 import type { AtlasStore } from '../../app/atlas-store.ts';
@@ -18,7 +18,9 @@ import type { MapSurface } from '../../render/surface.ts';
 import { intersectionObserver, mediaQuery, resizeObserver } from '../../ui/observers.ts';
 import { boundsOfPicture } from './live-picture.ts';
 import type { RendererHost } from './renderer/mounted-surface.ts';
-import { RendererController } from './renderer/renderer-controller.ts';
+import type { NotePlacement } from './notes/note-placement.ts';
+import type { RendererController } from './renderer/renderer-controller.ts';
+import { rendererPart } from './renderer/renderer-part.ts';
 
 /** The largest share of the map's height that a sheet may cover for the camera to make room. */
 const maxCoveredShare = 0.75;
@@ -34,8 +36,11 @@ const compactAlone = { widthPx: 360, heightPx: 300 } as const;
 /** The distance from the visible area at which a map is created, in the page and in scrolling elements within it. */
 const preloadMargins = { rootMargin: '200px', scrollMargin: '200px' };
 
+/** The code of the renderer; null until it is loaded. */
+let part: Awaited<ReturnType<typeof rendererPart>> | null = null;
+
 interface StageHost extends Pick<RendererHost, 'palette' | 'recreate' | 'pointed' | 'moving' | 'lettered' | 'rested'> {
-  readonly element: ReactiveControllerHost & HTMLElement;
+  readonly element: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
   store(): AtlasStore;
   cooperativeGestures(): boolean;
   /** Whether the map is not inside an atlas. */
@@ -59,6 +64,9 @@ export class MapStage implements ReactiveController {
   #isInView: boolean | null = null;
   #isObserving = false;
   #renderer: RendererController | null = null;
+  #notes: NotePlacement | null = null;
+  /** Whether the code of the renderer is being loaded, or could not be. The map is created again after a failure. */
+  #isWaiting = false;
   #isDrawn = false;
   #isSmall = false;
   #size: SizePx = { width: 0, height: 0 };
@@ -118,6 +126,11 @@ export class MapStage implements ReactiveController {
     if (!this.#isObserving && this.#host.element.isConnected) this.#observe();
   }
 
+  /** The notes on the map; null before the first map. */
+  get notes(): NotePlacement | null {
+    return this.#notes;
+  }
+
   /** Creates the map if needed, and again for another store or renderer. */
   follow(): void {
     const store = this.#host.store();
@@ -126,6 +139,7 @@ export class MapStage implements ReactiveController {
   }
 
   destroy(): void {
+    this.#isWaiting = false;
     this.#renderer?.destroy();
     this.#renderer = null;
     if (!this.#isDrawn) return;
@@ -227,7 +241,11 @@ export class MapStage implements ReactiveController {
     if (this.#renderer || !element.isConnected || !container || !scene || !this.hasBox) return;
     // The report decides whether WebGL may be used at once.
     if (this.#isInView === null && choice === 'webgl') return;
-    const renderer = new RendererController({
+    if (!part) {
+      void this.#load();
+      return;
+    }
+    const renderer = new part.RendererController({
       container,
       store,
       renderer: choice,
@@ -242,6 +260,7 @@ export class MapStage implements ReactiveController {
       rested: () => host.rested(),
     });
     renderer.cover(this.#covered);
+    this.#notes ??= new part.NotePlacement(element, this);
     this.#renderer = renderer;
     renderer.create(scene, this.#isInView ?? false).then(
       (kind) => {
@@ -254,6 +273,21 @@ export class MapStage implements ReactiveController {
         if (this.#renderer === renderer) host.failed(cause);
       },
     );
+  }
+
+  /** Loads the code of the renderer, and then creates the map if it is still needed. */
+  async #load(): Promise<void> {
+    if (this.#isWaiting) return;
+    this.#isWaiting = true;
+    const host = this.#host;
+    try {
+      part = await host.store().awaited('svgMap', rendererPart());
+    } catch (cause) {
+      if (this.#isWaiting) host.failed(cause);
+      return;
+    }
+    this.#isWaiting = false;
+    this.#createOnce();
   }
 }
 

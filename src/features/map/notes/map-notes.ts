@@ -2,7 +2,7 @@
  * The notes on the map: figures at their arcs, sites, ends of nested pairings, ports and routes. They are HTML over the WebGL or the SVG
  * map, so that both have the same buttons for pointers, keyboards and screen readers.
  */
-import { css, html, nothing, render, svg, type TemplateResult } from 'lit';
+import { html, nothing, render, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { placeAt, pointPxOf, type LonLat, type PointPx, type ScreenTransform } from '../../../geo/projection.ts';
 import { inferredSign } from '../../../data/inference.ts';
@@ -12,8 +12,8 @@ import { isSignAlone, type ArcChip, type ChipFigure, type Scene, type ScenePoint
 import { shareAcross } from '../../../render/lettering/boxes.ts';
 import type { PlacedMarks } from '../../../render/lettering/layout.ts';
 import type { NoteKind, PlacedNote } from '../../../render/lettering/note-layout.ts';
-import { notePaddingPx, noteRowPx, noteSizePx } from '../../../render/lettering/note-size.ts';
-import { leaderPath, leaderWidthPx } from '../../../render/svg/leader-path.ts';
+import { notePaddingPx } from '../../../render/lettering/note-size.ts';
+import { leaderPath } from '../../../render/svg/leader-path.ts';
 import { isChipEmphasized, isMarkEmphasized, isPointEmphasized } from '../../../scene/marks/emphasized.ts';
 import { pointMark } from '../../../render/svg/point-marks.ts';
 
@@ -170,130 +170,3 @@ export function moveNotes(root: ParentNode, { notes, leaders }: NotePlaces, scre
 function notesIn(root: ParentNode): NodeListOf<HTMLElement> {
   return root.querySelectorAll<HTMLElement>('.note');
 }
-
-export const noteStyles = css`
-  .notes {
-    position: absolute;
-    inset: 0;
-    z-index: 1;
-    overflow: hidden;
-    pointer-events: none;
-    /* Sizes are in px like those of the names on the map, because the layout depends on them. */
-    font-size: ${noteSizePx}px;
-    line-height: ${noteRowPx}px;
-    --_small: ${noteSizePx}px;
-    white-space: nowrap;
-  }
-  .note {
-    position: absolute;
-    inset: 0 auto auto 0;
-    width: 0;
-    height: 0;
-  }
-  .leaders {
-    position: absolute;
-    width: 100%;
-    height: 100%;
-    overflow: visible;
-    fill: none;
-    stroke-linecap: round;
-  }
-  .leaders path {
-    stroke: var(--_ink-2);
-    stroke-width: ${leaderWidthPx};
-  }
-  .leaders path:first-child {
-    stroke: var(--_land);
-    stroke-width: ${leaderWidthPx + 2};
-    opacity: 0.9;
-  }
-  .bare .words {
-    display: none;
-  }
-  .note[hidden] {
-    display: none;
-  }
-  .chip > div,
-  .route > div,
-  .words {
-    position: relative;
-    left: var(--_from-x, 0);
-    top: var(--_from-y, 0);
-    transform: translateX(var(--_share, 0));
-    width: max-content;
-    padding: 0 6px;
-    isolation: isolate;
-  }
-  .chip > div::before,
-  .route > div::before,
-  .words::before {
-    content: '';
-    position: absolute;
-    inset: 0;
-    z-index: -1;
-    border-radius: inherit;
-    background: var(--_panel);
-    opacity: 0.82;
-  }
-  .wrapped :is(.words, div) {
-    max-width: var(--_wrap);
-    white-space: normal;
-  }
-  /* A sign of inference without text is centred on its arc. */
-  .sign > div {
-    left: 0;
-    top: 0;
-    transform: translate(-50%, -50%);
-  }
-  .sign > div::before {
-    content: none;
-  }
-  .chip > div:first-child,
-  .route > div,
-  .words {
-    border-start-start-radius: 4px;
-    border-start-end-radius: 4px;
-  }
-  .chip > div:last-child,
-  .route > div,
-  .words {
-    border-end-start-radius: 4px;
-    border-end-end-radius: 4px;
-  }
-  .note duikou-figure {
-    font-size: ${noteSizePx}px;
-    line-height: ${noteRowPx}px;
-  }
-  .note duikou-figure,
-  .mark {
-    pointer-events: auto;
-  }
-  .mark {
-    position: absolute;
-    left: -12px;
-    top: -12px;
-    display: grid;
-    place-content: center;
-    width: 24px;
-    height: 24px;
-    padding: 0;
-    border: 0;
-    background: none;
-  }
-  .note small {
-    color: var(--_ink-2);
-  }
-  /* Dimmed marks are faint, but dimmed text stays readable. */
-  .dimmed .mark {
-    opacity: 0.35;
-  }
-  .leaders .dimmed path + path {
-    opacity: 0.65;
-  }
-  .dimmed :is(.words, .chip > div, .route > div, duikou-figure) {
-    color: var(--_ink-2);
-  }
-  .mark[inert] {
-    pointer-events: none;
-  }
-`;

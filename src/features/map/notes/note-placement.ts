@@ -1,9 +1,10 @@
-/** Moves the notes of a map with the camera, and places them again when it rests. */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+/** Renders the notes of a map, moves them with the camera, and places them again when it rests. */
+import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { pointPxOf, type ScreenTransform, type SizePx } from '../../../geo/projection.ts';
 import { showsSouth } from '../../../render/lettering/overlays.ts';
 import type { MapSurface } from '../../../render/surface.ts';
-import { arrangeNotes, moveNotes, notePlaces, type NotePlaces } from './map-notes.ts';
+import type { Scene } from '../../../scene/scene.ts';
+import { arrangeNotes, moveNotes, notePlaces, notesTemplate, type NotePlaces } from './map-notes.ts';
 
 /** The time without a movement after which the camera counts as resting. */
 const restMs = 120;
@@ -29,6 +30,11 @@ export class NotePlacement implements ReactiveController {
   hostDisconnected(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+  }
+
+  /** @param choose - selects the pairing of a point */
+  render(scene: Scene, choose: (pairing: string) => void): TemplateResult {
+    return notesTemplate(scene, choose);
   }
 
   #show(places: NotePlaces, screen: ScreenTransform): void {
