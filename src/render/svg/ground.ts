@@ -4,6 +4,7 @@ import type { GeoPermissibleObjects } from 'd3';
 import { edgeBands, type EdgeBand } from '../../geo/edge.ts';
 import type { AreaFeature, Geography } from '../../geo/features.ts';
 import { sideInk, sideTint, type Palette } from '../../scene/palette.ts';
+import { isOutlined } from '../../scene/marks/emphasized.ts';
 import type { Scene, SceneRegion } from '../../scene/scene-types.ts';
 import { dimmedOpacity } from './arc-style.ts';
 
@@ -83,11 +84,10 @@ function regionTemplate(
 
 /** The outlines of the selected pair, in the colours of their sides. They are above the borders, which would split them lengthwise. */
 export function outlinesTemplate(scene: Scene, geography: Geography, pathOf: PathOf, palette: Palette): TemplateResult | typeof nothing {
-  const { emphasized } = scene.emphasis;
-  if (emphasized === null) return nothing;
+  if (scene.emphasis.emphasized === null) return nothing;
   return svg`<g class="outlines" fill="none" stroke-width="2" stroke-linejoin="round" pointer-events="none">${scene.regions.map(
     (region) => {
-      const area = emphasized.has(region.id) ? areaOf(region, geography) : undefined;
+      const area = isOutlined(region.id, scene) ? areaOf(region, geography) : undefined;
       return area ? svg`<path d=${pathOf(area)} stroke=${sideInk(palette, region.side)} vector-effect="non-scaling-stroke" />` : nothing;
     },
   )}</g>`;

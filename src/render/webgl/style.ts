@@ -5,9 +5,9 @@ import type { Language } from '../../data/schema.ts';
 import { edgeBands } from '../../geo/edge.ts';
 import type { Geography } from '../../geo/features.ts';
 import type { Palette } from '../../scene/palette.ts';
-import type { Emphasis, Scene, SceneLabel } from '../../scene/scene-types.ts';
+import type { Scene, SceneLabel } from '../../scene/scene-types.ts';
 import { dimmedOpacity } from '../svg/arc-style.ts';
-import { isMarkEmphasized } from '../../scene/marks/emphasized.ts';
+import { isMarkEmphasized, isOutlined } from '../../scene/marks/emphasized.ts';
 import { areaOf, borderWidthPx } from '../svg/ground.ts';
 import { islandRadiusPx, islandRingPx, isItalic, labelSizePx, labelSpacingEm, lineHeight } from '../lettering/label-style.ts';
 import { dimmedNameOpacity, endRadiusPx } from '../svg/label-marks.ts';
@@ -206,7 +206,7 @@ function layers(palette: Palette, language: Language): LayerSpecification[] {
     route('land', palette),
     route('sea', palette),
     route('area', palette),
-    outline('selected', palette, 2, 'emphasized'),
+    outline('selected', palette, 2, 'outlined'),
     outline('highlighted', palette, 1.5, 'highlighted'),
     {
       id: 'end-halos',
@@ -276,18 +276,23 @@ export const regionSources = ['regions', 'ends'] as const satisfies readonly Sou
 /** The state of a feature for `setFeatureState`. */
 export interface ShownState {
   readonly dimmed: boolean;
-  readonly emphasized: boolean;
+  readonly outlined: boolean;
   readonly highlighted: boolean;
   /** Whether the feature is a name of a layout that is not visible. */
   readonly hidden: boolean;
 }
 
 /** The default state of a feature. */
-export const usualState: ShownState = { dimmed: false, emphasized: false, highlighted: false, hidden: false };
+export const usualState: ShownState = { dimmed: false, outlined: false, highlighted: false, hidden: false };
 
-export function regionState(id: string, { emphasized }: Emphasis, highlighted: ReadonlySet<string>): ShownState {
-  const isEmphasized = emphasized?.has(id) ?? false;
-  return { ...usualState, dimmed: emphasized !== null && !isEmphasized, emphasized: isEmphasized, highlighted: highlighted.has(id) };
+export function regionState(id: string, scene: Pick<Scene, 'emphasis' | 'flows'>, highlighted: ReadonlySet<string>): ShownState {
+  const { emphasized } = scene.emphasis;
+  return {
+    ...usualState,
+    dimmed: emphasized !== null && !emphasized.has(id),
+    outlined: isOutlined(id, scene),
+    highlighted: highlighted.has(id),
+  };
 }
 
 function is(state: keyof ShownState): ExpressionSpecification {

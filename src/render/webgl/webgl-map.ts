@@ -405,9 +405,9 @@ class WebglMap implements MapSurface {
   }
 
   #stateOfRegion(): (id: string) => ShownState {
-    const { emphasis } = this.#scene;
-    const highlighted = linkedWith(this.#scene, this.#highlighted).regions;
-    return (id) => regionState(id, emphasis, highlighted);
+    const scene = this.#scene;
+    const highlighted = linkedWith(scene, this.#highlighted).regions;
+    return (id) => regionState(id, scene, highlighted);
   }
 
   /** Marks all states as to be sent again, including default states. A new style keeps the states of the sources that it keeps. */

@@ -1,5 +1,5 @@
 /** The emphasized marks: in a step of the tour those of its subject, otherwise those of the selected pairings. */
-import type { ArcChip, ArcColumns, Emphasis, ScenePoint } from '../scene-types.ts';
+import type { ArcChip, ArcColumns, Emphasis, Scene, ScenePoint } from '../scene-types.ts';
 
 /** The parts of an emphasis that apply to marks. */
 export type MarkEmphasis = Pick<Emphasis, 'pairings' | 'subject'>;
@@ -14,6 +14,15 @@ export function isArcEmphasized(arcs: ArcColumns, i: number, emphasis: MarkEmpha
 /** The same columns with only the emphasized arcs shown. */
 export function emphasizedArcs(arcs: ArcColumns, emphasis: MarkEmphasis): ArcColumns {
   return { ...arcs, shown: arcs.shown.filter((i) => isArcEmphasized(arcs, i, emphasis)) };
+}
+
+/**
+ * Whether a region has an outline: both ends of a pairing. A place in a table of flows may have hundreds of partners, so among more than two
+ * places only the selected one has an outline.
+ */
+export function isOutlined(id: string, { emphasis: { emphasized, selected }, flows }: Pick<Scene, 'emphasis' | 'flows'>): boolean {
+  if (emphasized === null || !emphasized.has(id)) return false;
+  return flows === null || emphasized.size <= 2 || id === selected;
 }
 
 /** @param ids - the ids of the mark's records, or of its region or pairing */
