@@ -21,6 +21,10 @@ export interface ArcsFigures {
   readonly layerPerFrameMs: number | null;
   /** Null if the library has no picking function for scripts. */
   readonly pick: { readonly ms: number; readonly hits: number } | null;
+  /** Time from the selection of a place to the whole picture; null if the library has no way to select one. */
+  readonly selectMs: number | null;
+  /** Time from a zoom to the whole picture of other groups; null if the library does not group places. */
+  readonly regroupMs: number | null;
   readonly heapMb: number;
 }
 
@@ -103,6 +107,8 @@ async function measured(page: Page, address: string, drawer: DrawerName, count: 
   // Libraries that draw a picture for picking take seconds per pick in software.
   const picks = drawer.startsWith('duikou') || drawer === 'ECharts' ? 100 : count > 5_000 ? 2 : 10;
   const pick = await page.evaluate((n) => (window as unknown as BenchWindow).page.pick(n), picks);
+  const selectMs = await page.evaluate(() => (window as unknown as BenchWindow).page.select());
+  const regroupMs = await page.evaluate(() => (window as unknown as BenchWindow).page.regroup());
   return {
     firstFrameMs: firstMs,
     wholeMs,
@@ -112,6 +118,8 @@ async function measured(page: Page, address: string, drawer: DrawerName, count: 
     scriptPerFrameMs,
     layerPerFrameMs: layerMs,
     pick,
+    selectMs,
+    regroupMs,
     heapMb: after - before,
   };
 }

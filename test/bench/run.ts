@@ -97,6 +97,8 @@ if (isAsked('arcs')) {
       'of it the own layer',
       'pick ms',
       'picked',
+      'select ms',
+      'regroup ms',
       'heap MB',
     ],
     // The browser is Chromium without a graphics card, which paints on the CPU and runs WebGL in software.
@@ -108,7 +110,7 @@ if (isAsked('arcs')) {
       )
     ).map(({ count, drawer, figures }) =>
       typeof figures === 'string'
-        ? [String(count), drawer, figures, '', '', '', '', '', '', '', '', '']
+        ? [String(count), drawer, figures, '', '', '', '', '', '', '', '', '', '', '']
         : [
             String(count),
             drawer,
@@ -121,6 +123,8 @@ if (isAsked('arcs')) {
             figures.layerPerFrameMs?.toFixed(2) ?? '',
             figures.pick ? figures.pick.ms.toFixed(2) : 'by pointer only',
             figures.pick ? `${Math.round(figures.pick.hits * 100)} %` : '',
+            figures.selectMs?.toFixed(0) ?? '',
+            figures.regroupMs?.toFixed(0) ?? '',
             figures.heapMb.toFixed(2),
           ],
     ),

@@ -1,8 +1,8 @@
 /** The interface by which the bench measures each library that draws arcs, on the same arcs. */
 import type { LonLat } from '../../../src/geo/projection.ts';
-import type { ArcColumns } from '../../../src/scene/scene.ts';
+import type { ArcColumns, Emphasis } from '../../../src/scene/scene.ts';
 
-export const drawerNames = ['duikou', 'duikou-svg', 'deck.gl', 'flowmap.gl', 'ECharts', 'L7'] as const;
+export const drawerNames = ['duikou', 'duikou-svg', 'deck.gl', 'flowmap.gl', 'flowmap.gl as shipped', 'ECharts', 'L7'] as const;
 export type DrawerName = (typeof drawerNames)[number];
 
 export const home: LonLat = [105, 36];
@@ -23,6 +23,10 @@ export interface ArcDrawer {
   pictureSum(): Promise<number | null>;
   /** Resolves when all arcs are in the picture; absent if each frame has them all. */
   whole?(): Promise<void>;
+  /** Shows the arcs of one place beside fainter others, or alone; absent if the library has no way to do so. */
+  select?(place: LonLat): void;
+  /** Zooms so far in that places are grouped anew; absent if the library does not group places. */
+  regroup?(): void;
   /** Script time of the arc layer in all frames so far, in ms; undefined if it can't be separated from its map. */
   layerMs?(): number;
   /** Whether an arc is found at a place; undefined if the library has no picking function for scripts. */
@@ -42,6 +46,10 @@ export interface ArcsPage {
    * if it can't be separated from its map, and the time from the last frame to the whole picture. All times are in ms.
    */
   pan(frames: number): Promise<{ readonly frameMs: number; readonly layerMs: number | null; readonly restMs: number }>;
+  /** Selects a place. Returns the time to the whole picture, in ms; null if the library has no way to do so. */
+  select(): Promise<number | null>;
+  /** Groups places anew. Returns the time to the whole picture, in ms; null if the library does not group places. */
+  regroup(): Promise<number | null>;
   /**
    * Finds arcs at points. Returns the median script time for a point, in ms, and the number of arcs found; null if there is no picking
    * function.
@@ -74,4 +82,16 @@ export function rowsOf(arcs: ArcColumns): OriginDestination[] {
     to: [arcs.destinationLon[i] ?? 0, arcs.destinationLat[i] ?? 0],
     width: arcs.widthPx[i] ?? 1,
   }));
+}
+
+/** Whether an arc begins or ends at a place. */
+export function isAt({ from, to }: Pick<OriginDestination, 'from' | 'to'>, [lon, lat]: LonLat): boolean {
+  return (from[0] === lon && from[1] === lat) || (to[0] === lon && to[1] === lat);
+}
+
+export const noEmphasis: Emphasis = { selected: null, partner: null, pairing: null, pairings: null, emphasized: null, subject: null };
+
+/** The emphasis of Duikou's maps on the arcs of a place. */
+export function emphasisOn(arcs: ArcColumns, place: LonLat): Emphasis {
+  return { ...noEmphasis, subject: new Set(rowsOf(arcs).flatMap((row) => (isAt(row, place) ? row.id : []))) };
 }

@@ -14,7 +14,7 @@ import { colourDeclarations, lightPalette, themeDeclarations } from '../../../sr
 import { sceneBuilder, type ArcColumns, type Scene } from '../../../src/scene/scene.ts';
 import { initialViewState } from '../../../src/state/view-state.ts';
 import { randomArcs } from './columns.ts';
-import { home, homeZoom, nextFrame, type ArcDrawer } from './drawer.ts';
+import { emphasisOn, home, homeZoom, nextFrame, type ArcDrawer } from './drawer.ts';
 
 export class DuikouSvgDrawer implements ArcDrawer {
   #map: MapSurface | null = null;
@@ -49,8 +49,13 @@ export class DuikouSvgDrawer implements ArcDrawer {
 
   draw(arcs: ArcColumns): void {
     if (!this.#scene) return;
-    this.#map?.draw({ ...this.#scene, arcs }, lightPalette);
+    this.#scene = { ...this.#scene, arcs };
+    this.#map?.draw(this.#scene, lightPalette);
     this.#index = arcIndex({ arcs });
+  }
+
+  select(place: LonLat): void {
+    if (this.#scene) this.#map?.draw({ ...this.#scene, emphasis: emphasisOn(this.#scene.arcs, place) }, lightPalette);
   }
 
   moveTo(center: LonLat): void {

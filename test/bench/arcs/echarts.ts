@@ -4,11 +4,12 @@ import { geographyOf } from '../../../src/geo/features.ts';
 import { overviewTopology } from '../../../src/geo/overview.ts';
 import type { LonLat } from '../../../src/geo/projection.ts';
 import type { ArcColumns } from '../../../src/scene/scene.ts';
-import { home, nextFrame, rowsOf, sumOf, type ArcDrawer } from './drawer.ts';
+import { home, isAt, nextFrame, rowsOf, sumOf, type ArcDrawer, type OriginDestination } from './drawer.ts';
 
 export class EChartsDrawer implements ArcDrawer {
   #chart: echarts.ECharts | null = null;
   #finished: Promise<void> = Promise.resolve();
+  #rows: readonly OriginDestination[] = [];
 
   async open(container: HTMLElement): Promise<void> {
     const provinces = [...geographyOf(overviewTopology).provinces.values()];
@@ -30,15 +31,29 @@ export class EChartsDrawer implements ArcDrawer {
   }
 
   draw(arcs: ArcColumns): void {
+    this.#rows = rowsOf(arcs);
+    this.#drawLines(null);
+  }
+
+  select(place: LonLat): void {
+    this.#drawLines(place);
+  }
+
+  #drawLines(selected: LonLat | null): void {
     this.#follow();
     this.#chart?.setOption({
       series: [
         {
           type: 'lines',
           coordinateSystem: 'geo',
-          data: rowsOf(arcs).map(({ from, to, width }) => ({
-            coords: [from, to],
-            lineStyle: { width, curveness: 0.18, color: '#1d5c9e' },
+          data: this.#rows.map((row) => ({
+            coords: [row.from, row.to],
+            lineStyle: {
+              width: row.width,
+              curveness: 0.18,
+              color: '#1d5c9e',
+              opacity: selected === null || isAt(row, selected) ? 1 : 0.15,
+            },
           })),
         },
       ],

@@ -10,7 +10,8 @@ const drawers: Readonly<Record<DrawerName, () => Promise<ArcDrawer>>> = {
   duikou: async () => new (await import('./duikou.ts')).DuikouDrawer(),
   'duikou-svg': async () => new (await import('./duikou-svg.ts')).DuikouSvgDrawer(),
   'deck.gl': async () => new (await import('./deck.ts')).DeckDrawer(),
-  'flowmap.gl': async () => new (await import('./flowmap.ts')).FlowmapDrawer(),
+  'flowmap.gl': async () => new (await import('./flowmap.ts')).FlowmapDrawer('same arcs'),
+  'flowmap.gl as shipped': async () => new (await import('./flowmap.ts')).FlowmapDrawer('as shipped'),
   ECharts: async () => new (await import('./echarts.ts')).EChartsDrawer(),
   L7: async () => new (await import('./l7.ts')).L7Drawer(),
 };
@@ -27,6 +28,20 @@ async function wholePicture(): Promise<void> {
   await drawer.drainedFrame();
 }
 
+/** The times from a change to the first frame that differs, and to the whole picture. */
+async function timed(change: () => void): Promise<{ readonly firstMs: number; readonly wholeMs: number }> {
+  const before = await drawer.pictureSum();
+  const start = performance.now();
+  change();
+  // Some libraries create their device and attributes over several frames, so the first frame that differs counts.
+  for (let sum = await drawer.pictureSum(); sum !== null && sum === before; sum = await drawer.pictureSum()) {
+    if (performance.now() - start > giveUpMs) throw new Error(`no other frame within ${giveUpMs} ms`);
+  }
+  const firstMs = performance.now() - start;
+  await wholePicture();
+  return { firstMs, wholeMs: performance.now() - start };
+}
+
 const page: ArcsPage = {
   async open() {
     const container = document.querySelector<HTMLElement>('#map');
@@ -35,16 +50,7 @@ const page: ArcsPage = {
 
   async draw(count) {
     arcs = randomArcs(count);
-    const empty = await drawer.pictureSum();
-    const start = performance.now();
-    drawer.draw(arcs);
-    // Some libraries create their device and attributes over several frames, so the first frame that shows arcs counts.
-    for (let sum = await drawer.pictureSum(); sum !== null && sum === empty; sum = await drawer.pictureSum()) {
-      if (performance.now() - start > giveUpMs) throw new Error(`no frame with arcs within ${giveUpMs} ms`);
-    }
-    const firstMs = performance.now() - start;
-    await wholePicture();
-    return { firstMs, wholeMs: performance.now() - start };
+    return timed(() => drawer.draw(arcs));
   },
 
   async pan(frames) {
@@ -59,6 +65,15 @@ const page: ArcsPage = {
     const layerMs = drawer.layerMs ? (drawer.layerMs() - layerBefore) / frames : null;
     await wholePicture();
     return { frameMs, layerMs, restMs: performance.now() - rested };
+  },
+
+  async select() {
+    const [lon, lat] = [arcs.originLon[0] ?? 0, arcs.originLat[0] ?? 0];
+    return drawer.select ? (await timed(() => drawer.select?.([lon, lat]))).wholeMs : null;
+  },
+
+  async regroup() {
+    return drawer.regroup ? (await timed(() => drawer.regroup?.())).wholeMs : null;
   },
 
   pick(times) {
