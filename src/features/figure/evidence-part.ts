@@ -1,4 +1,4 @@
 import { loadedOnce, loadPart } from '../../load-part.ts';
 
 /** Loads the module that renders quotes, when the first quote is opened. */
-export const evidenceOnce = loadedOnce(() => loadPart('evidence', () => import('./evidence-template.ts')));
+export const evidenceOnce = loadedOnce(() => loadPart('evidence', () => import('./quote-popover.ts')));

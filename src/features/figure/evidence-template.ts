@@ -18,9 +18,6 @@ import { sourceText } from './citation-line.ts';
 import { forwardStatus, periodBasis } from './record-hedges.ts';
 import { partsOf, partsTemplate } from './sum-parts.ts';
 
-export { citedFigure } from './citation-line.ts';
-export { evidenceWords };
-
 /** @param seeRows - opens the rows of a sum in the table; null if there is no table to open */
 export function evidenceTemplate(
   index: DataIndex,
