@@ -51,7 +51,7 @@ export class AddressSync {
     const isFirst = !this.#hasRead;
     this.#hasRead = true;
     if (fragment === this.#written) return;
-    this.#history.drop();
+    this.#history.cancel();
     this.#written = fragment;
     this.#isReading = true;
     this.#open(fragment, isFirst);

@@ -31,7 +31,7 @@ describe('the address', () => {
   test('is not written if the page has got another one meanwhile', async () => {
     const writer = new HistoryWriter();
     writer.push('#a');
-    writer.drop();
+    writer.cancel();
     const wrote = vi.spyOn(history, 'pushState');
     await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }));
     expect(wrote).not.toHaveBeenCalled();

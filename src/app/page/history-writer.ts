@@ -43,7 +43,7 @@ export class HistoryWriter {
   }
 
   /** Gives up what is pending, because the page has got another address. */
-  drop(): void {
+  cancel(): void {
     this.#pending = null;
   }
 

@@ -46,7 +46,7 @@ export const aliases: readonly (readonly [adcode: string, ...names: readonly str
   ['510100', 'Chengtu'],
   ['520000', '黔', 'Kweichow'],
   ['530000', '滇'],
-  ['530800', '思茅', '思茅市', '思茅地区'],
+  ['530800', '思茅市', '思茅地区'],
   ['540000', '藏', 'Tibet'],
   ['610000', '陕', 'Shensi'],
   ['610100', 'Sian'],
