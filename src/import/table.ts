@@ -47,6 +47,9 @@ export class TableBuilder {
   readonly #unnamed: ReadonlySet<number>;
   readonly #values: string[][];
   readonly #known: Map<string, number>[];
+  /** The last cell of each column, because successive rows often have the same one. */
+  readonly #lastTexts: string[];
+  readonly #lastCodes: Int32Array;
   readonly #codes: Int32Array[];
   readonly #faults = new Map<number, RowFault>();
   #lines = new Uint32Array(firstRows);
@@ -62,6 +65,8 @@ export class TableBuilder {
     this.#unnamed = unnamed;
     this.#values = names.map(() => []);
     this.#known = names.map(() => new Map());
+    this.#lastTexts = names.map(() => '');
+    this.#lastCodes = new Int32Array(names.length).fill(absent);
     this.#codes = names.map(() => new Int32Array(firstRows));
   }
 
@@ -102,9 +107,19 @@ export class TableBuilder {
   }
 
   #codeOf(column: number, text: string): number {
-    const [known, values] = [this.#known[column], this.#values[column]];
+    const last = this.#lastCodes[column] ?? absent;
+    if (last !== absent && text === this.#lastTexts[column]) return last;
+    const code = this.#numberOf(column, text);
+    this.#lastTexts[column] = text;
+    this.#lastCodes[column] = code;
+    return code;
+  }
+
+  #numberOf(column: number, text: string): number {
+    const known = this.#known[column];
     const code = known?.get(text);
     if (code !== undefined) return code;
+    const values = this.#values[column];
     const next = values?.length ?? 0;
     values?.push(text);
     known?.set(text, next);

@@ -100,9 +100,19 @@ export async function* encodingOf(file: Blob): AsyncGenerator<number, FoundEncod
 /** Yields the text slice by slice without the byte order mark, with the number of bytes read. */
 export async function* textOf(file: Blob, encoding: Encoding): AsyncGenerator<{ readonly text: string; readonly bytes: number }> {
   const decoder = new TextDecoder(encoding);
+  const fetched = (start: number): Promise<ArrayBuffer> => {
+    const bytes = file.slice(start, start + sliceBytes).arrayBuffer();
+    // The await below throws the error, unless the reading has ended before.
+    bytes.catch(() => {});
+    return bytes;
+  };
+  let next = fetched(0);
   for (let start = 0; start < file.size; start += sliceBytes) {
+    const bytes = await next;
     const end = Math.min(file.size, start + sliceBytes);
-    yield { text: decoder.decode(await file.slice(start, end).arrayBuffer(), { stream: true }), bytes: end };
+    // The next slice is fetched while this one is worked on.
+    if (end < file.size) next = fetched(end);
+    yield { text: decoder.decode(bytes, { stream: true }), bytes: end };
   }
   yield { text: decoder.decode(), bytes: file.size };
 }

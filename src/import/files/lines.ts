@@ -31,11 +31,12 @@ export class LineReader {
   #line = 1;
 
   /**
-   * Takes the next piece of the file, and returns the complete rows.
+   * Takes the next piece of the file, and returns the complete rows. They are split while they are iterated, so that a million of them are
+   * never held at once, and have to be iterated before the next call.
    *
    * @throws TooLarge if a line does not end
    */
-  read(text: string): readonly ReadRow[] {
+  read(text: string): Iterable<ReadRow> {
     this.#append(text);
     if (!this.#isStarted) {
       if (this.#pending.length < sampleLetters) return [];
@@ -44,8 +45,8 @@ export class LineReader {
     return this.#rows(false);
   }
 
-  /** Returns the remaining rows. */
-  end(): readonly ReadRow[] {
+  /** Returns the remaining rows, as {@link read} does. */
+  end(): Iterable<ReadRow> {
     if (this.#endsInReturn) this.#pending += '\n';
     this.#endsInReturn = false;
     if (!this.#isStarted) this.#start();
@@ -67,7 +68,25 @@ export class LineReader {
     this.delimiter = delimiterOf(this.#pending.slice(0, sampleLetters));
   }
 
-  #rows(isEnd: boolean): readonly ReadRow[] {
+  #rows(isEnd: boolean): Iterable<ReadRow> {
+    return this.#pending.includes('"') ? this.#quotedRows(isEnd) : this.#unquotedRows(isEnd);
+  }
+
+  /** The rows of a text without quotation marks, in which a cell ends at the next delimiter. */
+  *#unquotedRows(isEnd: boolean): Generator<ReadRow> {
+    const text = this.#pending;
+    const { delimiter } = this;
+    let start = 0;
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+      const cells = text.slice(start, end).split(delimiter);
+      start = end + 1;
+      yield { cells, line: this.#line++, fault: null };
+    }
+    this.#pending = isEnd ? '' : text.slice(start);
+    if (isEnd && start < text.length) yield { cells: text.slice(start).split(delimiter), line: this.#line++, fault: null };
+  }
+
+  #quotedRows(isEnd: boolean): readonly ReadRow[] {
     const lines = this.#pending.split('\n');
     this.#pending = isEnd ? '' : (lines.pop() ?? '');
     // The last line end of a file does not begin another line.

@@ -248,7 +248,7 @@ class HeaderDetector {
     return this.#builder?.rowCount ?? this.#first.length;
   }
 
-  take(rows: readonly ReadRow[]): void {
+  take(rows: Iterable<ReadRow>): void {
     for (const row of rows) {
       if (row.fault === null && (row.cells.every((cell) => cell.trim() === '') || isRule(row.cells))) {
         // A line of delimiters alone is an empty row of a spreadsheet.
@@ -318,10 +318,12 @@ class HeaderDetector {
   }
 }
 
+const ruleOrBlank = /^\s*(?:[:+]?-{2,}[:+]?\s*)?$/u;
+
 /** Whether a row is a rule, such as |:---|---:| in Markdown or a line of dashes in a printed table. */
 function isRule(cells: readonly string[]): boolean {
-  const written = cells.filter((cell) => cell.trim() !== '');
-  return written.length > 0 && written.every((cell) => /^\s*[:+]?-{2,}[:+]?\s*$/u.test(cell));
+  // This is asked of every row, and the first cell of nearly all says no.
+  return cells.every((cell) => ruleOrBlank.test(cell)) && cells.some((cell) => cell.includes('-'));
 }
 
 const unitOfLine = /^\s*(?:计量单位|計量單位|单位|單位|units?)\s?[:：]/iu;
