@@ -58,6 +58,9 @@ export interface ReadingTarget {
   readonly showDataSet: (input: unknown, load: Load) => Promise<void>;
 }
 
+/** The shortest time between two texts of the progress, which nobody could read any faster. */
+const progressEveryMs = 200;
+
 export class ImportController {
   readonly #listeners = new Set<() => void>();
   readonly #gazetteer: () => Promise<GazetteerFile>;
@@ -230,8 +233,14 @@ export class ImportController {
     if (!file) return;
     this.#lastDrawn = null;
     let percent = -1;
+    let shownAt = -Infinity;
+    let stage: Progress['stage'] | null = null;
     const progress = (step: Progress | null): void => {
       if (!load.isCurrent) return;
+      // Each new text makes the page draw, on a processor that the worker needs.
+      if (step?.stage === stage && performance.now() - shownAt < progressEveryMs) return;
+      shownAt = performance.now();
+      stage = step?.stage ?? null;
       this.#set({ phase: 'reading', title, progress: step });
       const now = step && step.of > 0 ? Math.floor((step.done / step.of) * 100) : 0;
       if (now !== percent) load.setProgress({ stage: 'reading', name: title, percent: now });
