@@ -6,7 +6,7 @@ import { loadedOnce, loadPart } from '../load-part.ts';
 import { createBendsOf, flowTopic, layOut } from './loading/flow-parts.ts';
 import { topicsOf } from '../scene/records.ts';
 import { openingTime } from '../scene/topics/flow-times.ts';
-import { resetTo, showTime, type Transition } from '../state/transitions.ts';
+import { clear, resetTo, showTime, type Transition } from '../state/transitions.ts';
 import type { Topic } from '../state/view-state.ts';
 import type { Load } from './loading/load.ts';
 import { loadSet } from './loading/load-set.ts';
@@ -65,8 +65,14 @@ async function showImported(store: AtlasStore, dataSet: DataSet, reason: LoadRea
   if (isLarge) await pause();
   // A correction resets the view as well if it is what makes the first rows of a file valid.
   const transition = reason === 'opened' || (reason === 'corrected' && !isKnown) ? opening(dataSet) : unchanged;
-  prepared.at(transition(store.get().view).level);
-  if (isLarge) await pause();
+  const view = transition(store.get().view);
+  const { sceneOf } = prepared.at(view.level);
+  if (isLarge) {
+    await pause();
+    // The scene keeps its parts, so that showing it computes little.
+    sceneOf(clear(view), store.get().theme);
+    await pause();
+  }
   load.show(prepared, loaded, transition);
 }
 

@@ -1,6 +1,9 @@
 import { html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import type { Language } from '../../data/schema.ts';
+import type { DataIndex } from '../../data/data-set.ts';
+import type { DataSet, Language } from '../../data/schema.ts';
+import { viewsOf } from '../../data/views.ts';
 import { DuikouError } from '../../error.ts';
+import { pause } from '../../import/worker/pause.ts';
 import type { PanelInput } from './panel-input.ts';
 import { linkedWith } from '../../scene/marks/linked.ts';
 import { highlight, openRecord, toggle } from '../../state/transitions.ts';
@@ -18,6 +21,9 @@ import { keepUsedKeys } from '../../ui/used-keys.ts';
 /** The width of the panels of an atlas, assumed until the panel is measured. */
 const usualWidthPx = 368;
 const usualTextPx = 14;
+
+/** The largest number of records that a panel renders in the same task as the map. */
+const renderedAtOnce = 5000;
 
 interface PanelSize {
   readonly widthPx: number;
@@ -64,6 +70,8 @@ export abstract class PanelElement extends LitElement {
   /** Whether the panel depends on its width or the reader's text size. Other panels are not measured. */
   protected readonly isLaidOutBySize: boolean = false;
   #read: AtlasState | null = null;
+  /** The data of the last scheduled rendering. */
+  #scheduled: DataSet | null = null;
   #highlighted: string | null = null;
   #failure: string | null = null;
 
@@ -113,6 +121,21 @@ export abstract class PanelElement extends LitElement {
     if (size.widthPx === 0) return;
     this.widthPx = size.widthPx;
     this.textScale = size.textScale;
+  }
+
+  /** Renders a large data set for the first time in a task of its own, so that the page gets a turn between the map and the panel. */
+  protected override scheduleUpdate(): void | Promise<void> {
+    const index = this.storeController.value?.index;
+    const places = index ? placesOf(index) : null;
+    const isFresh = places !== this.#scheduled;
+    this.#scheduled = places;
+    if (!isFresh || (places?.records.length ?? 0) <= renderedAtOnce) return this.#update();
+    return pause().then(() => this.#update());
+  }
+
+  #update(): void {
+    // The base class returns nothing here. Its type also allows a promise, for the classes that extend it.
+    void super.scheduleUpdate();
   }
 
   protected abstract renderPanel(input: PanelInput): TemplateResult;
@@ -212,6 +235,11 @@ export abstract class PanelElement extends LitElement {
         marked.setAttribute('data-highlighted', '');
     }
   }
+}
+
+/** The set of all places of a data set, which may be shown at another level. */
+function placesOf({ original }: DataIndex): DataSet {
+  return viewsOf(original)?.levels?.setAt('place') ?? original;
 }
 
 function idUnder(event: Event): string | null {

@@ -9,7 +9,7 @@ import type { Progress } from '../files/read-file.ts';
 import { pause } from './pause.ts';
 import { abortError, type ImportSession, type Opened } from './session.ts';
 
-/** The largest number of flows whose message is taken in without a pause. */
+/** The largest number of flows that are taken in without a pause. */
 const readAtOnce = 5000;
 
 type RemoteProgress = ((step: Progress) => void) & ProxyMarked;
@@ -58,8 +58,12 @@ export async function workerSession(start: () => Worker, gazetteer: GazetteerFil
     interpret: async (settings, title, progress = () => {}) => {
       const columns = await callWithProgress((worker, remote) => worker.interpret(settings, title, remote), progress);
       // Taking in the message of a large table is a long task, so the page gets a turn after it.
-      if ((columns.imported?.table.count ?? 0) > readAtOnce) await pause();
-      return interpretedOf(columns);
+      const isLarge = (columns.imported?.table.count ?? 0) > readAtOnce;
+      if (isLarge) await pause();
+      const interpreted = interpretedOf(columns);
+      // The report is drawn in another task than the one that makes the records.
+      if (isLarge) await pause();
+      return interpreted;
     },
     corrected: (corrections) => call((worker) => worker.corrected(corrections)),
     shared: (settings) => call((worker) => worker.shared(settings)),

@@ -17,7 +17,7 @@ afterEach(() => atlas.remove());
 
 async function open(text: string): Promise<void> {
   await openTable(atlas, text);
-  await expect.poll(() => controls()?.querySelector('[data-control=level]') !== undefined, until).toBe(true);
+  await expect.poll(levelControl, until).not.toBeNull();
 }
 
 function controls(): ShadowRoot | null {
