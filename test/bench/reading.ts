@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
+import { rendererAtRest } from '../site/site.ts';
 import { flowRows } from './flow-rows.ts';
 
 export interface ReadingRow {
@@ -20,7 +21,8 @@ export async function benchReading(browser: Browser, address: string, rows: numb
   await page.getByRole('button', { name: 'Your data' }).click();
   await page.getByRole('dialog').waitFor();
   // The map compiles its programs at its start, which is not part of the reading time.
-  await page.evaluate(untilIdle);
+  await rendererAtRest(page, 'duikou-atlas');
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
   const before = await heapMb(session);
   const folder = mkdtempSync(join(tmpdir(), 'flows-'));
   writeFileSync(join(folder, 'bench.csv'), text);
@@ -50,15 +52,6 @@ export async function benchReading(browser: Browser, address: string, rows: numb
     { what: 'the page’s heap that the set takes (the worker’s is not in it)', measured: `${(after - before).toFixed(0)} MB` },
     { what: 'the report', measured: counts ?? '' },
   ];
-}
-
-/** Waits until no task has been long for two seconds. This function runs in the page. */
-async function untilIdle(): Promise<void> {
-  let last = performance.now();
-  const observer = new PerformanceObserver(() => (last = performance.now()));
-  observer.observe({ type: 'longtask' });
-  while (performance.now() - last < 2000) await new Promise((resolve) => setTimeout(resolve, 100));
-  observer.disconnect();
 }
 
 /**
