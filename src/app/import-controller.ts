@@ -3,7 +3,7 @@ import { corrected, noCorrections, type Corrections } from '../import/correction
 import { roles } from '../import/columns/column-names.ts';
 import type { Mapping } from '../import/columns/columns.ts';
 import type { GazetteerFile } from '../import/places/gazetteer.ts';
-import type { Settings } from '../import/interpret.ts';
+import type { Settings } from '../import/settings.ts';
 import type { FileProblem } from '../import/files/json-table.ts';
 import type { FileChoices, Progress } from '../import/files/read-file.ts';
 import { consequenceOf, type Fix, type Problem, type ReadingCode } from '../import/report.ts';

@@ -8,7 +8,7 @@ import { roleOfName, undirected, type Role } from './columns/column-names.ts';
 import { endOfName, headerKey, type EndRole } from './columns/header-words.ts';
 import type { Encoding } from './files/encoding.ts';
 import type { Sheet } from './files/spreadsheet/workbook.ts';
-import type { Settings } from './interpret.ts';
+import type { Settings } from './settings.ts';
 import type { PlaceLevel } from './places/level.ts';
 import type { ReadingCode, Report } from './report.ts';
 import type { Shape } from './shapes/reshaped.ts';

@@ -9,7 +9,8 @@ import { makeGazetteer, type Gazetteer, type GazetteerFile } from '../places/gaz
 import { placesIn, type Mapping } from '../columns/columns.ts';
 import { placesOfTable, withPlaces, type JoinedPlaces } from '../shapes/joined-places.ts';
 import { shapedTable, type ShapedTable } from '../shapes/shape.ts';
-import { interpret, type Settings } from '../interpret.ts';
+import { interpret } from '../interpret.ts';
+import type { Settings } from '../settings.ts';
 import type { FileProblem } from './json-table.ts';
 import { readFile, type FileChoices, type FileForm, type Progress, type ReadFile, type Workbooks } from './read-file.ts';
 import type { Interpreted, InterpretedColumns, Opened } from '../worker/session.ts';

@@ -4,7 +4,7 @@ import { runToCompletion } from '../../data/parse/run-to-completion.ts';
 import type { Corrections } from '../corrections.ts';
 import { FileImport } from '../files/file-import.ts';
 import type { GazetteerFile } from '../places/gazetteer.ts';
-import type { Settings } from '../interpret.ts';
+import type { Settings } from '../settings.ts';
 import type { FileChoices, Progress } from '../files/read-file.ts';
 import type { InterpretedColumns, Opened } from './session.ts';
 

@@ -5,7 +5,7 @@ import type { LevelsOfTable } from '../../data/flows/levels/level-table.ts';
 import type { DataSet, Omitted } from '../../data/schema.ts';
 import type { Mapping } from '../columns/columns.ts';
 import type { Corrections } from '../corrections.ts';
-import type { Settings } from '../interpret.ts';
+import type { Settings } from '../settings.ts';
 import type { FileProblem } from '../files/json-table.ts';
 import type { FileChoices, FileForm, Progress } from '../files/read-file.ts';
 import type { Report } from '../report.ts';
