@@ -3,7 +3,9 @@ import { areCodesUncertain } from './places/codes.ts';
 import { roles, type Role } from './columns/column-names.ts';
 import { passedOver, shiftedSystem } from './columns/columns.ts';
 import type { Settings } from './settings.ts';
-import { EndpointResolver, PlaceFinder, type End, type Fault } from './places/ends.ts';
+import { EndpointResolver, PlaceFinder, type End, type EndColumns, type Fault } from './places/ends.ts';
+import { areasOfColumn } from './places/level.ts';
+import type { EndRole } from './columns/header-words.ts';
 import { FlowBuilder } from './columns/flow-columns.ts';
 import { Duplicates } from './duplicates.ts';
 import { blankEnds } from './filled-down.ts';
@@ -64,15 +66,14 @@ export function* interpret(
       column !== undefined && columns[`${end}Lon`] === null && !mapping.confirmedCodes.includes(end) && areCodesUncertain(column, gazetteer)
     );
   });
-  const origins = new EndpointResolver(table, corrections, finder, originColumns, !asksCodes.includes('origin'), mapping.levels.origin);
-  const destinations = new EndpointResolver(
-    table,
-    corrections,
-    finder,
-    destinationColumns,
-    !asksCodes.includes('destination'),
-    mapping.levels.destination,
-  );
+  const resolverOf = (end: EndRole, of: EndColumns): EndpointResolver => {
+    const column = table.columns[of.name ?? -1];
+    const level = mapping.levels[end];
+    // Without a level, the reader is asked for each name that several places have.
+    const areas = column && level !== null ? areasOfColumn(column, gazetteer) : [];
+    return new EndpointResolver(table, corrections, finder, of, !asksCodes.includes(end), level, areas);
+  };
+  const [origins, destinations] = [resolverOf('origin', originColumns), resolverOf('destination', destinationColumns)];
   const row = new RowReader(table, settings, delimiter);
   const differing = differingTotals(table, columns, row.style);
   if (differing.length > 0) problems.addOfFile('totals-differ', differing.join(', '), String(differing.length));

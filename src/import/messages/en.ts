@@ -77,7 +77,7 @@ export const en: ReadingProblemWords = {
     `The cell is too long${detail === '' ? '' : ` (${detail} characters)`} and is not read; the limit is 2,000 characters. Check quotation marks and delimiters.`,
   'footnote-mark': ({ detail }) => `A footnote mark (${detail}) has been removed; the rest is read.`,
   'read-at-level': ({ detail }) =>
-    `Several places have this name; it is read as ${detail}, the one of the same level as the other names in its column. Please check.`,
+    `Several places have this name; it is read as ${detail}, the one that has the level of the other names in its column or is in their area. Please check.`,
   'bad-coordinate': () => 'The coordinates are not numbers. Write decimal degrees, such as 123.43 and 41.8.',
   'swapped-coordinates': () => 'Longitude and latitude seem to be swapped: the other way round, the point is in China.',
   'coordinate-out-of-range': () => 'Longitudes run from −180 to 180, latitudes from −90 to 90.',

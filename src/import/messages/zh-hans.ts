@@ -52,7 +52,7 @@ export const zhHans: ReadingProblemWords = {
   'long-cell': ({ detail }) =>
     `这一格太长${detail === '' ? '' : `（${detail}个字符）`}，没有读取。最多读取2000个字符；请检查引号和分隔符。`,
   'footnote-mark': ({ detail }) => `带有注释符号（${detail}），已去掉，其余照常读取。`,
-  'read-at-level': ({ detail }) => `这个名称对应多个地点，参照本列其他名称的级别，按${detail}理解。请核对。`,
+  'read-at-level': ({ detail }) => `这个名称对应多个地点，参照本列其他名称的级别或所在地区，按${detail}理解。请核对。`,
   'bad-coordinate': () => '经纬度不是数字。请用十进制度数，例如123.43和41.8。',
   'swapped-coordinates': () => '经度和纬度好像写反了：对调后正好落在中国。',
   'coordinate-out-of-range': () => '经度应在−180到180之间，纬度在−90到90之间。',

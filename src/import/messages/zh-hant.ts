@@ -53,7 +53,7 @@ export const zhHant: ReadingProblemWords = {
   'long-cell': ({ detail }) =>
     `這一格太長${detail === '' ? '' : `（${detail}個字元）`}，沒有讀取。最多讀取2000個字元；請檢查引號和分隔符號。`,
   'footnote-mark': ({ detail }) => `帶有註釋符號（${detail}），已去掉，其餘照常讀取。`,
-  'read-at-level': ({ detail }) => `這個名稱對應多個地點，參照本欄其他名稱的級別，按${detail}理解。請核對。`,
+  'read-at-level': ({ detail }) => `這個名稱對應多個地點，參照本欄其他名稱的級別或所在地區，按${detail}理解。請核對。`,
   'bad-coordinate': () => '經緯度不是數字。請用十進位度數，例如123.43和41.8。',
   'swapped-coordinates': () => '經度和緯度好像寫反了：對調後正好落在中國。',
   'coordinate-out-of-range': () => '經度應在−180到180之間，緯度在−90到90之間。',

@@ -43,8 +43,9 @@ export class PlaceFinder {
   /**
    * @param trustsCodes - whether numbers are read as codes of GB/T 2260
    * @param level - the level of the rest of the column
+   * @param areas - the areas that contain the rest of the column, the smallest first
    */
-  named(cell: string, column: number, trustsCodes: boolean, level: PlaceLevel | null): End {
+  named(cell: string, column: number, trustsCodes: boolean, level: PlaceLevel | null, areas: readonly string[]): End {
     if (isFormula(cleaned(cell)))
       return { place: null, fault: { code: 'formula', column, value: cell, detail: '', fixes: [], isQuestion: false } };
     if (!trustsCodes && digitsOf(cleaned(cell.slice(0, maxReadLength))) !== null)
@@ -61,9 +62,10 @@ export class PlaceFinder {
       case 'point':
         return this.#point(read.name, read.lon, read.lat, column, cell, null);
       case 'fault': {
-        const ofLevel = read.code === 'ambiguous-place' && level !== null ? read.candidates.filter((place) => isOfLevel(place, level)) : [];
-        const [only] = ofLevel;
-        if (only?.lonLat && ofLevel.length === 1) {
+        const only = read.code === 'ambiguous-place' && level !== null ? onlyOf(read.candidates, level, areas) : undefined;
+        // The question about a county without a position names it by its code, and is answered once for all of them.
+        if (only && !only.lonLat) return this.#withoutPoint(only, cell, column);
+        if (only?.lonLat) {
           const others = read.candidates.filter((place) => place !== only).map((place) => this.#meaning(place, column));
           return {
             place: this.#gazetteerPlace(only, only.lonLat),
@@ -183,6 +185,15 @@ export class PlaceFinder {
   }
 }
 
+/** The only candidate of a level, or the only one of that level in the smallest area that has any; undefined if there are several. */
+function onlyOf(candidates: readonly GazetteerPlace[], level: PlaceLevel, areas: readonly string[]): GazetteerPlace | undefined {
+  const ofLevel = candidates.filter((place) => isOfLevel(place, level));
+  const within =
+    areas.map((area) => ofLevel.filter(({ adcode }) => adcode.startsWith(area))).find((places) => places.length > 0) ?? ofLevel;
+  const [only, another] = ofLevel.length === 1 ? ofLevel : within;
+  return another ? undefined : only;
+}
+
 /** Resolves the ends of rows, and caches them by the number of the cell in its column. */
 export class EndpointResolver {
   readonly #table: Table;
@@ -191,6 +202,7 @@ export class EndpointResolver {
   readonly #columns: EndColumns;
   readonly #trustsCodes: boolean;
   readonly #level: PlaceLevel | null;
+  readonly #areas: readonly string[];
   readonly #named: (End | undefined)[] = [];
   readonly #located = new Map<string, End>();
 
@@ -201,6 +213,7 @@ export class EndpointResolver {
     columns: EndColumns,
     trustsCodes: boolean,
     level: PlaceLevel | null,
+    areas: readonly string[],
   ) {
     this.#table = table;
     this.#corrections = corrections;
@@ -208,6 +221,7 @@ export class EndpointResolver {
     this.#columns = columns;
     this.#trustsCodes = trustsCodes;
     this.#level = level;
+    this.#areas = areas;
   }
 
   of(row: number): End {
@@ -245,7 +259,7 @@ export class EndpointResolver {
     const cell = this.#cell(row, name);
     if (this.#column(name).unlocated?.has(cell))
       return { place: null, fault: { code: 'unknown-id', column: name, value: cell, detail: '', fixes: [], isQuestion: false } };
-    return this.#finder.named(cell, name, this.#trustsCodes, this.#level);
+    return this.#finder.named(cell, name, this.#trustsCodes, this.#level, this.#areas);
   }
 
   #cell(row: number, column: number): string {

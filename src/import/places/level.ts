@@ -34,6 +34,26 @@ export function levelOfColumn(
   return all >= minPlaces && counts[largest] >= enough * all ? largest : null;
 }
 
+/** The number of places that must be in an area, without one outside it. */
+const minPlacesInArea = 3;
+
+/**
+ * The areas that contain every place of a column, by the first digits of their codes: a prefecture, if there is one, and a province. The
+ * names that several places have don't count, because the areas are to decide them. A column with too many different cells has no area,
+ * because all of them would have to be examined.
+ */
+export function areasOfColumn({ values }: Pick<Column, 'values'>, gazetteer: Gazetteer): readonly string[] {
+  const codes = new Set<string>();
+  if (values.length > maxExamined) return [];
+  for (const cell of values) {
+    const read = readPlace(gazetteer, cell, false);
+    if (read.kind === 'place') codes.add(read.place.adcode);
+  }
+  const [first = ''] = codes;
+  if (codes.size < minPlacesInArea) return [];
+  return [first.slice(0, 4), first.slice(0, 2)].filter((area) => !area.endsWith('00') && [...codes].every((code) => code.startsWith(area)));
+}
+
 /** The level that the name of a column states, such as 调入省 or origin_city; null if there is none. */
 export function levelOfName(header: string): PlaceLevel | null {
   const key = headerKey(header).replace(/(?:名称|名|代码|编码|name|code)$/u, '');

@@ -119,7 +119,7 @@ export const en = {
     ends: (origin: string, destination: string, isDirected: boolean, by: 'words' | 'contents' | 'asked') =>
       `${isDirected ? `From “${origin}” to “${destination}”` : `Between “${origin}” and “${destination}”, without direction`}, ${{ words: 'by the words in the column names', contents: 'by the places in these columns', asked: 'as chosen' }[by]}.`,
     level: (column: string, level: string, rows: string) =>
-      `Names in “${column}” that several places have are read as ${level}, like the other names there (${counted(rows, 'row', 'rows')}).`,
+      `Names in “${column}” that several places have are read as ${level}, like the other names there, and in their prefecture or province if they share one (${counted(rows, 'row', 'rows')}).`,
     levels: { province: 'provinces', prefecture: 'prefectures', county: 'counties' },
     askNames: 'Ask for each name',
     codes: (column: string) => `The numbers in “${column}” are GB/T 2260 codes, as answered.`,

@@ -103,7 +103,8 @@ export const zhHans: ImportWords = {
     asRows: '每行一条流动',
     ends: (origin, destination, isDirected, by) =>
       `${isDirected ? `从“${origin}”到“${destination}”` : `“${origin}”与“${destination}”之间，没有方向`}，${{ words: '按列名的用词判断', contents: '按列中的地点判断', asked: '手动选择' }[by]}。`,
-    level: (column, level, rows) => `“${column}”列中有些名称对应多个地点，参照该列其他名称，按${level}行政区理解（${rows}行）。`,
+    level: (column, level, rows) =>
+      `“${column}”列中有些名称对应多个地点，参照该列其他名称，按${level}行政区理解；其他名称都在同一省或同一市的，也限于该省市（${rows}行）。`,
     levels: { province: '省级', prefecture: '地级', county: '县级' },
     askNames: '逐个名称询问',
     codes: (column) => `“${column}”列中的数字是国标 GB/T 2260 的行政区划代码（手动选择）。`,

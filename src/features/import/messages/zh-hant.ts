@@ -104,7 +104,8 @@ export const zhHant: ImportWords = {
     asRows: '每列一條流動',
     ends: (origin, destination, isDirected, by) =>
       `${isDirected ? `從「${origin}」到「${destination}」` : `「${origin}」與「${destination}」之間，沒有方向`}，${{ words: '按欄名的用詞判斷', contents: '按欄中的地點判斷', asked: '手動選擇' }[by]}。`,
-    level: (column, level, rows) => `「${column}」欄中有些名稱對應多個地點，參照該欄其他名稱，按${level}行政區理解（${rows}列）。`,
+    level: (column, level, rows) =>
+      `「${column}」欄中有些名稱對應多個地點，參照該欄其他名稱，按${level}行政區理解；其他名稱都在同一省或同一市的，也限於該省市（${rows}列）。`,
     levels: { province: '省級', prefecture: '地級', county: '縣級' },
     askNames: '逐個名稱詢問',
     codes: (column) => `「${column}」欄中的數字是國標 GB/T 2260 的行政區劃代碼（手動選擇）。`,
