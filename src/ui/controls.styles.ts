@@ -85,6 +85,10 @@ export const controlStyles = css`
     gap: 6px;
     min-height: 28px;
   }
+  /* A list with a long entry gets narrower. Otherwise its label would be broken into letters. */
+  .option > .field {
+    min-width: 0;
+  }
   /* Controls side by side, which wrap to the next line. */
   .cluster {
     display: flex;
