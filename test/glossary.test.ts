@@ -103,7 +103,7 @@ const onScreen: Readonly<Record<string, (language: Language) => string>> = {
   'said of all': (language) => messagesOf(language).saidOfAllMark,
   sum: (language) => evidenceWords[language].sumOf(2, 0),
   level: (language) => flowControlsWords[language].level,
-  'major region': (language) => flowControlsWords[language].levels.region,
+  'major region': (language) => flowControlsWords[language].levelName('region'),
   inferred: (language) => messagesOf(language).inferred,
 };
 

@@ -33,13 +33,26 @@ export const moneyKinds = [
 
 export const topicIds = ['overview', 'projects', 'tourism', 'grain', 'people', 'reforms', 'platforms', 'flows'] as const;
 
+/** The levels of places that a file gives by degrees, the finest first: groups of places within about this distance of the largest one. */
+export const nearLevels = ['near-1km', 'near-3km', 'near-10km', 'near-30km', 'near-100km', 'near-300km', 'near-900km'] as const;
+export type NearLevel = (typeof nearLevels)[number];
+
 /**
- * The levels at which flows between places can be added up, the finest first: the table's own places, prefectures, provinces, regions of
- * the country such as 华东.
+ * The levels at which flows between places can be added up, the finest first: the table's own places, groups of near places, prefectures,
+ * provinces, regions of the country such as 华东. A table has groups of near places or the units after them, never both.
  */
-export const flowLevels = ['place', 'prefecture', 'province', 'region'] as const;
+export const flowLevels = ['place', ...nearLevels, 'prefecture', 'province', 'region'] as const;
 /** The level at which flows between places are added up. */
 export type FlowLevel = (typeof flowLevels)[number];
+
+export function isNearLevel(level: FlowLevel): level is NearLevel {
+  return nearLevels.some((each) => each === level);
+}
+
+/** The distance in km within which a level puts places into one group. */
+export function kmOfLevel(level: NearLevel): number {
+  return Number.parseInt(level.slice('near-'.length), 10);
+}
 /** A level, or `auto` for the one that suits the table. */
 export const levelChoices = ['auto', ...flowLevels] as const;
 /** The level of the sums; `auto` is the one that suits the table. */

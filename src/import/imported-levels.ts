@@ -1,7 +1,7 @@
 /** Adds up all flows of a file by level, including those that are too many for the page. */
 import { divisionById, divisionOf } from '../data/flows/levels/divisions.ts';
 import { groupedLevels, type GroupedLevel } from '../data/flows/levels/grouped-levels.ts';
-import type { LevelNodes } from '../data/flows/levels/level-nodes.ts';
+import { groupId, groupNames } from '../data/flows/levels/group-names.ts';
 import type { LevelColumns, LevelsOfTable } from '../data/flows/levels/level-table.ts';
 import { openingLevel } from '../data/flows/levels/opening-level.ts';
 import { notReported } from '../data/flows/levels/row-columns.ts';
@@ -40,7 +40,7 @@ export function importedLevels(report: Report, table: PlaceTable, gazetteer: Gaz
   const { flows, places } = report;
   const codes = places.map((place) => codeOf(place));
   const unit = flows.unit.map((each, i) => (flows.state[i] === notReported ? -1 : each));
-  const { share, levels } = groupedLevels({ ...flows, unit, kind: flows.category }, codes, maxFlows);
+  const { share, levels } = groupedLevels({ ...flows, unit, kind: flows.category }, codes, places, maxFlows);
   if (levels.length === 0) return null;
   const opening = openingLevel([share, ...levels.map((each) => each.share)], flows.count);
   return {
@@ -117,19 +117,26 @@ function rolesOf({ count, origin, destination }: Pick<FlowTable, 'count' | 'orig
 function nodeRegion(
   code: string | null,
   node: number,
-  { firstPlace }: LevelNodes,
+  { mainPlace, size }: GroupedLevel['nodes'],
   role: Region['role'],
   places: readonly FoundPlace[],
   gazetteer: Gazetteer,
 ): Region {
   const division = code === null ? null : divisionById(code);
   if (division) return divisionRegion(division, role, gazetteer);
-  const place = places[firstPlace[node] ?? -1];
+  const place = places[mainPlace[node] ?? -1];
   if (!place) throw new RangeError(`no place of node ${node}`);
+  const others = (size?.[node] ?? 1) - 1;
+  if (others > 0) return groupRegion(regionOf(place, role, gazetteer), others);
   const known = code === null || code === place.id ? undefined : gazetteer.byCode(code);
   if (!known?.lonLat) return regionOf(place, role, gazetteer);
   const [lon, lat] = known.lonLat;
   return regionOf({ id: known.adcode, adcode: known.adcode, name: known.names['zh-Hans'], lon, lat }, role, gazetteer);
+}
+
+/** A group of near places. It is drawn at its largest place, which it is named by, and not in the middle, where there may be no place. */
+function groupRegion(largest: Region, others: number): Region {
+  return { ...largest, ...groupNames(largest, others), id: groupId(largest, others), level: 'county', gb2260: false };
 }
 
 /**

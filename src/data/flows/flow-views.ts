@@ -8,7 +8,7 @@ import { levelSets } from './levels/level-sets.ts';
 import type { LevelsOfTable } from './levels/level-table.ts';
 import type { DataSet } from '../schema.ts';
 import { setViews, type ChangeText, type FlowLevels, type Views } from '../views.ts';
-import { schemaVersion } from '../vocabulary.ts';
+import { isNearLevel, schemaVersion } from '../vocabulary.ts';
 
 /**
  * The data set of a table. Its records and pairings are views, so that they take little memory.
@@ -21,7 +21,13 @@ export function flowDataSet(table: FlowTable, levels: LevelsOfTable | null = nul
     table,
     levels,
     () => places,
-    (sums, level, parts) => setOfTable(sums, { level, levels: sets, parts }, boxAround(sums)),
+    (sums, level, parts) =>
+      setOfTable(
+        sums,
+        { level, levels: sets, parts },
+        // The dots of near places are places of the table, and the camera shows the same box for them.
+        isNearLevel(level) ? boxAround(table, placeMarginDegrees) : boxAround(sums, unitMarginDegrees),
+      ),
   );
   const places = setOfTable(table, { level: 'place', levels: sets, parts: null });
   return places;
@@ -29,14 +35,14 @@ export function flowDataSet(table: FlowTable, levels: LevelsOfTable | null = nul
 
 type AtLevel = Pick<Views, 'level' | 'levels' | 'parts'>;
 
-/** Margin in degrees. On a phone it keeps the outermost points clear of the map's buttons. */
-const marginDegrees = 8;
-
 /**
- * The box that the camera shows for sums. The points of sums are few and in the middle of large units, so they need a larger margin than
- * places.
+ * Margins in degrees. On a phone they keep the outermost points clear of the map's buttons. The points of units are few and in the middle
+ * of large areas, so they need a larger margin than places.
  */
-function boxAround({ regions }: FlowTable): NonNullable<DataSet['bounds']> | null {
+const [placeMarginDegrees, unitMarginDegrees] = [4, 8] as const;
+
+/** The box that the camera shows for sums. */
+function boxAround({ regions }: FlowTable, marginDegrees: number): NonNullable<DataSet['bounds']> | null {
   const lons = regions.flatMap(({ lon }) => lon ?? []);
   const lats = regions.flatMap(({ lat }) => lat ?? []);
   const [west, east] = [min(lons), max(lons)];

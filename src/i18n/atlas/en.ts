@@ -1,5 +1,5 @@
 import type { Inference } from '../../data/inference.ts';
-import type { FacetKey, FlowLevel, topicIds } from '../../data/vocabulary.ts';
+import { isNearLevel, kmOfLevel, type FacetKey, type FlowLevel, type NearLevel, type topicIds } from '../../data/vocabulary.ts';
 import type { ErrorDetails, Recovery } from '../../error.ts';
 import type { PartName } from '../../load-part.ts';
 import { englishCount } from '../number-words.ts';
@@ -16,12 +16,19 @@ const numberStyle: {
 
 type SumLevel = Exclude<FlowLevel, 'place'>;
 
+interface UnitNames {
+  readonly one: string;
+  readonly many: string;
+}
+
 /** The units of each level, singular and plural. */
-const englishUnits: Readonly<Record<SumLevel, { readonly one: string; readonly many: string }>> = {
+const englishUnits: Readonly<Record<Exclude<SumLevel, NearLevel>, UnitNames>> = {
   prefecture: { one: 'prefecture', many: 'prefectures' },
   province: { one: 'province', many: 'provinces' },
   region: { one: 'major region', many: 'major regions' },
 };
+const unitsOf = (level: SumLevel): UnitNames =>
+  isNearLevel(level) ? { one: `group of near places (${kmOfLevel(level)} km)`, many: 'groups' } : englishUnits[level];
 
 /** "Between Jilin and all others", "From Jilin to Beijing". */
 const betweenSets = (from: string | null, to: string | null, oneWay: boolean): string => {
@@ -31,7 +38,7 @@ const betweenSets = (from: string | null, to: string | null, oneWay: boolean): s
 
 const withSmallLetter = (sentence: string): string => `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
 
-const notWithin = (level: SumLevel | null): string => (level === null ? '' : ` (not within ${englishUnits[level].many})`);
+const notWithin = (level: SumLevel | null): string => (level === null ? '' : ` (not within ${unitsOf(level).many})`);
 
 export const en = {
   productName: 'Duikou',
@@ -164,12 +171,12 @@ export const en = {
     `Showing the ${drawn} largest of ${all} flows${share === null ? '' : `, ${share} of the whole${unit === null ? '' : ` (in ${unit})`}`}`,
   /** The number of drawn sums. `share`: the share of the largest; `unit` is that of `flowsShown`. */
   sumsShown: (level: SumLevel, drawn: string, all: string, share: string | null, unit: string | null) =>
-    `Sums by ${englishUnits[level].one}: the ${drawn} largest of ${all}${share === null ? '' : ` carry ${share} of what crosses ${englishUnits[level].many}${unit === null ? '' : ` (in ${unit})`}`}`,
+    `Sums by ${unitsOf(level).one}: the ${drawn} largest of ${all}${share === null ? '' : ` carry ${share} of what crosses ${unitsOf(level).many}${unit === null ? '' : ` (in ${unit})`}`}`,
   /** For a table with several times or kinds: the largest sums of each are drawn. */
   sumsShownOfEach: (level: SumLevel, drawn: string, all: string) =>
-    `Sums by ${englishUnits[level].one}: ${drawn} of ${all}, the largest of each time and kind`,
+    `Sums by ${unitsOf(level).one}: ${drawn} of ${all}, the largest of each time and kind`,
   sumsShownAll: (level: SumLevel, all: string) =>
-    `Sums by ${englishUnits[level].one}: ${all === '0' ? 'nothing runs' : all === '1' ? 'the one flow' : `all ${all} flows`} between ${englishUnits[level].many}`,
+    `Sums by ${unitsOf(level).one}: ${all === '0' ? 'nothing runs' : all === '1' ? 'the one flow' : `all ${all} flows`} between ${unitsOf(level).many}`,
   /** The number of rows of the table that have no value. */
   sumsNotReported: (missing: string, rows: string) => `${missing} of ${counted(rows, 'row', 'rows')} not reported`,
   /**

@@ -73,9 +73,9 @@ const written: Readonly<Record<WrittenLanguage, ViewWords>> = {
       bounds: '`home`, `whole`, `pair`, or west, south, east, north in degrees',
       width: 'for user data: the scale from a flow to the width of its arc, `sqrt`, `linear` or `log`',
       level:
-        'for user data: by what flows are added up, `place` (not at all), `prefecture`, `province` or `region` (华东 …); `auto` is the finest level whose 60 largest flows carry at least 80 % of what crosses its units, and `place` where a table can be read as it is',
+        'for user data: by what flows are added up, `place` (not at all), `near-1km` … `near-900km` (near places together), `prefecture`, `province` or `region` (华东 …); `auto` is the finest level whose 60 largest flows carry at least 80 % of what crosses its units, and `place` where a table can be read as it is',
       top: 'for user data: how many of the largest flows are drawn, 1 to 100000; default 500, of sums 60',
-      auto: 'for user data: what `level=auto` is in the view of the link, closer in than home: `place`, `prefecture`, `province` or `region`',
+      auto: 'for user data: what `level=auto` is in the view of the link, closer in than home: `place`, `near-1km` … `near-900km`, `prefecture`, `province` or `region`',
       ways: 'for user data: which way flows run that are drawn, `both`, of a selected place `out` or `in`, or `net`, the difference of what runs one way and the other between each two places',
       drawn: 'for user data: whether the largest of the flows in `view` are drawn, or of `all`',
       least: 'for user data: the least value of a flow that is drawn; a selected place has all of its own',
@@ -113,9 +113,9 @@ const written: Readonly<Record<WrittenLanguage, ViewWords>> = {
       bounds: '`home`、`whole`、`pair`，或者西、南、东、北四个度数',
       width: '导入的数据：线宽按什么换算，`sqrt`（平方根）、`linear`（线性）、`log`（对数）',
       level:
-        '导入的数据：流动按什么汇总，`place`（不汇总）、`prefecture`（地级）、`province`（省级）、`region`（华东等大区）；`auto` 是最大的60条至少占跨单元总量80%的最细一级，表格本身看得清时是 `place`',
+        '导入的数据：流动按什么汇总，`place`（不汇总）、`near-1km` … `near-900km`（邻近地点合并）、`prefecture`（地级）、`province`（省级）、`region`（华东等大区）；`auto` 是最大的60条至少占跨单元总量80%的最细一级，表格本身看得清时是 `place`',
       top: '导入的数据：画出最大的多少条流动，1到100,000；不写是500，汇总时是60',
-      auto: '导入的数据：链接的视野比总览更近时，`level=auto` 是哪一级：`place`、`prefecture`、`province` 或 `region`',
+      auto: '导入的数据：链接的视野比总览更近时，`level=auto` 是哪一级：`place`、`near-1km` … `near-900km`、`prefecture`、`province` 或 `region`',
       ways: '导入的数据：画哪个方向的流动，`both`（双向）、所选地点的 `out`（流出）或 `in`（流入），或 `net`（两地之间两个方向相抵后的差）',
       drawn: '导入的数据：画出的是 `view`（视野内）还是 `all`（全部）流动中最大的',
       least: '导入的数据：画出的流动至少多大；所选地点自己的流动全部画出',

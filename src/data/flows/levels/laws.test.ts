@@ -1,46 +1,16 @@
 /** Laws of sums by level, for random tables of flows. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { flowLevels } from '../../vocabulary.ts';
-import { comparatorNumbers, stateNumbers } from '../flow-table.ts';
 import { drawnFlows } from './drawn-flows.ts';
 import { groupFlows, type GroupedFlows } from './group-flows.ts';
-import { levelNodes, unitsAround } from './level-nodes.ts';
+import { columnsOf, expectSameSums, rowOf, sums, type Row } from './laws.harness.ts';
+import { levelNodes, unitsAround, type NamedLevel } from './level-nodes.ts';
 import { nodeTotals } from './node-totals.ts';
 import { overlappingRows } from './overlaps.ts';
 import { group, Measures, notReported, rowForm, rowFormOf, type RowColumns } from './row-columns.ts';
 
 /** Counties, prefectures and provinces that contain each other, a county without a prefecture, and two places outside of GB/T 2260. */
 const codes = ['210000', '210100', '210102', '210200', '110000', '110101', '320500', '429004', '420000', '810000', null, null];
-
-interface Row {
-  readonly origin: number;
-  readonly destination: number;
-  readonly directed: boolean;
-  readonly n: number;
-  readonly unit: number;
-  readonly comparator: number;
-  readonly state: number;
-  readonly period: number;
-  readonly kind: number;
-}
-
-const rowOf = (cities: readonly number[]): fc.Arbitrary<Row> =>
-  fc.record({
-    origin: fc.constantFrom(...cities),
-    destination: fc.constantFrom(...cities),
-    directed: fc.boolean(),
-    n: fc.oneof(
-      fc.integer({ min: -50, max: 1000 }),
-      fc.integer({ min: 0, max: 1000 }).map((n) => n / 100),
-      fc.constant(Number.NaN),
-    ),
-    unit: fc.integer({ min: 0, max: 1 }),
-    comparator: fc.nat({ max: comparatorNumbers.length - 1 }),
-    state: fc.nat({ max: stateNumbers.length - 1 }),
-    period: fc.integer({ min: 0, max: 1 }),
-    kind: fc.integer({ min: -1, max: 0 }),
-  });
 
 const anyRows = fc.array(rowOf(codes.map((_, i) => i)), { maxLength: 40 });
 /** Rows between places of which none contains another. */
@@ -60,26 +30,7 @@ const rowsOfNumbers = fc.array(
   })),
   { maxLength: 12 },
 );
-const anyLevel = fc.constantFrom(...flowLevels);
-
-function columnsOf(rows: readonly Row[]): RowColumns {
-  return {
-    count: rows.length,
-    origin: Uint32Array.from(rows, ({ origin }) => origin),
-    destination: Uint32Array.from(rows, ({ destination }) => destination),
-    directed: Uint8Array.from(rows, ({ directed }) => Number(directed)),
-    n: Float64Array.from(rows, ({ n, state }) =>
-      stateNumbers[state] === 'zero' ? 0 : stateNumbers[state] === 'not-reported' ? Number.NaN : n,
-    ),
-    unit: Int32Array.from(rows, ({ unit, state }) => (state === notReported ? -1 : unit)),
-    comparator: Uint8Array.from(rows, ({ comparator }) => comparator),
-    state: Uint8Array.from(rows, ({ state }) => state),
-    period: Uint32Array.from(rows, ({ period }) => period),
-    kind: Int32Array.from(rows, ({ kind }) => kind),
-    summed: new Uint32Array(rows.length).fill(1),
-    missing: new Uint32Array(rows.length),
-  };
-}
+const anyLevel = fc.constantFrom('place', 'prefecture', 'province', 'region');
 
 interface Grouped {
   readonly columns: RowColumns;
@@ -89,29 +40,13 @@ interface Grouped {
   readonly nodes: ReturnType<typeof levelNodes>;
 }
 
-function groupedAt(rows: readonly Row[], level: (typeof flowLevels)[number]): Grouped {
+function groupedAt(rows: readonly Row[], level: NamedLevel): Grouped {
   const columns = columnsOf(rows);
   const measures = new Measures(columns);
   const measureOf = measures.ofRows();
   const nodes = levelNodes(codes, level);
   const isLeftOut = overlappingRows(columns, measureOf, codes, nodes);
   return { columns, measureOf, isLeftOut, nodes, flows: groupFlows(columns, nodes, measures, measureOf, isLeftOut) };
-}
-
-/** Sums of the chosen rows by unit, time, kind and direction. */
-function sums(columns: RowColumns, isInMeasure: (row: number) => boolean): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  for (let row = 0; row < columns.count; row++) {
-    if (!isInMeasure(row) || rowFormOf(columns, row) !== rowForm.number) continue;
-    const key = [columns.unit[row], columns.period[row], columns.kind[row], columns.directed[row]].join(' ');
-    found.set(key, (found.get(key) ?? 0) + (columns.n[row] ?? 0));
-  }
-  return found;
-}
-
-function expectSameSums(found: ReadonlyMap<string, number>, expected: ReadonlyMap<string, number>): void {
-  expect([...found.keys()].sort()).toEqual([...expected.keys()].sort());
-  for (const [key, sum] of expected) expect(found.get(key)).toBeCloseTo(sum, 6);
 }
 
 describe('sums by level', () => {

@@ -1,9 +1,12 @@
 /** The units of a level, and the unit that each place of a table belongs to. */
-import type { FlowLevel } from '../../vocabulary.ts';
+import type { FlowLevel, NearLevel } from '../../vocabulary.ts';
 import { divisionOf } from './divisions.ts';
 
 /** The GB/T 2260 code of each place; null for a place without one, such as a point given by degrees or a place abroad. */
 export type PlaceCodes = readonly (string | null)[];
+
+/** A level whose units have names of their own, or the places themselves. */
+export type NamedLevel = Exclude<FlowLevel, NearLevel>;
 
 /** The units of a level as nodes, numbered by the first place that belongs to each. */
 export interface LevelNodes {
@@ -11,10 +14,10 @@ export interface LevelNodes {
   readonly count: number;
   /** The node of each place, by the place's index. */
   readonly nodeOf: Uint32Array;
-  /** The adcode or the id of the region of the country of each node; null for a node that is a place without a unit. */
+  /** The adcode or the id of the region of the country of each node; null for a place without a unit and for a group of near places. */
   readonly units: readonly (string | null)[];
-  /** The first place of each node. */
-  readonly firstPlace: Uint32Array;
+  /** The place that stands for each node: the first one of a unit, the largest one of a group of near places. */
+  readonly mainPlace: Uint32Array;
 }
 
 /**
@@ -24,7 +27,7 @@ export interface LevelNodes {
  *
  * @returns an adcode, or the id of a region of the country
  */
-export function unitAt(adcode: string, level: FlowLevel): string {
+export function unitAt(adcode: string, level: NamedLevel): string {
   switch (level) {
     case 'place':
       return adcode;
@@ -45,10 +48,10 @@ export function unitsAround(adcode: string): readonly string[] {
   return around.filter((unit, i) => unit !== adcode && around.indexOf(unit) === i);
 }
 
-export function levelNodes(codes: PlaceCodes, level: FlowLevel): LevelNodes {
+export function levelNodes(codes: PlaceCodes, level: NamedLevel): LevelNodes {
   const numbers = new Map<string, number>();
   const units: (string | null)[] = [];
-  const firstPlace: number[] = [];
+  const mainPlace: number[] = [];
   const nodeOf = new Uint32Array(codes.length);
   codes.forEach((code, place) => {
     // At the level of places, two places with the same code stay apart, such as two points in one city.
@@ -58,11 +61,11 @@ export function levelNodes(codes: PlaceCodes, level: FlowLevel): LevelNodes {
     if (known === undefined) {
       if (unit !== null) numbers.set(unit, node);
       units.push(unit);
-      firstPlace.push(place);
+      mainPlace.push(place);
     }
     nodeOf[place] = node;
   });
-  return { level, count: units.length, nodeOf, units, firstPlace: Uint32Array.from(firstPlace) };
+  return { level, count: units.length, nodeOf, units, mainPlace: Uint32Array.from(mainPlace) };
 }
 
 function provinceOf(adcode: string): string {

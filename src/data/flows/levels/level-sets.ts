@@ -31,7 +31,7 @@ export function levelSets(
       sets.set(level, set);
       return set;
     },
-    unitOf: (id, level) => unitOf(table, columns, id, level),
+    unitOf: unitsOfLevels(table, columns),
   };
 }
 
@@ -39,23 +39,34 @@ function rank(level: FlowLevel): number {
   return flowLevels.indexOf(level);
 }
 
-/** The unit of a level that contains a place or a unit of a finer level; null if there is none. */
-function unitOf(table: FlowTable, columns: LevelsOfTable['columns'], id: string, level: FlowLevel): string | null {
-  if (level === 'place') return table.regions.some((region) => region.id === id) ? id : null;
-  const target = columns[level];
-  if (!target) return null;
-  if (target.nodes.some((node) => node.id === id)) return id;
-  for (const finer of flowLevels.slice(0, rank(level))) {
-    const place = finer === 'place' ? table.regions.findIndex((region) => region.id === id) : placeOfNode(columns[finer], id);
-    if (place >= 0) return target.nodes[target.nodeOf[place] ?? -1]?.id ?? null;
-  }
-  return null;
+/** Returns the units that contain a place or a unit of a finer level. */
+function unitsOfLevels(table: FlowTable, columns: LevelsOfTable['columns']): FlowLevels['unitOf'] {
+  const known = new Map<FlowLevel, ReadonlyMap<string, number>>();
+  const placesAt = (level: FlowLevel): ReadonlyMap<string, number> => {
+    const places = known.get(level) ?? placesById(table, level === 'place' ? null : columns[level]);
+    known.set(level, places);
+    return places;
+  };
+  return (id, level) => {
+    if (placesAt(level).has(id)) return id;
+    const target = level === 'place' ? undefined : columns[level];
+    for (const finer of flowLevels.slice(0, rank(level))) {
+      const place = placesAt(finer).get(id);
+      if (place !== undefined && place >= 0) return target?.nodes[target.nodeOf[place] ?? -1]?.id ?? null;
+    }
+    return null;
+  };
 }
 
-/** The index of any place in a node; −1 if the level has no such node. */
-function placeOfNode(columns: LevelColumns | undefined, id: string): number {
-  const node = columns?.nodes.findIndex((each) => each.id === id) ?? -1;
-  return node < 0 ? -1 : (columns?.nodeOf.indexOf(node) ?? -1);
+/** The index of a place in each unit of a level, by the id of the unit; −1 if the table holds no place of it. */
+function placesById({ regions }: FlowTable, columns: LevelColumns | undefined | null): ReadonlyMap<string, number> {
+  if (columns === null) return new Map(regions.map(({ id }, place) => [id, place]));
+  const places = new Map(columns?.nodes.map(({ id }) => [id, -1]));
+  columns?.nodeOf.forEach((node, place) => {
+    const id = columns.nodes[node]?.id;
+    if (id !== undefined) places.set(id, place);
+  });
+  return places;
 }
 
 function sumParts(table: FlowTable, level: FlowLevel, { sumOf, count, overlapping }: LevelColumns, placeSet: () => DataSet): SumParts {

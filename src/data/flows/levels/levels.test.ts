@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { flowLevels, type FlowLevel } from '../../vocabulary.ts';
+import type { FlowLevel } from '../../vocabulary.ts';
 import { comparatorNumbers, stateNumbers } from '../flow-table.ts';
 import type { Comparator } from '../../schema.ts';
 import { drawnFlows } from './drawn-flows.ts';
 import { groupFlows, type GroupedFlows } from './group-flows.ts';
 import { groupedLevels } from './grouped-levels.ts';
-import { levelNodes, unitAt, unitsAround, type PlaceCodes } from './level-nodes.ts';
+import { levelNodes, unitAt, unitsAround, type NamedLevel, type PlaceCodes } from './level-nodes.ts';
 import { commonestUnit, levelShare, openingLevel } from './opening-level.ts';
 import { overlappingRows } from './overlaps.ts';
 import { Measures, type RowColumns } from './row-columns.ts';
@@ -43,14 +43,14 @@ function columnsOf(rows: readonly Row[]): {
 
 function grouped(
   rows: readonly Row[],
-  level: FlowLevel,
+  level: NamedLevel,
 ): { readonly texts: readonly string[]; readonly flows: GroupedFlows; readonly nodes: number } {
   const { places, codes, columns } = columnsOf(rows);
   const measures = new Measures(columns);
   const measureOf = measures.ofRows();
   const nodes = levelNodes(codes, level);
   const flows = groupFlows(columns, nodes, measures, measureOf, overlappingRows(columns, measureOf, codes, nodes));
-  const name = (node: number | undefined): string => nodes.units[node ?? -1] ?? places[nodes.firstPlace[node ?? -1] ?? -1] ?? '?';
+  const name = (node: number | undefined): string => nodes.units[node ?? -1] ?? places[nodes.mainPlace[node ?? -1] ?? -1] ?? '?';
   const texts = Array.from(flows.n, (n, i) =>
     [
       `${name(flows.origin[i])} → ${name(flows.destination[i])}`,
@@ -273,15 +273,16 @@ test('a level with more sums than a page holds is left out, a coarser one with f
     ['210103', '110000', 2],
     ['210202', '110000', 3],
   ]);
-  const levelsOf = (most: number): readonly FlowLevel[] => groupedLevels(columns, codes, most).levels.map(({ level }) => level);
+  const levelsOf = (most: number): readonly FlowLevel[] => groupedLevels(columns, codes, [], most).levels.map(({ level }) => level);
   expect(levelsOf(2)).toEqual(['prefecture', 'province']);
   expect(levelsOf(1)).toEqual(['province']);
   expect(levelsOf(0)).toEqual([]);
 });
 
 describe('the opening level', () => {
+  const namedLevels = ['place', 'prefecture', 'province'] as const;
   const shares = (...all: readonly number[]) =>
-    all.map((share, i) => ({ level: flowLevels[i] ?? ('region' as const), share, arcs: 10_000 }));
+    all.map((share, i) => ({ level: namedLevels[i] ?? ('region' as const), share, arcs: 10_000 }));
 
   test('is the finest whose largest arcs carry a sufficient share', () => {
     expect(openingLevel(shares(0.01, 0.1, 0.85, 1), 100_000)).toBe('province');

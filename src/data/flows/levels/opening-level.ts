@@ -69,7 +69,7 @@ export function levelShare(
   return { level, share: all > 0 ? carried / all : null, arcs: arcs.size };
 }
 
-/** The unit that most numbers have; −1 if no flow has a number. The commonest unit of sums may differ from that of the rows. */
+/** The unit that most numbers have, the first of equal ones; −1 if no flow has a number. The commonest unit of sums may be another. */
 export function commonestUnit(flows: RowColumns): number {
   const counts = new Map<number, number>();
   for (let flow = 0; flow < flows.count; flow++) {
@@ -77,6 +77,9 @@ export function commonestUnit(flows: RowColumns): number {
     if (unit >= 0 && rowFormOf(flows, flow) === rowForm.number) counts.set(unit, (counts.get(unit) ?? 0) + 1);
   }
   let found = -1;
-  for (const [unit, count] of counts) if (count > (counts.get(found) ?? 0)) found = unit;
+  for (const [unit, count] of counts) {
+    const most = counts.get(found) ?? 0;
+    if (count > most || (count === most && unit < found)) found = unit;
+  }
   return found;
 }

@@ -58,7 +58,13 @@ test('an omitted share just below 100 % is not rounded up to it', () => {
 
 test('a table that is not added up has a sentence about it', () => {
   const words = flowControlsWords.en;
-  expect(`${words.level}: ${words.levelAuto(words.levels.place)}`).toBe('Added up by: automatic (not added up)');
+  expect(`${words.level}: ${words.levelAuto(words.levelName('place'))}`).toBe('Added up by: automatic (not added up)');
+});
+
+test('groups of near places are named by their distance', () => {
+  expect(flowControlsWords.en.levelName('near-100km')).toBe('nearby places together, 100 km');
+  expect(flowControlsWords['zh-Hans'].levelName('near-3km')).toBe('邻近地点合并，3公里');
+  expect(flowControlsWords.en.within('near-100km', '5 visits')).toBe('Within groups of near places: 5 visits, not drawn.');
 });
 
 test('each reason for a missing difference has its own sentence if it occurs', () => {

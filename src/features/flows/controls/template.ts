@@ -126,8 +126,8 @@ function levelTemplate({ view, change }: PanelInput, levels: FlowLevels, words: 
     html`<option value=${value} .selected=${isShown}>${text}</option>`;
   return html`<label class="option">${words.level}
     <select class="field" data-control="level" @change=${(event: Event) => change(changeLevel(chosenOf(event, levelChoices)))}>
-      ${option('auto', words.levelAuto(words.levels[levels.levelOf(view.level === 'auto' ? levelOf(view) : 'auto')]), view.level === 'auto')}
-      ${levels.offered.map((level) => option(level, words.levels[level], view.level !== 'auto' && level === shown))}
+      ${option('auto', words.levelAuto(words.levelName(levels.levelOf(view.level === 'auto' ? levelOf(view) : 'auto'))), view.level === 'auto')}
+      ${levels.offered.map((level) => option(level, words.levelName(level), view.level !== 'auto' && level === shown))}
     </select></label>`;
 }
 

@@ -1,10 +1,18 @@
-import type { FlowLevel } from '../../../../data/vocabulary.ts';
+import { isNearLevel, kmOfLevel, type FlowLevel, type NearLevel } from '../../../../data/vocabulary.ts';
 import { counted } from '../../../../i18n/plural.ts';
 import type { Translation } from '../../../../i18n/translation.ts';
 
 type SumLevel = Exclude<FlowLevel, 'place'>;
 
-const unitNames: Readonly<Record<SumLevel, string>> = { prefecture: 'prefectures', province: 'provinces', region: 'major regions' };
+const levelNames: Readonly<Record<Exclude<FlowLevel, NearLevel>, string>> = {
+  place: 'not added up',
+  prefecture: 'prefecture',
+  province: 'province',
+  region: 'major region',
+};
+
+const unitNames = { prefecture: 'prefectures', province: 'provinces', region: 'major regions' } as const;
+const unitsOf = (level: SumLevel): string => (isNearLevel(level) ? 'groups of near places' : unitNames[level]);
 
 export const en = {
   controls: 'Display settings',
@@ -36,12 +44,10 @@ export const en = {
   width: 'Width by',
   level: 'Added up by',
   levelAuto: (level: string) => `automatic (${level})`,
-  levels: { place: 'not added up', prefecture: 'prefecture', province: 'province', region: 'major region' } satisfies Readonly<
-    Record<FlowLevel, string>
-  >,
+  levelName: (level: FlowLevel): string => (isNearLevel(level) ? `nearby places together, ${kmOfLevel(level)} km` : levelNames[level]),
   /** The sum of the flows within the units that flows are added up by. */
-  within: (level: SumLevel, sum: string) => `Within ${unitNames[level]}: ${sum}, not drawn.`,
-  withinMixed: (level: SumLevel) => `Within ${unitNames[level]}: numbers of several times, kinds or units, not added up and not drawn.`,
+  within: (level: SumLevel, sum: string) => `Within ${unitsOf(level)}: ${sum}, not drawn.`,
+  withinMixed: (level: SumLevel) => `Within ${unitsOf(level)}: numbers of several times, kinds or units, not added up and not drawn.`,
   /** The number of rows of the table without a value. */
   sumsNotReported: (missing: string, rows: string) => `${missing} of ${counted(rows, 'row', 'rows')} not reported.`,
   /** `ofTable`: whether filters hide a part of the table. The rows are then those of the whole table. */

@@ -1,6 +1,10 @@
+import { isNearLevel, kmOfLevel, type FlowLevel } from '../../../../data/vocabulary.ts';
 import type { FlowControlsWords } from './en.ts';
 
+const levelNames = { place: '不汇总，按表格原有地点', prefecture: '地级', province: '省级', region: '大区' } as const;
+
 const unitsInside = { prefecture: '地级单位内部', province: '省内', region: '大区内' } as const;
+const within = (level: Exclude<FlowLevel, 'place'>): string => (isNearLevel(level) ? '各组邻近地点内部的' : unitsInside[level]);
 
 export const zhHans: FlowControlsWords = {
   controls: '显示设置',
@@ -29,9 +33,9 @@ export const zhHans: FlowControlsWords = {
   width: '线宽比例',
   level: '汇总到',
   levelAuto: (level) => `自动（${level}）`,
-  levels: { place: '不汇总，按表格原有地点', prefecture: '地级', province: '省级', region: '大区' },
-  within: (level, sum) => `${unitsInside[level]}流动：${sum}，没有画出。`,
-  withinMixed: (level) => `${unitsInside[level]}流动属于不同的时间、类别或单位，没有相加，也没有画出。`,
+  levelName: (level) => (isNearLevel(level) ? `邻近地点合并，${kmOfLevel(level)}公里` : levelNames[level]),
+  within: (level, sum) => `${within(level)}流动：${sum}，没有画出。`,
+  withinMixed: (level) => `${within(level)}流动属于不同的时间、类别或单位，没有相加，也没有画出。`,
   sumsNotReported: (missing, rows) => `汇总前的${rows}行中有${missing}行未报告。`,
   sumsOverlapping: (rows, ofTable) =>
     `${ofTable ? '全表有' : ''}${rows}行没有相加：表格里既有上级又有它的下级时只计一次。汇总到上级时取上级的数字，汇总到下级时取下级的数字。`,

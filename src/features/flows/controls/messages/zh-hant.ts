@@ -1,7 +1,11 @@
 // Written by `npm run words` from zh-hans.ts beside it. What OpenCC gets wrong is corrected in tools/words/exceptions.ts, not here.
+import { isNearLevel, kmOfLevel, type FlowLevel } from '../../../../data/vocabulary.ts';
 import type { FlowControlsWords } from './en.ts';
 
+const levelNames = { place: '不彙總，按表格原有地點', prefecture: '地級', province: '省級', region: '大區' } as const;
+
 const unitsInside = { prefecture: '地級單位內部', province: '省內', region: '大區內' } as const;
+const within = (level: Exclude<FlowLevel, 'place'>): string => (isNearLevel(level) ? '各組鄰近地點內部的' : unitsInside[level]);
 
 export const zhHant: FlowControlsWords = {
   controls: '顯示設定',
@@ -30,9 +34,9 @@ export const zhHant: FlowControlsWords = {
   width: '線寬比例',
   level: '彙總到',
   levelAuto: (level) => `自動（${level}）`,
-  levels: { place: '不彙總，按表格原有地點', prefecture: '地級', province: '省級', region: '大區' },
-  within: (level, sum) => `${unitsInside[level]}流動：${sum}，沒有畫出。`,
-  withinMixed: (level) => `${unitsInside[level]}流動屬於不同的時間、類別或單位，沒有相加，也沒有畫出。`,
+  levelName: (level) => (isNearLevel(level) ? `鄰近地點合併，${kmOfLevel(level)}公里` : levelNames[level]),
+  within: (level, sum) => `${within(level)}流動：${sum}，沒有畫出。`,
+  withinMixed: (level) => `${within(level)}流動屬於不同的時間、類別或單位，沒有相加，也沒有畫出。`,
   sumsNotReported: (missing, rows) => `彙總前的${rows}列中有${missing}列未報告。`,
   sumsOverlapping: (rows, ofTable) =>
     `${ofTable ? '全表有' : ''}${rows}列沒有相加：表格裡既有上級又有它的下級時只計一次。彙總到上級時取上級的數字，彙總到下級時取下級的數字。`,
