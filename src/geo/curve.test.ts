@@ -1,7 +1,7 @@
 import { geoDistance } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { arcBetween, bendBetween, curveExtent, distanceToCurve, leastDistance, pointOnCurve } from './curve.ts';
+import { arcBetween, bendBetween, curveExtent, distanceToCurve, halvesOf, leastDistance, pointOnCurve } from './curve.ts';
 import type { PlanePoint } from './projection.ts';
 import { runs } from '../../test/fast-check.ts';
 
@@ -81,6 +81,19 @@ describe('the curve of an arc', () => {
         // A sampled extreme differs from the true one by less than the square of the step.
         expect(Math.max(...points.map(([x]) => x))).toBeCloseTo(right, 4);
         expect(Math.min(...points.map(([, y]) => y))).toBeCloseTo(top, 4);
+      }),
+    );
+  });
+
+  test('consists of two halves, which are curves too', () => {
+    fc.assert(
+      fc.property(point, point, bend, fc.double({ min: 0, max: 1, noNaN: true }), (a, b, bent, t) => {
+        const curve = arcBetween(a, b, bent);
+        halvesOf(curve).forEach((half, i) => {
+          const [x, y] = pointOnCurve(half, t);
+          const [wholeX, wholeY] = pointOnCurve(curve, (i + t) / 2);
+          expect(Math.hypot(x - wholeX, y - wholeY)).toBeLessThan(1e-12);
+        });
       }),
     );
   });

@@ -60,6 +60,17 @@ export function pointOnCurve({ origin, control, destination }: Curve, t: number)
   ];
 }
 
+/** Both halves of a curve, each of which is a curve. */
+export function halvesOf({ origin, control, destination }: Curve): readonly [Curve, Curve] {
+  const between = ([x, y]: PlanePoint, [toX, toY]: PlanePoint): PlanePoint => [(x + toX) / 2, (y + toY) / 2];
+  const [before, after] = [between(origin, control), between(control, destination)];
+  const middle = between(before, after);
+  return [
+    { origin, control: before, destination: middle },
+    { origin: middle, control: after, destination },
+  ];
+}
+
 /** The direction of travel at `t`, not normalised. */
 export function tangentOfCurve({ origin, control, destination }: Curve, t: number): PlanePoint {
   return [

@@ -15,7 +15,8 @@ import { initialViewState } from '../state/view-state.ts';
 import { prefecturesFromZoom } from './surface.ts';
 import { curveOfArc } from './svg/arc-marks.ts';
 import { areaOf } from './svg/ground.ts';
-import { arcIndex, areaContains, createPicker } from './picker.ts';
+import { arcIndex } from './arc-index.ts';
+import { areaContains, createPicker } from './picker.ts';
 import { runs } from '../../test/fast-check.ts';
 
 const index = indexDataSet(report);

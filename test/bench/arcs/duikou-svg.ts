@@ -7,7 +7,7 @@ import { geographyOf } from '../../../src/geo/features.ts';
 import { overviewTopology } from '../../../src/geo/overview.ts';
 import { boundsInSight, mercatorOf, screenTransform, type LonLat, type SizePx } from '../../../src/geo/projection.ts';
 import { uncovered } from '../../../src/render/lettering/overlays.ts';
-import { arcIndex, type ArcIndex } from '../../../src/render/picker.ts';
+import { arcIndex, type ArcIndex } from '../../../src/render/arc-index.ts';
 import { createSvgMap } from '../../../src/render/svg-map/svg-map.ts';
 import type { MapSurface } from '../../../src/render/surface.ts';
 import { colourDeclarations, lightPalette, themeDeclarations } from '../../../src/scene/palette.ts';

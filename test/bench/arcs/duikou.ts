@@ -1,5 +1,5 @@
 import { mercatorOf, worldWidthPx, type LonLat } from '../../../src/geo/projection.ts';
-import { arcIndex, type ArcIndex } from '../../../src/render/picker.ts';
+import { arcIndex, type ArcIndex } from '../../../src/render/arc-index.ts';
 import { ArcLayer } from '../../../src/render/webgl/arc-layer.ts';
 import { lightPalette } from '../../../src/scene/palette.ts';
 import type { ArcColumns } from '../../../src/scene/scene.ts';
