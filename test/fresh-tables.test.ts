@@ -10,7 +10,7 @@ import type { Mapping } from '../src/import/columns/columns.ts';
 import { noCorrections } from '../src/import/corrections.ts';
 import { FileImport } from '../src/import/files/file-import.ts';
 import type { GazetteerFile } from '../src/import/places/gazetteer.ts';
-import type { Report } from '../src/import/report.ts';
+import type { ReadingReport } from '../src/import/report.ts';
 import type { Opened } from '../src/import/worker/session.ts';
 import { runToCompletionAsync } from './run-to-completion.ts';
 
@@ -42,16 +42,16 @@ async function read(
   name: string,
   unit: string,
   answersBlanks = false,
-): Promise<{ readonly opened: Opened & { readonly kind: 'table' }; readonly report: Report }> {
+): Promise<{ readonly opened: Opened & { readonly kind: 'table' }; readonly report: ReadingReport }> {
   const session = new FileImport(gazetteer);
   const opened = await runToCompletionAsync(session.open(new Blob([readFileSync(name)]), { hasHeader: null }));
   if (opened.kind !== 'table') throw new Error(JSON.stringify(opened));
-  const reportOf = (fillsDown: Mapping['fillsDown']): Report =>
+  const reportOf = (fillsDown: Mapping['fillsDown']): ReadingReport =>
     runToCompletion(session.interpret({ mapping: { ...opened.guess, fillsDown }, unit, corrections: noCorrections }, name)).report;
   return { opened, report: reportOf(answersBlanks ? reportOf([]).asksBlanks : []) };
 }
 
-function flowsOf({ flows, places, units, periods, categories }: Report): readonly string[] {
+function flowsOf({ flows, places, units, periods, categories }: ReadingReport): readonly string[] {
   return Array.from({ length: flows.count }, (_, i) => {
     const n = flows.n[i] ?? Number.NaN;
     return [
@@ -71,7 +71,7 @@ function flowsOf({ flows, places, units, periods, categories }: Report): readonl
 }
 
 /** The questions asked by the boxes above the report, and in it for a name that may be several places. */
-function questionsOf({ needsUnit, asksDirection, asksCodes, asksBlanks, unclearNumbers, problems }: Report): readonly string[] {
+function questionsOf({ needsUnit, asksDirection, asksCodes, asksBlanks, unclearNumbers, problems }: ReadingReport): readonly string[] {
   return [
     ...(needsUnit ? ['unit'] : []),
     ...(asksDirection ? ['direction'] : []),

@@ -10,7 +10,7 @@ import type { Encoding } from './files/encoding.ts';
 import type { Sheet } from './files/spreadsheet/workbook.ts';
 import type { Settings } from './settings.ts';
 import type { PlaceLevel } from './places/level.ts';
-import type { ReadingCode, Report } from './report.ts';
+import type { ReadingCode, ReadingReport } from './report.ts';
 import type { Shape } from './shapes/reshaped.ts';
 import type { Opened } from './worker/session.ts';
 
@@ -54,7 +54,7 @@ export type Assumption =
 export function assumptionsOf(
   opened: Opened & { readonly kind: 'table' },
   { mapping, unit }: Settings,
-  report: Report,
+  report: ReadingReport,
 ): readonly Assumption[] {
   const { columns } = mapping;
   const nameOf = (role: Role): string => opened.columns[columns[role] ?? -1]?.name ?? '';
@@ -136,7 +136,7 @@ function unitFound(
   columns: Settings['mapping']['columns'],
   valueName: string,
   answer: string,
-  report: Report,
+  report: ReadingReport,
 ): (Assumption & { readonly kind: 'unit' }) | null {
   const unknown = report.units.filter((id) => !isKnownUnit(id));
   if (columns.unit !== null) {

@@ -11,7 +11,7 @@ import { sourcesOfSums } from './imported-sources.ts';
 import { maxFlows } from './kept-flows.ts';
 import { regionOf } from './places/imported-places.ts';
 import type { Gazetteer, GazetteerPlace } from './places/gazetteer.ts';
-import type { FoundPlace, Report } from './report.ts';
+import type { FoundPlace, ReadingReport } from './report.ts';
 import { quotedRows, sumText } from './row-quotes.ts';
 import { Texts } from './table-lists.ts';
 
@@ -36,7 +36,7 @@ export interface PlaceTable {
 /**
  * @returns null if no level adds up any flows
  */
-export function importedLevels(report: Report, table: PlaceTable, gazetteer: Gazetteer): LevelsOfTable | null {
+export function importedLevels(report: ReadingReport, table: PlaceTable, gazetteer: Gazetteer): LevelsOfTable | null {
   const { flows, places } = report;
   const codes = places.map((place) => codeOf(place));
   const unit = flows.unit.map((each, i) => (flows.state[i] === notReported ? -1 : each));
@@ -55,7 +55,7 @@ function codeOf({ id, adcode }: FoundPlace): string | null {
   return id === adcode ? adcode : null;
 }
 
-function columnsOf({ nodes, flows: sums }: GroupedLevel, report: Report, table: PlaceTable, gazetteer: Gazetteer): LevelColumns {
+function columnsOf({ nodes, flows: sums }: GroupedLevel, report: ReadingReport, table: PlaceTable, gazetteer: Gazetteer): LevelColumns {
   const { flows, places, flowOfRow: flowOfFileRow } = report;
   const { flowOfRow, firstRow, unit, kind, ...columns } = sums;
   const roles = rolesOf(sums);
@@ -77,7 +77,7 @@ function columnsOf({ nodes, flows: sums }: GroupedLevel, report: Report, table: 
 function quotesOfOthers(
   { count, summed, flowOfRow }: GroupedLevel['flows'],
   sumOf: Int32Array,
-  { n, firstRow }: Report['flows'],
+  { n, firstRow }: ReadingReport['flows'],
   textOf: PlaceTable['textOf'],
 ): Texts {
   const kept = new Set(sumOf);

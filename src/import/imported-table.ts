@@ -12,7 +12,7 @@ import type { Gazetteer } from './places/gazetteer.ts';
 import { PairingList, Regions } from './places/imported-places.ts';
 import { SourceList, sourceReader } from './imported-sources.ts';
 import { keptFlows, omittedOf } from './kept-flows.ts';
-import type { Flows, Report } from './report.ts';
+import type { Flows, ReadingReport } from './report.ts';
 import { rowsOfSums, rowText, sumText } from './row-quotes.ts';
 import type { ImportedTable, Interpreted, InterpretedColumns } from './worker/session.ts';
 import { importedLevels } from './imported-levels.ts';
@@ -28,7 +28,7 @@ export function interpretedOf({ imported, ...rest }: InterpretedColumns): Interp
 
 /** @param title - the name of the file */
 export function importedTable(
-  report: Report,
+  report: ReadingReport,
   table: Table,
   mapping: Mapping,
   corrections: Corrections,

@@ -12,7 +12,7 @@ import { blankEnds } from './filled-down.ts';
 import type { Gazetteer } from './places/gazetteer.ts';
 import { differingTotals } from './margins.ts';
 import { ProblemList } from './problems.ts';
-import { consequenceOf, type ReadingCode, type Report } from './report.ts';
+import { consequenceOf, type ReadingCode, type ReadingReport } from './report.ts';
 import { absent, type Table } from './table.ts';
 import { RowReader } from './rows/row-reader.ts';
 import { faultsOfRow, noFaults, selfLoop, wholeRow } from './rows/row-faults.ts';
@@ -31,7 +31,7 @@ export function* interpret(
   gazetteer: Gazetteer,
   ofFile: readonly { readonly code: ReadingCode; readonly value: string; readonly detail: string }[],
   delimiter: string | null,
-): Generator<number, Report> {
+): Generator<number, ReadingReport> {
   const { mapping, corrections } = settings;
   const problems = new ProblemList();
   for (const { code, value, detail } of ofFile) problems.addOfFile(code, value, detail);
@@ -202,7 +202,7 @@ function lastWhereUsual({ columns, rowCount }: Table): readonly number[] {
   return short <= maxShort * rowCount ? [columns.length - 1] : [];
 }
 
-function emptyReport(table: Table, problems: ProblemList): Report {
+function emptyReport(table: Table, problems: ProblemList): ReadingReport {
   return {
     rowsRead: table.rowCount,
     rowsShown: 0,

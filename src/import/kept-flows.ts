@@ -1,6 +1,6 @@
 /** Chooses the flows of a file that become records, and reports the others. */
 import type { Omitted } from '../data/schema.ts';
-import { consequenceOf, type Flows, type Problem, type Report } from './report.ts';
+import { consequenceOf, type Flows, type Problem, type ReadingReport } from './report.ts';
 
 /** The largest number of flows that a page holds. If there are more, the largest of each unit are kept. */
 export const maxFlows = 100_000;
@@ -38,7 +38,7 @@ function isMeasured({ n }: Pick<Flows, 'n'>, i: number): boolean {
 const namedCells = 12;
 
 /** Null if every row is part of a record. */
-export function omittedOf(report: Report, kept: readonly number[]): Omitted | null {
+export function omittedOf(report: ReadingReport, kept: readonly number[]): Omitted | null {
   const leftOut = {
     flows: report.flows.count - kept.length,
     rows: report.rowsShown - kept.reduce((sum, i) => sum + (report.flows.rows[i] ?? 0), 0),

@@ -4,7 +4,7 @@ import { noCorrections } from './corrections.ts';
 import type { GazetteerFile } from './places/gazetteer.ts';
 import { runToCompletion } from '../data/parse/run-to-completion.ts';
 import { comparatorNumbers, stateNumbers } from '../data/flows/flow-table.ts';
-import { consequenceOf, type Fix, type Report } from './report.ts';
+import { consequenceOf, type Fix, type ReadingReport } from './report.ts';
 import { FileImport } from './files/file-import.ts';
 import type { Opened } from './worker/session.ts';
 import { runToCompletionAsync } from '../../test/run-to-completion.ts';
@@ -25,7 +25,7 @@ async function readingOf(name: string): Promise<unknown> {
 }
 
 /** The report in the form of the expected files. */
-function plain(opened: Opened & { kind: 'table' }, report: Report, lines: Uint32Array): unknown {
+function plain(opened: Opened & { kind: 'table' }, report: ReadingReport, lines: Uint32Array): unknown {
   const column = (i: number | null): string | null => (i === null ? null : (opened.columns[i]?.name ?? '?'));
   const fix = (each: Fix): unknown =>
     each.kind === 'skip' ? 'skip' : each.cells.map(({ column: i, to }) => `${column(i)}: ${to}`).join(' | ');

@@ -150,7 +150,7 @@ export interface FoundPlace {
   readonly lat: number;
 }
 
-export interface Report {
+export interface ReadingReport {
   readonly rowsRead: number;
   readonly rowsShown: number;
   readonly rowsSkipped: number;

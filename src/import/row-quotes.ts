@@ -1,7 +1,7 @@
 /** The rows of a flow as its quote. */
 import { visible } from './cells/clean.ts';
 import { correctedCell, type Corrections } from './corrections.ts';
-import type { Report } from './report.ts';
+import type { ReadingReport } from './report.ts';
 import type { Table } from './table.ts';
 
 /** The text of a row as in the file, so that the reader can find it there. */
@@ -14,7 +14,7 @@ export function rowText(table: Table, corrections: Corrections, row: number): st
 export const quotedRows = 5;
 
 /** The first rows of each flow that is a sum, whose figure is in none of the rows. */
-export function rowsOfSums({ flows, flowOfRow }: Report, kept: readonly number[]): ReadonlyMap<number, readonly number[]> {
+export function rowsOfSums({ flows, flowOfRow }: ReadingReport, kept: readonly number[]): ReadonlyMap<number, readonly number[]> {
   const rows = new Map<number, number[]>(kept.flatMap((i) => ((flows.rows[i] ?? 1) > 1 ? [[i, []]] : [])));
   flowOfRow.forEach((flow, row) => {
     const quoted = rows.get(flow);

@@ -4,7 +4,7 @@ import { sameText } from '../../data/localized-text.ts';
 import type { Region } from '../../data/schema.ts';
 import { pairKey } from '../flow-keys.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import type { FoundPlace, Report } from '../report.ts';
+import type { FoundPlace, ReadingReport } from '../report.ts';
 
 /** The places of the kept flows in the order in which they occur. The role of a place depends on all of its flows. */
 export class Regions {
@@ -13,7 +13,7 @@ export class Regions {
   readonly places: readonly number[];
   readonly #numbers = new Map<number, number>();
 
-  constructor({ flows, places }: Report, kept: readonly number[], gazetteer: Gazetteer) {
+  constructor({ flows, places }: ReadingReport, kept: readonly number[], gazetteer: Gazetteer) {
     const roles = new Map<number, Region['role']>();
     const take = (number: number, role: 'a' | 'b'): void => {
       const known = roles.get(number);

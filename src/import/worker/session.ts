@@ -8,7 +8,7 @@ import type { Corrections } from '../corrections.ts';
 import type { Settings } from '../settings.ts';
 import type { FileProblem } from '../files/json-table.ts';
 import type { FileChoices, FileForm, Progress } from '../files/read-file.ts';
-import type { Report } from '../report.ts';
+import type { ReadingReport } from '../report.ts';
 
 export interface ReadColumn {
   readonly name: string;
@@ -57,7 +57,7 @@ export interface ImportResult {
 }
 
 export interface Interpreted {
-  readonly report: Report;
+  readonly report: ReadingReport;
   readonly result: ImportResult | null;
   /** The line of each row in the file, by its number in the report. */
   readonly lines: Uint32Array;
