@@ -1,6 +1,6 @@
 /**
  * Runs `npm run bench`, which builds the project and prints the measurements of the product and the page. `npm run bench -- sizes`,
- * `floor`, `site`, `first`, `reading`, `layout`, `arcs` or `soak` prints only one group. `arcs 10,1000` and `reading 100000` use other
+ * `floor`, `site`, `first`, `reading`, `layout`, `levels`, `arcs` or `soak` prints only one group. `arcs 10,1000` and `reading 100000` use other
  * sizes, and `arcs 1000 duikou` measures one library. Nothing is asserted, because a slow run is not a fault.
  */
 import { cpus, totalmem } from 'node:os';
@@ -11,6 +11,7 @@ import { benchArcs } from './arcs.ts';
 import { drawerNames } from './arcs/drawer.ts';
 import { floorCost, moreBytes } from './floor.ts';
 import { benchLayout } from './layout.ts';
+import { benchLevels } from './levels.ts';
 import { benchReading } from './reading.ts';
 import { benchFirstAnswer, benchSite } from './site.ts';
 import { bundleSizes, kb, loadingOf, packageSize, type SizeRow } from './sizes.ts';
@@ -24,7 +25,7 @@ console.log(
   `${cpus()[0]?.model ?? 'unknown processor'} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GiB, Chromium ${browser.version()}, WebGL in software\n`,
 );
 const only = process.argv[2];
-const isAsked = (part: 'sizes' | 'floor' | 'site' | 'first' | 'reading' | 'layout' | 'arcs' | 'soak'): boolean =>
+const isAsked = (part: 'sizes' | 'floor' | 'site' | 'first' | 'reading' | 'layout' | 'levels' | 'arcs' | 'soak'): boolean =>
   only === undefined || only === part;
 if (isAsked('sizes')) {
   const server = await preview({ configFile: 'vite.config.ts', preview: { port: 0, host: '127.0.0.1' }, logLevel: 'error' });
@@ -80,6 +81,12 @@ if (isAsked('layout')) {
     ]),
   );
 }
+if (isAsked('levels'))
+  printTable(
+    '1,000,000 flows added up by level, on one core',
+    ['level', 'units', 'sums', 'ms'],
+    benchLevels().map(({ level, units, sums, ms }) => [level, String(units), String(sums), ms.toFixed(0)]),
+  );
 if (isAsked('arcs')) {
   const counts = (process.argv[3] ?? '10,1000,10000,100000').split(',').map(Number);
   const requested = process.argv[4]?.split(',') ?? drawerNames;
