@@ -56,8 +56,8 @@ test('a matrix and its totals are assumed unless each row is said to be one flow
 test('the level of names is assumed if it decides the meaning of a name, unless the reader wants to be asked', async () => {
   const level = (assumed: readonly Assumption[]): readonly Assumption[] => assumed.filter(({ kind }) => kind === 'level');
   expect(level(await assumedOf(fixture('names-of-several-levels.csv')))).toEqual([
-    { kind: 'level', end: 'origin', column: '城市', level: 'prefecture', rows: 1 },
-    { kind: 'level', end: 'destination', column: '到达城市', level: 'prefecture', rows: 1 },
+    { kind: 'level', end: 'origin', column: '城市', level: 'prefecture', rows: 1, by: 'names' },
+    { kind: 'level', end: 'destination', column: '到达城市', level: 'prefecture', rows: 1, by: 'names' },
   ]);
   expect(level(await assumedOf(fixture('names-of-several-levels.csv'), {}, { levels: { origin: null, destination: null } }))).toEqual([]);
 });

@@ -28,7 +28,14 @@ export type Assumption =
       readonly isDirected: boolean;
       readonly by: 'words' | 'contents' | 'asked';
     }
-  | { readonly kind: 'level'; readonly end: EndRole; readonly column: string; readonly level: PlaceLevel; readonly rows: number }
+  | {
+      readonly kind: 'level';
+      readonly end: EndRole;
+      readonly column: string;
+      readonly level: PlaceLevel;
+      readonly rows: number;
+      readonly by: 'names' | 'asked';
+    }
   | { readonly kind: 'codes'; readonly end: EndRole; readonly column: string }
   /** Nothing in the table is a number of what flows. */
   | { readonly kind: 'no-value' }
@@ -88,7 +95,8 @@ export function assumptionsOf(
   for (const end of ['origin', 'destination'] as const) {
     const level = mapping.levels[end];
     const rows = rowsOf('read-at-level', columns[end]);
-    if (level !== null && columns[end] !== null && rows > 0) assumed.push({ kind: 'level', end, column: nameOf(end), level, rows });
+    if (level !== null && columns[end] !== null && rows > 0)
+      assumed.push({ kind: 'level', end, column: nameOf(end), level, rows, by: opened.guess.levels[end] === level ? 'names' : 'asked' });
     if (mapping.confirmedCodes.includes(end)) assumed.push({ kind: 'codes', end, column: nameOf(end) });
     if (mapping.fillsDown.includes(end)) assumed.push({ kind: 'blanks', end, column: nameOf(end) });
   }

@@ -4,6 +4,7 @@ import { roles, type Role } from './columns/column-names.ts';
 import { passedOver, shiftedSystem } from './columns/columns.ts';
 import type { Settings } from './settings.ts';
 import { EndpointResolver, PlaceFinder, type End, type EndColumns, type Fault } from './places/ends.ts';
+import { levelQuestions } from './places/level-questions.ts';
 import { areasOfColumn } from './places/level.ts';
 import type { EndRole } from './columns/header-words.ts';
 import { FlowBuilder } from './columns/flow-columns.ts';
@@ -156,13 +157,14 @@ export function* interpret(
     const flow = flowOfRow[at] ?? -1;
     if (flow >= 0) flowOfRow[at] = renumbered[flow] ?? -1;
   }
+  const sorted = problems.sorted();
   return {
     rowsRead: table.rowCount,
     rowsShown: shown,
     rowsSkipped: table.rowCount - shown,
     rowsLeftOut: 0,
     flowOfRow,
-    problems: problems.sorted(),
+    problems: sorted,
     flows: built,
     places: finder.places,
     units,
@@ -174,6 +176,7 @@ export function* interpret(
     asksDirection,
     asksCodes,
     asksBlanks: blankEnds(table, mapping),
+    asksLevels: levelQuestions(sorted, mapping, gazetteer),
     unclearNumbers: [...row.unclearNumbers].slice(0, maxSamples),
   };
 }
@@ -221,6 +224,7 @@ function emptyReport(table: Table, problems: ProblemList): ReadingReport {
     asksDirection: false,
     asksCodes: [],
     asksBlanks: [],
+    asksLevels: [],
     unclearNumbers: [],
   };
 }

@@ -1,6 +1,7 @@
 /** The report of the reading of a file, row by row. Kinds of problems are closed lists, so that each has a sentence and a test file. */
 import type { Period } from '../data/schema.ts';
 import type { EndRole } from './columns/header-words.ts';
+import type { PlaceLevel } from './places/level.ts';
 
 /** The consequence of a problem: nothing is shown, the row is skipped, or the row is shown with a warning. */
 export type Consequence = 'nothing-shown' | 'skipped' | 'warning';
@@ -150,6 +151,15 @@ export interface FoundPlace {
   readonly lat: number;
 }
 
+/** The question about the level of those names of a column that several places have. */
+export interface LevelQuestion {
+  readonly end: EndRole;
+  /** The names, each once. */
+  readonly names: readonly string[];
+  /** The levels that decide some of the names, because only one place of the name has the level, with the number of these names. */
+  readonly levels: readonly { readonly level: PlaceLevel; readonly names: number }[];
+}
+
 export interface ReadingReport {
   readonly rowsRead: number;
   readonly rowsShown: number;
@@ -177,6 +187,8 @@ export interface ReadingReport {
   readonly asksCodes: readonly EndRole[];
   /** The ends for which it has to be asked whether a blank cell means the name above it. */
   readonly asksBlanks: readonly EndRole[];
+  /** The questions about the level of names that several places have. */
+  readonly asksLevels: readonly LevelQuestion[];
   /** Examples of cells that are different numbers with a decimal point and a decimal comma, for the question about the sign. */
   readonly unclearNumbers: readonly string[];
 }

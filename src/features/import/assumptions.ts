@@ -45,7 +45,7 @@ function sentenceOfAssumption(language: Language, each: Assumption): string {
     case 'ends':
       return words.ends(shortened(each.origin), shortened(each.destination), each.isDirected, each.by);
     case 'level':
-      return words.level(shortened(each.column), words.levels[each.level], number(each.rows));
+      return words.level(shortened(each.column), words.levels[each.level], number(each.rows), each.by);
     case 'codes':
       return words.codes(shortened(each.column));
     case 'no-value':

@@ -252,6 +252,7 @@ export class ImportDialog extends PanelElement {
       ${questionsTemplate({
         state,
         words,
+        language,
         answer: (what) => this.#do(what),
         choosePlaces: () => this.renderRoot.querySelector<HTMLInputElement>('#places')?.click(),
       })}

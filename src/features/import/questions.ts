@@ -1,12 +1,15 @@
 /**
- * Questions about facts that a table does not state, each asked once for a column: unit, direction, codes, blank cells, places of ids and
- * decimals.
+ * Questions about facts that a table does not state, each asked once for a column: unit, direction, codes, blank cells, levels of names,
+ * places of ids and decimals.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ImportController, ReadTable } from '../../app/import-controller.ts';
 import { readValue } from '../../import/cells/printed-value.ts';
 import type { Mapping } from '../../import/columns/columns.ts';
 import type { EndRole } from '../../import/columns/header-words.ts';
+import type { LevelQuestion } from '../../import/report.ts';
+import type { Language } from '../../data/schema.ts';
+import { formatCount } from '../../i18n/format.ts';
 import { acceptedFiles, chosenFiles } from './chosen-files.ts';
 import { shortened } from './entry.ts';
 import type { ImportWords } from './messages.ts';
@@ -14,6 +17,7 @@ import type { ImportWords } from './messages.ts';
 export interface QuestionsView {
   readonly state: ReadTable;
   readonly words: ImportWords;
+  readonly language: Language;
   readonly answer: (what: (reading: ImportController) => Promise<void>) => void;
   /** Opens the file dialog of the browser. */
   readonly choosePlaces: () => void;
@@ -26,6 +30,7 @@ export function questionsTemplate(view: QuestionsView): TemplateResult {
     ${report.asksDirection ? directionTemplate(view) : nothing}
     ${report.asksCodes.map((end) => codesTemplate(view, end))}
     ${report.asksBlanks.map((end) => blanksTemplate(view, end))}
+    ${report.asksLevels.map((question) => levelsTemplate(view, question))}
     ${mayBeIds(view.state) ? placesTemplate(view) : nothing}
     ${report.unclearNumbers.length > 0 ? numbersTemplate(view) : nothing}`;
 }
@@ -94,6 +99,25 @@ function blanksTemplate(view: QuestionsView, end: EndRole): TemplateResult {
     <h3 id="blanks-${end}">${words.blanks(columnName(view, end))}</h3>
     <p class="notes">${words.blanksLead}</p>
     <p class="line cluster"><button type="button" class="button" ?disabled=${state.isWorking} @click=${confirm}>${words.fillBlanks}</button></p>
+  </section>`;
+}
+
+/** The number of names that a question lists. */
+const namesListed = 5;
+
+/** Asks for the level of the names of an end that several places have. */
+function levelsTemplate(view: QuestionsView, { end, names, levels }: LevelQuestion): TemplateResult {
+  const { state, words, language } = view;
+  const { mapping } = state.settings;
+  const number = (n: number): string => formatCount(n, language);
+  const listed = `${names.slice(0, namesListed).map(shortened).join(' · ')}${names.length > namesListed ? ' …' : ''}`;
+  return html`<section class="unit way levels" aria-labelledby="levels-${end}">
+    <h3 id="levels-${end}">${words.levels(columnName(view, end))}</h3>
+    <p class="notes">${words.levelsLead(listed, number(names.length))}</p>
+    <p class="line cluster">${levels.map(
+      ({ level, names: decided }) =>
+        html`<button type="button" class="button" ?disabled=${state.isWorking} @click=${() => changed(view, { levels: { ...mapping.levels, [end]: level } })}>${words.readAsLevel(words.assumptions.levels[level], number(decided), number(names.length))}</button>`,
+    )}</p>
   </section>`;
 }
 

@@ -118,8 +118,8 @@ export const en = {
     asRows: 'One flow per row',
     ends: (origin: string, destination: string, isDirected: boolean, by: 'words' | 'contents' | 'asked') =>
       `${isDirected ? `From “${origin}” to “${destination}”` : `Between “${origin}” and “${destination}”, without direction`}, ${{ words: 'by the words in the column names', contents: 'by the places in these columns', asked: 'as chosen' }[by]}.`,
-    level: (column: string, level: string, rows: string) =>
-      `Names in “${column}” that several places have are read as ${level}, like the other names there, and in their prefecture or province if they share one (${counted(rows, 'row', 'rows')}).`,
+    level: (column: string, level: string, rows: string, by: 'names' | 'asked') =>
+      `Names in “${column}” that several places have are read as ${level}, ${{ names: 'like the other names there', asked: 'as answered' }[by]}, and in the prefecture or province of the other names if they share one (${counted(rows, 'row', 'rows')}).`,
     levels: { province: 'provinces', prefecture: 'prefectures', county: 'counties' },
     askNames: 'Ask for each name',
     codes: (column: string) => `The numbers in “${column}” are GB/T 2260 codes, as answered.`,
@@ -172,6 +172,10 @@ export const en = {
   codesLead: (sample: string) =>
     `The column holds numbers (${sample}). They may be GB/T 2260 codes, but postcodes, zones and codes of other countries look alike. Until you answer, they are not drawn.`,
   confirmCodes: 'They are GB/T 2260 codes',
+  levels: (column: string) => `Which places are meant in “${column}”?`,
+  levelsLead: (names: string, count: string) =>
+    `${counted(count, 'name', 'names')} there may mean several places (${names}). Until you answer, their rows are not drawn.`,
+  readAsLevel: (level: string, names: string, all: string) => `Read them as ${level} (decides ${names} of ${all})`,
   blanks: (column: string) => `Do blank cells in “${column}” repeat the name above them?`,
   blanksLead: 'Merged cells are saved in this way. Until you answer, rows without a name are not drawn.',
   fillBlanks: 'Yes, as the name above',

@@ -103,8 +103,8 @@ export const zhHans: ImportWords = {
     asRows: '每行一条流动',
     ends: (origin, destination, isDirected, by) =>
       `${isDirected ? `从“${origin}”到“${destination}”` : `“${origin}”与“${destination}”之间，没有方向`}，${{ words: '按列名的用词判断', contents: '按列中的地点判断', asked: '手动选择' }[by]}。`,
-    level: (column, level, rows) =>
-      `“${column}”列中有些名称对应多个地点，参照该列其他名称，按${level}行政区理解；其他名称都在同一省或同一市的，也限于该省市（${rows}行）。`,
+    level: (column, level, rows, by) =>
+      `“${column}”列中有些名称对应多个地点，${{ names: '参照该列其他名称', asked: '按手动选择' }[by]}，按${level}行政区理解；其他名称都在同一省或同一市的，也限于该省市（${rows}行）。`,
     levels: { province: '省级', prefecture: '地级', county: '县级' },
     askNames: '逐个名称询问',
     codes: (column) => `“${column}”列中的数字是国标 GB/T 2260 的行政区划代码（手动选择）。`,
@@ -152,6 +152,9 @@ export const zhHans: ImportWords = {
   codesLead: (sample) =>
     `这一列是数字（${sample}），不能确定是国标 GB/T 2260 的行政区划代码；邮编、小区编号和外国代码也可能是这种形式。回答之前不会画出。`,
   confirmCodes: '是行政区划代码',
+  levels: (column) => `“${column}”列中的名称指哪一级的地点？`,
+  levelsLead: (names, count) => `有${count}个名称各对应几个地点（${names}）。回答之前，这些行不画。`,
+  readAsLevel: (level, names, all) => `按${level}行政区读取（可确定${all}个中的${names}个）`,
   blanks: (column) => `“${column}”列中的空格是否与上一行相同？`,
   blanksLead: '合并单元格另存后会留下空格。回答之前，没有名称的行不画。',
   fillBlanks: '是，与上一行相同',

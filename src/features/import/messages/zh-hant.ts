@@ -104,8 +104,8 @@ export const zhHant: ImportWords = {
     asRows: '每列一條流動',
     ends: (origin, destination, isDirected, by) =>
       `${isDirected ? `從「${origin}」到「${destination}」` : `「${origin}」與「${destination}」之間，沒有方向`}，${{ words: '按欄名的用詞判斷', contents: '按欄中的地點判斷', asked: '手動選擇' }[by]}。`,
-    level: (column, level, rows) =>
-      `「${column}」欄中有些名稱對應多個地點，參照該欄其他名稱，按${level}行政區理解；其他名稱都在同一省或同一市的，也限於該省市（${rows}列）。`,
+    level: (column, level, rows, by) =>
+      `「${column}」欄中有些名稱對應多個地點，${{ names: '參照該欄其他名稱', asked: '按手動選擇' }[by]}，按${level}行政區理解；其他名稱都在同一省或同一市的，也限於該省市（${rows}列）。`,
     levels: { province: '省級', prefecture: '地級', county: '縣級' },
     askNames: '逐個名稱詢問',
     codes: (column) => `「${column}」欄中的數字是國標 GB/T 2260 的行政區劃代碼（手動選擇）。`,
@@ -154,6 +154,9 @@ export const zhHant: ImportWords = {
   codesLead: (sample) =>
     `這一欄是數字（${sample}），不能確定是國標 GB/T 2260 的行政區劃代碼；郵遞區號、小區編號和外國代碼也可能是這種形式。回答之前不會畫出。`,
   confirmCodes: '是行政區劃代碼',
+  levels: (column) => `「${column}」欄中的名稱指哪一級的地點？`,
+  levelsLead: (names, count) => `有${count}個名稱各對應幾個地點（${names}）。回答之前，這些列不畫。`,
+  readAsLevel: (level, names, all) => `按${level}行政區讀取（可確定${all}個中的${names}個）`,
   blanks: (column) => `「${column}」欄中的空格是否與上一列相同？`,
   blanksLead: '合併儲存格另存後會留下空格。回答之前，沒有名稱的列不畫。',
   fillBlanks: '是，與上一列相同',
