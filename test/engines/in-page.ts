@@ -25,6 +25,12 @@ const isAtRest = () => {
 while (!isAtRest()) await new Promise((resolve) => requestAnimationFrame(resolve));
 ${twoFrames} return atlas.store.get().view.surface;`;
 
+/**
+ * Waits until the address is written. The page writes it by a callback of the same queue with a limit of 200 ms, which is called before this
+ * one.
+ */
+const addressWritten = `await new Promise((resolve) => ('requestIdleCallback' in window ? requestIdleCallback(resolve, { timeout: 400 }) : setTimeout(resolve, 200)));`;
+
 export interface PageState {
   readonly selection: string | null;
   readonly topic: string;
@@ -57,6 +63,7 @@ const look = () => {
     counts: { figures: count('duikou-figure'), buttons: count('button'), rows: count('li, tr, [role=row]'), marks: count('path, rect, circle') },
   };
 };
+${addressWritten}
 let before = '';
 for (let i = 0; i < 200; i++) {
   await Promise.all(deep('*').map((each) => each.updateComplete));
