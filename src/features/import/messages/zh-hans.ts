@@ -154,7 +154,7 @@ export const zhHans: ImportWords = {
   confirmCodes: '是行政区划代码',
   levels: (column) => `“${column}”列中的名称指哪一级的地点？`,
   levelsLead: (names, count) => `有${count}个名称各对应几个地点（${names}）。回答之前，这些行不画。`,
-  readAsLevel: (level, names, all) => `按${level}行政区读取（可确定${all}个中的${names}个）`,
+  readAsLevel: (level, names, all) => `按${level}行政区读取（${all}个名称可确定${names}个）`,
   blanks: (column) => `“${column}”列中的空格是否与上一行相同？`,
   blanksLead: '合并单元格另存后会留下空格。回答之前，没有名称的行不画。',
   fillBlanks: '是，与上一行相同',

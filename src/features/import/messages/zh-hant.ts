@@ -156,7 +156,7 @@ export const zhHant: ImportWords = {
   confirmCodes: '是行政區劃代碼',
   levels: (column) => `「${column}」欄中的名稱指哪一級的地點？`,
   levelsLead: (names, count) => `有${count}個名稱各對應幾個地點（${names}）。回答之前，這些列不畫。`,
-  readAsLevel: (level, names, all) => `按${level}行政區讀取（可確定${all}個中的${names}個）`,
+  readAsLevel: (level, names, all) => `按${level}行政區讀取（${all}個名稱可確定${names}個）`,
   blanks: (column) => `「${column}」欄中的空格是否與上一列相同？`,
   blanksLead: '合併儲存格另存後會留下空格。回答之前，沒有名稱的列不畫。',
   fillBlanks: '是，與上一列相同',
