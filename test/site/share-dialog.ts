@@ -43,6 +43,8 @@ export async function expectNotesFollow(page: Page): Promise<void> {
   await notes.getByText('只有一个游客数字').waitFor();
   await notes.keyboard.press('PageUp');
   await page.getByRole('heading', { name: '北粮南运' }).waitFor();
+  // The address is written when the page is idle, and the reload opens what it names.
+  await page.waitForURL(/step=grain/);
   await page.reload();
   await page.getByRole('heading', { name: '北粮南运' }).waitFor();
   await notes.getByText('所以条形的右端淡出').waitFor();
