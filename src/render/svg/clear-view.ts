@@ -41,8 +41,12 @@ export function clearView(
   coveredPx: number,
 ): Bounds {
   const free: SizePx = { width: size.width, height: Math.max(minSizesPx[0], size.height - coveredPx) };
+  // On a low map the margin of the bounds is less than the distance that a place keeps from the edge.
+  let choices: readonly Insets[] = [
+    [0, 0, 0, 0],
+    [clearPx, clearPx, clearPx, clearPx],
+  ];
   // Each overlay can be ignored, or avoided vertically or horizontally.
-  let choices: readonly Insets[] = [[0, 0, 0, 0]];
   for (const rect of over) choices = choices.flatMap((insets) => [insets, ...pastRect(rect, free).map((past) => larger(insets, past))]);
   const bestView = (minPx: number): ScreenTransform | null => {
     let best: ScreenTransform | null = null;
