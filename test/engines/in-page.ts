@@ -25,12 +25,6 @@ const isAtRest = () => {
 while (!isAtRest()) await new Promise((resolve) => requestAnimationFrame(resolve));
 ${twoFrames} return atlas.store.get().view.surface;`;
 
-/**
- * Waits until the address is written. The page writes it by a callback of the same queue with a limit of 200 ms, which is called before this
- * one.
- */
-const addressWritten = `await new Promise((resolve) => ('requestIdleCallback' in window ? requestIdleCallback(resolve, { timeout: 400 }) : setTimeout(resolve, 200)));`;
-
 export interface PageState {
   readonly selection: string | null;
   readonly topic: string;
@@ -47,7 +41,7 @@ export interface PageState {
   readonly counts: Readonly<Record<string, number>>;
 }
 
-/** Reads the state, once every element has rendered and two reads in a row are equal. */
+/** Reads the state, once every element has rendered, the address names the step or the selection, and two reads in a row are equal. */
 export const state = `${deep} ${atlas}
 const box = (element) => { const { left, top, width, height } = element.getBoundingClientRect(); return [left, top, width, height].map(Math.round); };
 const look = () => {
@@ -63,13 +57,16 @@ const look = () => {
     counts: { figures: count('duikou-figure'), buttons: count('button'), rows: count('li, tr, [role=row]'), marks: count('path, rect, circle') },
   };
 };
-${addressWritten}
+const isWritten = () => {
+  const key = atlas.step === null ? 'select' : 'step';
+  return !atlas.hasAttribute('address') || new URLSearchParams(location.hash.slice(1)).get(key) === (atlas.step ?? atlas.selection);
+};
 let before = '';
 for (let i = 0; i < 200; i++) {
   await Promise.all(deep('*').map((each) => each.updateComplete));
   ${twoFrames}
   const now = JSON.stringify(look());
-  if (now === before) break;
+  if (now === before && isWritten()) break;
   before = now;
 }
 return look();`;
