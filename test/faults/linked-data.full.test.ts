@@ -162,7 +162,7 @@ test('the progress line names a linked data set and its server, and cancelling k
   await line().waitFor({ state: 'detached' });
   await expect.poll(() => open, patience).toBe(0);
   expect([await arcs(), await recordsShown()]).toEqual([7, 78]);
-  expect(new URL(page.url()).hash).toBe('');
+  await expect.poll(() => new URL(page.url()).hash, patience).toBe('');
 });
 
 test('a slow linked data set opens with the topic and the selection of its link, though the report is shown first', async () => {
