@@ -21,6 +21,16 @@ const whole = {
   sequence: { groupOrder: 1 },
 };
 
+/** Tests of functions. */
+const inNode = {
+  environment: 'node' as const,
+  pool: 'threads' as const,
+  maxWorkers: 2,
+  setupFiles: ['test/fast-check.ts'],
+  // Laws with thousands of cases, on machines that do something else as well.
+  testTimeout: 60_000,
+};
+
 /** The shell has no window to draw, and takes an eighth less of the processor. */
 const chromiumPath = process.env['CHROMIUM_HEADLESS_PATH'] ?? process.env['CHROMIUM_PATH'];
 
@@ -60,18 +70,20 @@ export default defineConfig({
   test: {
     projects: [
       {
+        // All files share their modules, for loading them again for each file takes a third of the time.
         extends: true,
         test: {
           name: 'pure',
-          environment: 'node',
-          pool: 'threads',
-          maxWorkers: 2,
-          setupFiles: ['test/fast-check.ts'],
-          // Laws with thousands of cases, on machines that do something else as well.
-          testTimeout: 60_000,
+          ...inNode,
+          isolate: false,
           include: ['{src,geo,data,test,tools}/**/*.test.ts'],
-          exclude: ['**/*.browser.test.ts', '**/*.full.test.ts', '**/*.hosts.test.ts', 'test/{site,hosts,faults}/**', '**/node_modules/**'],
+          exclude: ['**/*.{browser,full,hosts,isolated}.test.ts', 'test/{site,hosts,faults}/**', '**/node_modules/**'],
         },
+      },
+      {
+        // Files that mock modules or change the words of all elements.
+        extends: true,
+        test: { name: 'isolated', ...inNode, include: ['{src,test}/**/*.isolated.test.ts'] },
       },
       {
         extends: true,

@@ -35,13 +35,10 @@ const buildIfNone = existsSync('dist/site/index.html') ? [] : [[build]];
 
 /** The steps of each command. The commands of a step run in parallel. */
 const steps: Readonly<Record<typeof kind, readonly (readonly (readonly string[])[])[]>> = {
-  every: [
-    [['npm', 'run', '--silent', 'lint'], build],
-    [[...vitest, '--project', 'pure', '--project', 'browser', '--project', 'site', ...parameters]],
-  ],
-  full: [...buildIfNone, [[...vitest, '--project', 'full', '--project', 'full-browser', ...parameters]]],
-  hosts: [...buildIfNone, [[...vitest, '--project', 'hosts', ...parameters]]],
-  fuzz: [[[...vitest, '--project', 'pure', '--testTimeout', '600000', ...(parameters.length > 0 ? parameters : lawFiles())]]],
+  every: [[['npm', 'run', '--silent', 'lint'], build], [[...vitest, ...projects('pure', 'isolated', 'browser', 'site'), ...parameters]]],
+  full: [...buildIfNone, [[...vitest, ...projects('full', 'full-browser'), ...parameters]]],
+  hosts: [...buildIfNone, [[...vitest, ...projects('hosts'), ...parameters]]],
+  fuzz: [[[...vitest, ...projects('pure', 'isolated'), '--testTimeout', '600000', ...(parameters.length > 0 ? parameters : lawFiles())]]],
 };
 
 if (kind === 'fuzz') {
@@ -58,6 +55,10 @@ for (const step of steps[kind]) {
 async function statusOf([command = '', ...words]: readonly string[]): Promise<number> {
   const [status] = (await once(spawn(command, words, { stdio: 'inherit', env }), 'exit')) as [number | null];
   return status ?? 1;
+}
+
+function projects(...names: readonly string[]): readonly string[] {
+  return names.flatMap((name) => ['--project', name]);
 }
 
 /** The files of tests in Node that contain a law. */
