@@ -38,7 +38,7 @@ test('flows are added up by finer levels as the reader zooms in, and by the firs
   store.change(frame('home'));
   expect([level(), store.get().view.level, store.get().view.autoLevel]).toEqual(['region', 'auto', null]);
 
-  // A selected unit can't be split, so it stays with its level.
+  // A selected area can't be split, so it stays with its level.
   store.change(select('division:east'));
   expect([levelAt(2), store.get().view.selection]).toEqual(['region', 'division:east']);
   store.change(clear);

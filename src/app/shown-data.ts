@@ -11,7 +11,7 @@ import { clear, openRecord } from '../state/transitions.ts';
 import type { ViewState } from '../state/view-state.ts';
 import type { AtlasState } from './atlas-state.ts';
 import { prepareData, type LoadedData, type PreparedData, type PreparedLevel } from './loading/prepared-data.ts';
-import { selectionAtLevel, viewAtLevel } from './units-of-level.ts';
+import { selectionAtLevel, viewAtLevel } from './areas-of-level.ts';
 
 interface SetsBySources {
   readonly report: PreparedData;

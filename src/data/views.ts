@@ -22,8 +22,8 @@ export interface FlowLevels {
   levelOf(choice: LevelChoice): FlowLevel;
   /** The data set of an offered level, created on first access. */
   setAt(level: FlowLevel): DataSet;
-  /** The id of the unit of a level that contains a place or a unit of a finer level; null if there is none. */
-  unitOf(id: string, level: FlowLevel): string | null;
+  /** The id of the area of a level that contains a place or an area of a finer level; null if there is none. */
+  areaOf(id: string, level: FlowLevel): string | null;
 }
 
 /** The parts of a level's sums. */

@@ -39,7 +39,7 @@ export type NearLevel = (typeof nearLevels)[number];
 
 /**
  * The levels at which flows between places can be added up, the finest first: the table's own places, groups of near places, prefectures,
- * provinces, regions of the country such as 华东. A table has groups of near places or the units after them, never both.
+ * provinces, regions of the country such as 华东. A table has groups of near places or the areas after them, never both.
  */
 export const flowLevels = ['place', ...nearLevels, 'prefecture', 'province', 'region'] as const;
 /** The level at which flows between places are added up. */

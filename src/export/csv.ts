@@ -3,7 +3,7 @@ import { conflictsOf } from '../data/conflicts.ts';
 import { csvFormatRow } from 'd3';
 import type { DataIndex } from '../data/data-set.ts';
 import { inferencesOf } from '../data/inference.ts';
-import { unitOfInnerTotal } from '../data/inner-total.ts';
+import { areaOfInnerTotal } from '../data/inner-total.ts';
 import { figureOf, figureValues } from '../data/figure.ts';
 import { recordOf } from '../data/parse/objects.ts';
 import type { FigureValue, Language, PairingId, ReportRecord } from '../data/schema.ts';
@@ -163,8 +163,8 @@ function conflictColumns(
 function recordColumns(index: DataIndex, record: ReportRecord, language: Language): Row {
   const { source, period } = record;
   const origin = index.source(source.source);
-  // Flows within a unit begin and end in it.
-  const unit = unitOfInnerTotal(index.dataSet, record) ?? '';
+  // Flows within an area begin and end in it.
+  const area = areaOfInnerTotal(index.dataSet, record) ?? '';
   return {
     ...emptyRow,
     record: record.id,
@@ -177,8 +177,8 @@ function recordColumns(index: DataIndex, record: ReportRecord, language: Languag
     nested_pairing: record.nested ?? '',
     relation: (record.nested === undefined ? undefined : index.pairing(record.nested))?.relation ?? '',
     applies_to: (record.appliesTo ?? []).join(' '),
-    origin: record.from ?? unit,
-    destination: record.to ?? unit,
+    origin: record.from ?? area,
+    destination: record.to ?? area,
     direction: record.direction ?? '',
     period: period.kind,
     period_start: period.start ?? '',

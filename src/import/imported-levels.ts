@@ -68,7 +68,7 @@ function columnsOf({ nodes, flows: sums }: GroupedLevel, report: ReadingReport, 
     sumOf,
     ...sourcesOfSums(sums.count, flowOfFileRow.length, (row) => flowOfRow[flowOfFileRow[row] ?? -1] ?? -1, table.sourceOf, table.sources),
     quote: quotesOfOthers(sums, sumOf, flows, table.textOf).column(),
-    nodes: nodes.units.map((code, node) => nodeRegion(code, node, nodes, roles[node] ?? 'both', places, gazetteer)),
+    nodes: nodes.areas.map((code, node) => nodeRegion(code, node, nodes, roles[node] ?? 'both', places, gazetteer)),
     nodeOf: Uint32Array.from(table.places, (place) => nodes.nodeOf[place] ?? 0),
   };
 }

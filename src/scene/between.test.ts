@@ -84,11 +84,11 @@ describe('flows between two sets of places', async () => {
   });
 
   test('are the same at a coarser level, as far as it tells the members apart', () => {
-    const units = fc.uniqueArray(fc.constantFrom('210000', '220000', '330000', '440000', '110000', '310000', 'division:northeast'), {
+    const areas = fc.uniqueArray(fc.constantFrom('210000', '220000', '330000', '440000', '110000', '310000', 'division:northeast'), {
       maxLength: 3,
     });
     fc.assert(
-      fc.property(units, units, fc.boolean(), (from, to, isOneWay) => {
+      fc.property(areas, areas, fc.boolean(), (from, to, isOneWay) => {
         fc.pre(from.length + to.length > 0);
         const sets = { from, to, isOneWay };
         const scene = byProvince({ filters: { ...noFilters, between: sets } });

@@ -1,4 +1,4 @@
-/** Flows between two sets of places, whose members are places or units that contain them. */
+/** Flows between two sets of places, whose members are places or areas that contain them. */
 import { isOfSeveral, type DataIndex } from '../data/data-set.ts';
 import type { Language, RegionId, ReportRecord } from '../data/schema.ts';
 import { viewsOf } from '../data/views.ts';
@@ -6,19 +6,19 @@ import { formatCount } from '../i18n/format.ts';
 import { messagesOf } from '../i18n/messages.ts';
 import type { PlaceSets } from '../state/filters.ts';
 
-/** For each region, the ids under which it belongs to a set: its own id, and those of the units of coarser levels that contain it. */
+/** For each region, the ids under which it belongs to a set: its own id, and those of the areas of coarser levels that contain it. */
 const known = new WeakMap<DataIndex, Map<RegionId, ReadonlySet<string>>>();
 
-function unitsOf(index: DataIndex, id: RegionId): ReadonlySet<string> {
+function areasOf(index: DataIndex, id: RegionId): ReadonlySet<string> {
   const ofIndex = known.get(index) ?? new Map<RegionId, ReadonlySet<string>>();
   known.set(index, ofIndex);
   const found = ofIndex.get(id);
   if (found) return found;
   const levels = viewsOf(index.dataSet)?.levels;
   const coarser = (levels?.offered ?? []).filter((level) => level !== 'place');
-  const units = new Set([id, ...coarser.flatMap((level) => levels?.unitOf(id, level) ?? [])]);
-  ofIndex.set(id, units);
-  return units;
+  const areas = new Set([id, ...coarser.flatMap((level) => levels?.areaOf(id, level) ?? [])]);
+  ofIndex.set(id, areas);
+  return areas;
 }
 
 /** Returns a predicate for the regions that are members of a set or lie within a member. */
@@ -27,8 +27,8 @@ function membership(index: DataIndex, members: readonly string[]): (id: RegionId
   return (id) => {
     const seen = answers.get(id);
     if (seen !== undefined) return seen;
-    const units = unitsOf(index, id);
-    const is = members.some((member) => units.has(member));
+    const areas = areasOf(index, id);
+    const is = members.some((member) => areas.has(member));
     answers.set(id, is);
     return is;
   };
@@ -62,7 +62,7 @@ function endsOf(index: DataIndex, record: ReportRecord): readonly [RegionId, Reg
   return pair ? [pair.a, pair.b] : null;
 }
 
-/** The name of a member of a set. The member may be a unit of another level than the shown one. An unknown member is named by its id. */
+/** The name of a member of a set. The member may be an area of another level than the shown one. An unknown member is named by its id. */
 export function memberName(index: DataIndex, id: string, language: Language): string {
   if (index.hasRegion(id)) return index.region(id).short[language];
   const levels = viewsOf(index.dataSet)?.levels;
@@ -86,14 +86,14 @@ export function setName(index: DataIndex, members: readonly string[], language: 
   return andOthers(joinMembers(names.slice(0, namedMembers - 1)), others ?? '', all ?? '');
 }
 
-/** The members that are only parts of a unit of the shown level: the sums are those of the whole unit. */
+/** The members that are only parts of an area of the shown level: the sums are those of the whole area. */
 export function splitMembers(index: DataIndex, { from, to }: PlaceSets): readonly string[] {
   const views = viewsOf(index.dataSet);
   const { levels, level = 'place' } = views ?? {};
   if (!levels) return [];
   return [...new Set([...from, ...to])].filter((id) => {
     if (index.hasRegion(id)) return false;
-    const unit = levels.unitOf(id, level);
-    return unit !== null && unit !== id;
+    const area = levels.areaOf(id, level);
+    return area !== null && area !== id;
   });
 }

@@ -1,6 +1,6 @@
 /** The shown records that table, print and exports list: those of the selection, unless the reader chooses all. */
 import { resolveSelection, type DataIndex } from '../data/data-set.ts';
-import { unitOfInnerTotal } from '../data/inner-total.ts';
+import { areaOfInnerTotal } from '../data/inner-total.ts';
 import type { Language, PairingId, RecordId, RegionId } from '../data/schema.ts';
 import { viewsOf } from '../data/views.ts';
 import { formatList } from '../i18n/format.ts';
@@ -70,11 +70,11 @@ function narrowing(index: DataIndex, { listed, ...view }: ListView): Narrowing |
   };
 }
 
-/** The inner totals of a selected unit, which belong to no pairing. */
-function innerTotals({ dataSet }: DataIndex, unit: RegionId): readonly RecordId[] {
+/** The inner totals of a selected area, which belong to no pairing. */
+function innerTotals({ dataSet }: DataIndex, area: RegionId): readonly RecordId[] {
   // A table that is not added up has no inner totals, so its records are not searched.
   if (viewsOf(dataSet)?.parts === null) return [];
-  return dataSet.records.flatMap((record) => (unitOfInnerTotal(dataSet, record) === unit ? record.id : []));
+  return dataSet.records.flatMap((record) => (areaOfInnerTotal(dataSet, record) === area ? record.id : []));
 }
 
 /** The ids that may be listed, before filtering; null for all ids. */

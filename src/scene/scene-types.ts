@@ -327,7 +327,7 @@ export interface FlowSums {
   readonly measures: number;
   /** Whether the drawn flows are the largest of each time and kind, and not the largest of all. */
   readonly ofEach: boolean;
-  /** The number of rows that pass the filters: those of flows between units, and those of flows within one. */
+  /** The number of rows that pass the filters: those of flows between areas, and those of flows within one. */
   readonly rows: number;
   /** The number of these rows that have no value. */
   readonly notReported: number;
@@ -470,7 +470,7 @@ export interface FlowsBetween {
   readonly flows: number;
   /** What those between the sets carry of the sum of all, in the unit of the widths. */
   readonly share: FlowShare;
-  /** The names of members that are only parts of a unit of the level: the sums are those of the whole unit. */
+  /** The names of members that are only parts of an area of the level: the sums are those of the whole area. */
   readonly split: readonly string[];
 }
 

@@ -7,7 +7,7 @@ export { facetKeys, type FacetKey };
 /** The ids (`timeIdOf`) of the first and last time of a range. The range has the times that begin and end within these, both included. */
 export type TimeRange = readonly [first: string, last: string];
 
-/** Two sets of places, by their ids. A unit such as a province stands for its places. An empty set has all places outside the other one. */
+/** Two sets of places, by their ids. An area such as a province stands for its places. An empty set has all places outside the other one. */
 export interface PlaceSets {
   readonly from: readonly string[];
   readonly to: readonly string[];

@@ -57,7 +57,7 @@ function extentOf([west, south, east, north]: Bounds): readonly [width: number, 
 
 /**
  * The view with the level for its camera. A box changes the level, and the opening view restores the opening level. During a selection the
- * level stays, because a unit can't be split.
+ * level stays, because an area can't be split.
  */
 export function followingZoom(view: ViewState, levels: OfferedLevels, home: Bounds): ViewState {
   const { level, autoLevel, framing, selection } = view;

@@ -13,7 +13,7 @@ import { seeded } from './flow-rows.ts';
 
 export interface LevelRow {
   readonly level: string;
-  readonly units: number;
+  readonly areas: number;
   readonly sums: number;
   /** The shortest of several runs, in ms. */
   readonly ms: number;
@@ -51,7 +51,7 @@ function measured(level: string, columns: RowColumns, codes: PlaceCodes, nodes: 
     sums = groupFlows(columns, nodes, measures, measureOf, overlappingRows(columns, measureOf, codes, nodes)).count;
     return performance.now() - start;
   });
-  return { level, units: nodes.count, sums, ms: Math.min(...times) };
+  return { level, areas: nodes.count, sums, ms: Math.min(...times) };
 }
 
 function randomPoints(): readonly PlacePoint[] {

@@ -84,8 +84,8 @@ if (isAsked('layout')) {
 if (isAsked('levels'))
   printTable(
     '1,000,000 flows added up by level, on one core',
-    ['level', 'units', 'sums', 'ms'],
-    benchLevels().map(({ level, units, sums, ms }) => [level, String(units), String(sums), ms.toFixed(0)]),
+    ['level', 'areas', 'sums', 'ms'],
+    benchLevels().map(({ level, areas, sums, ms }) => [level, String(areas), String(sums), ms.toFixed(0)]),
   );
 if (isAsked('arcs')) {
   const counts = (process.argv[3] ?? '10,1000,10000,100000').split(',').map(Number);

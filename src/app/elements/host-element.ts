@@ -216,7 +216,7 @@ export abstract class HostElement extends LitElement {
   }
 
   /**
-   * The units that the flows of a user's table are added up by: `auto`, `place` (not at all), `near-1km`, `near-3km`, `near-10km`,
+   * The areas that the flows of a user's table are added up by: `auto`, `place` (not at all), `near-1km`, `near-3km`, `near-10km`,
    * `near-30km`, `near-100km`, `near-300km`, `near-900km` (near places together), `prefecture`, `province`, `region`. An
    * unknown level is reported (`unknown-level`) and changes nothing.
    */

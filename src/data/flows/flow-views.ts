@@ -36,7 +36,7 @@ export function flowDataSet(table: FlowTable, levels: LevelsOfTable | null = nul
 type AtLevel = Pick<Views, 'level' | 'levels' | 'parts'>;
 
 /**
- * Margins in degrees. On a phone they keep the outermost points clear of the map's buttons. The points of units are few and in the middle
+ * Margins in degrees. On a phone they keep the outermost points clear of the map's buttons. The points of areas are few and in the middle
  * of large areas, so they need a larger margin than places.
  */
 const [placeMarginDegrees, unitMarginDegrees] = [4, 8] as const;

@@ -58,7 +58,7 @@ const mapExport = () => loadPart('exports', () => import('./map-export.ts'));
  * @attr {'zh-Hans'|'zh-Hant'|'en'} lang - language; default: the nearest ancestor's `lang`, then the browser's language, then English
  * @attr {'auto'|'light'|'dark'} theme - colours; `auto` follows the page's `color-scheme`, or the system if the page has none; reflected
  * @attr {'once'|'flow'|'none'} motion - how arcs move: once when they are selected, all the time along their direction, or never
- * @attr {'auto'|'place'|'near-1km'|'near-3km'|'near-10km'|'near-30km'|'near-100km'|'near-300km'|'near-900km'|'prefecture'|'province'|'region'} level - the units that the flows of a user's table are added up by; `auto` is the finest level whose largest flows carry most of the total
+ * @attr {'auto'|'place'|'near-1km'|'near-3km'|'near-10km'|'near-30km'|'near-100km'|'near-300km'|'near-900km'|'prefecture'|'province'|'region'} level - the areas that the flows of a user's table are added up by; `auto` is the finest level whose largest flows carry most of the total
  * @attr {'auto'|'webgl'|'svg'} renderer - `auto` draws SVG at once and then switches to WebGL if it works
  * @attr {string} step - the step of the tour whose view the map shows: its id, or its number from 1
  * @attr {boolean} cooperative - leaves the wheel and one-finger drags to the page

@@ -22,7 +22,7 @@ import { headPx, itemId, keyOf, matrixTemplate } from './template.ts';
 const besideCellsPx = 32 + headPx + totalPx;
 
 /**
- * The flows of a user's table as a matrix: a row for each origin, a column for each destination. Its rows are the units of the level
+ * The flows of a user's table as a matrix: a row for each origin, a column for each destination. Its rows are the areas of the level
  * that the map shows; the smallest share one row. Arrow keys move between cells, Enter chooses one.
  *
  * @example

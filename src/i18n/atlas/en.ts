@@ -16,19 +16,19 @@ const numberStyle: {
 
 type SumLevel = Exclude<FlowLevel, 'place'>;
 
-interface UnitNames {
+interface AreaNames {
   readonly one: string;
   readonly many: string;
 }
 
-/** The units of each level, singular and plural. */
-const englishUnits: Readonly<Record<Exclude<SumLevel, NearLevel>, UnitNames>> = {
+/** The areas of each level, singular and plural. */
+const englishAreas: Readonly<Record<Exclude<SumLevel, NearLevel>, AreaNames>> = {
   prefecture: { one: 'prefecture', many: 'prefectures' },
   province: { one: 'province', many: 'provinces' },
   region: { one: 'major region', many: 'major regions' },
 };
-const unitsOf = (level: SumLevel): UnitNames =>
-  isNearLevel(level) ? { one: `group of near places (${kmOfLevel(level)} km)`, many: 'groups' } : englishUnits[level];
+const areasOf = (level: SumLevel): AreaNames =>
+  isNearLevel(level) ? { one: `group of near places (${kmOfLevel(level)} km)`, many: 'groups' } : englishAreas[level];
 
 /** "Between Jilin and all others", "From Jilin to Beijing". */
 const betweenSets = (from: string | null, to: string | null, oneWay: boolean): string => {
@@ -38,7 +38,7 @@ const betweenSets = (from: string | null, to: string | null, oneWay: boolean): s
 
 const withSmallLetter = (sentence: string): string => `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
 
-const notWithin = (level: SumLevel | null): string => (level === null ? '' : ` (not within ${unitsOf(level).many})`);
+const notWithin = (level: SumLevel | null): string => (level === null ? '' : ` (not within ${areasOf(level).many})`);
 
 export const en = {
   productName: 'Duikou',
@@ -143,7 +143,7 @@ export const en = {
   /** `allTimes`: another time of the table has the same scale. */
   legendWidthScale: (text: string, scale: string, allTimes: boolean) =>
     `${text} (width: ${scale}${allTimes ? ', the same at all times' : ''})`,
-  /** The totals at places, which are half circles by area. `level`: flows within a unit of this level are not part of them. */
+  /** The totals at places, which are half circles by area. `level`: flows within an area of this level are not part of them. */
   legendOut: (level: SumLevel | null) => `All that leaves${notWithin(level)}`,
   legendIn: 'All that arrives',
   legendBetween: (level: SumLevel | null) => `All that runs here${notWithin(level)}`,
@@ -171,12 +171,12 @@ export const en = {
     `Showing the ${drawn} largest of ${all} flows${share === null ? '' : `, ${share} of the whole${unit === null ? '' : ` (in ${unit})`}`}`,
   /** The number of drawn sums. `share`: the share of the largest; `unit` is that of `flowsShown`. */
   sumsShown: (level: SumLevel, drawn: string, all: string, share: string | null, unit: string | null) =>
-    `Sums by ${unitsOf(level).one}: the ${drawn} largest of ${all}${share === null ? '' : ` carry ${share} of what crosses ${unitsOf(level).many}${unit === null ? '' : ` (in ${unit})`}`}`,
+    `Sums by ${areasOf(level).one}: the ${drawn} largest of ${all}${share === null ? '' : ` carry ${share} of what crosses ${areasOf(level).many}${unit === null ? '' : ` (in ${unit})`}`}`,
   /** For a table with several times or kinds: the largest sums of each are drawn. */
   sumsShownOfEach: (level: SumLevel, drawn: string, all: string) =>
-    `Sums by ${unitsOf(level).one}: ${drawn} of ${all}, the largest of each time and kind`,
+    `Sums by ${areasOf(level).one}: ${drawn} of ${all}, the largest of each time and kind`,
   sumsShownAll: (level: SumLevel, all: string) =>
-    `Sums by ${unitsOf(level).one}: ${all === '0' ? 'nothing runs' : all === '1' ? 'the one flow' : `all ${all} flows`} between ${unitsOf(level).many}`,
+    `Sums by ${areasOf(level).one}: ${all === '0' ? 'nothing runs' : all === '1' ? 'the one flow' : `all ${all} flows`} between ${areasOf(level).many}`,
   /** The number of rows of the table that have no value. */
   sumsNotReported: (missing: string, rows: string) => `${missing} of ${counted(rows, 'row', 'rows')} not reported`,
   /**

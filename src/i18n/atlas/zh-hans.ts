@@ -4,14 +4,14 @@ import { chineseCount } from '../number-words.ts';
 
 type SumLevel = Exclude<FlowLevel, 'place'>;
 
-const units = { prefecture: '地级单位', province: '省', region: '大区' } as const;
+const areas = { prefecture: '地级单位', province: '省', region: '大区' } as const;
 /** What flows are added up by. */
-const unitOf = (level: SumLevel): string => (isNearLevel(level) ? `邻近地点组（${kmOfLevel(level)}公里）` : units[level]);
+const areaOf = (level: SumLevel): string => (isNearLevel(level) ? `邻近地点组（${kmOfLevel(level)}公里）` : areas[level]);
 /** What they cross. */
-const crossed = (level: SumLevel): string => (isNearLevel(level) ? '组' : units[level]);
+const crossed = (level: SumLevel): string => (isNearLevel(level) ? '组' : areas[level]);
 
-const withinUnits = { prefecture: '地级单位内部', province: '省内', region: '大区内' } as const;
-const notWithin = (level: SumLevel | null): string => (level === null ? '' : `（${isNearLevel(level) ? '组内' : withinUnits[level]}不计）`);
+const withinAreas = { prefecture: '地级单位内部', province: '省内', region: '大区内' } as const;
+const notWithin = (level: SumLevel | null): string => (level === null ? '' : `（${isNearLevel(level) ? '组内' : withinAreas[level]}不计）`);
 
 const betweenSets = (from: string | null, to: string | null, oneWay: boolean): string => {
   const [a, b] = [from ?? '其余各地', to ?? '其余各地'];
@@ -107,11 +107,11 @@ export const zhHans: Messages = {
     `画出${all}条流动中最大的${drawn}条${share === null ? '' : `，占总量${unit === null ? '' : `（${unit}）`}的${share}`}`,
   sumsShown: (level, drawn, all, share, unit) =>
     share === null
-      ? `按${unitOf(level)}汇总：画出${all}条中最大的${drawn}条`
-      : `按${unitOf(level)}汇总：${all}条中最大的${drawn}条占跨${crossed(level)}总量${unit === null ? '' : `（${unit}）`}的${share}`,
-  sumsShownOfEach: (level, drawn, all) => `按${unitOf(level)}汇总：${all}条中画出${drawn}条，各时间和类别分别取最大的`,
+      ? `按${areaOf(level)}汇总：画出${all}条中最大的${drawn}条`
+      : `按${areaOf(level)}汇总：${all}条中最大的${drawn}条占跨${crossed(level)}总量${unit === null ? '' : `（${unit}）`}的${share}`,
+  sumsShownOfEach: (level, drawn, all) => `按${areaOf(level)}汇总：${all}条中画出${drawn}条，各时间和类别分别取最大的`,
   sumsShownAll: (level, all) =>
-    `按${unitOf(level)}汇总：${all === '0' ? `没有跨${crossed(level)}流动` : `${all}条跨${crossed(level)}流动全部画出`}`,
+    `按${areaOf(level)}汇总：${all === '0' ? `没有跨${crossed(level)}流动` : `${all}条跨${crossed(level)}流动全部画出`}`,
   sumsNotReported: (missing, rows) => `${rows}行中有${missing}行未报告`,
   sumsOverlapping: (rows, ofTable) => `${ofTable ? '全表有' : ''}${rows}行已含在其他行里，不再相加`,
   flowsShownWith: (shown, place, drawn, all) =>

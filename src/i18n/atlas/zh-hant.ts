@@ -5,14 +5,14 @@ import { chineseCount } from '../number-words.ts';
 
 type SumLevel = Exclude<FlowLevel, 'place'>;
 
-const units = { prefecture: '地級單位', province: '省', region: '大區' } as const;
+const areas = { prefecture: '地級單位', province: '省', region: '大區' } as const;
 /** What flows are added up by. */
-const unitOf = (level: SumLevel): string => (isNearLevel(level) ? `鄰近地點組（${kmOfLevel(level)}公里）` : units[level]);
+const areaOf = (level: SumLevel): string => (isNearLevel(level) ? `鄰近地點組（${kmOfLevel(level)}公里）` : areas[level]);
 /** What they cross. */
-const crossed = (level: SumLevel): string => (isNearLevel(level) ? '組' : units[level]);
+const crossed = (level: SumLevel): string => (isNearLevel(level) ? '組' : areas[level]);
 
-const withinUnits = { prefecture: '地級單位內部', province: '省內', region: '大區內' } as const;
-const notWithin = (level: SumLevel | null): string => (level === null ? '' : `（${isNearLevel(level) ? '組內' : withinUnits[level]}不計）`);
+const withinAreas = { prefecture: '地級單位內部', province: '省內', region: '大區內' } as const;
+const notWithin = (level: SumLevel | null): string => (level === null ? '' : `（${isNearLevel(level) ? '組內' : withinAreas[level]}不計）`);
 
 const betweenSets = (from: string | null, to: string | null, oneWay: boolean): string => {
   const [a, b] = [from ?? '其餘各地', to ?? '其餘各地'];
@@ -108,11 +108,11 @@ export const zhHant: Messages = {
     `畫出${all}條流動中最大的${drawn}條${share === null ? '' : `，佔總量${unit === null ? '' : `（${unit}）`}的${share}`}`,
   sumsShown: (level, drawn, all, share, unit) =>
     share === null
-      ? `按${unitOf(level)}彙總：畫出${all}條中最大的${drawn}條`
-      : `按${unitOf(level)}彙總：${all}條中最大的${drawn}條佔跨${crossed(level)}總量${unit === null ? '' : `（${unit}）`}的${share}`,
-  sumsShownOfEach: (level, drawn, all) => `按${unitOf(level)}彙總：${all}條中畫出${drawn}條，各時間和類別分別取最大的`,
+      ? `按${areaOf(level)}彙總：畫出${all}條中最大的${drawn}條`
+      : `按${areaOf(level)}彙總：${all}條中最大的${drawn}條佔跨${crossed(level)}總量${unit === null ? '' : `（${unit}）`}的${share}`,
+  sumsShownOfEach: (level, drawn, all) => `按${areaOf(level)}彙總：${all}條中畫出${drawn}條，各時間和類別分別取最大的`,
   sumsShownAll: (level, all) =>
-    `按${unitOf(level)}彙總：${all === '0' ? `沒有跨${crossed(level)}流動` : `${all}條跨${crossed(level)}流動全部畫出`}`,
+    `按${areaOf(level)}彙總：${all === '0' ? `沒有跨${crossed(level)}流動` : `${all}條跨${crossed(level)}流動全部畫出`}`,
   sumsNotReported: (missing, rows) => `${rows}列中有${missing}列未報告`,
   sumsOverlapping: (rows, ofTable) => `${ofTable ? '全表有' : ''}${rows}列已含在其他列裡，不再相加`,
   flowsShownWith: (shown, place, drawn, all) =>

@@ -150,7 +150,7 @@ export function flowTopic(index: DataIndex): FlowTopicOf {
       const { all, withoutPlace, largest: most } = whole.flows;
       const view = inView !== null && most < all - withoutPlace ? inView : null;
       const largest = view === null && otherWay === null ? whole : topMeant(now, shown, isNet, top, least, view, otherWay);
-      // The units of a level are few enough to draw all flows of one.
+      // The areas of a level are few enough to draw all flows of one.
       const mostOwn = level === 'place' ? largestOfPlace : Infinity;
       const place = selected && flowsOfPlace(drawnTable, isShown, selected, drawnTable.endsOf, { most: mostOwn, ways });
       const { drawn, ...topic } = drawnFlows(drawnTable, largest, laidOut.drawn, { scale, isForAllTimes: times.length > 1 }, place);

@@ -1,4 +1,4 @@
-/** Adds up flows between places to flows between units. */
+/** Adds up flows between places to flows between areas. */
 import { decimalsOf } from '../../decimals.ts';
 import { comparatorOfSum } from '../comparator-of-sum.ts';
 import { comparatorNumbers } from '../flow-table.ts';

@@ -25,7 +25,7 @@ export interface GroupedLevels {
 }
 
 /**
- * Adds up a table at its levels. A level is left out if it has the same units as the level before or one place in each unit. If most
+ * Adds up a table at its levels. A level is left out if it has the same areas as the level before or one place in each area. If most
  * places have no code, the levels are those of near places, otherwise those of the codes.
  *
  * @param points - the points of the places
@@ -36,13 +36,13 @@ export function groupedLevels(columns: RowColumns, codes: PlaceCodes, points: re
   const measureOf = measures.ofRows();
   const unit = commonestUnit(columns);
   const areNear = codes.filter((code) => code === null).length > codes.length / 2;
-  let units = codes.length;
+  let areas = codes.length;
   const levels = (areNear ? nearLevelsOf(columns, codes, points) : namedLevelsOf(codes)).flatMap((nodes): readonly GroupedLevel[] => {
     const { level } = nodes;
-    if (level === 'place' || nodes.count >= units) return [];
+    if (level === 'place' || nodes.count >= areas) return [];
     const flows = groupFlows(columns, nodes, measures, measureOf, overlappingRows(columns, measureOf, codes, nodes));
     if (flows.count > most) return [];
-    units = nodes.count;
+    areas = nodes.count;
     return [{ level, nodes, flows, share: levelShare(level, flows, new Measures(flows).ofRows(), unit) }];
   });
   return { share: levelShare('place', columns, measureOf, unit), levels };

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { drawnFlows } from './drawn-flows.ts';
 import { groupFlows, type GroupedFlows } from './group-flows.ts';
 import { columnsOf, expectSameSums, rowOf, sums, type Row } from './laws.harness.ts';
-import { levelNodes, unitsAround, type NamedLevel } from './level-nodes.ts';
+import { levelNodes, areasAround, type NamedLevel } from './level-nodes.ts';
 import { nodeTotals } from './node-totals.ts';
 import { overlappingRows } from './overlaps.ts';
 import { group, Measures, notReported, rowForm, rowFormOf, type RowColumns } from './row-columns.ts';
@@ -119,7 +119,7 @@ describe('sums by level', () => {
         fc.pre(level !== 'place');
         const { columns, measureOf, flows } = groupedAt(rows, level);
         const isWithin = (a: number, b: number): boolean =>
-          a === b || (codes[a] != null && codes[b] != null && unitsAround(codes[a]).includes(codes[b]));
+          a === b || (codes[a] != null && codes[b] != null && areasAround(codes[a]).includes(codes[b]));
         const areRelated = (a: number, b: number): boolean => isWithin(a, b) || isWithin(b, a);
         const added = rows.flatMap((_, row) =>
           (flows.flowOfRow[row] ?? -1) >= 0 && rowFormOf(columns, row) === rowForm.number ? [row] : [],
@@ -146,7 +146,7 @@ describe('sums by level', () => {
           const { flows, nodes } = groupedAt(order, level);
           return Array.from({ length: flows.count }, (_, i) =>
             [
-              nodes.units[flows.origin[i] ?? 0],
+              nodes.areas[flows.origin[i] ?? 0],
               flows.origin[i],
               flows.destination[i],
               flows.n[i],

@@ -1,33 +1,33 @@
-/** The units of a level, and the unit that each place of a table belongs to. */
+/** The areas of a level, and the area that each place of a table belongs to. */
 import type { FlowLevel, NearLevel } from '../../vocabulary.ts';
 import { divisionOf } from './divisions.ts';
 
 /** The GB/T 2260 code of each place; null for a place without one, such as a point given by degrees or a place abroad. */
 export type PlaceCodes = readonly (string | null)[];
 
-/** A level whose units have names of their own, or the places themselves. */
+/** A level whose areas have names of their own, or the places themselves. */
 export type NamedLevel = Exclude<FlowLevel, NearLevel>;
 
-/** The units of a level as nodes, numbered by the first place that belongs to each. */
+/** The areas of a level as nodes, numbered by the first place that belongs to each. */
 export interface LevelNodes {
   readonly level: FlowLevel;
   readonly count: number;
   /** The node of each place, by the place's index. */
   readonly nodeOf: Uint32Array;
-  /** The adcode or the id of the region of the country of each node; null for a place without a unit and for a group of near places. */
-  readonly units: readonly (string | null)[];
-  /** The place that stands for each node: the first one of a unit, the largest one of a group of near places. */
+  /** The adcode or the id of the region of the country of each node; null for a place without an area and for a group of near places. */
+  readonly areas: readonly (string | null)[];
+  /** The place that stands for each node: the first one of an area, the largest one of a group of near places. */
   readonly mainPlace: Uint32Array;
 }
 
 /**
- * Returns the unit that a place belongs to at a level. A place that is coarser than the level is its own unit, because it can't be split.
+ * Returns the area that a place belongs to at a level. A place that is coarser than the level is its own area, because it can't be split.
  * The same holds for a county without a prefecture (仙桃, code 429004) at the level of prefectures, and for a province that is in no region
  * of the country.
  *
  * @returns an adcode, or the id of a region of the country
  */
-export function unitAt(adcode: string, level: NamedLevel): string {
+export function areaAt(adcode: string, level: NamedLevel): string {
   switch (level) {
     case 'place':
       return adcode;
@@ -42,30 +42,30 @@ export function unitAt(adcode: string, level: NamedLevel): string {
   }
 }
 
-/** The units that contain a place, the smallest first, without the place itself. A county has its prefecture and its province. */
-export function unitsAround(adcode: string): readonly string[] {
-  const around = [unitAt(adcode, 'prefecture'), provinceOf(adcode)];
-  return around.filter((unit, i) => unit !== adcode && around.indexOf(unit) === i);
+/** The areas that contain a place, the smallest first, without the place itself. A county has its prefecture and its province. */
+export function areasAround(adcode: string): readonly string[] {
+  const around = [areaAt(adcode, 'prefecture'), provinceOf(adcode)];
+  return around.filter((area, i) => area !== adcode && around.indexOf(area) === i);
 }
 
 export function levelNodes(codes: PlaceCodes, level: NamedLevel): LevelNodes {
   const numbers = new Map<string, number>();
-  const units: (string | null)[] = [];
+  const areas: (string | null)[] = [];
   const mainPlace: number[] = [];
   const nodeOf = new Uint32Array(codes.length);
   codes.forEach((code, place) => {
     // At the level of places, two places with the same code stay apart, such as two points in one city.
-    const unit = code === null || level === 'place' ? null : unitAt(code, level);
-    const known = unit === null ? undefined : numbers.get(unit);
-    const node = known ?? units.length;
+    const area = code === null || level === 'place' ? null : areaAt(code, level);
+    const known = area === null ? undefined : numbers.get(area);
+    const node = known ?? areas.length;
     if (known === undefined) {
-      if (unit !== null) numbers.set(unit, node);
-      units.push(unit);
+      if (area !== null) numbers.set(area, node);
+      areas.push(area);
       mainPlace.push(place);
     }
     nodeOf[place] = node;
   });
-  return { level, count: units.length, nodeOf, units, mainPlace: Uint32Array.from(mainPlace) };
+  return { level, count: areas.length, nodeOf, areas, mainPlace: Uint32Array.from(mainPlace) };
 }
 
 function provinceOf(adcode: string): string {

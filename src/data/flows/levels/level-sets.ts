@@ -31,7 +31,7 @@ export function levelSets(
       sets.set(level, set);
       return set;
     },
-    unitOf: unitsOfLevels(table, columns),
+    areaOf: areasOfLevels(table, columns),
   };
 }
 
@@ -39,8 +39,8 @@ function rank(level: FlowLevel): number {
   return flowLevels.indexOf(level);
 }
 
-/** Returns the units that contain a place or a unit of a finer level. */
-function unitsOfLevels(table: FlowTable, columns: LevelsOfTable['columns']): FlowLevels['unitOf'] {
+/** Returns the areas that contain a place or an area of a finer level. */
+function areasOfLevels(table: FlowTable, columns: LevelsOfTable['columns']): FlowLevels['areaOf'] {
   const known = new Map<FlowLevel, ReadonlyMap<string, number>>();
   const placesAt = (level: FlowLevel): ReadonlyMap<string, number> => {
     const places = known.get(level) ?? placesById(table, level === 'place' ? null : columns[level]);
@@ -58,7 +58,7 @@ function unitsOfLevels(table: FlowTable, columns: LevelsOfTable['columns']): Flo
   };
 }
 
-/** The index of a place in each unit of a level, by the id of the unit; −1 if the table holds no place of it. */
+/** The index of a place in each area of a level, by the id of the area; −1 if the table holds no place of it. */
 function placesById({ regions }: FlowTable, columns: LevelColumns | undefined | null): ReadonlyMap<string, number> {
   if (columns === null) return new Map(regions.map(({ id }, place) => [id, place]));
   const places = new Map(columns?.nodes.map(({ id }) => [id, -1]));

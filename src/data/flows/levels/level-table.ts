@@ -36,7 +36,7 @@ export interface LevelsOfTable {
 export const noPairing = 0xffffffff;
 
 /**
- * The sums of a level as a flow table. Its pairings are pairs of units; the inner total of a unit has none.
+ * The sums of a level as a flow table. Its pairings are pairs of areas; the inner total of an area has none.
  *
  * @param places - the place table, whose rows are added up
  */

@@ -5,7 +5,7 @@ import type { Comparator } from '../../schema.ts';
 import { drawnFlows } from './drawn-flows.ts';
 import { groupFlows, type GroupedFlows } from './group-flows.ts';
 import { groupedLevels } from './grouped-levels.ts';
-import { levelNodes, unitAt, unitsAround, type NamedLevel, type PlaceCodes } from './level-nodes.ts';
+import { levelNodes, areaAt, areasAround, type NamedLevel, type PlaceCodes } from './level-nodes.ts';
 import { commonestUnit, levelShare, openingLevel } from './opening-level.ts';
 import { overlappingRows } from './overlaps.ts';
 import { Measures, type RowColumns } from './row-columns.ts';
@@ -50,7 +50,7 @@ function grouped(
   const measureOf = measures.ofRows();
   const nodes = levelNodes(codes, level);
   const flows = groupFlows(columns, nodes, measures, measureOf, overlappingRows(columns, measureOf, codes, nodes));
-  const name = (node: number | undefined): string => nodes.units[node ?? -1] ?? places[nodes.mainPlace[node ?? -1] ?? -1] ?? '?';
+  const name = (node: number | undefined): string => nodes.areas[node ?? -1] ?? places[nodes.mainPlace[node ?? -1] ?? -1] ?? '?';
   const texts = Array.from(flows.n, (n, i) =>
     [
       `${name(flows.origin[i])} → ${name(flows.destination[i])}`,
@@ -61,7 +61,7 @@ function grouped(
   return { texts, flows, nodes: nodes.count };
 }
 
-describe('the units around a place', () => {
+describe('the areas around a place', () => {
   test.each([
     ['210102', '210100', '210000', 'division:northeast'],
     ['110101', '110000', '110000', 'division:north'],
@@ -70,16 +70,16 @@ describe('the units around a place', () => {
     ['210000', '210000', '210000', 'division:northeast'],
     ['810000', '810000', '810000', '810000'],
     ['710000', '710000', '710000', '710000'],
-  ])('%s is %s by prefecture, %s by province and %s by region', (code, ...units) => {
-    expect((['prefecture', 'province', 'region'] as const).map((level) => unitAt(code, level))).toEqual(units);
-    expect(unitAt(code, 'place')).toBe(code);
+  ])('%s is %s by prefecture, %s by province and %s by region', (code, ...areas) => {
+    expect((['prefecture', 'province', 'region'] as const).map((level) => areaAt(code, level))).toEqual(areas);
+    expect(areaAt(code, 'place')).toBe(code);
   });
 
-  test('are the units that contain it, without itself', () => {
-    expect(unitsAround('210102')).toEqual(['210100', '210000']);
-    expect(unitsAround('110101')).toEqual(['110000']);
-    expect(unitsAround('429004')).toEqual(['420000']);
-    expect(unitsAround('210000')).toEqual([]);
+  test('are the areas that contain it, without itself', () => {
+    expect(areasAround('210102')).toEqual(['210100', '210000']);
+    expect(areasAround('110101')).toEqual(['110000']);
+    expect(areasAround('429004')).toEqual(['420000']);
+    expect(areasAround('210000')).toEqual([]);
   });
 });
 
@@ -339,7 +339,7 @@ describe('the opening level', () => {
     expect([0, 1].map((unit) => levelShare('place', flows, measures, unit, 1).share)).toEqual([6 / 10, 7 / 15]);
   });
 
-  test('has no share if no flow crosses a unit', () => {
+  test('has no share if no flow crosses an area', () => {
     const { flows } = grouped([['A', 'A', 5]], 'place');
     expect(levelShare('place', flows, new Measures(flows).ofRows(), commonestUnit(flows))).toEqual({
       level: 'place',

@@ -134,9 +134,9 @@ describe('groups of near places', () => {
     fc.assert(
       fc.property(anyRows, anyPoints, (rows, points) => {
         const columns = columnsOf(rows);
-        for (const { units, size } of nearNodes(columns, codes, points))
-          units.forEach((unit, node) => {
-            if (unit !== null) expect(size[node]).toBe(1);
+        for (const { areas, size } of nearNodes(columns, codes, points))
+          areas.forEach((area, node) => {
+            if (area !== null) expect(size[node]).toBe(1);
           });
       }),
     );

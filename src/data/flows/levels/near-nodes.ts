@@ -1,5 +1,5 @@
 /**
- * Groups of near places, for places that a file gives by degrees and that belong to no unit.
+ * Groups of near places, for places that a file gives by degrees and that belong to no area.
  *
  * supercluster is not used, because its radius is one of the Mercator plane: the same level would be 100 km in Singapore and 50 km in
  * Helsinki. Groups are named by their largest place, which it does not know either.
@@ -116,7 +116,7 @@ function nodesOf(level: NearLevel, headOf: Uint32Array, codes: PlaceCodes, used:
     level,
     count: size.length,
     nodeOf,
-    units: Array.from(mainPlace, (place) => codes[place] ?? null),
+    areas: Array.from(mainPlace, (place) => codes[place] ?? null),
     mainPlace,
     size: Uint32Array.from(size),
   };

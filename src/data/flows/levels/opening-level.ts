@@ -3,15 +3,15 @@ import type { FlowLevel } from '../../vocabulary.ts';
 import { legibleArcs, usualTop } from './legible-arcs.ts';
 import { rowForm, rowFormOf, type RowColumns } from './row-columns.ts';
 
-/** The largest flows' share of all flows between the units of a level, 0 to 1; null if there are none. */
+/** The largest flows' share of all flows between the areas of a level, 0 to 1; null if there are none. */
 export interface LevelShare {
   readonly level: FlowLevel;
   readonly share: number | null;
-  /** The number of directed pairs of units with a flow. */
+  /** The number of directed pairs of areas with a flow. */
   readonly arcs: number;
 }
 
-/** The least share of all flows between units that a level must show to be chosen. */
+/** The least share of all flows between areas that a level must show to be chosen. */
 export const minShare = 0.8;
 /** A table with at most this many arcs opens without sums. */
 const readableArcs = 300;

@@ -1,11 +1,11 @@
 /**
  * Figures that contain each other, as when a table has a province and its own prefectures. Only one of them is added.
  *
- * If both belong to the same two units at a level, the coarser figure is added: it is the source's own total, and the finer ones may be
- * incomplete. If they belong to different units, because the coarser one can't be split among the units of the level, the finer ones are
+ * If both belong to the same two areas at a level, the coarser figure is added: it is the source's own total, and the finer ones may be
+ * incomplete. If they belong to different areas, because the coarser one can't be split among the areas of the level, the finer ones are
  * added.
  */
-import { unitsAround, type LevelNodes, type PlaceCodes } from './level-nodes.ts';
+import { areasAround, type LevelNodes, type PlaceCodes } from './level-nodes.ts';
 import { rowForm, rowFormOf, type RowColumns } from './row-columns.ts';
 
 /**
@@ -29,10 +29,10 @@ export function overlappingRows(columns: RowColumns, measures: Uint32Array, code
   const nodeAt = (place: number): number => nodes.nodeOf[place] ?? 0;
   const within = new OverlapIndex(measures, columns, places, (a, b) => nodeAt(a) === nodeAt(b));
   const left = within.take(rows, 'coarsest', isLeftOut);
-  const units = relationsOf(nodes.units.map((unit) => (unit !== null && /^\d{6}$/u.test(unit) ? unit : null)));
-  if (units) {
+  const areas = relationsOf(nodes.areas.map((area) => (area !== null && /^\d{6}$/u.test(area) ? area : null)));
+  if (areas) {
     const byNode = { ...columns, origin: mapped(columns.origin, nodes), destination: mapped(columns.destination, nodes) };
-    new OverlapIndex(measures, byNode, units, () => true).take(left, 'finest', isLeftOut);
+    new OverlapIndex(measures, byNode, areas, () => true).take(left, 'finest', isLeftOut);
   }
   return isLeftOut;
 }
@@ -52,7 +52,7 @@ function relationsOf(codes: PlaceCodes): Relations | null {
   });
   const isRelated = new Uint8Array(codes.length);
   const around = codes.map((code, place) => {
-    const found = code === null ? [] : unitsAround(code).flatMap((unit) => byCode.get(unit) ?? []);
+    const found = code === null ? [] : areasAround(code).flatMap((area) => byCode.get(area) ?? []);
     for (const each of found.length > 0 ? [place, ...found] : []) isRelated[each] = 1;
     return found;
   });
@@ -119,9 +119,9 @@ class OverlapIndex {
     return rows.filter((row) => isLeftOut[row] === 0);
   }
 
-  /** The number of units that contain either end. */
+  /** The number of areas that contain either end. */
   #fineness(row: number): number {
-    return this.#unitsAround(this.#columns.origin[row] ?? 0).length + this.#unitsAround(this.#columns.destination[row] ?? 0).length;
+    return this.#areasAround(this.#columns.origin[row] ?? 0).length + this.#areasAround(this.#columns.destination[row] ?? 0).length;
   }
 
   /** The ends of a row in each order in which another row may name them: both orders if the row has no direction. */
@@ -139,7 +139,7 @@ class OverlapIndex {
 
   /** The keys of wider pairs of ends, without the pair itself. */
   #wider(row: number, from: number, to: number): readonly number[] {
-    const [froms, tos] = [this.#unitsAround(from), this.#unitsAround(to)];
+    const [froms, tos] = [this.#areasAround(from), this.#areasAround(to)];
     if (froms.length === 0 && tos.length === 0) return none;
     const keys = [...tos.map((destination) => this.#key(row, from, destination)), ...froms.map((origin) => this.#key(row, origin, to))];
     for (const origin of froms) for (const destination of tos) keys.push(this.#key(row, origin, destination));
@@ -151,8 +151,8 @@ class OverlapIndex {
    * which of the two has the larger origin; `turned = 1` gives the key under which the other row is stored.
    */
   #hulls(row: number, from: number, to: number, turned: 0 | 1): readonly number[] {
-    const tos = this.#containsOthers[from] === 1 ? this.#unitsAround(to) : none;
-    const froms = this.#containsOthers[to] === 1 ? this.#unitsAround(from) : none;
+    const tos = this.#containsOthers[from] === 1 ? this.#areasAround(to) : none;
+    const froms = this.#containsOthers[to] === 1 ? this.#areasAround(from) : none;
     if (froms.length === 0 && tos.length === 0) return none;
     return [
       ...tos.map((destination) => this.#key(row, from, destination) * 2 + turned),
@@ -160,7 +160,7 @@ class OverlapIndex {
     ];
   }
 
-  #unitsAround(place: number): readonly number[] {
+  #areasAround(place: number): readonly number[] {
     return this.#around[place] ?? none;
   }
 

@@ -50,7 +50,7 @@ describe('many flows', () => {
     await expect.poll(beneathMap, until).toMatch(/^Showing the 500 largest of 6,000 flows, about [\d.]+% of the whole$/);
   });
 
-  test('a selected unit has all of its flows, and is deselected at a level that splits it', { timeout: 60_000 }, async () => {
+  test('a selected area has all of its flows, and is deselected at a level that splits it', { timeout: 60_000 }, async () => {
     choose('province');
     await expect.poll(beneathMap, until).toMatch(/^Sums by province/);
     atlas.select('210000');
@@ -84,7 +84,7 @@ describe('many flows', () => {
     await expect.poll(beneathMap, until).toMatch(/^Net of both directions: sums by province/);
   });
 
-  test('half circles stand at the units, and the panel has those of the selected one in words', { timeout: 60_000 }, async () => {
+  test('half circles stand at the areas, and the panel has those of the selected one in words', { timeout: 60_000 }, async () => {
     choose('province');
     const circles = (): number => atlas.shadowRoot?.querySelector('duikou-map')?.shadowRoot?.querySelectorAll('[data-total]').length ?? 0;
     await expect.poll(circles, until).toBeGreaterThan(20);

@@ -1,4 +1,4 @@
-/** The possible members of a set of places: the places of a table, and the units that its flows are added up by. */
+/** The possible members of a set of places: the places of a table, and the areas that its flows are added up by. */
 import type { DataIndex } from '../../../data/data-set.ts';
 import type { Region } from '../../../data/schema.ts';
 import { viewsOf } from '../../../data/views.ts';
@@ -7,7 +7,7 @@ import { searchKeyOf, searchRegions, type SearchKey } from '../../../i18n/search
 
 export interface PlaceOption {
   readonly region: Region;
-  /** The coarsest level at which the place is a whole unit; null if the table has only one level. */
+  /** The coarsest level at which the place is a whole area; null if the table has only one level. */
   readonly level: FlowLevel | null;
 }
 
@@ -18,7 +18,7 @@ interface Options {
 
 const known = new WeakMap<DataIndex, Options>();
 
-/** The options of a table. The coarsest units come first, because they contain more places. */
+/** The options of a table. The coarsest areas come first, because they contain more places. */
 function optionsOf(index: DataIndex): Options {
   const found = known.get(index);
   if (found) return found;

@@ -7,7 +7,7 @@ import { Combobox, comboboxStyles, type ComboboxOption } from '../../../ui/combo
 import { placesFound } from './compute.ts';
 
 /**
- * A field that finds places and units of a table and adds them to a set. Internal: the controls of flows contain it.
+ * A field that finds places and areas of a table and adds them to a set. Internal: the controls of flows contain it.
  *
  * @element duikou-place-picker
  */

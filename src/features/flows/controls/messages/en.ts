@@ -11,8 +11,8 @@ const levelNames: Readonly<Record<Exclude<FlowLevel, NearLevel>, string>> = {
   region: 'major region',
 };
 
-const unitNames = { prefecture: 'prefectures', province: 'provinces', region: 'major regions' } as const;
-const unitsOf = (level: SumLevel): string => (isNearLevel(level) ? 'groups of near places' : unitNames[level]);
+const areaNames = { prefecture: 'prefectures', province: 'provinces', region: 'major regions' } as const;
+const areasOf = (level: SumLevel): string => (isNearLevel(level) ? 'groups of near places' : areaNames[level]);
 
 export const en = {
   controls: 'Display settings',
@@ -45,9 +45,9 @@ export const en = {
   level: 'Added up by',
   levelAuto: (level: string) => `automatic (${level})`,
   levelName: (level: FlowLevel): string => (isNearLevel(level) ? `nearby places together, ${kmOfLevel(level)} km` : levelNames[level]),
-  /** The sum of the flows within the units that flows are added up by. */
-  within: (level: SumLevel, sum: string) => `Within ${unitsOf(level)}: ${sum}, not drawn.`,
-  withinMixed: (level: SumLevel) => `Within ${unitsOf(level)}: numbers of several times, kinds or units, not added up and not drawn.`,
+  /** The sum of the flows within the areas that flows are added up by. */
+  within: (level: SumLevel, sum: string) => `Within ${areasOf(level)}: ${sum}, not drawn.`,
+  withinMixed: (level: SumLevel) => `Within ${areasOf(level)}: numbers of several times, kinds or units, not added up and not drawn.`,
   /** The number of rows of the table without a value. */
   sumsNotReported: (missing: string, rows: string) => `${missing} of ${counted(rows, 'row', 'rows')} not reported.`,
   /** `ofTable`: whether filters hide a part of the table. The rows are then those of the whole table. */

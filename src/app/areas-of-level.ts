@@ -11,10 +11,10 @@ import type { ViewState } from '../state/view-state.ts';
 import type { PreparedData } from './loading/prepared-data.ts';
 
 /**
- * The id of a selection at a level: its own id, or that of the unit of the level that contains it. For a pairing, it is the id of the
- * pairing of both units.
+ * The id of a selection at a level: its own id, or that of the area of the level that contains it. For a pairing, it is the id of the
+ * pairing of both areas.
  *
- * @returns null if the text names nothing at the level, such as a unit that would have to be split into those of a finer level
+ * @returns null if the text names nothing at the level, such as an area that would have to be split into those of a finer level
  */
 export function selectionAtLevel(set: PreparedData, choice: LevelChoice, text: string): string | null {
   const { index } = set.at(choice);
@@ -23,18 +23,18 @@ export function selectionAtLevel(set: PreparedData, choice: LevelChoice, text: s
   if (found !== null || !levels) return found;
   const level = levels.levelOf(choice);
   if (level === 'place') return null;
-  const byId = unitOfSelection(levels, level, index, text);
+  const byId = areaOfSelection(levels, level, index, text);
   if (byId !== null) return byId;
   // A name may be that of a place of the table.
   const place = selectionIdOf(set.at('place').index, text);
-  return place === null ? null : unitOfSelection(levels, level, index, place);
+  return place === null ? null : areaOfSelection(levels, level, index, place);
 }
 
-function unitOfSelection(levels: FlowLevels, level: FlowLevel, index: DataIndex, id: string): string | null {
-  const [first, second, ...more] = id.split('~').map((end) => levels.unitOf(end, level));
+function areaOfSelection(levels: FlowLevels, level: FlowLevel, index: DataIndex, id: string): string | null {
+  const [first, second, ...more] = id.split('~').map((end) => levels.areaOf(end, level));
   if (first === undefined || first === null || second === null || more.length > 0) return null;
-  const units = second === undefined || second === first ? [first] : [pairingId(first, second), pairingId(second, first)];
-  return units.find((unit) => resolveSelection(index, unit)) ?? null;
+  const areas = second === undefined || second === first ? [first] : [pairingId(first, second), pairingId(second, first)];
+  return areas.find((area) => resolveSelection(index, area)) ?? null;
 }
 
 /**
@@ -44,8 +44,8 @@ function unitOfSelection(levels: FlowLevels, level: FlowLevel, index: DataIndex,
 export function viewAtLevel(view: ViewState, set: PreparedData): ViewState {
   const level = levelOf(view);
   const { index } = set.at(level);
-  const unitOf = (id: string): string | null => selectionAtLevel(set, level, id);
-  const selection = view.selection === null ? null : unitOf(view.selection);
+  const areaOf = (id: string): string | null => selectionAtLevel(set, level, id);
+  const selection = view.selection === null ? null : areaOf(view.selection);
   const selected = view.selection !== null && selection === null ? clear(view) : { ...view, selection };
   const [first = null, second = null] = view.compared?.map((id) => (index.pairing(id) ? id : null)) ?? [];
   const { facets } = view.filters;
