@@ -385,7 +385,10 @@ function headOfMatrix(upper: readonly string[], below: readonly (readonly string
   const span = upper.findLast((cell, i) => i > 0 && cell.trim() !== '' && (lower[i] ?? '').trim() !== '')?.trim() ?? '';
   return Array.from({ length: Math.max(upper.length, lower.length) }, (_, i) => {
     const [over, under] = [(upper[i] ?? '').trim(), (lower[i] ?? '').trim()];
-    return i > 0 ? under || over : [over || under, span].filter((part) => part !== '').join('\\');
+    if (i > 0) return under || over;
+    const rowName = over || under;
+    // The sign keeps the name of the columns apart if the rows have none.
+    return span === '' ? rowName : `${rowName}\\${span}`;
   });
 }
 

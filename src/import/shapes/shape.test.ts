@@ -152,6 +152,22 @@ const yearFrom = async (...lines: readonly string[]): Promise<unknown> => {
   return opened.kind === 'table' ? opened.title : opened.kind;
 };
 
+test.each([
+  ['both', 'From', 'To', ['210000 > 110000 7 t ', '230000 > 110000 9 t ']],
+  ['both, the destinations first', 'To', 'From', ['110000 > 210000 7 t ', '110000 > 230000 9 t ']],
+  ['the columns only', '', 'To', ['210000 > 110000 7 t ', '230000 > 110000 9 t ']],
+  ['the columns only, which are origins', '', 'From', ['110000 > 210000 7 t ', '110000 > 230000 9 t ']],
+])('the names above a matrix say the direction: %s', async (_, rowName, columnName, expected) => {
+  const flows = await flowsOf([
+    ['Goods 2018 (t)', '', '', ''],
+    [rowName, 'Total', columnName, ''],
+    ['', '', 'Beijing', 'Shanghai'],
+    ['Liaoning', '8', '7', '1'],
+    ['Heilongjiang', '11', '9', '2'],
+  ]);
+  expect(flows.filter((flow) => flow.includes('110000'))).toEqual(expected.map((flow) => `${flow}2018-01-01`));
+});
+
 test('the year above a table is that of its title instead of that of the yearbook', async () => {
   expect(await yearFrom('2018年货运量', '来源：中国统计年鉴2019')).toBe('2018年货运量');
   expect(await yearFrom('来源：中国统计年鉴2019')).toBe('');
