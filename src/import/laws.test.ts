@@ -264,7 +264,23 @@ describe('a table', () => {
           before.report.needsUnit,
         ]);
       }),
-      { seed: seedOf(11), numRuns: runs(150) },
+      {
+        seed: seedOf(11),
+        numRuns: runs(150),
+        // The column of numbers has a total and a number with a comma, which may be a position.
+        examples: [
+          [
+            ['地点', '来源地'],
+            ['客流量（万人次）', '距离（公里）'],
+            [
+              ['北京', '北京', '合计', '1'],
+              ['北京', '大连', '1,200', '1'],
+            ],
+            0,
+            2,
+          ],
+        ],
+      },
     );
   });
 

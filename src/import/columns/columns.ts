@@ -90,11 +90,13 @@ export function guessedMapping(columns: readonly Column[], gazetteer: Gazetteer)
   const said = endRoles.filter(isStated);
   for (const end of endRoles) {
     if (isStated(end)) continue;
-    // A number with a comma may be a position too, so columns are chosen first by their names.
+    // A number with a comma may be a position too, so columns are chosen first by their cells and names.
+    const candidates = free().filter(holdsPlaces);
     const found =
-      free().find((i) => holdsPlaces(i) && !holdsFigures(i)) ??
-      free().find((i) => holdsPlaces(i) && unitInHeader(columns[i]?.name ?? '') === null) ??
-      free().find((i) => holdsPlaces(i)) ??
+      candidates.find((i) => !holdsFigures(i) && namesNoUnit(columns[i])) ??
+      candidates.find((i) => !holdsFigures(i)) ??
+      candidates.find((i) => namesNoUnit(columns[i])) ??
+      candidates[0] ??
       free().find((i) => listsIn(columns[i], gazetteer) >= enough);
     if (found !== undefined) take(end, found);
   }
