@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arcBetween, distanceToCurve, type Curve } from '../../geo/curve.ts';
+import { runs } from '../../../test/fast-check.ts';
 import { emptyRaster, paintCurve, paintTriangle, writingImage, type Raster, type Stroke } from './raster.ts';
 
 const blue: Stroke['from'] = [0, 0, 1];
@@ -45,9 +46,10 @@ describe('a stroke in pixels', () => {
             farthest = Math.max(farthest, Math.abs(alphaAt(raster, x, y) / 255 - due));
           }
         }
-        expect(farthest).toBeLessThan(0.2);
+        // A piece is up to 0.25 px from its curve, and alpha has 255 steps.
+        expect(farthest).toBeLessThan(0.26);
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 
