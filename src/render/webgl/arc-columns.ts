@@ -108,6 +108,6 @@ function haveSameChords(a: ArcColumns, b: ArcColumns): boolean {
 
 /** One byte for each instance, 1 if it is emphasized and 0 if it is dimmed. A new selection changes only these bytes. */
 export function emphasisBytes(arcs: ArcColumns, emphasis: Emphasis): Uint8Array {
-  if (emphasis.pairings === null) return new Uint8Array(arcs.shown.length).fill(1);
+  if (emphasis.pairings === null && emphasis.subject === null) return new Uint8Array(arcs.shown.length).fill(1);
   return Uint8Array.from(arcs.shown, (arc) => (isArcEmphasized(arcs, arc, emphasis) ? 1 : 0));
 }
