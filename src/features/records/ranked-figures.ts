@@ -1,7 +1,7 @@
 /** Ranks the figures of a pairing, the most informative first. */
 import { group } from 'd3';
 import { isOfSeveral, resolveSelection, type DataIndex } from '../../data/data-set.ts';
-import type { FigureValue, Pairing, ReportRecord } from '../../data/schema.ts';
+import type { FigureValue, Pairing, PairingId, ReportRecord } from '../../data/schema.ts';
 
 /** Ranks in descending order: measured values, shares, counts, records in words, then totals and statements for several pairings. */
 export const figureRanks = ['measure', 'share', 'count', 'words', 'group', 'said-of-all'] as const;
@@ -37,10 +37,7 @@ export function rankedFigures(index: DataIndex, pairing: Pairing): readonly Rank
   const records = index.isOnMap(pairing)
     ? index.recordsOf(pairing.id)
     : index.dataSet.records.filter(({ nested }) => nested === pairing.id);
-  const reported = [...records, ...index.groupRecordsOf(pairing.id)].filter(
-    (record) => record.state !== 'not-reported' && !index.isFromElsewhere(record),
-  );
-  const figures = reported.map(rankedFigure);
+  const figures = reportedFigures(index, [...records, ...index.groupRecordsOf(pairing.id)]);
   const turns = turnsOf(figures);
   const isOfWithin = ({ record: { nested } }: RankedFigure): number => Number(nested !== undefined && nested !== pairing.id);
   // The sort is stable: figures of equal rank stay in the order of the data set.
@@ -50,6 +47,22 @@ export function rankedFigures(index: DataIndex, pairing: Pairing): readonly Rank
       (turns.get(a) ?? 0) - (turns.get(b) ?? 0) ||
       isOfWithin(a) - isOfWithin(b),
   );
+}
+
+/** The flows of the pairings of one place, the largest of each unit first. */
+export function rankedFlows(index: DataIndex, pairings: ReadonlySet<PairingId>): readonly RankedFigure[] {
+  const figures = reportedFigures(
+    index,
+    [...pairings].flatMap((id) => index.recordsOf(id)),
+  );
+  const turns = turnsOf(figures);
+  return [...figures].sort(
+    (a, b) => figureRanks.indexOf(a.rank) - figureRanks.indexOf(b.rank) || (turns.get(a) ?? 0) - (turns.get(b) ?? 0),
+  );
+}
+
+function reportedFigures(index: DataIndex, records: readonly ReportRecord[]): readonly RankedFigure[] {
+  return records.filter((record) => record.state !== 'not-reported' && !index.isFromElsewhere(record)).map(rankedFigure);
 }
 
 function rankedFigure(record: ReportRecord): RankedFigure {

@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { defineElements } from '../../elements.ts';
-import { clear, compare, openView } from '../../state/transitions.ts';
+import { clear, compare, openView, select } from '../../state/transitions.ts';
+import { openedAtlas, openTable } from '../flows/user-table.harness.ts';
 
 beforeAll(defineElements);
 afterEach(() => document.body.replaceChildren());
@@ -23,4 +24,20 @@ test('the head of the sheet names two compared pairings without a selection, and
   window.removeEventListener('error', heard);
   // Browsers report a size that changes while it is measured as an error of the page.
   expect(errors).toEqual([]);
+});
+
+test('the head of the sheet has the totals and the largest flows of a selected place with several partners', async () => {
+  const atlas = await openedAtlas({ width: 390, height: 700 });
+  await openTable(atlas, 'origin,destination,year,visits\nShenyang,Dalian,2018,70\nShenyang,Beijing,2018,900\nShanghai,Shenyang,2018,80\n');
+  const head = (): ShadowRoot | null | undefined => atlas.shadowRoot?.querySelector('duikou-sheet-head')?.shadowRoot;
+  atlas.store.change(select('210100'));
+  await expect.poll(() => head()?.querySelector('h2')?.textContent).toBe('Shenyang');
+  expect(head()?.querySelector('.notes')?.textContent).toBe('Out 970 visits, in 80 visits');
+  expect(Array.from(head()?.querySelectorAll('li .label') ?? [], ({ textContent }) => textContent)).toEqual([
+    'Shenyang → Beijing',
+    'Shanghai → Shenyang',
+  ]);
+  atlas.store.change(select('110000'));
+  await expect.poll(() => head()?.querySelector('h2')?.textContent).toBe('Shenyang – Beijing');
+  atlas.remove();
 });

@@ -4,7 +4,7 @@ import { screenScale } from '../../render/screen-scale.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { panelStyles } from '../../app/elements/panel.styles.ts';
 import { landingFigures } from '../landing/compute.ts';
-import { rankedFigures, selectedPairing } from '../records/ranked-figures.ts';
+import { rankedFigures, rankedFlows, selectedPairing } from '../records/ranked-figures.ts';
 import { sheetStyles } from './sheet.styles.ts';
 import { stopAfterDrag, stopAfterPress, stopBeside, type SheetStop } from './stops.ts';
 import { sheetTemplate } from './template.ts';
@@ -37,6 +37,7 @@ export class SheetHead extends PanelElement {
   /** Called with the top edge of the sheet, in px of the viewport, once it is at rest; infinite if no sheet is shown. */
   declare rested: (topY: number) => void;
   readonly #figures = memoizeLast(rankedFigures);
+  readonly #flows = memoizeLast(rankedFlows);
   readonly #boxes = resizeObserver(() => this.#measure());
   #rest: ReturnType<typeof setTimeout> | undefined;
   #from: { readonly y: number; readonly heightPx: number } | null = null;
@@ -77,13 +78,16 @@ export class SheetHead extends PanelElement {
   protected override renderPanel(input: PanelInput): TemplateResult {
     const { index, scene, view } = input;
     const pairing = selectedPairing(index, view.selection);
+    const { selected, pairings } = scene.emphasis;
+    const flows = index.dataSet.kind === 'flows' && selected !== null && pairings !== null && pairings.size > 1 ? pairings : null;
     this.#hasFigures = pairing !== null || landingFigures(index, scene.records.shown).length > 0;
     return sheetTemplate(input, {
       stop: this.stop,
       isTouring: this.touring,
       pairing,
+      place: flows && selected,
       compared: view.view === 'compare' && view.compared !== null ? comparedPairings(index, null, view.compared) : [],
-      figures: pairing ? this.#figures(index, pairing).slice(0, maxFigures) : [],
+      figures: (flows ? this.#flows(index, flows) : pairing ? this.#figures(index, pairing) : []).slice(0, maxFigures),
       pressed: () => this.moved(stopAfterPress(this.stop)),
       keyed: (event) => this.#keyed(event),
     });

@@ -1,8 +1,10 @@
 /** The head of the sheet: its handle, and the selected pairing with date and main figures, or the names of two compared pairings. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Pairing } from '../../data/schema.ts';
+import type { Pairing, RegionId } from '../../data/schema.ts';
 import { clear } from '../../state/transitions.ts';
 import { formatDate } from '../../i18n/format.ts';
+import { sentenceCase } from '../../i18n/sentence-case.ts';
+import { totalText } from '../../scene/total-text.ts';
 import { captionBeside } from '../figure/caption-beside.ts';
 import { pairingWords } from '../pairing/messages.ts';
 import { landingPeekTemplate } from '../landing/template.ts';
@@ -17,6 +19,8 @@ export interface SheetView {
   /** Whether a tour is running, whose caption replaces everything except the handle. */
   readonly isTouring: boolean;
   readonly pairing: Pairing | null;
+  /** The selected place of a table of flows, if it has several partners; otherwise null. */
+  readonly place: RegionId | null;
   /** The two compared pairings in the view `compare`; otherwise empty. */
   readonly compared: readonly Pairing[];
   readonly figures: readonly RankedFigure[];
@@ -33,7 +37,8 @@ export function sheetTemplate(input: PanelInput, view: SheetView): TemplateResul
   </article>`;
 }
 
-function contentTemplate(input: PanelInput, { stop, pairing, compared, figures }: SheetView): TemplateResult | typeof nothing {
+function contentTemplate(input: PanelInput, { stop, pairing, place, compared, figures }: SheetView): TemplateResult | typeof nothing {
+  if (place !== null) return placeTemplate(input, place, figures);
   if (pairing) return selectedTemplate(input, pairing, figures);
   if (compared.length === 2) return html`<h2>${compared.map(({ names }) => names[input.language]).join(' · ')}</h2>`;
   return stop === 'peek' ? unselectedTemplate(input) : nothing;
@@ -44,6 +49,22 @@ function unselectedTemplate(input: PanelInput): TemplateResult {
   const { topic } = input.scene;
   const finding = topic === 'overview' ? nothing : findingTemplate(input, topic, null);
   return finding === nothing ? landingPeekTemplate(input) : html`<h2>${input.words.topicNames[topic]}</h2>${finding}`;
+}
+
+/** A place with its totals and its largest flows. */
+function placeTemplate(input: PanelInput, place: RegionId, figures: readonly RankedFigure[]): TemplateResult {
+  const { index, scene, language, words } = input;
+  const totals = scene.totals?.places.find(({ id }) => id === place);
+  return html`<header class="cluster">
+      <h2>${index.region(place).names[language]}</h2>
+      ${scene.totals && totals ? html`<p class="notes">${sentenceCase(totalText(scene.totals, totals, language), language)}</p>` : nothing}
+      ${clearTemplate(input)}
+    </header>
+    <ul>${figures.map((figure) => rowTemplate({ index, language, words }, figure))}</ul>`;
+}
+
+function clearTemplate({ words, change }: Pick<PanelInput, 'words' | 'change'>): TemplateResult {
+  return html`<button type="button" class="clear" aria-label=${words.clear} title=${words.clear} @click=${() => change(clear)}>×</button>`;
 }
 
 function selectedTemplate(
@@ -62,7 +83,7 @@ function selectedTemplate(
   return html`<header class="cluster">
       <h2><span class="side">${index.region(a).short[language]}</span>${isFlows ? ' – ' : html`<span aria-hidden="true"> ↔ </span><span class="visually-hidden"> – </span>`}<span class="side side-b">${index.region(b).short[language]}</span></h2>
       <p class="notes">${notes.join(' · ')}</p>
-      <button type="button" class="clear" aria-label=${words.clear} title=${words.clear} @click=${() => change(clear)}>×</button>
+      ${clearTemplate({ words, change })}
     </header>
     ${
       figures.length === 0
