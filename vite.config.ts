@@ -83,7 +83,12 @@ export default defineConfig({
       {
         // Files that mock modules or change the words of all elements.
         extends: true,
-        test: { name: 'isolated', ...inNode, include: ['{src,test}/**/*.isolated.test.ts'] },
+        test: {
+          name: 'isolated',
+          ...inNode,
+          include: ['{src,geo,data,test,tools}/**/*.isolated.test.ts'],
+          exclude: ['**/node_modules/**'],
+        },
       },
       {
         extends: true,

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 // A mocked module and changed words would stay for the files that are tested after this one.
-const changesModules = /\bvi\.(?:mock|doMock|resetModules)\(|\b(?:setMessages|addLanguage)\(/u;
+const changesModules = /\bvi\.(?:mock|doMock|resetModules)\b|\b(?:setMessages|addLanguage)\(/u;
 
 test('a file in Node that mocks modules or changes words is named `.isolated.test.ts`', () => {
   const files = ['src', 'geo', 'data', 'test', 'tools']

@@ -1,4 +1,4 @@
-/** Inner totals: sums of the flows within one unit. */
+/** Inner totals: sums of the flows within one area. */
 import type { DataSet, RegionId, ReportRecord } from './schema.ts';
 
 /** The area whose inner total a record is; null for any other record. */

@@ -6,7 +6,7 @@ export function usualLabel(from: Region, to: Region, isDirected: boolean, kind: 
   return ofKind(kind, (language) => `${from.short[language]}${arrow}${to.short[language]}`);
 }
 
-/** The label of flows within one unit. In English it begins with a capital if no kind precedes it. */
+/** The label of flows within one area. In English it begins with a capital if no kind precedes it. */
 export function innerLabel({ short }: Region, kind: Term | null): LocalizedText {
   const texts: LocalizedText = {
     'zh-Hans': `${short['zh-Hans']}内部`,

@@ -62,7 +62,7 @@ export class FlowRecord implements ReportRecord {
     return this.#isInner ? undefined : this.#destination.id;
   }
 
-  /** The unit that an inner total belongs to; undefined for any other record. */
+  /** The area that an inner total belongs to; undefined for any other record. */
   get place(): string | undefined {
     return this.#isInner ? this.#origin.id : undefined;
   }
@@ -174,7 +174,7 @@ export class FlowRecord implements ReportRecord {
     return regionAt(this.#table, this.#table.destination[this.#row]);
   }
 
-  /** Whether the row is the sum of flows within one unit. */
+  /** Whether the row is the sum of flows within one area. */
   get #isInner(): boolean {
     return this.#table.origin[this.#row] === this.#table.destination[this.#row];
   }

@@ -26,7 +26,7 @@ export function flowDataSet(table: FlowTable, levels: LevelsOfTable | null = nul
         sums,
         { level, levels: sets, parts },
         // The dots of near places are places of the table, and the camera shows the same box for them.
-        isNearLevel(level) ? boxAround(table, placeMarginDegrees) : boxAround(sums, unitMarginDegrees),
+        isNearLevel(level) ? boxAround(table, placeMarginDegrees) : boxAround(sums, areaMarginDegrees),
       ),
   );
   const places = setOfTable(table, { level: 'place', levels: sets, parts: null });
@@ -39,7 +39,7 @@ type AtLevel = Pick<Views, 'level' | 'levels' | 'parts'>;
  * Margins in degrees. On a phone they keep the outermost points clear of the map's buttons. The points of areas are few and in the middle
  * of large areas, so they need a larger margin than places.
  */
-const [placeMarginDegrees, unitMarginDegrees] = [4, 8] as const;
+const [placeMarginDegrees, areaMarginDegrees] = [4, 8] as const;
 
 /** The box that the camera shows for sums. */
 function boxAround({ regions }: FlowTable, marginDegrees: number): NonNullable<DataSet['bounds']> | null {

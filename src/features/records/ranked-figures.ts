@@ -1,6 +1,7 @@
 /** Ranks the figures of a pairing, the most informative first. */
 import { group } from 'd3';
 import { isOfSeveral, resolveSelection, type DataIndex } from '../../data/data-set.ts';
+import type { ArcColumns } from '../../scene/scene-types.ts';
 import type { FigureValue, Pairing, PairingId, ReportRecord } from '../../data/schema.ts';
 
 /** Ranks in descending order: measured values, shares, counts, records in words, then totals and statements for several pairings. */
@@ -49,11 +50,12 @@ export function rankedFigures(index: DataIndex, pairing: Pairing): readonly Rank
   );
 }
 
-/** The flows of the pairings of one place, the largest of each unit first. */
-export function rankedFlows(index: DataIndex, pairings: ReadonlySet<PairingId>): readonly RankedFigure[] {
+/** The drawn flows of the pairings of one place, the largest of each unit first. */
+export function rankedFlows(index: DataIndex, arcs: ArcColumns, pairings: ReadonlySet<PairingId>): readonly RankedFigure[] {
+  const drawn = [...arcs.shown].filter((arc) => pairings.has(arcs.pairings[arc] ?? '')).flatMap((arc) => arcs.records[arc] ?? []);
   const figures = reportedFigures(
     index,
-    [...pairings].flatMap((id) => index.recordsOf(id)),
+    drawn.flatMap((id) => index.record(id) ?? []),
   );
   const turns = turnsOf(figures);
   return [...figures].sort(
@@ -83,11 +85,13 @@ function turnsOf(figures: readonly RankedFigure[]): ReadonlyMap<RankedFigure, nu
   const byUnit = group(figures, ({ rank, value }) => `${rank} ${value?.unit ?? ''}`);
   return new Map(
     [...byUnit.values()].flatMap((alike) =>
-      alike
-        .sort((a, b) => (b.value?.n ?? -Infinity) - (a.value?.n ?? -Infinity))
-        .map((figure, turn) => [figure, figure.value ? turn : figures.length] as const),
+      alike.sort((a, b) => magnitudeOf(b) - magnitudeOf(a)).map((figure, turn) => [figure, figure.value ? turn : figures.length] as const),
     ),
   );
+}
+
+function magnitudeOf({ value }: RankedFigure): number {
+  return value?.n == null ? -Infinity : Math.abs(value.n);
 }
 
 /** The pairing of a selection: a pairing on the map, or a nested one; null if there is no selection or its id is unknown. */

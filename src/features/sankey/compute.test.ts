@@ -49,7 +49,7 @@ test('a single place beyond the limit has its own band instead of “1 other”'
   expect(of.sankey.out.bands.map(({ id }) => id)).not.toContain(null);
 });
 
-test('flows within a unit have no band, and their sum is given', async () => {
+test('flows within an area have no band, and their sum is given', async () => {
   const index = await indexOf('出发地,目的地,人数（人）\n沈阳,大连,4\n沈阳,北京,6\n', 'province');
   const of = bandsOf(index, '210000');
   if (of.kind !== 'bands') throw new Error(of.kind);

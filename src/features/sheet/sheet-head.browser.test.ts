@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { defineElements } from '../../elements.ts';
-import { clear, compare, openView, select } from '../../state/transitions.ts';
+import { clear, compare, openView, select, showTime } from '../../state/transitions.ts';
 import { openedAtlas, openTable } from '../flows/user-table.harness.ts';
 
 beforeAll(defineElements);
@@ -28,8 +28,12 @@ test('the head of the sheet names two compared pairings without a selection, and
 
 test('the head of the sheet has the totals and the largest flows of a selected place with several partners', async () => {
   const atlas = await openedAtlas({ width: 390, height: 700 });
-  await openTable(atlas, 'origin,destination,year,visits\nShenyang,Dalian,2018,70\nShenyang,Beijing,2018,900\nShanghai,Shenyang,2018,80\n');
+  await openTable(
+    atlas,
+    'origin,destination,year,visits\nShenyang,Dalian,2018,70\nShenyang,Beijing,2018,900\nShanghai,Shenyang,2018,80\nShenyang,Dalian,2019,90\n',
+  );
   const head = (): ShadowRoot | null | undefined => atlas.shadowRoot?.querySelector('duikou-sheet-head')?.shadowRoot;
+  atlas.store.change(showTime('2018'));
   atlas.store.change(select('210100'));
   await expect.poll(() => head()?.querySelector('h2')?.textContent).toBe('Shenyang');
   expect(head()?.querySelector('.notes')?.textContent).toBe('Out 970 visits, in 80 visits');
@@ -37,6 +41,11 @@ test('the head of the sheet has the totals and the largest flows of a selected p
     'Shenyang → Beijing',
     'Shanghai → Shenyang',
   ]);
+  // A figure of another time is not listed.
+  atlas.store.change(showTime('2019'));
+  await expect.poll(() => head()?.querySelector('.notes')?.textContent).toBe('Out 90 visits');
+  expect(Array.from(head()?.querySelectorAll('li .label') ?? [], ({ textContent }) => textContent)).toEqual(['Shenyang → Dalian']);
+  atlas.store.change(showTime('2018'));
   atlas.store.change(select('110000'));
   await expect.poll(() => head()?.querySelector('h2')?.textContent).toBe('Shenyang – Beijing');
   atlas.remove();

@@ -87,7 +87,7 @@ export class SheetHead extends PanelElement {
       pairing,
       place: flows && selected,
       compared: view.view === 'compare' && view.compared !== null ? comparedPairings(index, null, view.compared) : [],
-      figures: (flows ? this.#flows(index, flows) : pairing ? this.#figures(index, pairing) : []).slice(0, maxFigures),
+      figures: (flows ? this.#flows(index, scene.arcs, flows) : pairing ? this.#figures(index, pairing) : []).slice(0, maxFigures),
       pressed: () => this.moved(stopAfterPress(this.stop)),
       keyed: (event) => this.#keyed(event),
     });

@@ -1,4 +1,7 @@
-/** The head of the sheet: its handle, and the selected pairing with date and main figures, or the names of two compared pairings. */
+/**
+ * The head of the sheet: its handle, and the selected pairing with date and main figures, the selected place of a
+ * table of flows with its totals and largest flows, or the names of two compared pairings.
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Pairing, RegionId } from '../../data/schema.ts';
 import { clear } from '../../state/transitions.ts';
@@ -53,14 +56,23 @@ function unselectedTemplate(input: PanelInput): TemplateResult {
 
 /** A place with its totals and its largest flows. */
 function placeTemplate(input: PanelInput, place: RegionId, figures: readonly RankedFigure[]): TemplateResult {
-  const { index, scene, language, words } = input;
+  const { index, scene, language } = input;
   const totals = scene.totals?.places.find(({ id }) => id === place);
   return html`<header class="cluster">
       <h2>${index.region(place).names[language]}</h2>
       ${scene.totals && totals ? html`<p class="notes">${sentenceCase(totalText(scene.totals, totals, language), language)}</p>` : nothing}
       ${clearTemplate(input)}
     </header>
-    <ul>${figures.map((figure) => rowTemplate({ index, language, words }, figure))}</ul>`;
+    ${figuresTemplate(input, figures)}`;
+}
+
+function figuresTemplate(
+  { index, language, words }: Pick<PanelInput, 'index' | 'language' | 'words'>,
+  figures: readonly RankedFigure[],
+): TemplateResult {
+  return figures.length === 0
+    ? html`<p class="notes">${pairingWords[language].reportedNothing}</p>`
+    : html`<ul>${figures.map((figure) => rowTemplate({ index, language, words }, figure))}</ul>`;
 }
 
 function clearTemplate({ words, change }: Pick<PanelInput, 'words' | 'change'>): TemplateResult {
@@ -85,11 +97,7 @@ function selectedTemplate(
       <p class="notes">${notes.join(' · ')}</p>
       ${clearTemplate({ words, change })}
     </header>
-    ${
-      figures.length === 0
-        ? html`<p class="notes">${pairingWords[language].reportedNothing}</p>`
-        : html`<ul>${figures.map((figure) => rowTemplate({ index, language, words }, figure))}</ul>`
-    }`;
+    ${figuresTemplate({ index, language, words }, figures)}`;
 }
 
 function rowTemplate(

@@ -143,7 +143,7 @@ export const en = {
   /** `allTimes`: another time of the table has the same scale. */
   legendWidthScale: (text: string, scale: string, allTimes: boolean) =>
     `${text} (width: ${scale}${allTimes ? ', the same at all times' : ''})`,
-  /** The totals at places, which are half circles by area. `level`: flows within an area of this level are not part of them. */
+  /** The totals at places, which are half circles. `level`: flows within an area of this level are not part of them. */
   legendOut: (level: SumLevel | null) => `All that leaves${notWithin(level)}`,
   legendIn: 'All that arrives',
   legendBetween: (level: SumLevel | null) => `All that runs here${notWithin(level)}`,

@@ -92,8 +92,10 @@ export function guessedMapping(columns: readonly Column[], gazetteer: Gazetteer)
     if (isStated(end)) continue;
     // A number with a comma may be a position too, so columns are chosen first by their cells and names.
     const candidates = free().filter(holdsPlaces);
+    // A bracket in the name of a column without any number, such as 省（区、市）, is no unit.
+    const holdsNamesOnly = (i: number): boolean => shareOf(columns[i], isFigure) === 0;
     const found =
-      candidates.find((i) => !holdsFigures(i) && namesNoUnit(columns[i])) ??
+      candidates.find((i) => !holdsFigures(i) && (namesNoUnit(columns[i]) || holdsNamesOnly(i))) ??
       candidates.find((i) => !holdsFigures(i)) ??
       candidates.find((i) => namesNoUnit(columns[i])) ??
       candidates[0] ??
@@ -141,7 +143,8 @@ function directionOf(
   return { isDirected: false, asksDirection: mapped.value !== null && mapped.direction === null && !areAlike(one, other) };
 }
 
-function endSaid(name: string): EndRole | null {
+/** The end that the name of a column says; null if it says none. */
+export function endSaid(name: string): EndRole | null {
   const role = roleOfName(name);
   return role === 'origin' || role === 'destination' ? role : endOfName(name);
 }

@@ -4,7 +4,8 @@
  */
 import { roleOfName } from '../columns/column-names.ts';
 import { readValue } from '../cells/printed-value.ts';
-import { isPlaceName, looksLikeHeader } from '../columns/columns.ts';
+import { endSaid, isPlaceName, looksLikeHeader } from '../columns/columns.ts';
+import { bareHeader } from '../columns/header-words.ts';
 import { encodingOf, textOf, type Encoding } from './encoding.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import { isHtml, rowsOfHtml } from './html-table.ts';
@@ -12,7 +13,7 @@ import { readJson, type FileProblem } from './json-table.ts';
 import { LineReader, type ReadRow } from './lines.ts';
 import type { ReadingCode } from '../report.ts';
 import { loadPart } from '../../load-part.ts';
-import { isMatrixHead } from '../shapes/matrix.ts';
+import { cornerSign, isMatrixHead } from '../shapes/matrix.ts';
 import { TableBuilder, TooLarge, type Table } from '../table.ts';
 import type { Sheet, Workbook } from './spreadsheet/workbook.ts';
 
@@ -387,9 +388,16 @@ function headOfMatrix(upper: readonly string[], below: readonly (readonly string
     const [over, under] = [(upper[i] ?? '').trim(), (lower[i] ?? '').trim()];
     if (i > 0) return under || over;
     const rowName = over || under;
+    if (span === '' || (rowName === '' && namesBothEnds(span))) return rowName || span;
     // The sign keeps the name of the columns apart if the rows have none.
-    return span === '' ? rowName : `${rowName}\\${span}`;
+    return `${rowName}\\${span}`;
   });
+}
+
+/** Whether a text names rows and columns, such as 流出省\流入省. */
+function namesBothEnds(text: string): boolean {
+  const parts = bareHeader(text).split(cornerSign);
+  return parts.length === 2 && parts.every((part) => endSaid(part.trim()) !== null);
 }
 
 /** The largest number of names above: those of the rows, a total and the columns. */

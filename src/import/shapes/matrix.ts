@@ -120,14 +120,18 @@ function isHalf(body: Table, at: number, ends: readonly Column[]): boolean {
   return isEmpty(true) !== isEmpty(false);
 }
 
+/** The sign between the names of rows and columns in a corner. */
+export const cornerSign = /\s?[\\/|]\s?/u;
+
 /** The names of rows and columns and the unit in a corner such as 迁出地\迁入地（万人）. */
 function namesInCorner({ name, hasName }: Column): readonly [string, string, string] {
   if (!hasName) return ['', '', ''];
   const unit = unitInName(name);
   const [rows = '', columns = ''] = bareHeader(name)
-    .split(/\s?[\\/|]\s?/u)
+    .split(cornerSign)
     .map((part) => part.trim());
-  return [rows, columns, unit];
+  // What follows a slash may be taken for a unit, as in From / To.
+  return [rows, columns, unit === columns ? '' : unit];
 }
 
 /**

@@ -156,6 +156,7 @@ test.each([
   ['both', 'From', 'To', ['210000 > 110000 7 t ', '230000 > 110000 9 t ']],
   ['both, the destinations first', 'To', 'From', ['110000 > 210000 7 t ', '110000 > 230000 9 t ']],
   ['the columns only', '', 'To', ['210000 > 110000 7 t ', '230000 > 110000 9 t ']],
+  ['both in one cell', '', 'From / To', ['210000 > 110000 7 t ', '230000 > 110000 9 t ']],
   ['the columns only, which are origins', '', 'From', ['110000 > 210000 7 t ', '110000 > 230000 9 t ']],
 ])('the names above a matrix say the direction: %s', async (_, rowName, columnName, expected) => {
   const flows = await flowsOf([
@@ -166,6 +167,14 @@ test.each([
     ['Heilongjiang', '11', '9', '2'],
   ]);
   expect(flows.filter((flow) => flow.includes('110000'))).toEqual(expected.map((flow) => `${flow}2018-01-01`));
+});
+
+test.each([
+  ['省（区、市）,对方地区,货运量（吨）', '辽宁,上海,5', '210000 - 310000 5 t '],
+  ['出发地,省（区、市）,填报单位所在地,货运量（吨）', '辽宁,上海,北京,5', '210000 > 310000 5 t '],
+  ['City (A),City (B),Warehouse,Freight (t)', '沈阳,上海,大连,5', '210100 - 310000 5 t '],
+])('a bracket in the name of a column of places is no unit: %s', async (header, row, expected) => {
+  expect(await flowsOf([header, row].map((line) => line.split(',')))).toEqual([expected]);
 });
 
 test('the year above a table is that of its title instead of that of the yearbook', async () => {

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { emptyArcs } from '../../scene/marks/arcs.ts';
 import type { ArcColumns } from '../../scene/scene-types.ts';
 import * as arcMarks from '../svg/arc-marks.ts';
-import { arcCurves } from './arc-columns.ts';
+import { arcCurves, emphasisBytes } from './arc-columns.ts';
 
 vi.mock('../svg/arc-marks.ts', { spy: true });
 
@@ -34,4 +34,12 @@ test('all curves of other arcs are computed', () => {
   const before = { arcs, curves: arcCurves(arcs) };
   const others = { ...arcs, originLon: Float64Array.of(90, 91, 92, 93) };
   expect(arcCurves(others, before)).toEqual(arcCurves(others));
+});
+
+test.each([
+  ['all arcs without an emphasis', null, [1, 1, 1, 1]],
+  ['the arcs of a subject', ['b', 'd'], [0, 1, 0, 1]],
+] as const)('%s are emphasized', (_, subject, expected) => {
+  const emphasis = { selected: null, partner: null, pairing: null, pairings: null, emphasized: null, subject: subject && new Set(subject) };
+  expect([...emphasisBytes(arcs, emphasis)]).toEqual(expected);
 });

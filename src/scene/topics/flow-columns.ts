@@ -41,18 +41,18 @@ export interface FlowColumns {
   readonly runs: Uint8Array;
   readonly directed: Uint8Array;
   readonly regionIds: readonly string[];
-  /** The rows within one unit. They are no flows, but part of the table. */
+  /** The rows within one area. They are no flows, but part of the table. */
   readonly inner: ReadonlyMap<RecordId, InnerRows>;
   /** The pairing on the map that a record belongs to; null if there is none. */
   readonly pairingOf: (record: ReportRecord) => PairingId | null;
 }
 
-/** The columns of {@link FlowColumns} for a row within one unit. */
+/** The columns of {@link FlowColumns} for a row within one area. */
 export interface InnerRows {
   readonly rows: number;
   readonly silent: number;
   /** Index of `regionIds`. */
-  readonly unit: number;
+  readonly area: number;
   readonly n: number;
   readonly comparator: number;
   readonly measure: number;
@@ -103,7 +103,7 @@ function columnsOfTable(index: DataIndex, table: FlowTable): FlowColumns {
     columns.measure[row] = measure;
     columns.time[row] = ordered[period[row] ?? -1] ?? -1;
     const innerId = isSaid && isInner ? index.dataSet.records[row]?.id : undefined;
-    if (innerId !== undefined) inner.set(innerId, { rows, silent, unit: table.origin[row] ?? -1, n, comparator, measure });
+    if (innerId !== undefined) inner.set(innerId, { rows, silent, area: table.origin[row] ?? -1, n, comparator, measure });
   }
   const isKept = (_: unknown, row: number): boolean => isFlow[row] === 1;
   const areAll = isFlow.every((each) => each === 1);

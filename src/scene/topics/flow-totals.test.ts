@@ -66,7 +66,7 @@ describe('the totals of a place', () => {
   });
 
   test('have the flows within the place separately', () => {
-    const inner: InnerRows = { rows: 3, silent: 1, unit: 0, n: 500, comparator: 0, measure: 0 };
+    const inner: InnerRows = { rows: 3, silent: 1, area: 0, n: 500, comparator: 0, measure: 0 };
     const other: InnerRows = { ...inner, measure: 1, n: 1 };
     const found = at(sumsOf(flows, all(flows), [inner, other]).at([]), 'a');
     expect([found?.within?.n, found?.within?.notReported, found?.out?.n]).toEqual([500, 1, 90]);

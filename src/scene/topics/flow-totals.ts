@@ -149,8 +149,8 @@ class Sums {
     this.#add(place, n[flow] ?? Number.NaN, comparator[flow] ?? 0, rows[flow] ?? 1, silent[flow] ?? 0);
   }
 
-  addInner({ unit, n, comparator, rows, silent }: InnerRows): void {
-    this.#add(unit, n, comparator, rows, silent);
+  addInner({ area, n, comparator, rows, silent }: InnerRows): void {
+    this.#add(area, n, comparator, rows, silent);
   }
 
   #add(place: number, own: number, comparator: number, rows: number, silent: number): void {

@@ -42,14 +42,14 @@ export type PlaceSums =
 export type InnerSum =
   /** No flow within an area has a number. */
   | { readonly kind: 'none' }
-  /** Flows within an area have several times or kinds, or several units of measurement other than that of the flows. No sum is given. */
+  /** Flows within an area have several times or kinds, or several units other than that of the flows. No sum is given. */
   | { readonly kind: 'mixed' }
   | { readonly kind: 'sum'; readonly unit: string; readonly n: number; readonly cmp: Comparator };
 
 /**
- * The sum of the flows within the areas that flows are added up by. All of them have one unit of measurement, time and kind.
+ * The sum of the flows within the areas that flows are added up by. All of them have one unit, time and kind.
  *
- * @param unit - the unit of measurement of the flows between areas, which is preferred; null if none of those flows has a number
+ * @param unit - the unit of the flows between areas, which is preferred; null if none of those flows has a number
  */
 export function innerSum(index: DataIndex, shown: readonly RecordId[], unit: string | null): InnerSum {
   const sums = new Map<string, { n: number; cmp: Comparator; measure: string; isMixed: boolean }>();

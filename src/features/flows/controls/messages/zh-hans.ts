@@ -3,8 +3,8 @@ import type { FlowControlsWords } from './en.ts';
 
 const levelNames = { place: '不汇总，按表格原有地点', prefecture: '地级', province: '省级', region: '大区' } as const;
 
-const unitsInside = { prefecture: '地级单位内部', province: '省内', region: '大区内' } as const;
-const within = (level: Exclude<FlowLevel, 'place'>): string => (isNearLevel(level) ? '各组邻近地点内部的' : unitsInside[level]);
+const areasInside = { prefecture: '地级单位内部', province: '省内', region: '大区内' } as const;
+const within = (level: Exclude<FlowLevel, 'place'>): string => (isNearLevel(level) ? '各组邻近地点内部的' : areasInside[level]);
 
 export const zhHans: FlowControlsWords = {
   controls: '显示设置',

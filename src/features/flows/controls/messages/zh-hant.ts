@@ -4,8 +4,8 @@ import type { FlowControlsWords } from './en.ts';
 
 const levelNames = { place: '不彙總，按表格原有地點', prefecture: '地級', province: '省級', region: '大區' } as const;
 
-const unitsInside = { prefecture: '地級單位內部', province: '省內', region: '大區內' } as const;
-const within = (level: Exclude<FlowLevel, 'place'>): string => (isNearLevel(level) ? '各組鄰近地點內部的' : unitsInside[level]);
+const areasInside = { prefecture: '地級單位內部', province: '省內', region: '大區內' } as const;
+const within = (level: Exclude<FlowLevel, 'place'>): string => (isNearLevel(level) ? '各組鄰近地點內部的' : areasInside[level]);
 
 export const zhHant: FlowControlsWords = {
   controls: '顯示設定',
