@@ -103,6 +103,10 @@ export const figureStyles = css`
     overflow: auto;
     list-style: decimal;
   }
+  /* Shows where the list is cut, for a row may end exactly there. */
+  .parts ol.long {
+    border-block: var(--_line);
+  }
   .parts :is(h4, p) {
     margin: 4px 0;
   }

@@ -38,7 +38,7 @@ test('a sum with some rows on the page counts the rows that it lists, the others
     'Added up from 12 rows, the largest first',
     'Shenyang → Beijing',
     'Shenyang → Beijing',
-    'and 5 more',
+    'The list has 2 of these rows and leaves out 5.',
     '5 rows are in the sum and not on this page, which holds the largest flows only.',
     'The flows between places that this page holds, in the table',
   ]);

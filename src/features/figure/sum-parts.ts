@@ -9,6 +9,8 @@ import { messagesOf } from '../../i18n/messages.ts';
 import { evidenceWords } from '../../i18n/shared/evidence.ts';
 import { figureWords } from '../../i18n/shared/figure.ts';
 
+/** Number of rows up to which the list needs no line that shows that it scrolls. */
+const mostInSight = 5;
 /** Number of rows that are listed; the table has all of them. */
 const listedParts = 50;
 
@@ -55,8 +57,8 @@ export function partsTemplate(
   const isWhole = (dataSet.omitted?.leftOut.flows ?? 0) === 0;
   return html`<section class="parts">
     <h4>${words.madeOf(count(all), rows.length > 1)}</h4>
-    ${rows.length === 0 ? nothing : html`<ol>${rows.map((row) => html`<li><bdi>${row.label[language]}</bdi>${messagesOf(language).colon}<b>${valueText(dataSet, row, language)}</b> <small>${notesOf(dataSet, row, language).join(' · ')}</small></li>`)}</ol>`}
-    ${held > listed ? html`<p>${words.moreParts(count(held - listed))}</p>` : nothing}
+    ${rows.length === 0 ? nothing : html`<ol class=${rows.length > mostInSight ? 'long' : ''}>${rows.map((row) => html`<li><bdi>${row.label[language]}</bdi>${messagesOf(language).colon}<b>${valueText(dataSet, row, language)}</b> <small>${notesOf(dataSet, row, language).join(' · ')}</small></li>`)}</ol>`}
+    ${held > listed ? html`<p>${words.moreParts(count(listed), count(held - listed))}</p>` : nothing}
     ${all > held ? html`<p>${words.partsNotHeld(count(all - held))}</p>` : nothing}
     ${seeAll && rows.length > 0 ? html`<p><button type="button" class="link-button" data-action="rows" @click=${seeAll}>${isWhole ? words.partsInTable : words.heldInTable}</button></p>` : nothing}
   </section>`;

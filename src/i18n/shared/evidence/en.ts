@@ -21,7 +21,7 @@ export const en = {
   /** The heading of the list of rows that a sum by level is made of; `isList`: whether there are several. */
   madeOf: (rows: string, isList: boolean) =>
     `Added up from ${rows === '1' ? '1 row' : `${rows} rows`}${isList ? ', the largest first' : ''}`,
-  moreParts: (rows: string) => `and ${rows} more`,
+  moreParts: (listed: string, others: string) => `The list has ${listed} of these rows and leaves out ${others}.`,
   partsNotHeld: (rows: string) =>
     `${rows === '1' ? '1 row is' : `${rows} rows are`} in the sum and not on this page, which holds the largest flows only.`,
   partsInTable: 'All flows between places, in the table',

@@ -12,7 +12,7 @@ export const zhHans: EvidenceWords = {
   address: '打开来源',
   sumOf: (rows, notReported) => `${rows}行之和${notReported > 0 ? `，其中${notReported}行未报告，不含在内` : ''}`,
   madeOf: (rows, isList) => (rows === '1' ? '由1行得来' : `由${rows}行相加而来${isList ? '，最大的在前' : ''}`),
-  moreParts: (rows) => `另有${rows}行`,
+  moreParts: (listed, others) => `列出其中${listed}行，其余${others}行未列。`,
   partsNotHeld: (rows) => `另有${rows}行已计入，但本页只载有最大的流动，没有列出。`,
   partsInTable: '在表格里看各地点之间的全部流动',
   heldInTable: '在表格里看本页载有的各地点之间的流动',

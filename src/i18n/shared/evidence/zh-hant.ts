@@ -13,7 +13,7 @@ export const zhHant: EvidenceWords = {
   address: '開啟來源',
   sumOf: (rows, notReported) => `${rows}列之和${notReported > 0 ? `，其中${notReported}列未報告，不含在內` : ''}`,
   madeOf: (rows, isList) => (rows === '1' ? '由1行得來' : `由${rows}列相加而來${isList ? '，最大的在前' : ''}`),
-  moreParts: (rows) => `另有${rows}列`,
+  moreParts: (listed, others) => `列出其中${listed}列，其餘${others}列未列。`,
   partsNotHeld: (rows) => `另有${rows}列已計入，但本頁只載有最大的流動，沒有列出。`,
   partsInTable: '在表格裡看各地點之間的全部流動',
   heldInTable: '在表格裡看本頁載有的各地點之間的流動',
