@@ -38,28 +38,35 @@ export function rankedFigures(index: DataIndex, pairing: Pairing): readonly Rank
   const records = index.isOnMap(pairing)
     ? index.recordsOf(pairing.id)
     : index.dataSet.records.filter(({ nested }) => nested === pairing.id);
-  const figures = reportedFigures(index, [...records, ...index.groupRecordsOf(pairing.id)]);
-  const turns = turnsOf(figures);
-  const isOfWithin = ({ record: { nested } }: RankedFigure): number => Number(nested !== undefined && nested !== pairing.id);
-  // The sort is stable: figures of equal rank stay in the order of the data set.
-  return [...figures].sort(
-    (a, b) =>
-      figureRanks.indexOf(a.rank) - figureRanks.indexOf(b.rank) ||
-      (turns.get(a) ?? 0) - (turns.get(b) ?? 0) ||
-      isOfWithin(a) - isOfWithin(b),
+  return inOrder(
+    reportedFigures(index, [...records, ...index.groupRecordsOf(pairing.id)]),
+    ({ record: { nested } }) => nested !== undefined && nested !== pairing.id,
   );
 }
 
 /** The drawn flows of the pairings of one place, the largest of each unit first. */
 export function rankedFlows(index: DataIndex, arcs: ArcColumns, pairings: ReadonlySet<PairingId>): readonly RankedFigure[] {
   const drawn = [...arcs.shown].filter((arc) => pairings.has(arcs.pairings[arc] ?? '')).flatMap((arc) => arcs.records[arc] ?? []);
-  const figures = reportedFigures(
-    index,
-    drawn.flatMap((id) => index.record(id) ?? []),
+  return inOrder(
+    reportedFigures(
+      index,
+      drawn.flatMap((id) => index.record(id) ?? []),
+    ),
   );
+}
+
+/**
+ * The figures by rank and turn. The sort is stable: equal figures stay in the order of the data set.
+ *
+ * @param isLast - whether a figure comes after all others of its rank and turn
+ */
+function inOrder(figures: readonly RankedFigure[], isLast: (figure: RankedFigure) => boolean = () => false): readonly RankedFigure[] {
   const turns = turnsOf(figures);
   return [...figures].sort(
-    (a, b) => figureRanks.indexOf(a.rank) - figureRanks.indexOf(b.rank) || (turns.get(a) ?? 0) - (turns.get(b) ?? 0),
+    (a, b) =>
+      figureRanks.indexOf(a.rank) - figureRanks.indexOf(b.rank) ||
+      (turns.get(a) ?? 0) - (turns.get(b) ?? 0) ||
+      Number(isLast(a)) - Number(isLast(b)),
   );
 }
 
