@@ -28,13 +28,25 @@ describe('the address', () => {
     expect([location.hash, history.length]).toEqual(['#b3', before + 2]);
   });
 
+  test('is written for each of several changes at once, in their order', async () => {
+    const before = history.length;
+    const writer = new HistoryWriter();
+    const wrote = vi.spyOn(history, 'pushState');
+    writer.push('#a');
+    writer.push('#b');
+    writer.push('#c');
+    expect(wrote, 'before the picture').not.toHaveBeenCalled();
+    await expect.poll(() => wrote.mock.calls.map(([, , address]) => address)).toEqual(['#a', '#b', '#c']);
+    expect([location.hash, history.length]).toEqual(['#c', before + 3]);
+  });
+
   test('is not written if the page has got another one meanwhile', async () => {
     const writer = new HistoryWriter();
+    const wrote = vi.spyOn(history, 'pushState');
     writer.push('#a');
     writer.cancel();
-    const wrote = vi.spyOn(history, 'pushState');
-    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }));
-    expect(wrote).not.toHaveBeenCalled();
+    writer.push('#b');
+    await expect.poll(() => wrote.mock.calls.map(([, , address]) => address)).toEqual(['#b']);
   });
 
   test('is written with the next change if the browser refuses it, as Safari does with more than 100 in 30 seconds', () => {

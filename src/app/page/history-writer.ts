@@ -1,6 +1,8 @@
 import { idle } from '../../ui/idle.ts';
 
-/** The time after which an address is written although the browser is busy, in ms. */
+/** The time that a change leaves to its picture before its address is written, in ms. */
+const pictureMs = 150;
+/** The time after which an address is written although the browser is busy, in ms. It begins when the picture has had its time. */
 const latestMs = 200;
 
 interface Entry {
@@ -10,45 +12,54 @@ interface Entry {
 }
 
 /**
- * Writes the page's address when the browser is idle. The browser takes 3 to 6 ms for it, which is a third of the time in which the map
- * shows a selection.
+ * Writes the page's address when the picture of a change is drawn and the browser is idle. The browser takes 3 to 7 ms for an address,
+ * which is a third of the time in which the map shows a selection.
  */
 export class HistoryWriter {
-  #pending: Entry | null = null;
+  /** What is still to be written, the oldest first. */
+  #pending: Entry[] = [];
+  #isScheduled = false;
 
   /** Adds an entry to the history. */
   push(address: string): void {
-    this.flush();
     this.#write({ address, isStep: true });
   }
 
   /** Changes the address of the current entry. */
   replace(address: string): void {
-    this.#write({ address, isStep: this.#pending?.isStep ?? false });
+    const last = this.#pending.pop();
+    this.#write({ address, isStep: last?.isStep ?? false });
   }
 
   /** Writes at once what is pending. */
   flush(): void {
-    const entry = this.#pending;
-    if (entry === null) return;
     try {
-      if (entry.isStep) history.pushState(null, '', entry.address);
-      else history.replaceState(null, '', entry.address);
+      for (let entry = this.#pending[0]; entry !== undefined; entry = this.#pending[0]) {
+        if (entry.isStep) history.pushState(null, '', entry.address);
+        else history.replaceState(null, '', entry.address);
+        this.#pending.shift();
+      }
     } catch (error) {
-      // Safari refuses more than 100 addresses in 30 seconds. This one stays pending, and is written with the next.
-      if (error instanceof DOMException && error.name === 'SecurityError') return;
-      throw error;
+      if (!(error instanceof DOMException && error.name === 'SecurityError')) throw error;
+      // Safari refuses more than 100 addresses in 30 seconds. The last one stays pending, and is written with the next.
+      this.#pending = this.#pending.slice(-1);
     }
-    this.#pending = null;
   }
 
   /** Gives up what is pending, because the page has got another address. */
   cancel(): void {
-    this.#pending = null;
+    this.#pending = [];
   }
 
   #write(entry: Entry): void {
-    this.#pending = entry;
-    void idle(latestMs).then(() => this.flush());
+    this.#pending.push(entry);
+    if (this.#isScheduled) return;
+    this.#isScheduled = true;
+    setTimeout(() => {
+      void idle(latestMs).then(() => {
+        this.#isScheduled = false;
+        this.flush();
+      });
+    }, pictureMs);
   }
 }
