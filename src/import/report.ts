@@ -81,6 +81,7 @@ export const consequences = {
   'missing-unit': 'skipped',
   'unknown-unit': 'skipped',
   'unit-disagrees': 'skipped',
+  'own-unit': 'warning',
   'excel-date': 'skipped',
   'unknown-period': 'warning',
   'unknown-comparator': 'skipped',

@@ -103,6 +103,8 @@ export const en: ReadingProblemWords = {
   'missing-unit': () => 'No unit. Enter one above, such as visits or t: units are never guessed.',
   'unknown-unit': () => 'No unit can be read here: a number before the unit has to be a power of ten, as in 10000 t or ×10⁴ t.',
   'unit-disagrees': ({ detail }) => `The unit in the cell differs from the column’s unit (${detail}). Make them agree.`,
+  'own-unit': ({ detail }) =>
+    `The row’s own unit differs from the unit of its column${detail === '' ? '' : ` (${detail})`}. The row’s own is followed; please check which one is right.`,
   'excel-date': () => 'A spreadsheet date number, not a year.',
   'unknown-period': () => 'No time can be read here; the words are kept, and the time is treated as not stated.',
   'unknown-comparator': () => 'Unknown qualifier. Use over, nearly, some, about or most, or leave the cell empty.',

@@ -76,6 +76,8 @@ export const zhHans: ReadingProblemWords = {
   'missing-unit': () => '没有单位。请在上面填写单位（例如万人次、吨），本页不会推测单位。',
   'unknown-unit': () => '无法识别单位：单位前的数字只能是10的幂（如10000吨、×10⁴吨）。请改写。',
   'unit-disagrees': ({ detail }) => `单元格自己的单位与本列的单位（${detail}）不一致。请改成一致的写法。`,
+  'own-unit': ({ detail }) =>
+    `这一行自己的单位与本列的单位${detail === '' ? '' : `（${detail}）`}不一致。按这一行自己的单位读取，请核对哪一个正确。`,
   'excel-date': () => '这是电子表格的日期序号，不是年份。',
   'unknown-period': () => '无法识别时间，按原文保留，作为“时间未注明”。',
   'unknown-comparator': () => '未知的限定词。可用：超过、近、余、约、大部分，或留空。',

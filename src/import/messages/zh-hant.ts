@@ -77,6 +77,8 @@ export const zhHant: ReadingProblemWords = {
   'missing-unit': () => '沒有單位。請在上面填寫單位（例如萬人次、噸），本頁不會推測單位。',
   'unknown-unit': () => '無法辨識單位：單位前的數字只能是10的冪（如10000噸、×10⁴噸）。請改寫。',
   'unit-disagrees': ({ detail }) => `儲存格自己的單位與本欄的單位（${detail}）不一致。請改成一致的寫法。`,
+  'own-unit': ({ detail }) =>
+    `這一列自己的單位與本欄的單位${detail === '' ? '' : `（${detail}）`}不一致。按這一列自己的單位讀取，請核對哪一個正確。`,
   'excel-date': () => '這是試算表的日期序號，不是年份。',
   'unknown-period': () => '無法辨識時間，按原文保留，作為「時間未註明」。',
   'unknown-comparator': () => '未知的限定詞。可用：超過、近、餘、約、大部分，或留空。',

@@ -261,6 +261,7 @@ export const en = {
     'missing-unit': 'no unit',
     'unknown-unit': 'unreadable unit',
     'unit-disagrees': 'unit differs from the column',
+    'own-unit': 'own unit instead of the column’s',
     'excel-date': 'spreadsheet date number',
     'unknown-period': 'unreadable time',
     'unknown-comparator': 'unknown qualifier',

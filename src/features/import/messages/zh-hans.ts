@@ -239,6 +239,7 @@ export const zhHans: ImportWords = {
     'missing-unit': '没有单位',
     'unknown-unit': '无法识别单位',
     'unit-disagrees': '单位与本列不一致',
+    'own-unit': '按这一行自己的单位读取',
     'excel-date': '电子表格的日期序号',
     'unknown-period': '无法识别时间',
     'unknown-comparator': '未知的限定词',

@@ -241,6 +241,7 @@ export const zhHant: ImportWords = {
     'missing-unit': '沒有單位',
     'unknown-unit': '無法辨識單位',
     'unit-disagrees': '單位與本欄不一致',
+    'own-unit': '按這一列自己的單位讀取',
     'excel-date': '試算表的日期序號',
     'unknown-period': '無法辨識時間',
     'unknown-comparator': '未知的限定詞',
