@@ -20,6 +20,7 @@ export const consequences = {
   'no-place-columns': 'nothing-shown',
   'no-header': 'warning',
   'duplicate-header': 'warning',
+  'damaged-names': 'warning',
   'lines-above-header': 'warning',
   'lines-below-table': 'warning',
   'totals-differ': 'warning',

@@ -25,6 +25,8 @@ export const en: ReadingProblemWords = {
   'no-place-columns': () => 'No two columns look like places. Choose origin and destination, or their coordinates, under “Columns”.',
   'no-header': () => 'The first line looks like data, not like a header, and is read as data; the columns are called A, B, C.',
   'duplicate-header': ({ value, detail }) => `Two columns are called “${value}”; the second is now “${detail}”.`,
+  'damaged-names': ({ value, detail }) =>
+    `${counted(detail, 'column name has', 'column names have')} bytes that are no letters, shown as “\ufffd”: ${value}. A unit, a multiplier such as 万, or a year may be lost in ${pluralForm(detail, 'it', 'them')}; please check.`,
   'lines-above-header': ({ value, detail }) =>
     `${counted(detail, 'line', 'lines')} above the header ${pluralForm(detail, 'is', 'are')} not read as data: ${value}`,
   'lines-below-table': ({ value, detail }) =>

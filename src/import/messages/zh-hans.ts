@@ -14,6 +14,8 @@ export const zhHans: ReadingProblemWords = {
   'no-place-columns': () => '无法判断哪两列是地点。请在“列的含义”里指定起点和终点（或经纬度）。',
   'no-header': () => '第一行像数据，不像表头，已作为数据读入，各列命名为 A、B、C。',
   'duplicate-header': ({ value, detail }) => `有两列都叫“${value}”，后一列改称“${detail}”。`,
+  'damaged-names': ({ value, detail }) =>
+    `有${detail}个列名含有无法解码的字节（显示为“\ufffd”）：${value}。其中的单位、“万”之类的倍数或年份可能已残缺，请核对。`,
   'lines-above-header': ({ value, detail }) => `表头上方的${detail}行没有作为数据读入：${value}`,
   'lines-below-table': ({ value, detail }) => `表格下方的${detail}行没有作为数据读入：${value}`,
   'totals-differ': ({ value, detail }) => `有${detail}个合计与各项之和不符：${value}。流动按各格的数值读取，不用合计；请核对。`,

@@ -15,6 +15,8 @@ export const zhHant: ReadingProblemWords = {
   'no-place-columns': () => '無法判斷哪兩欄是地點。請在「欄的含義」裡指定起點和終點（或經緯度）。',
   'no-header': () => '第一列像資料，不像表頭，已作為資料讀入，各欄命名為 A、B、C。',
   'duplicate-header': ({ value, detail }) => `有兩欄都叫「${value}」，後一欄改稱「${detail}」。`,
+  'damaged-names': ({ value, detail }) =>
+    `有${detail}個欄名含有無法解碼的位元組（顯示為「\ufffd」）：${value}。其中的單位、「萬」之類的倍數或年份可能已殘缺，請核對。`,
   'lines-above-header': ({ value, detail }) => `表頭上方的${detail}行沒有作為資料讀入：${value}`,
   'lines-below-table': ({ value, detail }) => `表格下方的${detail}行沒有作為資料讀入：${value}`,
   'totals-differ': ({ value, detail }) => `有${detail}個合計與各項之和不符：${value}。流動按各格的數值讀取，不用合計；請核對。`,

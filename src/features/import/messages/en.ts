@@ -201,6 +201,7 @@ export const en = {
     'no-place-columns': 'no columns of places',
     'no-header': 'no header',
     'duplicate-header': 'name used twice',
+    'damaged-names': 'damaged column names',
     'lines-above-header': 'lines above the header',
     'lines-below-table': 'lines below the table',
     'totals-differ': 'totals differ',

@@ -179,6 +179,7 @@ export const zhHans: ImportWords = {
     'no-place-columns': '没有地点列',
     'no-header': '没有表头',
     'duplicate-header': '列名重复',
+    'damaged-names': '列名损坏',
     'lines-above-header': '表头上方的文字',
     'lines-below-table': '表格下方的文字',
     'totals-differ': '合计不符',

@@ -181,6 +181,7 @@ export const zhHant: ImportWords = {
     'no-place-columns': '沒有地點欄',
     'no-header': '沒有表頭',
     'duplicate-header': '欄名重複',
+    'damaged-names': '欄名損壞',
     'lines-above-header': '表頭上方的文字',
     'lines-below-table': '表格下方的文字',
     'totals-differ': '合計不符',
