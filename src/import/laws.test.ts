@@ -359,6 +359,7 @@ describe('a long text', () => {
     `${'1,'.repeat(many)}x`,
     '万'.repeat(many),
     `${'x '.repeat(many)}(`,
+    `${'('.repeat(many)})`,
     '①'.repeat(many),
     '*'.repeat(many),
     '<'.repeat(many),

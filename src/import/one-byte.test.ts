@@ -216,6 +216,18 @@ function isUndetectable(before: string, changedCell: string, rounding: number | 
 const byte = fc.oneof(fc.constantFrom(...Array.from(' ,;.\t\n"\'0159-+()ekMw%*~<>/:', (letter) => letter.charCodeAt(0))), fc.nat(255));
 
 describe('a change of one byte', () => {
+  test.each([
+    ['a kind, a unit and an empty column', '88', '88t', ['own-unit 88t 万吨 1']],
+    ['a running number and a distance', '万人次', '\ufffd(人次', ['damaged-names 客流量（\ufffd(人次） 1 0', '\ufffd(人次']],
+    ['a table', '万人次', '万(人次', ['(人次']],
+  ])('in %s that makes %s into %s is reported', async (name, from, to, words) => {
+    const bytes = files.find(([each]) => each === name)?.[1] ?? bytesOf('');
+    const before = await reading(bytes);
+    const after = await reading(bytesOf(new TextDecoder().decode(bytes).replace(from, to)));
+    expect([...after.flows].some((flow) => !before.flows.has(flow))).toBe(true);
+    expect([...after.words].filter((word) => !before.words.has(word) && !word.startsWith('unread '))).toEqual(words);
+  });
+
   test.each(files)('in %s leaves each flow unchanged, or is reported', async (_, bytes, rounding) => {
     const before = await reading(bytes);
     expect(before.flows.size).toBeGreaterThan(1);

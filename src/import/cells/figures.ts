@@ -4,7 +4,7 @@ import type { Comparator } from '../../data/schema.ts';
 import type { Fault } from '../places/ends.ts';
 import { decimalsOf, isNoValue, readValue, shifted, type DecimalStyle, type ValueReading } from './printed-value.ts';
 import type { ReadingCode } from '../report.ts';
-import { readUnit, type PrintedUnit } from './unit.ts';
+import { isKnownUnit, readUnit, type PrintedUnit } from './unit.ts';
 import { comparatorOfWord, stateOfWord } from '../vocabulary.ts';
 
 export interface FigureCells {
@@ -19,6 +19,13 @@ export interface FigureColumns {
   readonly unit: number | null;
   readonly comparator: number | null;
   readonly state: number | null;
+}
+
+/** The unit that a column of values states for all its rows. */
+export interface ColumnUnit extends PrintedUnit {
+  /** The words of the unit, for the report. */
+  readonly words: string;
+  readonly by: 'header' | 'answer';
 }
 
 export interface RowFigure {
@@ -38,10 +45,10 @@ export interface ReadFigure {
 }
 
 /**
- * @param columnUnit - the unit in the column's name or the reader's answer; null if there is none
+ * @param columnUnit - the unit in the column's name or the reader's answer, or the multiplier in the name alone; null if there is none
  * @param style - the decimal sign of the column
  */
-export function readFigure(cells: FigureCells, columns: FigureColumns, columnUnit: PrintedUnit | null, style: DecimalStyle): ReadFigure {
+export function readFigure(cells: FigureCells, columns: FigureColumns, columnUnit: ColumnUnit | null, style: DecimalStyle): ReadFigure {
   const fault = (code: ReadingCode, column: number | null, value: string, suggestions: readonly string[] = [], detail = ''): Fault => ({
     code,
     column,
@@ -85,7 +92,7 @@ export function readFigure(cells: FigureCells, columns: FigureColumns, columnUni
       comparator,
       unit: unit.id,
     },
-    faults: read.isAtLeast ? [fault('at-least', columns.value, cells.value), ...marked] : marked,
+    faults: [...(read.isAtLeast ? [fault('at-least', columns.value, cells.value)] : []), ...unit.warnings, ...marked],
   };
 }
 
@@ -118,31 +125,52 @@ function silence(
   return { figure: nothing, faults: [fault(word === '' ? 'empty-value' : 'read-as-not-reported', columns.value, cells.value), ...marked] };
 }
 
-type FoundUnit = { readonly kind: 'unit'; readonly id: string; readonly power: number } | { readonly kind: 'fault'; readonly fault: Fault };
+type FoundUnit =
+  | { readonly kind: 'unit'; readonly id: string; readonly power: number; readonly warnings: readonly Fault[] }
+  | { readonly kind: 'fault'; readonly fault: Fault };
 
 /**
- * The unit of the cell, of its column of units, or of the column's name or the reader's answer, in this order. A contradiction is a fault.
+ * The unit of the cell, of its column of units, or of the column's name or the reader's answer, in this order. Another unit around it is a
+ * fault. Another multiple of the same unit is a warning, because a cell of a column in 万吨 that says 吨 may mean either.
  */
 function unitOf(
   read: ValueReading & { readonly kind: 'value' },
   cells: FigureCells,
   columns: FigureColumns,
-  columnUnit: PrintedUnit | null,
+  columnUnit: ColumnUnit | null,
   fault: MakesFault,
 ): FoundUnit {
   const isUnitStated = cells.unit !== null && cells.unit.trim() !== '' && !isNoValue(cells.unit.trim());
   const printed = isUnitStated ? readUnit(cells.unit) : null;
   if (isUnitStated && printed === null) return { kind: 'fault', fault: fault('unknown-unit', columns.unit, cells.unit) };
   const around = printed ?? columnUnit;
-  if (read.n === null) return { kind: 'unit', id: 'share', power: 0 };
+  const found = (id: string, power: number, ...warnings: readonly Fault[]): FoundUnit => ({ kind: 'unit', id, power, warnings });
+  if (read.n === null) return found('share', 0);
   if (read.unit !== null) {
+    if (around !== null && around.id !== '' && around.id !== read.unit)
+      return { kind: 'fault', fault: fault('unit-disagrees', columns.value, cells.value, [], around.id) };
     // The multiplier of "258万人次" in a column of 万人次 is applied only once.
-    if (around === null || around.id === '' || around.id === read.unit) return { kind: 'unit', id: read.unit, power: read.power };
-    return { kind: 'fault', fault: fault('unit-disagrees', columns.value, cells.value, [], around.id) };
+    if (around === null || !isOtherMultiple(read.power, around.power)) return found(read.unit, read.power);
+    const words = printed === null ? (columnUnit?.words ?? '') : (cells.unit ?? '').trim();
+    return found(read.unit, read.power, fault('own-unit', columns.value, cells.value, [], words));
   }
   if (around === null || around.id === '')
     return { kind: 'fault', fault: fault('missing-unit', columns.unit ?? columns.value, columns.unit === null ? '' : (cells.unit ?? '')) };
   if (read.power !== 0 && around.power !== 0)
     return { kind: 'fault', fault: fault('unit-disagrees', columns.value, cells.value, [], cells.unit ?? around.id) };
-  return { kind: 'unit', id: around.id, power: read.power + around.power };
+  const power = read.power + around.power;
+  return printed !== null && columnUnit?.by === 'header' && contradicts(printed, columnUnit)
+    ? found(around.id, power, fault('own-unit', columns.unit, cells.unit ?? '', [], columnUnit.words))
+    : found(around.id, power);
+}
+
+/** Whether a unit has not the multiplier of its column. In a column without a multiplier, 3.4万吨 is a number of its unit like 3.4万. */
+function isOtherMultiple(power: number, ofColumn: number): boolean {
+  return ofColumn !== 0 && power !== ofColumn;
+}
+
+/** Whether a unit of a row is not that of the column's name. Unknown words in the name may not be a unit. */
+function contradicts(unit: PrintedUnit, ofHeader: PrintedUnit): boolean {
+  if (ofHeader.id !== '' && unit.id !== ofHeader.id) return isKnownUnit(unit.id) && isKnownUnit(ofHeader.id);
+  return isOtherMultiple(unit.power, ofHeader.power);
 }

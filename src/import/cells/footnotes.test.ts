@@ -62,7 +62,16 @@ test.each([
   ['value (1,000,000 t)', 't', 6],
   ['value (10 000 persons)', 'person', 4],
   ['value (t)', 't', 0],
+  ['客流量（（万人次）', 'person-time', 4],
+  ['人次（合计）（万人次）', 'person-time', 4],
 ])('the unit in %s is read', (header, id, power) => {
+  expect(unitInHeader(header)).toEqual({ id, power });
+});
+
+test.each([
+  ['客流量（万(人次）', '(人次', 4],
+  ['客流量（\ufffd(人次）', '\ufffd(人次', 0],
+])('the unit in %s does not begin at a bracket within the brackets', (header, id, power) => {
   expect(unitInHeader(header)).toEqual({ id, power });
 });
 

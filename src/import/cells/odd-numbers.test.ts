@@ -11,6 +11,7 @@ test.each([
   ['a whole number among ones with decimals that is larger than all of them', parted, '258'],
   ['fewer decimals where all others are printed with as many', fixed, '12'],
   ['a point in the place of a digit', whole, '3.2'],
+  ['a point in the largest number', whole, '51.2'],
   ['an exponent', whole, '2e8'],
   ['a letter that multiplies', whole, '25k'],
   ['a plus', whole, '+25'],

@@ -98,9 +98,9 @@ function oddDecimals(byDecimals: readonly Alike[], groupedByCommas: number): str
   const partedCount = parted.reduce((sum, { each }) => sum + each.count, 0);
   const [first] = parted;
   if (first && partedCount === 1) {
-    // The cell is odd if it would be like the others without its point, or with a digit in the place of the point.
+    // The cell is odd if it would be like the others without its point, or with a digit in the place of the point. It may be the largest.
     const digits = first.each.most * 10 ** first.decimals;
-    if (whole.count >= minOthers && digits * 10 >= whole.least && digits <= whole.most) return first.each.cell;
+    if (whole.count >= minOthers && digits * 10 >= whole.least && digits <= whole.most * 10) return first.each.cell;
     return first.decimals === 3 && groupedByCommas >= minGrouped ? first.each.cell : null;
   }
   const largest = Math.max(...parted.map(({ each }) => each.most));

@@ -206,8 +206,13 @@ export function unitInName(header: string): string {
   return bracketedIn(name) ?? name;
 }
 
+/** The words in the last brackets, or after the last sign. They begin at the first bracket that is open: (万(人次) is not a unit of 人次. */
 function bracketedIn(name: string): string | undefined {
-  return /[([【]([^()[\]【】]+)[)\]】]$/u.exec(name)?.[1] ?? afterSign(name);
+  if (!/[)\]】]$/u.test(name)) return afterSign(name);
+  const inner = name.slice(0, -1);
+  const open = inner.slice(Math.max(...[')', ']', '】'].map((each) => inner.lastIndexOf(each))) + 1);
+  const words = open.slice(Math.max(0, open.search(/[([【]/u))).replace(/^[([【]+/u, '');
+  return words === '' || words === open ? afterSign(name) : words;
 }
 
 function printedInHeader(header: string): PrintedUnit | null {

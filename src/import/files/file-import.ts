@@ -49,7 +49,12 @@ export class FileImport {
     const { table, guess } = joined ?? shaped;
     this.#table = table;
     this.#form = form;
-    this.#problems = [...read.problems, ...shaped.problems, ...(choices.places && !joined ? [unusedSecondFile] : [])];
+    this.#problems = [
+      ...damagedNames(read.table),
+      ...read.problems,
+      ...shaped.problems,
+      ...(choices.places && !joined ? [unusedSecondFile] : []),
+    ];
     const { shape, ownColumns, title, totals, hasSplitEnds } = shaped;
     return {
       kind: 'table',
@@ -167,6 +172,15 @@ export class FileImport {
     if (!this.#table) throw new RangeError('no file has been opened');
     return this.#table;
   }
+}
+
+/** The sign that decoders write for bytes that are no character. */
+const undecoded = '\ufffd';
+
+/** Names with undecoded bytes, which may have been a multiplier, a unit, a year or an end. */
+function damagedNames({ columns }: Table): readonly FileProblem[] {
+  const names = columns.flatMap(({ name }) => (name.includes(undecoded) ? [name] : []));
+  return names.length === 0 ? [] : [{ code: 'damaged-names', value: names.join(', '), detail: String(names.length) }];
 }
 
 function hasEnds({ columns }: Mapping): boolean {

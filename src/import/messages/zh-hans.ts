@@ -14,6 +14,8 @@ export const zhHans: ReadingProblemWords = {
   'no-place-columns': () => '无法判断哪两列是地点。请在“列的含义”里指定起点和终点（或经纬度）。',
   'no-header': () => '第一行像数据，不像表头，已作为数据读入，各列命名为 A、B、C。',
   'duplicate-header': ({ value, detail }) => `有两列都叫“${value}”，后一列改称“${detail}”。`,
+  'damaged-names': ({ value, detail }) =>
+    `有${detail}个列名含有无法解码的字节（显示为“\ufffd”）：${value}。其中的单位、“万”之类的倍数或年份可能已残缺，请核对。`,
   'lines-above-header': ({ value, detail }) => `表头上方的${detail}行没有作为数据读入：${value}`,
   'lines-below-table': ({ value, detail }) => `表格下方的${detail}行没有作为数据读入：${value}`,
   'totals-differ': ({ value, detail }) => `有${detail}个合计与各项之和不符：${value}。流动按各格的数值读取，不用合计；请核对。`,
@@ -76,6 +78,8 @@ export const zhHans: ReadingProblemWords = {
   'missing-unit': () => '没有单位。请在上面填写单位（例如万人次、吨），本页不会推测单位。',
   'unknown-unit': () => '无法识别单位：单位前的数字只能是10的幂（如10000吨、×10⁴吨）。请改写。',
   'unit-disagrees': ({ detail }) => `单元格自己的单位与本列的单位（${detail}）不一致。请改成一致的写法。`,
+  'own-unit': ({ detail }) =>
+    `这一行自己的单位与本列的单位${detail === '' ? '' : `（${detail}）`}不一致。按这一行自己的单位读取，请核对哪一个正确。`,
   'excel-date': () => '这是电子表格的日期序号，不是年份。',
   'unknown-period': () => '无法识别时间，按原文保留，作为“时间未注明”。',
   'unknown-comparator': () => '未知的限定词。可用：超过、近、余、约、大部分，或留空。',

@@ -15,6 +15,8 @@ export const zhHant: ReadingProblemWords = {
   'no-place-columns': () => '無法判斷哪兩欄是地點。請在「欄的含義」裡指定起點和終點（或經緯度）。',
   'no-header': () => '第一列像資料，不像表頭，已作為資料讀入，各欄命名為 A、B、C。',
   'duplicate-header': ({ value, detail }) => `有兩欄都叫「${value}」，後一欄改稱「${detail}」。`,
+  'damaged-names': ({ value, detail }) =>
+    `有${detail}個欄名含有無法解碼的位元組（顯示為「\ufffd」）：${value}。其中的單位、「萬」之類的倍數或年份可能已殘缺，請核對。`,
   'lines-above-header': ({ value, detail }) => `表頭上方的${detail}行沒有作為資料讀入：${value}`,
   'lines-below-table': ({ value, detail }) => `表格下方的${detail}行沒有作為資料讀入：${value}`,
   'totals-differ': ({ value, detail }) => `有${detail}個合計與各項之和不符：${value}。流動按各格的數值讀取，不用合計；請核對。`,
@@ -77,6 +79,8 @@ export const zhHant: ReadingProblemWords = {
   'missing-unit': () => '沒有單位。請在上面填寫單位（例如萬人次、噸），本頁不會推測單位。',
   'unknown-unit': () => '無法辨識單位：單位前的數字只能是10的冪（如10000噸、×10⁴噸）。請改寫。',
   'unit-disagrees': ({ detail }) => `儲存格自己的單位與本欄的單位（${detail}）不一致。請改成一致的寫法。`,
+  'own-unit': ({ detail }) =>
+    `這一列自己的單位與本欄的單位${detail === '' ? '' : `（${detail}）`}不一致。按這一列自己的單位讀取，請核對哪一個正確。`,
   'excel-date': () => '這是試算表的日期序號，不是年份。',
   'unknown-period': () => '無法辨識時間，按原文保留，作為「時間未註明」。',
   'unknown-comparator': () => '未知的限定詞。可用：超過、近、餘、約、大部分，或留空。',

@@ -2,13 +2,13 @@
 import type { Period } from '../../data/schema.ts';
 import { periodKinds } from '../../data/vocabulary.ts';
 import { hasInvisible, maxReadLength, visible } from '../cells/clean.ts';
-import { readFigure, type FigureColumns, type ReadFigure } from '../cells/figures.ts';
+import { readFigure, type ColumnUnit, type FigureColumns, type ReadFigure } from '../cells/figures.ts';
 import { withoutMarks } from '../cells/footnotes.ts';
 import { wordsOfSpan } from '../cells/named-span.ts';
 import { oddNumbers } from '../cells/odd-numbers.ts';
 import { dayOrderOf, haveYearSpans, readPeriod, yearOfName, type DayOrder } from '../cells/period.ts';
 import { isEuropeanNumber, isOneGroupNumber, isPointNumber, type DecimalStyle } from '../cells/printed-value.ts';
-import { powerInHeader, readUnit, unitHinted, unitInHeader, type PrintedUnit } from '../cells/unit.ts';
+import { powerInHeader, readUnit, unitHinted, unitInHeader, unitInName } from '../cells/unit.ts';
 import type { Role } from '../columns/column-names.ts';
 import { correctedCell } from '../corrections.ts';
 import type { Settings } from '../settings.ts';
@@ -31,10 +31,19 @@ function statedPeriod(kind: Period['kind'], start: string, end: string, asOf: st
   return { kind, raw: null, start: start || null, end: end || null, asOf: asOf || null, ...(words ? { words } : {}), note: null };
 }
 
-/** The answered unit with the multiplier of the column's name, as for "trips (thousand)" and the answer visits. */
-function answeredUnit(answer: string, headerPower: number): PrintedUnit | null {
-  const unit = readUnit(answer);
-  return unit && unit.power === 0 ? { ...unit, power: headerPower } : unit;
+/**
+ * The unit in the name of a column, or the answered unit with the multiplier of the name, as for "trips (thousand)" and the answer visits.
+ * Its id is empty if the name has only a multiplier and nothing is answered.
+ */
+function unitOfColumn(name: string, answer: string): ColumnUnit | null {
+  const named = unitInHeader(name);
+  const words = unitInName(name);
+  if (named) return { ...named, words, by: 'header' };
+  const power = powerInHeader(name);
+  const answered = readUnit(answer);
+  if (answered && answered.power === 0 && power !== 0) return { ...answered, power, words: `${answer} × 10^${power}`, by: 'answer' };
+  if (answered) return { ...answered, words: answer, by: 'answer' };
+  return power === 0 ? null : { id: '', power, words, by: 'header' };
 }
 
 /** Whether a comma may be the decimal sign, because a cell can't be read otherwise, or the file has semicolons and no cell contradicts. */
@@ -56,7 +65,7 @@ export class RowReader {
   readonly unclearNumbers = new Set<string>();
   readonly #table: Table;
   readonly #settings: Settings;
-  readonly #columnUnit: PrintedUnit | null;
+  readonly #columnUnit: ColumnUnit | null;
   readonly style: DecimalStyle;
   readonly #headerYear: string | null;
   readonly #areYearSpans: boolean;
@@ -77,7 +86,7 @@ export class RowReader {
     const value = columns.value === null ? undefined : table.columns[columns.value];
     this.#figureColumns =
       columns.value === null ? null : { value: columns.value, unit: columns.unit, comparator: columns.comparator, state: columns.state };
-    this.#columnUnit = value ? (unitInHeader(value.name) ?? answeredUnit(settings.unit, powerInHeader(value.name))) : null;
+    this.#columnUnit = value ? unitOfColumn(value.name, settings.unit) : null;
     this.#headerYear = value && columns.period === null && columns.periodKind === null ? yearOfName(value.name) : null;
     const times = columns.period === null ? [] : (table.columns[columns.period]?.values ?? []);
     this.#areYearSpans = columns.period !== null && haveYearSpans(times);
