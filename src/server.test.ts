@@ -25,7 +25,7 @@ test('the picture frames the selected pair and greys all others', () => {
 });
 
 test('the picture of a topic has the figures beside their arcs', () => {
-  expect(namedIn(firstPicture({ topic: 'tourism', lang: 'en', width: 1000, height: 760 }), 'data-note').size).toBeGreaterThan(1);
+  expect(namedIn(firstPicture({ topic: 'tourism', lang: 'en', width: 1000, height: 760 }), 'data-annotation').size).toBeGreaterThan(1);
 });
 
 test('a name selects the same as its code, and invalid options are ignored', () => {

@@ -72,7 +72,7 @@ describe.each(sets)('%s, if every number were part of a name,', (_, index, ids) 
   test.each(topics)('has no figure and no width by value on the map in the topic %s', (topic) => {
     const scene = build({ ...initialViewState, topic }, 'light');
     expect(
-      [...scene.chips, ...scene.points]
+      [...scene.annotations, ...scene.points]
         .flatMap((place) => ('figures' in place ? place.figures : place.records))
         .filter(({ value }) => value !== null),
     ).toEqual([]);

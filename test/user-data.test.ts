@@ -126,7 +126,7 @@ test('flows are arcs with widths in one unit, a separate arc for each direction,
   expect((scene.arcs.widthPx[back] ?? 0) / 14).toBeCloseTo(Math.sqrt(100 / 258), 5);
   expect((scene.arcs.style[out] ?? 0) & arcStyle.directed).toBe(arcStyle.directed);
   expect(scene.legend.items.map(({ text }) => text)).toContain('200万人次（线宽：平方根，各时间比例相同）');
-  expect(scene.chips.flatMap(({ figures }) => figures.map(({ text }) => text))).toEqual(
+  expect(scene.annotations.flatMap(({ figures }) => figures.map(({ text }) => text))).toEqual(
     expect.arrayContaining(['近100万人次', '超过150万人次']),
   );
   expect(dataSet.records.find(({ id }) => id === 'row-8')?.state).toBe('not-reported');

@@ -93,7 +93,7 @@ async function figuresOnScreen(link: Readonly<Record<string, string>>): Promise<
         continue;
       }
       figures.push({
-        where: element.closest('.note') ? ('map' as const) : ('panel' as const),
+        where: element.closest('.annotation') ? ('map' as const) : ('panel' as const),
         record: id,
         text: (button?.getAttribute('aria-label') ?? button?.textContent ?? '').replace(/\s+/g, ' '),
         source: button && record && index?.source(record.source.source) && record.source.quote ? record.source.source : null,

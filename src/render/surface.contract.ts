@@ -291,7 +291,7 @@ export function surfaceContract(name: string, create: CreateSurface): void {
         const i = arcs.style.findIndex((style) => (style & arcStyle.directed) !== 0 && (style & arcStyle.fromSideB) === 0);
         // Wide enough for the barb to be visible beside the stroke.
         const bent = { ...arcs, bend: arcs.bend.map((bend) => side * bend), widthPx: arcs.widthPx.map(() => 6), shown: Uint32Array.of(i) };
-        map.surface.draw({ ...contractScene({ topic: 'grain' }), arcs: bent, chips: [], points: [] }, lightPalette);
+        map.surface.draw({ ...contractScene({ topic: 'grain' }), arcs: bent, annotations: [], points: [] }, lightPalette);
         await map.surface.settled();
         const project = (place: LonLat): PointPx => visible(map.surface.project(place));
         const [tip, barb, root] = headCorners(bent, i, project);
@@ -390,8 +390,8 @@ export function surfaceUnderChanges(name: string, create: CreateSurface): void {
       expect(before.some(({ box }) => overlaps(box, sheet))).toBe(true);
       map.surface.cover({ belowPx: sheet.height, textScale: 1 });
       await map.surface.settled();
-      const { labels, notes } = map.surface.marks();
-      for (const { box } of [...labels, ...notes.filter(({ hasWords }) => hasWords)]) expect(overlaps(box, sheet)).toBe(false);
+      const { labels, annotations } = map.surface.marks();
+      for (const { box } of [...labels, ...annotations.filter(({ hasWords }) => hasWords)]) expect(overlaps(box, sheet)).toBe(false);
       expect(labels.length).toBeGreaterThan(10);
       map.surface.cover(uncovered);
       await map.surface.settled();

@@ -75,11 +75,11 @@ describe('the announcement', () => {
 
 describe('the list of arcs', () => {
   test.each(topics)('has a name for each arc in the topic %s, and an entry with a record for every figure on it', (topic) => {
-    const { arcs, arcEntries, chips } = build({ ...initialViewState, topic }, 'light');
+    const { arcs, arcEntries, annotations } = build({ ...initialViewState, topic }, 'light');
     expect(new Set(arcEntries.map(({ arc }) => arc))).toEqual(new Set(arcs.ids));
     for (const { name } of arcEntries) expect(name).not.toBe('');
     const entries = new Set(arcEntries.map(({ record }) => record));
-    for (const { figures } of chips) for (const { record } of figures) expect(entries).toContain(record);
+    for (const { figures } of annotations) for (const { record } of figures) expect(entries).toContain(record);
   });
 
   test('names origin, destination, figure and comparator', () => {

@@ -10,7 +10,7 @@ import { magnitudeScale } from './topics/flow-content.ts';
 import { pairingArcWidthPx } from './topics/pairings.ts';
 import {
   arcStyle,
-  type ArcChip,
+  type ArcAnnotation,
   type ArcColumns,
   type Emphasis,
   type Legend,
@@ -30,7 +30,7 @@ export interface LegendInput {
   readonly index: DataIndex;
   readonly regions: readonly SceneRegion[];
   readonly arcs: ArcColumns;
-  readonly chips: readonly ArcChip[];
+  readonly annotations: readonly ArcAnnotation[];
   readonly points: readonly ScenePoint[];
   readonly routes: readonly SceneRoute[];
   readonly areas: readonly SceneArea[];
@@ -60,7 +60,7 @@ export function marksOfSubject(input: LegendInput, subject: Emphasis['subject'])
 
 /** The legend: an entry for each mark in the picture. */
 export function sceneLegend(
-  { index, regions, arcs, chips, points, routes, areas, widthUnit, flowTopic, totals, ends }: LegendInput,
+  { index, regions, arcs, annotations, points, routes, areas, widthUnit, flowTopic, totals, ends }: LegendInput,
   language: Language,
 ): Legend {
   const words = messagesOf(language);
@@ -97,7 +97,7 @@ export function sceneLegend(
   if (isDrawn(arcStyle.notReported)) items.push({ mark: { kind: 'not-reported' }, text: sentenceCase(words.notReportedMark, language) });
   if (isDrawn(arcStyle.otherSource)) items.push({ mark: { kind: 'other-source' }, text: words.legendOtherSource });
   if (
-    chips.some(({ figures }) => figures.some((figure) => figure.isInferred)) ||
+    annotations.some(({ figures }) => figures.some((figure) => figure.isInferred)) ||
     points.some((point) => point.isInferred || point.records.some((figure) => figure.isInferred)) ||
     routes.some((route) => route.isInferred)
   )

@@ -113,22 +113,22 @@ export interface ArcEntry {
 }
 
 /** An annotation beside an arc: its figures, or a name if it has no figure. It is drawn as a button that opens the quote. */
-export interface ArcChip {
+export interface ArcAnnotation {
   /** The id of the arc. */
   readonly id: string;
   /** The id of the pairing; null for a flow across pairings. */
   readonly pairing: string | null;
   /** The written figures, one on each line. */
-  readonly figures: readonly ChipFigure[];
+  readonly figures: readonly AnnotationFigure[];
 }
 
 /** Whether an annotation has only the sign of an inference and no text. */
-export function isSignAlone({ figures }: Pick<ArcChip, 'figures'>): boolean {
+export function isSignAlone({ figures }: Pick<ArcAnnotation, 'figures'>): boolean {
   return figures.every(({ text }) => text === '');
 }
 
 /** One figure of an annotation. */
-export interface ChipFigure {
+export interface AnnotationFigure {
   /** The id of the record. */
   readonly record: string;
   /** Key of the value; null for a record in words. */
@@ -165,7 +165,7 @@ export interface ScenePoint {
   /** All records there, whether written on the map or not. */
   readonly entries: readonly PointEntry[];
   /** The written texts beside it: figures, or, for the selected pairing, the names of the records. */
-  readonly records: readonly ChipFigure[];
+  readonly records: readonly AnnotationFigure[];
   /** The accessible description: the name of the place and of everything there. */
   readonly description: string;
 }
@@ -592,7 +592,7 @@ export interface Scene {
   /** The ids of the regions that have a dot, because something drawn ends there and there is no total. Null if all regions have one. */
   readonly ends: ReadonlySet<string> | null;
   /** The annotations beside arcs. */
-  readonly chips: readonly ArcChip[];
+  readonly annotations: readonly ArcAnnotation[];
   readonly points: readonly ScenePoint[];
   readonly routes: readonly SceneRoute[];
   readonly areas: readonly SceneArea[];

@@ -12,7 +12,7 @@ import { memberName, setName, splitMembers } from './between.ts';
 import { arcEntries, arcNames } from './marks/arc-names.ts';
 import type { ArcBends } from './marks/arc-bends.ts';
 import { arcColumns } from './marks/arcs.ts';
-import { sceneChips } from './marks/chips.ts';
+import { sceneAnnotations } from './marks/annotations.ts';
 import { emphasizedRecords, sceneEmphasis, selectedPlaces, withPartners, withSubject } from './emphasis.ts';
 import { sceneFraming } from './framing.ts';
 import { sceneLabels } from './marks/labels.ts';
@@ -28,7 +28,17 @@ import { sceneAreas, scenePoints, sceneRoutes } from './marks/points.ts';
 import { sceneRecords, type SceneRecords } from './records.ts';
 import { sceneRegions } from './marks/regions.ts';
 import { flowsShown, describeScene } from './describe-scene.ts';
-import type { ArcChip, ArcColumns, Captions, Emphasis, FlowsBetween, Scene, SceneFlows, SceneRegion, SceneTotals } from './scene-types.ts';
+import type {
+  ArcAnnotation,
+  ArcColumns,
+  Captions,
+  Emphasis,
+  FlowsBetween,
+  Scene,
+  SceneFlows,
+  SceneRegion,
+  SceneTotals,
+} from './scene-types.ts';
 
 export type * from './scene-types.ts';
 
@@ -63,8 +73,8 @@ export function sceneBuilder({ index, places, attribution, flowTopic: flowsOf, e
   const arcsOf = memoizeLast(arcColumns);
   const namesOf = memoizeLast((arcs: ArcColumns, topic: TopicDescriptor, language: Language) => arcNames(index, arcs, topic, language));
   const entriesOf = memoizeLast((arcs: ArcColumns, topic: TopicDescriptor, language: Language) => arcEntries(index, arcs, topic, language));
-  const chipsOf = memoizeLast((arcs: ArcColumns, topic: TopicDescriptor, language: Language, subject: Emphasis['subject']) =>
-    sceneChips(index, arcs, topic, language, subject),
+  const annotationsOf = memoizeLast((arcs: ArcColumns, topic: TopicDescriptor, language: Language, subject: Emphasis['subject']) =>
+    sceneAnnotations(index, arcs, topic, language, subject),
   );
   const pointsOf = memoizeLast((sites: readonly TopicPlace[], { pairing, subject }: Emphasis, topic: TopicDescriptor, language: Language) =>
     scenePoints(index, sites, pairing, topic, language, subject),
@@ -134,7 +144,7 @@ export function sceneBuilder({ index, places, attribution, flowTopic: flowsOf, e
     const routes = routesOf(content.routes, language);
     const areas = areasOf(content.places);
     // A difference is computed, so no record has it as a figure.
-    const chips = flows?.net ? noChips : chipsOf(arcs, topic, language, emphasis.subject);
+    const annotations = flows?.net ? noAnnotations : annotationsOf(arcs, topic, language, emphasis.subject);
     const chosen = view.filters.facets.pairing;
     const shownPairings =
       chosen.length === 0 ? index.officialPairings.length : index.officialPairings.filter(({ id }) => chosen.includes(id)).length;
@@ -149,7 +159,7 @@ export function sceneBuilder({ index, places, attribution, flowTopic: flowsOf, e
       flows,
       totals,
       ends,
-      chips,
+      annotations,
       points,
       routes,
       areas,
@@ -161,7 +171,7 @@ export function sceneBuilder({ index, places, attribution, flowTopic: flowsOf, e
         index,
         regions,
         arcs,
-        chips,
+        annotations,
         points,
         routes,
         areas,
@@ -225,7 +235,7 @@ function rememberedChoices(): (view: ViewState) => FlowChoices {
     choicesOf(widthScale, top, ways, least, drawnOf === 'view' && typeof framing !== 'string' ? framing : null);
 }
 
-const noChips: readonly ArcChip[] = [];
+const noAnnotations: readonly ArcAnnotation[] = [];
 /** The content for a user's table of flows, whose arcs are made by `flowTopic`. */
 const noContent: TopicContent = { arcs: [], places: [], routes: [], widthUnit: null };
 

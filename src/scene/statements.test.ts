@@ -91,7 +91,7 @@ test('a pairing whose records are all at places has its own arc with those recor
     expect(scene.arcs.records[i]).toEqual(records);
     expect((scene.arcs.style[i] ?? 0) & (arcStyle.notReported | arcStyle.group | arcStyle.directed)).toBe(0);
     // If everything is inferred, only the sign of an inference is beside the arc.
-    const written = scene.chips.find(({ id }) => id === 'harbin-shenzhen')?.figures ?? [];
+    const written = scene.annotations.find(({ id }) => id === 'harbin-shenzhen')?.figures ?? [];
     expect(written.map(({ text, isInferred }) => [text, isInferred])).toEqual(topic === 'projects' ? [['', true]] : []);
     expect(
       scene.arcEntries

@@ -152,7 +152,7 @@ describe('twelve maps on a page', () => {
       const at = await page.evaluate(async (nth) => {
         const map = document.querySelector<HTMLElementTagNameMap['duikou-map']>(`#map-${nth}`);
         map?.clear();
-        // Notes disappear with the selection.
+        // Annotations disappear with the selection.
         await map?.updateComplete;
         const box = map?.getBoundingClientRect();
         for (const { id, place, level } of map?.scene?.regions ?? []) {

@@ -98,9 +98,9 @@ export async function show(page: Page, fragment: string): Promise<void> {
   await page.evaluate(async () => {
     // After the sheet has come to rest the camera moves, and then the texts on the map are placed again.
     const places = (): string => {
-      const notes = document.querySelector('duikou-map')?.shadowRoot?.querySelectorAll<HTMLElement>('.note') ?? [];
+      const annotations = document.querySelector('duikou-map')?.shadowRoot?.querySelectorAll<HTMLElement>('.annotation') ?? [];
       const sheet = document.querySelector('duikou-atlas')?.shadowRoot?.querySelector('aside')?.getBoundingClientRect().top;
-      return [sheet, ...Array.from(notes, (note) => `${note.style.cssText} ${note.hidden}`)].join();
+      return [sheet, ...Array.from(annotations, (annotation) => `${annotation.style.cssText} ${annotation.hidden}`)].join();
     };
     let last = '';
     for (let still = 0; still < 20; still++) {

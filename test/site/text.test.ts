@@ -48,7 +48,7 @@ test('a page that runs from right to left moves no part of the atlas', async () 
       const panel = atlas?.shadowRoot?.querySelector('duikou-flows')?.shadowRoot;
       return [
         ...[...(atlas?.shadowRoot?.querySelectorAll('h1, select, [role=tab], aside') ?? [])].map(boxOf),
-        ...[...(map?.querySelectorAll('.legend, .inset, .controls, .words, .chip > div, .labels text') ?? [])].map(boxOf),
+        ...[...(map?.querySelectorAll('.legend, .inset, .controls, .words, .arc > div, .labels text') ?? [])].map(boxOf),
         ...[...(panel?.querySelectorAll('h2, p, duikou-figure') ?? [])].map(boxOf),
       ];
     });

@@ -63,7 +63,7 @@ interface Check {
 const checks: Readonly<Record<MarkSentence['mark'], readonly ((check: Check) => void)[]>> = {
   arc: [pair, arcEnds, arcDirection, arcState, sources, arcInference, withoutRemarks],
   list: [pair, listEnds, listDirection, sources, inference, statuses, relation, namedSubject, countries],
-  chip: [pair, inference, writtenSubject],
+  annotation: [pair, inference, writtenSubject],
   figure: [inference, writtenSubject],
   there: [statuses, inference, statusInWords, inferenceInWords],
   site: [statuses, built, siteInference, place],

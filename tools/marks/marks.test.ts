@@ -70,11 +70,11 @@ const wrong: readonly (readonly [says: string, Wanted, Partial<MarkSentence>, Di
   ],
   [
     'a growth of nothing',
-    { topic: 'tourism', mark: 'chip', record: 'flow-tourism-zhejiang-jilin' },
+    { topic: 'tourism', mark: 'annotation', record: 'flow-tourism-zhejiang-jilin' },
     { text: 'growth to nearly double' },
     'subject',
   ],
-  ['money of nothing', { topic: 'platforms', mark: 'chip', record: 'fund-changbaishan' }, { text: '5 billion yuan' }, 'subject'],
+  ['money of nothing', { topic: 'platforms', mark: 'annotation', record: 'fund-changbaishan' }, { text: '5 billion yuan' }, 'subject'],
   [
     'a capacity of nothing',
     { topic: 'projects', mark: 'figure', record: 'project-hengli' },
@@ -136,7 +136,7 @@ const wrong: readonly (readonly [says: string, Wanted, Partial<MarkSentence>, Di
   ],
   [
     'a number in a name as a figure',
-    { topic: 'reforms', mark: 'chip', record: 'flow-exp-zhejiang-jilin-one-visit' },
+    { topic: 'reforms', mark: 'annotation', record: 'flow-exp-zhejiang-jilin-one-visit' },
     { records: ['event-five-ones'], value: 'component', text: '5 components' },
     'quantity',
   ],
@@ -148,7 +148,7 @@ const wrong: readonly (readonly [says: string, Wanted, Partial<MarkSentence>, Di
   ],
   [
     'a pairing that its record does not name',
-    { topic: 'grain', mark: 'chip', record: 'flow-grain-jilin-zhejiang' },
+    { topic: 'grain', mark: 'annotation', record: 'flow-grain-jilin-zhejiang' },
     { pairing: 'changchun-tianjin' },
     'pair',
   ],

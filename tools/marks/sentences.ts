@@ -2,11 +2,11 @@
  * The statement of each mark of a scene, as one sentence in parts. It is read from the scene only, as a reader of the map would, and not
  * from records.
  */
-import { arcStyle, type ArcColumns, type ChipFigure, type Scene, type ScenePoint } from '../../src/scene/scene-types.ts';
+import { arcStyle, type AnnotationFigure, type ArcColumns, type Scene, type ScenePoint } from '../../src/scene/scene-types.ts';
 
 export interface MarkSentence {
   /** `list`: an entry of the keyboard list of arcs. `figure`: a figure at a place. `there`: an entry of a place's description. */
-  readonly mark: 'arc' | 'list' | 'chip' | 'figure' | 'there' | ScenePoint['kind'] | 'route' | 'region' | 'selection' | 'summary';
+  readonly mark: 'arc' | 'list' | 'annotation' | 'figure' | 'there' | ScenePoint['kind'] | 'route' | 'region' | 'selection' | 'summary';
   /** The id of the drawn object. */
   readonly id: string;
   /** The pairing that it highlights; null if none. */
@@ -67,7 +67,7 @@ export function sentencesOf(scene: Scene): readonly MarkSentence[] {
       source: entry.isFromElsewhere ? 'other' : 'report',
       text: entry.name,
     })),
-    ...scene.chips.flatMap(({ id, pairing, figures }) => figures.map((figure) => figureSentence('chip', id, pairing, figure))),
+    ...scene.annotations.flatMap(({ id, pairing, figures }) => figures.map((figure) => figureSentence('annotation', id, pairing, figure))),
     ...scene.points.flatMap((point) => pointSentences(point)),
     ...scene.routes.map((route): MarkSentence => ({
       ...nothing,
@@ -101,7 +101,7 @@ export function sentencesOf(scene: Scene): readonly MarkSentence[] {
 }
 
 function arcSentence(scene: Scene, i: number): MarkSentence {
-  const { arcs, chips, points } = scene;
+  const { arcs, annotations, points } = scene;
   const id = arcs.ids[i] ?? '';
   const style = arcs.style[i] ?? 0;
   const records = arcs.records[i] ?? [];
@@ -118,7 +118,7 @@ function arcSentence(scene: Scene, i: number): MarkSentence {
     state: stateOf(style, records.length > 0),
     isNested: (style & arcStyle.nested) !== 0,
     isInferred:
-      chips.some((chip) => chip.id === id && chip.figures.some(isSigned)) ||
+      annotations.some((annotation) => annotation.id === id && annotation.figures.some(isSigned)) ||
       points.some((point) => point.records.some(isSigned) || (point.isInferred && (point.entries ?? []).some(isSigned))),
     source: (style & arcStyle.otherSource) === 0 ? 'report' : 'other',
     text: scene.arcNames[i] ?? '',
@@ -140,7 +140,7 @@ function endsOf({ regions, points }: Scene, arcs: ArcColumns, i: number): readon
   ].flatMap((at) => [...regions, ...points].find(({ place }) => String(place) === String(at))?.id ?? []);
 }
 
-function figureSentence(mark: 'chip' | 'figure', id: string, pairing: string | null, figure: ChipFigure): MarkSentence {
+function figureSentence(mark: 'annotation' | 'figure', id: string, pairing: string | null, figure: AnnotationFigure): MarkSentence {
   return {
     ...nothing,
     mark,

@@ -36,7 +36,7 @@ import type { DuikouTour } from '../tour/duikou-tour.ts';
 import type { Bounds, LonLat, PointPx } from '../../geo/projection.ts';
 
 /** CSS parts of the map that the atlas exports, so that a page can style them as those of a `<duikou-map>` of its own. */
-const mapParts = 'map, regions, controls, notes, legend, inset, captions, notice, tooltip';
+const mapParts = 'map, regions, controls, annotations, legend, inset, captions, notice, tooltip';
 
 /**
  * The whole atlas: map, search, panels, tour, language and theme.
@@ -72,7 +72,7 @@ const mapParts = 'map, regions, controls, notes, legend, inset, captions, notice
  * @csspart map - the box with the map and its overlays
  * @csspart regions - the list box of the regions, which covers the map and shows the focus
  * @csspart controls - the zoom buttons
- * @csspart notes - the figures beside their arcs
+ * @csspart annotations - the figures beside their arcs
  * @csspart legend - the legend
  * @csspart inset - the South China Sea inset
  * @csspart captions - the lines below the map

@@ -28,7 +28,7 @@ import { LivePicture } from './live-picture.ts';
 import type { MapContext } from './map-context.ts';
 import { isLongLegend } from '../../render/lettering/overlays.ts';
 import { MapControls } from './map-controls.ts';
-import { noteStyles } from './notes/note.styles.ts';
+import { annotationStyles } from './annotations/annotation.styles.ts';
 import { MapStage } from './map-stage.ts';
 import { mapStyles } from './map.styles.ts';
 import { MarksSlot } from './marks-slot.ts';
@@ -68,7 +68,7 @@ const mapExport = () => loadPart('exports', () => import('./map-export.ts'));
  * @csspart map - the box with the map and its overlays
  * @csspart regions - the list box of the regions, which covers the map and shows the focus
  * @csspart controls - the zoom buttons
- * @csspart notes - the figures beside their arcs
+ * @csspart annotations - the figures beside their arcs
  * @csspart legend - the legend
  * @csspart inset - the South China Sea inset
  * @csspart captions - the lines below the map
@@ -77,7 +77,7 @@ const mapExport = () => loadPart('exports', () => import('./map-export.ts'));
  */
 export class DuikouMap extends HostElement {
   static override properties: PropertyDeclarations = { cooperative: { type: Boolean } };
-  static override styles = [sharedStyles, mapStyles, legendStyles, noteStyles];
+  static override styles = [sharedStyles, mapStyles, legendStyles, annotationStyles];
   /** @internal */
   protected readonly leastHeightPx = 320;
 
@@ -150,10 +150,10 @@ export class DuikouMap extends HostElement {
       pointed: (picked, at) => (picked ? this.#tooltip.show(picked.id, at) : this.#tooltip.hide()),
       moving: () => {
         this.#tooltip.hide();
-        this.#stage.notes?.move();
+        this.#stage.annotations?.move();
         this.#marks.move();
       },
-      lettered: () => this.#stage.notes?.lettered(),
+      lettered: () => this.#stage.annotations?.lettered(),
       rested: () => this.#rested(),
       resized: () => this.#placeOverlays(),
       drawn: (kind) => void this.#drawn(kind),
@@ -293,7 +293,7 @@ export class DuikouMap extends HostElement {
   }
 
   #placeOverlays(): void {
-    this.#stage.notes?.place();
+    this.#stage.annotations?.place();
     this.#marks.move();
   }
 
@@ -340,7 +340,7 @@ export class DuikouMap extends HostElement {
       ${this.#controls.render(scene)}
       <div class="legend ${scene.emphasis.subject ? 'guided' : ''} ${isLongLegend(scene.legend) ? 'many' : ''}" part="legend">${legendTemplate(scene.legend)}</div>
       ${this.#later.renderInset(scene)}
-      ${this.#stage.notes?.render(scene, (pairing) => this.store.change(toggle(pairing))) ?? nothing} ${this.#tooltip.render(scene, this.#stage.size)}
+      ${this.#stage.annotations?.render(scene, (pairing) => this.store.change(toggle(pairing))) ?? nothing} ${this.#tooltip.render(scene, this.#stage.size)}
       ${this.#later.arcs?.renderEvidence()}
     `;
   }

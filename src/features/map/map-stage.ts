@@ -18,7 +18,7 @@ import type { MapSurface } from '../../render/surface.ts';
 import { intersectionObserver, mediaQuery, resizeObserver } from '../../ui/observers.ts';
 import { boundsOfPicture } from './live-picture.ts';
 import type { RendererHost } from './renderer/mounted-surface.ts';
-import type { NotePlacement } from './notes/note-placement.ts';
+import type { AnnotationPlacement } from './annotations/annotation-placement.ts';
 import type { RendererController } from './renderer/renderer-controller.ts';
 import { rendererPart } from './renderer/renderer-part.ts';
 
@@ -64,7 +64,7 @@ export class MapStage implements ReactiveController {
   #isInView: boolean | null = null;
   #isObserving = false;
   #renderer: RendererController | null = null;
-  #notes: NotePlacement | null = null;
+  #annotations: AnnotationPlacement | null = null;
   /** Whether the code of the renderer is being loaded, or could not be. The map is created again after a failure. */
   #isWaiting = false;
   #isDrawn = false;
@@ -126,9 +126,9 @@ export class MapStage implements ReactiveController {
     if (!this.#isObserving && this.#host.element.isConnected) this.#observe();
   }
 
-  /** The notes on the map; null before the first map. */
-  get notes(): NotePlacement | null {
-    return this.#notes;
+  /** The annotations on the map; null before the first map. */
+  get annotations(): AnnotationPlacement | null {
+    return this.#annotations;
   }
 
   /** Creates the map if needed, and again for another store or renderer. */
@@ -260,7 +260,7 @@ export class MapStage implements ReactiveController {
       rested: () => host.rested(),
     });
     renderer.cover(this.#covered);
-    this.#notes ??= new part.NotePlacement(element, this);
+    this.#annotations ??= new part.AnnotationPlacement(element, this);
     this.#renderer = renderer;
     renderer.create(scene, this.#isInView ?? false).then(
       (kind) => {

@@ -67,7 +67,7 @@ export const mapStyles = css`
     position: absolute;
     z-index: 2;
   }
-  :is(.controls, .legend, .inset, .notes) {
+  :is(.controls, .legend, .inset, .annotations) {
     visibility: var(--_overlays, visible);
   }
   .controls {

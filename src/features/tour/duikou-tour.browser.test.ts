@@ -80,7 +80,7 @@ describe('the tour', () => {
     const { atlas, heading } = await atlasWith('step="grain"');
     await expect.poll(heading).toBe('Grain heads south');
     await expect.poll(() => atlas.scene?.emphasis.subject?.has('flow-grain-jilin-zhejiang')).toBe(true);
-    expect(atlas.scene?.chips.flatMap(({ figures }) => figures.map(({ record }) => record)).sort()).toEqual([
+    expect(atlas.scene?.annotations.flatMap(({ figures }) => figures.map(({ record }) => record)).sort()).toEqual([
       'flow-grain-heilongjiang-guangdong',
       'flow-grain-jilin-zhejiang',
     ]);

@@ -11,8 +11,8 @@ import { cameraFraming, pointPxOf, screenTransform, type SizePx } from '../../ge
 import { attribution, places } from '../../geo/surroundings.ts';
 import { overlaps, type RectPx } from '../../render/lettering/boxes.ts';
 import { marksOnScreen, type PlacedMarks } from '../../render/lettering/layout.ts';
-import { figureLine, pointLines } from '../../render/lettering/note-layout.ts';
-import { noteSizePx } from '../../render/lettering/note-size.ts';
+import { figureLine, pointLines } from '../../render/lettering/annotation-layout.ts';
+import { annotationSizePx } from '../../render/lettering/annotation-size.ts';
 import { overlayRects } from '../../render/lettering/overlays.ts';
 import { textWidthPx } from '../../render/lettering/text-width.ts';
 import { isPointEmphasized } from '../../scene/marks/emphasized.ts';
@@ -42,7 +42,7 @@ function sceneOf(step: TourStep, language: (typeof languages)[number]): Scene {
   return build(showStep(step, step.select)({ ...initialViewState, language }), 'light', step.subject ?? null);
 }
 
-/** A note nearly as wide as the map may not fit. It may be left out if the caption, directly below the map, names its records. */
+/** An annotation nearly as wide as the map may not fit. It may be left out if the caption, directly below the map, names its records. */
 const widestShare = 0.85;
 const mayBeLeftOut = (
   lines: readonly string[],
@@ -50,7 +50,7 @@ const mayBeLeftOut = (
   step: TourStep,
   { width }: SizePx,
 ): boolean =>
-  lines.some((line) => textWidthPx(line, noteSizePx, true) > width * widestShare) &&
+  lines.some((line) => textWidthPx(line, annotationSizePx, true) > width * widestShare) &&
   records.every(({ record }) => recordsNamed(step).includes(record));
 
 const recordsNamed = ({ caption }: TourStep): readonly string[] => [
@@ -63,11 +63,11 @@ const recordsNamed = ({ caption }: TourStep): readonly string[] => [
 
 /** Faults of the lettering: missing, cut, covered or overlapping texts. */
 function faultsOf(scene: Scene, step: TourStep, caption: string, marks: PlacedMarks, size: SizePx): readonly string[] {
-  const { emphasis, chips, points, routes } = scene;
+  const { emphasis, points, routes } = scene;
   const overlays = overlayRects(size, scene);
   const labels = marks.labels.map(({ label, box }) => ({ id: label.id, box }));
-  const notes = marks.notes.filter(({ hasWords }) => hasWords).map(({ kind, id, box }) => ({ id: `${kind} ${id}`, box }));
-  const standing = [...labels, ...notes];
+  const annotations = marks.annotations.filter(({ hasWords }) => hasWords).map(({ kind, id, box }) => ({ id: `${kind} ${id}`, box }));
+  const standing = [...labels, ...annotations];
   const faultOf = (id: string, isOptional = false): string[] => {
     const found = standing.find((each) => each.id === id);
     if (!found) return isOptional ? [] : [`${id} is not lettered`];
@@ -85,9 +85,9 @@ function faultsOf(scene: Scene, step: TourStep, caption: string, marks: PlacedMa
   return [
     ...regions.flatMap((id) => faultOf(id)),
     ...lit.flatMap((point) => faultOf(`point ${point.id}`, mayBeLeftOut(pointLines(point), point.records, step, size))),
-    ...chips
+    ...scene.annotations
       .filter(({ figures }) => figures.some(({ text }) => text !== ''))
-      .flatMap(({ id, figures }) => faultOf(`chip ${id}`, mayBeLeftOut(figures.map(figureLine), figures, step, size))),
+      .flatMap(({ id, figures }) => faultOf(`arc ${id}`, mayBeLeftOut(figures.map(figureLine), figures, step, size))),
     ...routes.filter(({ id }) => emphasis.subject?.has(id)).flatMap(({ id }) => faultOf(`route ${id}`)),
     ...ends
       .filter(({ at }) => overlays.some((rect) => overlaps(rect, around(at, 4))))

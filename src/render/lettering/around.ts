@@ -119,7 +119,7 @@ const clearOfLinePx = 2;
 /** Length of a line within a text that costs nothing, so that a line at a corner does not push the name towards its neighbours. */
 const grazePx = 6;
 
-/** Kind of a text: a note (`figure`), the name of a paired place, or a name on the ground (province, country or sea). */
+/** Kind of a text: an annotation (`figure`), the name of a paired place, or a name on the ground (province, country or sea). */
 export type WordsOf = keyof typeof lineCostPerPx;
 
 /**

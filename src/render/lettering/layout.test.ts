@@ -28,7 +28,7 @@ describe('while the camera moves', () => {
     const standing = (marks: typeof resting): unknown =>
       marks.labels.map(({ label, anchor, offset, textAnchor }) => [label.id, label.text, anchor, offset, textAnchor]);
     expect(standing(moving)).toEqual(standing(resting));
-    expect([moving.notes, moving.leaders]).toEqual([resting.notes, resting.leaders]);
+    expect([moving.annotations, moving.leaders]).toEqual([resting.annotations, resting.leaders]);
     for (const { place, at: point } of moving.labels) expect(point).toEqual(pointPxOf(place, at(yangtze)));
     expect(standing(marksOnScreen(scene, at(yangtze), size))).not.toEqual(standing(resting));
   });
@@ -53,11 +53,11 @@ describe('the inset', () => {
     expect(islands.map(({ label }) => label.id)).toEqual(expect.arrayContaining(['xisha', 'nansha']));
   });
 
-  test('is an obstacle for names and notes, as are the legend and the buttons', () => {
+  test('is an obstacle for names and annotations, as are the legend and the buttons', () => {
     for (const bounds of [homeBounds, yangtze]) {
-      const { labels, notes } = marksOnScreen(scene, at(bounds), size);
+      const { labels, annotations } = marksOnScreen(scene, at(bounds), size);
       for (const rect of overlayRects(size, scene))
-        for (const { box } of [...labels, ...notes.filter(({ hasWords }) => hasWords)]) expect(overlaps(box, rect)).toBe(false);
+        for (const { box } of [...labels, ...annotations.filter(({ hasWords }) => hasWords)]) expect(overlaps(box, rect)).toBe(false);
     }
   });
 });

@@ -1,4 +1,4 @@
-/** Layout of all marks in px for a camera: dots, totals, names, notes and leader lines. */
+/** Layout of all marks in px for a camera: dots, totals, names, annotations and leader lines. */
 import { keysOf } from '../../data/parse/objects.ts';
 import { pointPxOf, type LonLat, type PointPx, type ScreenTransform, type SizePx } from '../../geo/projection.ts';
 import { emphasizedArcs, isPointEmphasized } from '../../scene/marks/emphasized.ts';
@@ -11,8 +11,8 @@ import { headGapOf, largestRadiusPx, planePxOf, radiusOf, totalMarks } from '../
 import { aroundOf, Dots, headOf, type Around, type Dot, type Marks } from './around.ts';
 import { isInSight, type RectPx, type Segment } from './boxes.ts';
 import { isNeeded, layoutLabels, type PlacedLabel } from './label-layout.ts';
-import { notePlacing, type NoteKind, type PlacedNote } from './note-layout.ts';
-import { noteRowPx } from './note-size.ts';
+import { annotationPlacing, type AnnotationKind, type PlacedAnnotation } from './annotation-layout.ts';
+import { annotationRowPx } from './annotation-size.ts';
 import { overlayRects, showsSouth, uncovered, type Covered } from './overlays.ts';
 
 export interface PlacedMarks {
@@ -21,9 +21,9 @@ export interface PlacedMarks {
   /** Totals, the largest first. */
   readonly totals: readonly PlacedTotal[];
   readonly labels: readonly PlacedLabel[];
-  readonly notes: readonly PlacedNote[];
+  readonly annotations: readonly PlacedAnnotation[];
   readonly leaders: readonly PlacedLeader[];
-  /** Names and notes without room whose marks are visible. */
+  /** Names and annotations without room whose marks are visible. */
   readonly leftOut: readonly LeftOut[];
 }
 
@@ -36,8 +36,8 @@ export interface PlacedLeader {
 }
 
 export interface LeftOut {
-  /** Kind of the text: the name of a paired place, or a note. */
-  readonly kind: 'name' | NoteKind;
+  /** Kind of the text: the name of a paired place, or an annotation. */
+  readonly kind: 'name' | AnnotationKind;
   readonly id: string;
 }
 
@@ -53,7 +53,7 @@ export function placedMarks(
   project: (place: LonLat) => PointPx,
   size: SizePx,
   keepClear: readonly RectPx[] = [],
-  rowPx: number = noteRowPx,
+  rowPx: number = annotationRowPx,
 ): PlacedMarks {
   const { emphasis, regions, points, arcs } = scene;
   const { emphasized, subject } = emphasis;
@@ -93,16 +93,16 @@ export function placedMarks(
       ledInAnyCase: subject ? (emphasized?.size ?? 0) : (emphasized?.size ?? 0) > 2 ? 1 : 2,
       isCrowded: regions.length > namedInAnyCase,
     });
-  const notes = notePlacing(scene, { project, size, shown: litArcs.shown, lines: lit.lines, rowPx, corners: keepClear });
-  // Order of placement: emphasized names, their notes, the other places and their notes, then all further names.
+  const annotations = annotationPlacing(scene, { project, size, shown: litArcs.shown, lines: lit.lines, rowPx, corners: keepClear });
+  // Order of placement: emphasized names, their annotations, the other places and their annotations, then all further names.
   const standsOut = (label: SceneLabel): boolean => isNeeded(label) && (emphasized?.has(label.id) ?? true);
   const firstNames = place(scene.labels.filter(standsOut), lit);
-  const firstNotes = notes(true, lit);
+  const firstAnnotations = annotations(true, lit);
   const otherNames = place(
     scene.labels.filter((label) => isNeeded(label) && !standsOut(label)),
     all,
   );
-  const otherNotes = notes(false, all);
+  const otherAnnotations = annotations(false, all);
   const labels = [
     ...firstNames,
     ...otherNames,
@@ -115,15 +115,15 @@ export function placedMarks(
   const nameless = regions.filter(
     (region) => isMarked(scene, region.id) && !named.has(region.id) && isInSight(project(region.place), size),
   );
-  const ledBy = (isDimmed: boolean, words: readonly Pick<PlacedLabel | PlacedNote, 'at' | 'leader'>[]): readonly PlacedLeader[] =>
+  const ledBy = (isDimmed: boolean, words: readonly Pick<PlacedLabel | PlacedAnnotation, 'at' | 'leader'>[]): readonly PlacedLeader[] =>
     words.flatMap(({ at, leader }) => (leader ? [{ at, leader, isDimmed }] : []));
   return {
     ends,
     totals,
     labels,
-    leaders: [...ledBy(false, [...firstNames, ...firstNotes.placed]), ...ledBy(true, [...otherNames, ...otherNotes.placed])],
-    notes: [...firstNotes.placed, ...otherNotes.placed],
-    leftOut: [...nameless.map(({ id }) => ({ kind: 'name' as const, id })), ...firstNotes.missing, ...otherNotes.missing],
+    leaders: [...ledBy(false, [...firstNames, ...firstAnnotations.placed]), ...ledBy(true, [...otherNames, ...otherAnnotations.placed])],
+    annotations: [...firstAnnotations.placed, ...otherAnnotations.placed],
+    leftOut: [...nameless.map(({ id }) => ({ kind: 'name' as const, id })), ...firstAnnotations.missing, ...otherAnnotations.missing],
   };
 }
 

@@ -1,6 +1,6 @@
 /**
  * The laws of the lettering in every topic, language and size, and for every selection. `lettering.laws.test.ts` and
- * `note-layout.test.ts` try some of these.
+ * `annotation-layout.test.ts` try some of these.
  */
 import { describe, test } from 'vitest';
 import { topics as allTopics } from '../../state/view-state.ts';

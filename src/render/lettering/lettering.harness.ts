@@ -27,7 +27,7 @@ export interface Fault {
 
 interface Word {
   readonly key: string;
-  readonly kind: 'paired' | 'other' | 'point' | 'chip' | 'route';
+  readonly kind: 'paired' | 'other' | 'point' | 'arc' | 'route';
   readonly id: string;
   readonly at: PointPx;
   readonly box: RectPx;
@@ -55,7 +55,7 @@ export function wordsOf({ marks }: Pick<Picture, 'marks'>): readonly Word[] {
       const kind = label.role === 'paired' ? 'paired' : 'other';
       return { key: `${kind} ${label.id}`, kind, id: label.id, at, box, leader };
     }),
-    ...marks.notes
+    ...marks.annotations
       .filter(({ hasWords }) => hasWords)
       .map(({ kind, id, at, box, leader }): Word => ({ key: `${kind} ${id}`, kind, id, at, box, leader })),
   ];
@@ -92,7 +92,7 @@ export function faultsOf(picture: Picture): readonly Fault[] {
         if (dot.id !== id && farFrom(dot.at, at) > 1 && distanceOf(dot.at, box) < own - unseenPx)
           fault('a name is nearer to another place', `${key} – ${dot.id}`);
     }
-    if (kind === 'chip' && leader === null) {
+    if (kind === 'arc' && leader === null) {
       const own = strokes.find((stroke) => stroke.id === id);
       const away = own ? fromStroke(box, own) : Infinity;
       if (away > besidePx) fault('a figure is far from its arc', key);

@@ -35,7 +35,7 @@ export function expectTargetsClear(topic: Topic, selections: readonly (string | 
           at: [x, y],
           hasTarget,
           id: place,
-        } of marksOnScreen(scene, screenTransform(cameraFraming(scene.framing, size), size), size).notes) {
+        } of marksOnScreen(scene, screenTransform(cameraFraming(scene.framing, size), size), size).annotations) {
           if (kind !== 'point' || !hasTarget) continue;
           targets++;
           const target = { x: x - 12, y: y - 12, width: 24, height: 24 };

@@ -91,7 +91,7 @@ export function expectNothingLost(topic: Topic, selectionsAt: (size: SizePx) => 
       for (const region of scene.regions.filter(isInSight)) expect(listed).toContain(`name ${region.id}`);
       for (const point of scene.points.filter((each) => isInSight(each) && (each.name !== null || each.records.length > 0)))
         expect(listed).toContain(`point ${point.id}`);
-      if (selection === null) for (const { id } of scene.chips) expect(listed).toContain(`chip ${id}`);
+      if (selection === null) for (const { id } of scene.annotations) expect(listed).toContain(`arc ${id}`);
     }
   }
 }

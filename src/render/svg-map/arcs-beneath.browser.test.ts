@@ -11,7 +11,7 @@ import { createSvgMap } from './svg-map.ts';
 const size: SizePx = { width: 600, height: 450 };
 
 function sceneOf(count: number): Scene {
-  return { ...contractScene(), arcs: randomArcs(count), chips: [] };
+  return { ...contractScene(), arcs: randomArcs(count), annotations: [] };
 }
 
 let map: MountedMap | null = null;

@@ -21,7 +21,7 @@ import { textWidthPx } from '../lettering/text-width.ts';
 import { placedMarks } from '../lettering/layout.ts';
 import { showsSouth } from '../lettering/overlays.ts';
 import { legendMark } from './legend-mark.ts';
-import { leadersTemplate, notesTemplate } from './notes.ts';
+import { annotationsTemplate, leadersTemplate } from './annotations.ts';
 import { routesTemplate } from './point-marks.ts';
 import { totalsTemplate } from './total-marks.ts';
 import { joinedLines, textLines } from '../lettering/text-lines.ts';
@@ -38,7 +38,7 @@ const fading = edgeBands(3);
 const sidePx = 24;
 const footLinePx = 18;
 /** The annotations of a picture are not clickable, so their rows need not have the height of a target. */
-const noteRowPx = 17;
+const annotationRowPx = 17;
 
 /** The whole document as a template; `serialise.*.ts` turns it into text. */
 export function exportDrawing(scene: Scene, geography: Geography, options: ExportOptions): TemplateResult {
@@ -60,7 +60,7 @@ export function exportDrawing(scene: Scene, geography: Geography, options: Expor
   const toPx = (place: LonLat): PlanePoint => projection([...place]) ?? [Number.NaN, Number.NaN];
   const legend = legendSizePx(scene.legend);
   const hasInset = !showsSouth(toPx, map);
-  const { ends, totals, labels, leaders, notes } = placedMarks(
+  const { ends, totals, labels, leaders, annotations } = placedMarks(
     scene,
     toPx,
     map,
@@ -77,7 +77,7 @@ export function exportDrawing(scene: Scene, geography: Geography, options: Expor
           ]
         : []),
     ],
-    noteRowPx,
+    annotationRowPx,
   );
   const line = (text: string, y: number, sizePx: number, fill: string, weight?: number): TemplateResult =>
     svg`<text x=${sidePx} y=${y} font-size=${sizePx} font-weight=${weight ?? nothing} fill=${fill}>${text}</text>`;
@@ -109,7 +109,7 @@ export function exportDrawing(scene: Scene, geography: Geography, options: Expor
         ${totalsTemplate(scene, totals, palette)}
         ${endsTemplate(scene, ends, palette, standingInPx)}
         ${labelsTemplate(scene, labels, palette, standingInPx)}
-        ${notesTemplate(scene, notes, palette, noteRowPx)}
+        ${annotationsTemplate(scene, annotations, palette, annotationRowPx)}
       </g>
       <g transform="translate(8 ${map.height - legend.height - 8})">${legendDrawing(scene.legend, legend, palette)}</g>
       ${hasInset ? svg`<g transform="translate(${map.width - insetSizePx.width - 8} ${map.height - insetSizePx.height - 8})">${insetTemplate(scene, geography, palette)}</g>` : nothing}

@@ -72,7 +72,7 @@ test('at every size a name is nearest to its own place, and overlaps no other na
       const ends = scene.regions.map((region) => ({ region, at: project(region.place) }));
       const faults = faultsOf({
         scene,
-        marks: { ...marks, ends, totals: [], labels, notes: [], leftOut: [] },
+        marks: { ...marks, ends, totals: [], labels, annotations: [], leftOut: [] },
         project,
         size,
         controls: [],

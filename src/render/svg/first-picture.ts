@@ -28,9 +28,9 @@ import { endsTemplate, labelsTemplate, type PlacedEnd, type Standing } from './l
 import { lengthWithin, overlaps } from '../lettering/boxes.ts';
 import type { PlacedLabel } from '../lettering/label-layout.ts';
 import { placedMarks, type PlacedMarks } from '../lettering/layout.ts';
-import { noteRowPx } from '../lettering/note-size.ts';
+import { annotationRowPx } from '../lettering/annotation-size.ts';
 import { overlayRects } from '../lettering/overlays.ts';
-import { leadersTemplate, notesTemplate } from './notes.ts';
+import { annotationsTemplate, leadersTemplate } from './annotations.ts';
 import { coarsePathInPlane, planeUnits } from './plane.ts';
 import { routesTemplate } from './point-marks.ts';
 
@@ -181,19 +181,19 @@ function marksTemplate(scene: Scene, { name, size }: Layout, { aspect }: Frame):
     x: `${((100 * (x - x0)) / home.width).toFixed(2)}%`,
     y: `${((100 * (y - y0)) / home.height).toFixed(2)}%`,
   });
-  const { ends, labels, leaders, notes } = placedMarks(scene, toPx, size, overlayRects(size, scene));
+  const { ends, labels, leaders, annotations } = placedMarks(scene, toPx, size, overlayRects(size, scene));
   // Only the heads scale with the picture, because they are part of their arcs.
   const heads = headsTemplate(scene, toPx, cssPalette);
   return html`<svg class="duikou-marks ${name}">${svg`${
     heads === nothing
       ? nothing
       : svg`<svg viewBox="${x0.toFixed(1)} ${y0.toFixed(1)} ${home.width.toFixed(1)} ${home.height.toFixed(1)}" overflow="visible">${heads}</svg>`
-  }${leadersTemplate(leaders, cssPalette, standing)}${endsTemplate(scene, ends, cssPalette, standing)}${labelsTemplate(scene, labels, cssPalette, standing)}${notes.map(
-    (note) => {
-      const { at, box } = note;
+  }${leadersTemplate(leaders, cssPalette, standing)}${endsTemplate(scene, ends, cssPalette, standing)}${labelsTemplate(scene, labels, cssPalette, standing)}${annotations.map(
+    (annotation) => {
+      const { at, box } = annotation;
       const { x, y } = standing(at);
-      const around = { ...note, at: [0, 0], box: { ...box, x: box.x - at[0], y: box.y - at[1] } } as const;
-      return svg`<svg x=${x} y=${y} overflow="visible">${notesTemplate(scene, [around], cssPalette, noteRowPx)}</svg>`;
+      const around = { ...annotation, at: [0, 0], box: { ...box, x: box.x - at[0], y: box.y - at[1] } } as const;
+      return svg`<svg x=${x} y=${y} overflow="visible">${annotationsTemplate(scene, [around], cssPalette, annotationRowPx)}</svg>`;
     },
   )}`}</svg>`;
 }

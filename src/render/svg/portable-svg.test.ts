@@ -33,7 +33,7 @@ const everywhere = [
   'data-region',
   'data-record',
   'data-area',
-  'data-note',
+  'data-annotation',
 ];
 const fills = ['fill', 'fill-opacity', 'opacity'];
 const strokes = ['stroke', 'stroke-width', 'stroke-opacity', 'stroke-linejoin', 'stroke-linecap', 'stroke-dasharray'];
@@ -107,7 +107,7 @@ describe.each(cases)('the export of $topic, $selection, $language, $theme', ({ t
       expect(face?.attributes).not.toHaveProperty('stroke');
       expect(face?.attributes).not.toHaveProperty('aria-hidden');
     }
-    // Names, notes and the inset have halos; the lines around the map and the legend have none.
+    // Names, annotations and the inset have halos; the lines around the map and the legend have none.
     const withHalo = elementsIn(parseXml(drawing)).filter((element) => element.attributes['paint-order'] !== undefined);
     const texts = withHalo.flatMap(elementsIn).filter(({ name }) => name === 'text');
     expect(halos).toHaveLength(texts.length);

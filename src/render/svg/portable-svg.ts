@@ -24,7 +24,7 @@ type Look = Readonly<Record<string, string>>;
 const dropped = /^(class|role|aria-label|pointer-events|vector-effect|dx|dy)$/;
 
 /** Classes of the main groups. They become ids, which drawing programs show as names of layers. */
-const layers = ['ground', 'regions', 'borders', 'outlines', 'routes', 'arcs', 'heads', 'ends', 'labels', 'notes', 'inset'];
+const layers = ['ground', 'regions', 'borders', 'outlines', 'routes', 'arcs', 'heads', 'ends', 'labels', 'annotations', 'inset'];
 
 /** @param drawing - a serialized `exportDrawing` */
 export function portableSvg(drawing: string): string {

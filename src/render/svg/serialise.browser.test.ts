@@ -87,7 +87,7 @@ describe.each(topicIds)('the exported topic %s', (topic) => {
       const words = drawing.documentElement.textContent ?? '';
       for (const { text } of scene.legend.items) expect(words).toContain(text);
       // Figures without room on the map are only in the panel; most figures have room.
-      const figures = scene.chips.flatMap((chip) => chip.figures.map(({ text }) => text));
+      const figures = scene.annotations.flatMap((annotation) => annotation.figures.map(({ text }) => text));
       expect(figures.filter((text) => words.includes(text)).length).toBeGreaterThanOrEqual(Math.ceil(figures.length * 0.6));
       expect(words).toContain(scene.captions.subject);
       expect(drawing.querySelectorAll('#duikou-outlines > path').length).toBe(scene.emphasis.emphasized === null ? 0 : 2);

@@ -8,7 +8,7 @@ import { contractScene, type MountedMap } from '../surface.harness.ts';
 export const size: SizePx = { width: 400, height: 300 };
 
 export function sceneOf(count: number): Scene {
-  return { ...contractScene(), arcs: randomArcs(count), chips: [], labels: [] };
+  return { ...contractScene(), arcs: randomArcs(count), annotations: [], labels: [] };
 }
 
 /** The pixels that the map shows. */

@@ -8,7 +8,7 @@ import { formatList } from '../../i18n/format.ts';
 import { inferenceText } from '../../i18n/inference-text.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import { recordStateOf } from '../records.ts';
-import { chipFigures, statusName } from './chips.ts';
+import { annotationFigures, statusName } from './annotations.ts';
 import { placeName } from './place-name.ts';
 import type { TopicDescriptor } from '../topics/topic.ts';
 import { arcStyle, type ArcColumns, type ArcEntry } from '../scene-types.ts';
@@ -129,7 +129,7 @@ function nameOf(
 
 /** The map's texts for a record, each with its remarks; empty for a record without a figure or a name on the map. */
 function textsOf(index: DataIndex, record: ReportRecord, topic: TopicDescriptor, language: Language): readonly string[] {
-  return chipFigures(index, record, topic, language).map(({ text, note }) =>
+  return annotationFigures(index, record, topic, language).map(({ text, note }) =>
     withRemarks(index, record, note === null ? text : `${text} (${note})`, language),
   );
 }

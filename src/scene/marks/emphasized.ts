@@ -1,5 +1,5 @@
 /** The emphasized marks: in a step of the tour those of its subject, otherwise those of the selected pairings. */
-import type { ArcChip, ArcColumns, Emphasis, Scene, ScenePoint } from '../scene-types.ts';
+import type { ArcAnnotation, ArcColumns, Emphasis, Scene, ScenePoint } from '../scene-types.ts';
 
 /** The parts of an emphasis that apply to marks. */
 export type MarkEmphasis = Pick<Emphasis, 'pairings' | 'subject'>;
@@ -37,6 +37,6 @@ export function isPointEmphasized(emphasis: MarkEmphasis, { id, pairing, entries
 }
 
 /** Whether an annotation is emphasized: by its arc or by the records of its figures. */
-export function isChipEmphasized(emphasis: MarkEmphasis, { id, pairing, figures }: ArcChip): boolean {
+export function isAnnotationEmphasized(emphasis: MarkEmphasis, { id, pairing, figures }: ArcAnnotation): boolean {
   return isMarkEmphasized(emphasis, pairing, [id, ...figures.map(({ record }) => record)]);
 }

@@ -6,10 +6,10 @@ import type { Language, PairingId, Region, ReportRecord } from '../../data/schem
 import { formatList } from '../../i18n/format.ts';
 import { inferenceText } from '../../i18n/inference-text.ts';
 import { messagesOf } from '../../i18n/messages.ts';
-import { chipFigures, shortName, statusName } from './chips.ts';
+import { annotationFigures, shortName, statusName } from './annotations.ts';
 import { placeName } from './place-name.ts';
 import type { TopicDescriptor, TopicPlace } from '../topics/topic.ts';
-import type { ChipFigure, PointEntry, SceneArea, ScenePoint, SceneRoute } from '../scene-types.ts';
+import type { AnnotationFigure, PointEntry, SceneArea, ScenePoint, SceneRoute } from '../scene-types.ts';
 
 /** Statuses of plans and agreements. Such a site must not look as if it existed. */
 const unbuilt: ReadonlySet<string> = new Set(['planned', 'memorandum', 'goal', 'signed', 'settled']);
@@ -97,8 +97,8 @@ function placeFigures(
   isLookedAt: boolean,
   topic: TopicDescriptor,
   language: Language,
-): readonly ChipFigure[] {
-  const figures = chipFigures(index, record, topic, language);
+): readonly AnnotationFigure[] {
+  const figures = annotationFigures(index, record, topic, language);
   return figures.length > 0 || !isLookedAt
     ? figures
     : [{ record: record.id, value: null, text: shortName(record, language), note: null, isInferred: isInferred(record) }];

@@ -113,7 +113,7 @@ test('a flow without an opposite has no difference, and is counted', async () =>
   const sceneOf = await userScenes('起点,终点,人次\n沈阳,北京,60\n北京,沈阳,20\n大连,上海,30\n长春,天津,5\n天津,长春,5\n');
   const scene = sceneOf({ ways: 'net' });
   expect(scene.flows).toMatchObject({ all: 1, net: { alone: 1, silent: 0, even: 1 } });
-  expect(scene.chips).toEqual([]);
+  expect(scene.annotations).toEqual([]);
   expect(scene.arcNames.filter((name) => name !== '')).toEqual(['Shenyang to Beijing: 60 visits; Beijing to Shenyang: 20 visits']);
 });
 

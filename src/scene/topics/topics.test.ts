@@ -23,8 +23,8 @@ const sceneOf = ((checked: DataSet) => {
 
 const arcsBy = (scene: Scene, bit: number): readonly string[] => scene.arcs.ids.filter((_, i) => ((scene.arcs.style[i] ?? 0) & bit) !== 0);
 const widthOf = (scene: Scene, id: string): number => scene.arcs.widthPx[scene.arcs.ids.indexOf(id)] ?? Number.NaN;
-const chipTexts = (scene: Scene, id: string): readonly string[] =>
-  scene.chips.find((chip) => chip.id === id)?.figures.map(({ text }) => text) ?? [];
+const annotationTexts = (scene: Scene, id: string): readonly string[] =>
+  scene.annotations.find((annotation) => annotation.id === id)?.figures.map(({ text }) => text) ?? [];
 
 describe('grain', () => {
   const scene = sceneOf(changeTopic('grain'));
@@ -38,7 +38,7 @@ describe('grain', () => {
   });
 
   test('keeps its comparators on the map', () => {
-    expect(chipTexts(scene, 'flow-grain-heilongjiang-guangdong')).toEqual(['销售粮食超过500万吨']);
+    expect(annotationTexts(scene, 'flow-grain-heilongjiang-guangdong')).toEqual(['销售粮食超过500万吨']);
   });
 
   test('draws no route of bulk goods', () => {
@@ -67,7 +67,7 @@ describe('tourism', () => {
   });
 
   test('never writes a number in a name', () => {
-    expect(scene.chips.flatMap(({ figures }) => figures.map(({ record }) => record))).not.toContain('programme-visitor-swap');
+    expect(scene.annotations.flatMap(({ figures }) => figures.map(({ record }) => record))).not.toContain('programme-visitor-swap');
   });
 });
 
@@ -77,7 +77,7 @@ describe('people', () => {
   test('draws no arrow if the direction is not stated', () => {
     const i = scene.arcs.ids.indexOf('flow-secondment-wangqing-beilun');
     expect((scene.arcs.style[i] ?? 0) & arcStyle.directed).toBe(0);
-    expect(chipTexts(scene, 'flow-secondment-wangqing-beilun')).toEqual([
+    expect(annotationTexts(scene, 'flow-secondment-wangqing-beilun')).toEqual([
       '挂职干部7名',
       '挂职专业技术人才46名',
       '汪清人员2284人次（培训）',
@@ -85,7 +85,7 @@ describe('people', () => {
   });
 
   test('never splits a total for all seven pairings', () => {
-    const figures = scene.chips.flatMap(({ figures: each }) => each.map(({ record }) => record));
+    const figures = scene.annotations.flatMap(({ figures: each }) => each.map(({ record }) => record));
     expect(figures).not.toContain('agg-secondments');
     expect(arcsBy(scene, arcStyle.group)).toEqual(['shenyang-beijing', 'dalian-shanghai', 'changchun-tianjin', 'harbin-shenzhen']);
   });
@@ -96,7 +96,7 @@ describe('reforms', () => {
 
   test('runs from the east, named by its reform, and across the pairings if the reform does', () => {
     expect(new Set(arcsBy(scene, arcStyle.directed))).toEqual(new Set(arcsBy(scene, arcStyle.fromSideB)));
-    expect(chipTexts(scene, 'flow-exp-zhejiang-jilin-one-visit')).toEqual(['最多跑一次']);
+    expect(annotationTexts(scene, 'flow-exp-zhejiang-jilin-one-visit')).toEqual(['最多跑一次']);
     const across = scene.arcs.ids.indexOf('flow-exp-shanghai-liaoning-ftz');
     expect(scene.arcs.pairings[across]).toBeNull();
   });
@@ -135,7 +135,7 @@ describe('platforms', () => {
 
   test('describe ten pairs of which one is named', () => {
     const scene = sceneOf(changeTopic('platforms'));
-    expect(scene.chips.find(({ id }) => id === 'agreement-district-pairs')?.figures).toEqual([
+    expect(scene.annotations.find(({ id }) => id === 'agreement-district-pairs')?.figures).toEqual([
       { record: 'agreement-district-pairs', value: 'pair', text: '区（市、县）10对', note: '报道列出1对', isInferred: false },
     ]);
   });
@@ -167,7 +167,7 @@ describe('every topic', () => {
     const scene = sceneOf(changeTopic(topic));
     scene.arcs.ids.forEach((_, i) => expect(scene.arcs.pairings[i] !== null || (scene.arcs.records[i] ?? []).length > 0).toBe(true));
     expect(scene.arcNames.every((name) => name !== '')).toBe(true);
-    for (const { figures } of scene.chips)
+    for (const { figures } of scene.annotations)
       for (const { record } of figures) expect(dataSet.records.some(({ id }) => id === record)).toBe(true);
   });
 

@@ -27,7 +27,7 @@ export class DuikouSvgDrawer implements ArcDrawer {
     this.#size = { width: container.clientWidth, height: container.clientHeight };
     const index = indexDataSet(report);
     const scene = sceneBuilder({ index, places, attribution: manifest.attribution })(initialViewState, 'light');
-    this.#scene = { ...scene, arcs: randomArcs(0), chips: [], labels: [], regions: [] };
+    this.#scene = { ...scene, arcs: randomArcs(0), annotations: [], labels: [], regions: [] };
     const nothing = (): void => {};
     this.#map = await createSvgMap(
       container,

@@ -1,3 +1,3 @@
 /** The parts of a map that the first picture does not need, loaded together. */
-export { NotePlacement } from '../notes/note-placement.ts';
+export { AnnotationPlacement } from '../annotations/annotation-placement.ts';
 export { RendererController } from './renderer-controller.ts';

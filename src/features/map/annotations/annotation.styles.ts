@@ -1,21 +1,21 @@
 import { css } from 'lit';
-import { noteRowPx, noteSizePx } from '../../../render/lettering/note-size.ts';
+import { annotationRowPx, annotationSizePx } from '../../../render/lettering/annotation-size.ts';
 import { leaderWidthPx } from '../../../render/svg/leader-path.ts';
 
-export const noteStyles = css`
-  .notes {
+export const annotationStyles = css`
+  .annotations {
     position: absolute;
     inset: 0;
     z-index: 1;
     overflow: hidden;
     pointer-events: none;
     /* Sizes are in px like those of the names on the map, because the layout depends on them. */
-    font-size: ${noteSizePx}px;
-    line-height: ${noteRowPx}px;
-    --_small: ${noteSizePx}px;
+    font-size: ${annotationSizePx}px;
+    line-height: ${annotationRowPx}px;
+    --_small: ${annotationSizePx}px;
     white-space: nowrap;
   }
-  .note {
+  .annotation {
     position: absolute;
     inset: 0 auto auto 0;
     width: 0;
@@ -41,10 +41,10 @@ export const noteStyles = css`
   .bare .words {
     display: none;
   }
-  .note[hidden] {
+  .annotation[hidden] {
     display: none;
   }
-  .chip > div,
+  .arc > div,
   .route > div,
   .words {
     position: relative;
@@ -55,7 +55,7 @@ export const noteStyles = css`
     padding: 0 6px;
     isolation: isolate;
   }
-  .chip > div::before,
+  .arc > div::before,
   .route > div::before,
   .words::before {
     content: '';
@@ -79,23 +79,23 @@ export const noteStyles = css`
   .sign > div::before {
     content: none;
   }
-  .chip > div:first-child,
+  .arc > div:first-child,
   .route > div,
   .words {
     border-start-start-radius: 4px;
     border-start-end-radius: 4px;
   }
-  .chip > div:last-child,
+  .arc > div:last-child,
   .route > div,
   .words {
     border-end-start-radius: 4px;
     border-end-end-radius: 4px;
   }
-  .note duikou-figure {
-    font-size: ${noteSizePx}px;
-    line-height: ${noteRowPx}px;
+  .annotation duikou-figure {
+    font-size: ${annotationSizePx}px;
+    line-height: ${annotationRowPx}px;
   }
-  .note duikou-figure,
+  .annotation duikou-figure,
   .mark {
     pointer-events: auto;
   }
@@ -111,7 +111,7 @@ export const noteStyles = css`
     border: 0;
     background: none;
   }
-  .note small {
+  .annotation small {
     color: var(--_ink-2);
   }
   /* Dimmed marks are faint, but dimmed text stays readable. */
@@ -121,7 +121,7 @@ export const noteStyles = css`
   .leaders .dimmed path + path {
     opacity: 0.65;
   }
-  .dimmed :is(.words, .chip > div, .route > div, duikou-figure) {
+  .dimmed :is(.words, .arc > div, .route > div, duikou-figure) {
     color: var(--_ink-2);
   }
   .mark[inert] {

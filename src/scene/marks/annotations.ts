@@ -7,45 +7,50 @@ import { countedText } from '../../i18n/counted-figure.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import { isAtSite } from '../topics/flow-content.ts';
 import type { TopicDescriptor } from '../topics/topic.ts';
-import type { ArcChip, ArcColumns, ChipFigure } from '../scene-types.ts';
+import type { AnnotationFigure, ArcAnnotation, ArcColumns } from '../scene-types.ts';
 
 /** With more arcs than this, annotations are too many to read, so there are none. */
-const chipsUpTo = 24;
+const annotatedArcsUpTo = 24;
 const figuresAnArc = 3;
 
 /** @param subject - the ids of a step's subject, which alone have figures on the map; null for all */
-export function sceneChips(
+export function sceneAnnotations(
   index: DataIndex,
   arcs: ArcColumns,
   topic: TopicDescriptor,
   language: Language,
   subject: ReadonlySet<string> | null = null,
-): readonly ArcChip[] {
-  if (!topic.showsRecords || arcs.count > chipsUpTo) return [];
-  const chips: ArcChip[] = [];
+): readonly ArcAnnotation[] {
+  if (!topic.showsRecords || arcs.count > annotatedArcsUpTo) return [];
+  const annotations: ArcAnnotation[] = [];
   arcs.ids.forEach((id, i) => {
     const records = (arcs.records[i] ?? []).filter((record) => subject?.has(record) ?? true);
     const figures = records
       .flatMap((record) => index.record(record) ?? [])
       // Records at a place have their figures there.
       .filter((record) => !isAtSite(index, record))
-      .flatMap((record) => chipFigures(index, record, topic, language))
+      .flatMap((record) => annotationFigures(index, record, topic, language))
       .slice(0, figuresAnArc);
     const written = figures.length > 0 ? figures : signAlone(index, records);
-    if (written.length > 0) chips.push({ id, pairing: arcs.pairings[i] ?? null, figures: written });
+    if (written.length > 0) annotations.push({ id, pairing: arcs.pairings[i] ?? null, figures: written });
   });
-  return chips;
+  return annotations;
 }
 
 /** The sign of an inference for an arc that exists only by inference and has no figure beside it. */
-function signAlone(index: DataIndex, ids: readonly string[]): readonly ChipFigure[] {
+function signAlone(index: DataIndex, ids: readonly string[]): readonly AnnotationFigure[] {
   const records = ids.flatMap((id) => index.record(id) ?? []);
   const [first] = records;
   return first && records.every(isInferred) ? [{ record: first.id, value: null, text: '', note: null, isInferred: true }] : [];
 }
 
 /** A record's figures as written on the map. For a record without a figure, its name if the topic shows names. */
-export function chipFigures(index: DataIndex, record: ReportRecord, topic: TopicDescriptor, language: Language): readonly ChipFigure[] {
+export function annotationFigures(
+  index: DataIndex,
+  record: ReportRecord,
+  topic: TopicDescriptor,
+  language: Language,
+): readonly AnnotationFigure[] {
   if (!hasNumber(record)) {
     return topic.namesFlows && record.type === 'flow'
       ? [{ record: record.id, value: null, text: shortName(record, language), note: null, isInferred: isInferred(record) }]

@@ -1,23 +1,23 @@
-/** Layout of notes: figures at their arcs, names of sites, ports and routes. Pure, in px; names on both maps avoid them. */
+/** Layout of annotations: figures at their arcs, names of sites, ports and routes. Pure, in px; names on both maps avoid them. */
 import { pointOnCurve, tangentOfCurve } from '../../geo/curve.ts';
 import type { LonLat, PointPx, SizePx } from '../../geo/projection.ts';
 import { inferredSign } from '../../data/inference.ts';
-import { isChipEmphasized, isMarkEmphasized, isPointEmphasized } from '../../scene/marks/emphasized.ts';
-import { isSignAlone, type ChipFigure, type Scene, type ScenePoint } from '../../scene/scene-types.ts';
+import { isAnnotationEmphasized, isMarkEmphasized, isPointEmphasized } from '../../scene/marks/emphasized.ts';
+import { isSignAlone, type AnnotationFigure, type Scene, type ScenePoint } from '../../scene/scene-types.ts';
 import { curveOfArc } from '../svg/arc-marks.ts';
 import { boxCost, boxTowards, directions, Dots, leaderPx, leaderTo, placedAtLeader, type Around } from './around.ts';
 import { fromRunPx, isInSight, overlaps, type RectPx, type Run, type Segment } from './boxes.ts';
-import { notePaddingPx, noteSizePx, noteRowPx } from './note-size.ts';
+import { annotationPaddingPx, annotationRowPx, annotationSizePx } from './annotation-size.ts';
 import { textLines } from './text-lines.ts';
 import { textWidthPx } from './text-width.ts';
 
-export type NoteKind = 'chip' | 'point' | 'route';
+export type AnnotationKind = 'arc' | 'point' | 'route';
 
-export interface PlacedNote {
-  readonly kind: NoteKind;
+export interface PlacedAnnotation {
+  readonly kind: AnnotationKind;
   /** Id of the arc, the point or the route's record. */
   readonly id: string;
-  /** The point that the note belongs to. */
+  /** The point that the annotation belongs to. */
   readonly at: PointPx;
   readonly box: RectPx;
   /** The leader line to its text; null if the text is beside the point. */
@@ -33,7 +33,7 @@ export interface PlacedNote {
   readonly hasTarget: boolean;
 }
 
-export interface NoteLayoutOptions {
+export interface AnnotationLayoutOptions {
   readonly project: (place: LonLat) => PointPx;
   readonly size: SizePx;
   /** Indices of the arcs whose strokes are kept clear. */
@@ -55,7 +55,7 @@ const arcGapPx = 4;
 const besideArcPx = 12;
 /** Minimum by which any other arc must be farther away. */
 const clearlyPx = 2;
-/** Positions of a chip along its arc, as shares of the curve's parameter, the best first. */
+/** Positions of an annotation along its arc, as shares of the curve's parameter, the best first. */
 const alongs = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.12, 0.88] as const;
 /** Additional cost of each position over the one before, in steps of preference. */
 const alongCost = 0.8;
@@ -64,14 +64,14 @@ const wrappedCost = 8;
 const leaderCostAt = (px: number): number => 14 + px / 3;
 /** Distances of a figure from its arc at a leader line, in px. They are large, because figures are long and arcs close to each other. */
 const longLeaderPx = [...leaderPx, 88, 112, 140, 172] as const;
-/** Width of the map up to which notes of sites have short leader lines, because names of regions need the room. */
+/** Width of the map up to which annotations of sites have short leader lines, because names of regions need the room. */
 const narrowPx = 520;
 /** Smallest width of a line that may be broken. */
 const wrapFromPx = 120;
 const maxRows = 3;
 
-interface Note {
-  readonly kind: NoteKind;
+interface Annotation {
+  readonly kind: AnnotationKind;
   readonly id: string;
   readonly lines: readonly string[];
   /** Whether its lines may be broken. With a remark or a sign after a figure they may not, because it could end up alone on a line. */
@@ -83,11 +83,11 @@ interface Note {
   /** Whether it is only the sign of an inference, which is placed on its arc. */
   readonly isSign: boolean;
   readonly starts: readonly Start[];
-  /** The arc of a figure; null for other notes, and if there are too many arcs. */
+  /** The arc of a figure; null for other annotations, and if there are too many arcs. */
   readonly arc: Run | null;
 }
 
-/** A point at which a note may be placed. */
+/** A point at which an annotation may be placed. */
 interface Start {
   readonly at: PointPx;
   /** Directions away from the arc that the point is on; empty if it is not on an arc. */
@@ -100,88 +100,88 @@ const signPx = 14;
 const edgePx = 4;
 
 interface Position {
-  readonly placed: PlacedNote;
+  readonly placed: PlacedAnnotation;
   readonly cost: number;
 }
 
-/** Places the emphasized notes, or the others, and adds them to the obstacles. */
-export type PlaceNotes = (areEmphasized: boolean, around: Around) => PlacedNotes;
+/** Places the emphasized annotations, or the others, and adds them to the obstacles. */
+export type PlaceAnnotations = (areEmphasized: boolean, around: Around) => PlacedAnnotations;
 
-export interface PlacedNotes {
-  readonly placed: readonly PlacedNote[];
-  /** Notes without room whose points are visible. */
-  readonly missing: readonly Pick<PlacedNote, 'kind' | 'id'>[];
+export interface PlacedAnnotations {
+  readonly placed: readonly PlacedAnnotation[];
+  /** Annotations without room whose points are visible. */
+  readonly missing: readonly Pick<PlacedAnnotation, 'kind' | 'id'>[];
 }
 
-export function notePlacing(scene: Scene, options: NoteLayoutOptions): PlaceNotes {
-  const notes = notesOf(scene, options);
+export function annotationPlacing(scene: Scene, options: AnnotationLayoutOptions): PlaceAnnotations {
+  const annotations = annotationsOf(scene, options);
   // An area has no clickable mark; its parts have.
   const unmarked = new Set(scene.points.filter(({ kind }) => kind === 'area').map(({ id }) => id));
-  const targets = targetsOf(notes, unmarked, options);
+  const targets = targetsOf(annotations, unmarked, options);
   const isNeeded = scene.emphasis.subject !== null;
-  const attempt = (order: readonly Note[], before: Around): Attempt => {
+  const attempt = (order: readonly Annotation[], before: Around): Attempt => {
     const around: Around = { ...before, taken: [...before.taken], leaders: [...before.leaders] };
-    const placed = new Map<Note, PlacedNote>();
-    const missing: Note[] = [];
-    for (const note of order) {
-      const found = placedNote(note, targets, around, options, isNeeded);
-      if (found) placed.set(note, found);
+    const placed = new Map<Annotation, PlacedAnnotation>();
+    const missing: Annotation[] = [];
+    for (const annotation of order) {
+      const found = placedAnnotation(annotation, targets, around, options, isNeeded);
+      if (found) placed.set(annotation, found);
       if (found?.hasWords) around.taken.push(found.box);
-      else if (note.lines.length > 0) missing.push(note);
+      else if (annotation.lines.length > 0) missing.push(annotation);
       if (found?.leader) around.leaders.push(found.leader);
     }
     return { placed, missing, around };
   };
   return (areEmphasized, around) => {
-    const own = notes.flatMap((note) => {
-      const starts = note.starts.filter(({ at }) => isInSight(at, options.size));
-      return note.isEmphasized !== areEmphasized || starts.length === 0 ? [] : [{ ...note, starts }];
+    const own = annotations.flatMap((annotation) => {
+      const starts = annotation.starts.filter(({ at }) => isInSight(at, options.size));
+      return annotation.isEmphasized !== areEmphasized || starts.length === 0 ? [] : [{ ...annotation, starts }];
     });
     let best = attempt(own, around);
     let last = best;
-    let order: readonly Note[] = own;
+    let order: readonly Annotation[] = own;
     for (let round = 0; round < rounds && last.missing.length > 0 && best.missing.length <= fewMissing; round++) {
-      // Notes without room are placed first in the next round, because they have the fewest possible positions.
+      // Annotations without room are placed first in the next round, because they have the fewest possible positions.
       const { missing } = last;
-      order = [...missing, ...order.filter((note) => !missing.includes(note))];
+      order = [...missing, ...order.filter((annotation) => !missing.includes(annotation))];
       last = attempt(order, around);
       if (last.missing.length < best.missing.length) best = last;
     }
     around.taken.push(...best.around.taken.slice(around.taken.length));
     around.leaders.push(...best.around.leaders.slice(around.leaders.length));
     return {
-      placed: own.flatMap((note) => best.placed.get(note) ?? []),
+      placed: own.flatMap((annotation) => best.placed.get(annotation) ?? []),
       missing: best.missing.map(({ kind, id }) => ({ kind, id })),
     };
   };
 }
 
-/** Number of further rounds, in which notes without room are placed first. */
+/** Number of further rounds, in which annotations without room are placed first. */
 const rounds = 1;
-/** Number of missing notes up to which a further round is worth its time. */
+/** Number of missing annotations up to which a further round is worth its time. */
 const fewMissing = 3;
 
 interface Attempt {
-  readonly placed: ReadonlyMap<Note, PlacedNote>;
-  /** Visible notes without room for their text. */
-  readonly missing: readonly Note[];
-  /** The obstacles, including the placed notes. */
+  readonly placed: ReadonlyMap<Annotation, PlacedAnnotation>;
+  /** Visible annotations without room for their text. */
+  readonly missing: readonly Annotation[];
+  /** The obstacles, including the placed annotations. */
   readonly around: Around;
 }
 
-function placedNote(
-  note: Note,
+function placedAnnotation(
+  annotation: Annotation,
   targets: ReadonlyMap<string, RectPx>,
   around: Around,
-  { size, rowPx }: NoteLayoutOptions,
+  { size, rowPx }: AnnotationLayoutOptions,
   isNeeded: boolean,
-): PlacedNote | null {
-  const { kind, id, starts } = note;
+): PlacedAnnotation | null {
+  const { kind, id, starts } = annotation;
   const hasTarget = targets.has(id);
   const [first] = starts;
   if (!first) return null;
   // A place without room for its text keeps its mark. A route is left out, because its stops are named.
-  const bare: PlacedNote | null =
+  const bare: PlacedAnnotation | null =
     kind === 'point'
       ? {
           kind,
@@ -194,23 +194,31 @@ function placedNote(
           hasTarget,
         }
       : null;
-  if (note.lines.length === 0) return bare;
-  const targetBoxes = note.hasFigures ? [...targets.values()] : [];
+  if (annotation.lines.length === 0) return bare;
+  const targetBoxes = annotation.hasFigures ? [...targets.values()] : [];
   let best: Position | null = null;
   const costNow = (): number => best?.cost ?? Infinity;
-  const consider = (at: PointPx, box: RectPx, { wrapPx }: NoteForm, leader: Segment | null, preference: number, where: Around): void => {
+  const consider = (
+    at: PointPx,
+    box: RectPx,
+    { wrapPx }: AnnotationForm,
+    leader: Segment | null,
+    preference: number,
+    where: Around,
+  ): void => {
     if (preference >= costNow() || (where === around && targetBoxes.some((target) => overlaps(box, target)))) return;
     const cost = preference + boxCost(box, at, where, 'figure', leader !== null || kind !== 'point', costNow() - preference);
-    if (cost >= costNow() || (note.arc && where === around && !isBesideArc(box, note.arc, where.lines))) return;
+    if (cost >= costNow() || (annotation.arc && where === around && !isBesideArc(box, annotation.arc, where.lines))) return;
     best = { placed: { kind, id, at, box, leader, wrapPx, hasWords: true, hasTarget }, cost };
   };
-  for (const form of formsOf(note, rowPx)) {
+  for (const form of formsOf(annotation, rowPx)) {
     const { width, height, cost: formCost } = form;
     for (const [i, start] of starts.entries()) {
       const preference = formCost + i * alongCost;
-      for (const [j, box] of boxesAt(note, start, width, height).entries()) consider(start.at, box, form, null, preference + j / 2, around);
+      for (const [j, box] of boxesAt(annotation, start, width, height).entries())
+        consider(start.at, box, form, null, preference + j / 2, around);
     }
-    if (note.isSign) continue;
+    if (annotation.isSign) continue;
     const led = placedAtLeader(
       {
         of: 'figure',
@@ -219,10 +227,10 @@ function placedNote(
         starts: starts.map(({ at }) => at),
         startCost: alongCost,
         directions,
-        farsPx: kind === 'chip' || (kind === 'point' && size.width > narrowPx) ? longLeaderPx : leaderPx,
+        farsPx: kind === 'arc' || (kind === 'point' && size.width > narrowPx) ? longLeaderPx : leaderPx,
         farCost: (px) => formCost + leaderCostAt(px),
         fromPx: kind === 'point' ? pointMarkPx / 2 : 0,
-        own: note.arc,
+        own: annotation.arc,
         refused: targetBoxes,
       },
       around,
@@ -234,10 +242,10 @@ function placedNote(
         cost: led.cost,
       };
   }
-  // In a step of the tour, notes of the subject may cover lines and marks, but no names.
+  // In a step of the tour, annotations of the subject may cover lines and marks, but no names.
   if (isNeeded && !best) {
     const nothing: Around = { ...around, dots: new Dots(), lines: [], heads: [] };
-    for (const form of formsOf(note, rowPx)) {
+    for (const form of formsOf(annotation, rowPx)) {
       for (const [i, { at }] of starts.entries()) {
         for (const [j, box] of boxesWithin(size, at, form.width, form.height).entries())
           consider(at, box, form, leaderTo(at, box, 0), form.cost + i * alongCost + j, nothing);
@@ -247,28 +255,28 @@ function placedNote(
   return (best as Position | null)?.placed ?? bare;
 }
 
-interface NoteForm {
+interface AnnotationForm {
   readonly wrapPx: number | null;
   readonly width: number;
   readonly height: number;
   readonly cost: number;
 }
 
-/** The forms of a note: as it is, and with its long lines broken. */
-function formsOf({ lines, isSign, isBreakable }: Note, rowPx: number): readonly NoteForm[] {
-  const widest = Math.max(...lines.map((line) => textWidthPx(line, noteSizePx, true)));
+/** The forms of an annotation: as it is, and with its long lines broken. */
+function formsOf({ lines, isSign, isBreakable }: Annotation, rowPx: number): readonly AnnotationForm[] {
+  const widest = Math.max(...lines.map((line) => textWidthPx(line, annotationSizePx, true)));
   if (isSign) return [{ wrapPx: null, width: signPx, height: signPx, cost: 0 }];
-  const whole: NoteForm = { wrapPx: null, width: widest + notePaddingPx, height: lines.length * rowPx, cost: 0 };
+  const whole: AnnotationForm = { wrapPx: null, width: widest + annotationPaddingPx, height: lines.length * rowPx, cost: 0 };
   if (!isBreakable || widest < wrapFromPx) return [whole];
   const wrapPx = Math.ceil(widest * 0.62);
   const rows = lines.flatMap((line) => wrappedLines(line, wrapPx));
-  if (rows.length > lines.length * maxRows || rows.some((row) => textWidthPx(row, noteSizePx, true) > wrapPx)) return [whole];
-  return [whole, { wrapPx, width: wrapPx + notePaddingPx, height: rows.length * rowPx, cost: wrappedCost }];
+  if (rows.length > lines.length * maxRows || rows.some((row) => textWidthPx(row, annotationSizePx, true) > wrapPx)) return [whole];
+  return [whole, { wrapPx, width: wrapPx + annotationPaddingPx, height: rows.length * rowPx, cost: wrappedCost }];
 }
 
-/** A line of a note broken at a width; null leaves it whole. */
+/** A line of an annotation broken at a width; null leaves it whole. */
 export function wrappedLines(line: string, wrapPx: number | null): readonly string[] {
-  return wrapPx === null ? [line] : textLines(line, wrapPx, noteSizePx, true, 99);
+  return wrapPx === null ? [line] : textLines(line, wrapPx, annotationSizePx, true, 99);
 }
 
 /** Whether a figure visibly belongs to its arc: it is near to it and clearly farther from all others. */
@@ -279,16 +287,16 @@ function isBesideArc(box: RectPx, arc: Run, lines: readonly Run[]): boolean {
 
 /** The clickable boxes of point marks. Of overlapping boxes only the first is kept; one under a button or at the edge is left out. */
 function targetsOf(
-  notes: readonly Note[],
+  annotations: readonly Annotation[],
   unmarked: ReadonlySet<string>,
-  { size, corners }: Pick<NoteLayoutOptions, 'size' | 'corners'>,
+  { size, corners }: Pick<AnnotationLayoutOptions, 'size' | 'corners'>,
 ): ReadonlyMap<string, RectPx> {
   const targets = new Map<string, RectPx>();
   for (const {
     kind,
     id,
     starts: [start],
-  } of notes) {
+  } of annotations) {
     if (kind !== 'point' || !start || unmarked.has(id)) continue;
     const { at } = start;
     const target = { x: at[0] - targetPx / 2, y: at[1] - targetPx / 2, width: targetPx, height: targetPx };
@@ -298,11 +306,11 @@ function targetsOf(
   return targets;
 }
 
-/** All notes: points first, because they can't move, then chips and routes, which may be anywhere along their lines. */
-function notesOf(scene: Scene, { project, shown, lines }: NoteLayoutOptions): readonly Note[] {
-  const { arcs, chips, points, routes, emphasis } = scene;
+/** All annotations: points first, because they can't move, then those of arcs and routes, which may be anywhere along their lines. */
+function annotationsOf(scene: Scene, { project, shown, lines }: AnnotationLayoutOptions): readonly Annotation[] {
+  const { arcs, annotations, points, routes, emphasis } = scene;
   return [
-    ...points.map((point): Note => ({
+    ...points.map((point): Annotation => ({
       kind: 'point',
       id: point.id,
       lines: pointLines(point),
@@ -313,17 +321,17 @@ function notesOf(scene: Scene, { project, shown, lines }: NoteLayoutOptions): re
       starts: [{ at: project(point.place), away: [] }],
       arc: null,
     })),
-    ...chips.map((chip): Note => {
-      const i = arcs.ids.indexOf(chip.id);
+    ...annotations.map((annotation): Annotation => {
+      const i = arcs.ids.indexOf(annotation.id);
       const curve = curveOfArc(arcs, i, project);
       return {
-        kind: 'chip',
-        id: chip.id,
-        lines: chip.figures.map(figureLine),
-        isBreakable: chip.figures.every(isBare),
+        kind: 'arc',
+        id: annotation.id,
+        lines: annotation.figures.map(figureLine),
+        isBreakable: annotation.figures.every(isBare),
         hasFigures: true,
-        isEmphasized: isChipEmphasized(emphasis, chip),
-        isSign: isSignAlone(chip),
+        isEmphasized: isAnnotationEmphasized(emphasis, annotation),
+        isSign: isSignAlone(annotation),
         starts: alongs.map((along) => {
           const [x, y] = tangentOfCurve(curve, along);
           // The first direction is the outer side of the bend, where there is more room.
@@ -342,7 +350,7 @@ function notesOf(scene: Scene, { project, shown, lines }: NoteLayoutOptions): re
     // In a step of the tour, only a route of the subject has a name.
     ...routes
       .filter(({ id }) => scene.emphasis.subject?.has(id) ?? true)
-      .map((route): Note => {
+      .map((route): Annotation => {
         const sea = route.legs.at(-1)?.path ?? [];
         return {
           kind: 'route',
@@ -363,7 +371,7 @@ function notesOf(scene: Scene, { project, shown, lines }: NoteLayoutOptions): re
 }
 
 /** Whether a figure has neither a remark nor a sign after it. */
-function isBare({ note, isInferred }: ChipFigure): boolean {
+function isBare({ note, isInferred }: AnnotationFigure): boolean {
   return note === null && !isInferred;
 }
 
@@ -373,7 +381,7 @@ export function pointLines({ name, records, isInferred }: Pick<ScenePoint, 'name
 }
 
 /** A figure with its remark and the sign of an inference. */
-export function figureLine({ text, note, isInferred }: ChipFigure): string {
+export function figureLine({ text, note, isInferred }: AnnotationFigure): string {
   return signed(note === null ? text : `${text} ${note}`, isInferred);
 }
 
@@ -381,8 +389,8 @@ export function signed(text: string, isInferred: boolean): string {
   return isInferred ? `${text} ${inferredSign}`.trim() : text;
 }
 
-/** Possible boxes of a note without a leader line: beside its point, and for chips and routes also on it. */
-function boxesAt({ kind, hasFigures, isSign, arc }: Note, { at, away }: Start, width: number, height: number): readonly RectPx[] {
+/** Possible boxes of an annotation without a leader line: beside its point, and for arcs and routes also on it. */
+function boxesAt({ kind, hasFigures, isSign, arc }: Annotation, { at, away }: Start, width: number, height: number): readonly RectPx[] {
   const [x, y] = at;
   const over = { x: x - width / 2, y: y - height / 2, width, height };
   switch (kind) {
@@ -390,7 +398,7 @@ function boxesAt({ kind, hasFigures, isSign, arc }: Note, { at, away }: Start, w
       return boxesAround(at, width, height, (hasFigures ? targetPx : pointMarkPx) / 2);
     case 'route':
       return [...boxesAround(at, width, height, gapPx), over];
-    case 'chip': {
+    case 'arc': {
       if (isSign) return [over];
       const gap = arcGapPx + (arc?.halfPx ?? 0);
       return [...away, ...directions.filter((_, i) => i % 2 === 0)]
@@ -403,7 +411,7 @@ function boxesAt({ kind, hasFigures, isSign, arc }: Note, { at, away }: Start, w
 /** Boxes over, above and below a point, moved sideways as far as needed to stay within the map. */
 function boxesWithin(size: SizePx, [x, y]: PointPx, width: number, height: number): readonly RectPx[] {
   return [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6].flatMap((rows) => {
-    const top = y - height / 2 + (rows * noteRowPx) / 2;
+    const top = y - height / 2 + (rows * annotationRowPx) / 2;
     return [0.5, 0.1, 0.9, 0.3, 0.7].map((share) => ({
       x: Math.max(edgePx, Math.min(size.width - width - edgePx, x - width * share)),
       y: Math.max(edgePx, Math.min(size.height - height - edgePx, top)),

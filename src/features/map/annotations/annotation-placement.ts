@@ -1,24 +1,24 @@
-/** Renders the notes of a map, moves them with the camera, and places them again when it rests. */
+/** Renders the annotations of a map, moves them with the camera, and places them again when it rests. */
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { pointPxOf, type ScreenTransform, type SizePx } from '../../../geo/projection.ts';
 import { showsSouth } from '../../../render/lettering/overlays.ts';
 import type { MapSurface } from '../../../render/surface.ts';
 import type { Scene } from '../../../scene/scene.ts';
-import { arrangeNotes, moveNotes, notePlaces, notesTemplate, type NotePlaces } from './map-notes.ts';
+import { annotationPlaces, annotationsTemplate, arrangeAnnotations, moveAnnotations, type AnnotationPlaces } from './map-annotations.ts';
 
 /** The time without a movement after which the camera counts as resting. */
 const restMs = 120;
 
 interface Stage {
-  /** The surface below the notes; null while no map is drawn. */
+  /** The surface below the annotations; null while no map is drawn. */
   readonly surface: Pick<MapSurface, 'screen' | 'marks'> | null;
   readonly size: SizePx;
 }
 
-export class NotePlacement implements ReactiveController {
+export class AnnotationPlacement implements ReactiveController {
   readonly #host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
   readonly #stage: Stage;
-  #places: NotePlaces | null = null;
+  #places: AnnotationPlaces | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment }, stage: Stage) {
@@ -34,29 +34,29 @@ export class NotePlacement implements ReactiveController {
 
   /** @param choose - selects the pairing of a point */
   render(scene: Scene, choose: (pairing: string) => void): TemplateResult {
-    return notesTemplate(scene, choose);
+    return annotationsTemplate(scene, choose);
   }
 
-  #show(places: NotePlaces, screen: ScreenTransform): void {
+  #show(places: AnnotationPlaces, screen: ScreenTransform): void {
     const { renderRoot } = this.#host;
-    moveNotes(renderRoot, places, screen);
+    moveAnnotations(renderRoot, places, screen);
     renderRoot.querySelector('.inset')?.toggleAttribute(
       'hidden',
       showsSouth((place) => pointPxOf(place, screen), this.#stage.size),
     );
   }
 
-  /** Places each note where it has room. */
+  /** Places each annotation where it has room. */
   place(): void {
     const { surface } = this.#stage;
     if (!surface) return;
     const screen = surface.screen();
-    this.#places = notePlaces(surface.marks(), screen);
-    arrangeNotes(this.#host.renderRoot, this.#places);
+    this.#places = annotationPlaces(surface.marks(), screen);
+    arrangeAnnotations(this.#host.renderRoot, this.#places);
     this.#show(this.#places, screen);
   }
 
-  /** Moves the notes with the camera. */
+  /** Moves the annotations with the camera. */
   move(): void {
     const { surface } = this.#stage;
     if (!surface || !this.#places) return;
@@ -69,8 +69,8 @@ export class NotePlacement implements ReactiveController {
   }
 
   /**
-   * Places the notes again after names have become visible, because these have leader lines. While the camera moves, this waits until it
-   * rests.
+   * Places the annotations again after names have become visible, because these have leader lines. While the camera moves, this waits
+   * until it rests.
    */
   lettered(): void {
     if (this.#timer === undefined) this.place();

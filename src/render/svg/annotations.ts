@@ -1,12 +1,12 @@
-/** Notes and leader lines as SVG, for exports and the first picture. On a live map the notes are buttons over the map. */
+/** Annotations and leader lines as SVG, for exports and the first picture. On a live map the annotations are buttons over the map. */
 import { nothing, svg, type TemplateResult } from 'lit';
-import { isChipEmphasized, isMarkEmphasized, isPointEmphasized } from '../../scene/marks/emphasized.ts';
+import { isAnnotationEmphasized, isMarkEmphasized, isPointEmphasized } from '../../scene/marks/emphasized.ts';
 import type { Palette } from '../../scene/palette.ts';
 import { isSignAlone, type Scene } from '../../scene/scene-types.ts';
 import { shareAcross } from '../lettering/boxes.ts';
 import type { PlacedLeader } from '../lettering/layout.ts';
-import { figureLine, pointLines, signed, wrappedLines, type PlacedNote } from '../lettering/note-layout.ts';
-import { notePaddingPx, noteSizePx } from '../lettering/note-size.ts';
+import { figureLine, pointLines, signed, wrappedLines, type PlacedAnnotation } from '../lettering/annotation-layout.ts';
+import { annotationPaddingPx, annotationSizePx } from '../lettering/annotation-size.ts';
 import { textWidthPx } from '../lettering/text-width.ts';
 import { dimmedOpacity } from './arc-style.ts';
 import { dimmedNameOpacity, standingInPx, type Standing } from './label-marks.ts';
@@ -27,50 +27,56 @@ export function leadersTemplate(leaders: readonly PlacedLeader[], palette: Palet
 }
 
 /** Points with their names, the figures beside arcs and the names of routes, at the positions of the layout. */
-export function notesTemplate(
+export function annotationsTemplate(
   scene: Scene,
-  notes: readonly PlacedNote[],
+  annotations: readonly PlacedAnnotation[],
   palette: Palette,
   rowPx: number,
 ): TemplateResult | typeof nothing {
-  if (notes.length === 0) return nothing;
-  return svg`<g class="notes" font-size=${noteSizePx} stroke-linejoin="round" paint-order="stroke">${notes.map((note) => {
-    const { lines: whole, isEmphasized, mark, weight, isSign } = noteContent(scene, note, palette);
-    const lines = whole.flatMap((line) => wrappedLines(line, note.wrapPx));
-    const { y, height } = note.box;
-    // The box is wide enough for bold text in the fonts of all systems; the background is as wide as the estimated text.
-    const width = Math.min(
-      note.box.width,
-      notePaddingPx + Math.max(0, ...lines.map((line) => textWidthPx(line, noteSizePx, weight > 400))),
-    );
-    const x = note.box.x + shareAcross(note.at, note.box) * (note.box.width - width);
-    return svg`<g data-note=${note.id} opacity=${isEmphasized ? nothing : dimmedOpacity} font-weight=${weight}>
-      ${mark ? svg`<g transform="translate(${note.at[0].toFixed(1)} ${note.at[1].toFixed(1)})">${mark}</g>` : nothing}
+  if (annotations.length === 0) return nothing;
+  return svg`<g class="annotations" font-size=${annotationSizePx} stroke-linejoin="round" paint-order="stroke">${annotations.map(
+    (annotation) => {
+      const { lines: whole, isEmphasized, mark, weight, isSign } = annotationContent(scene, annotation, palette);
+      const lines = whole.flatMap((line) => wrappedLines(line, annotation.wrapPx));
+      const { y, height } = annotation.box;
+      // The box is wide enough for bold text in the fonts of all systems; the background is as wide as the estimated text.
+      const width = Math.min(
+        annotation.box.width,
+        annotationPaddingPx + Math.max(0, ...lines.map((line) => textWidthPx(line, annotationSizePx, weight > 400))),
+      );
+      const x = annotation.box.x + shareAcross(annotation.at, annotation.box) * (annotation.box.width - width);
+      return svg`<g data-annotation=${annotation.id} opacity=${isEmphasized ? nothing : dimmedOpacity} font-weight=${weight}>
+      ${mark ? svg`<g transform="translate(${annotation.at[0].toFixed(1)} ${annotation.at[1].toFixed(1)})">${mark}</g>` : nothing}
       ${lines.length === 0 || isSign ? nothing : svg`<rect x=${x.toFixed(1)} y=${y.toFixed(1)} width=${width.toFixed(1)} height=${height.toFixed(1)} rx="4" fill=${palette.panel} fill-opacity="0.82" />`}
-      ${lines.map((line, i) => svg`<text x=${(isSign ? note.at[0] : x + notePaddingPx / 2).toFixed(1)} y=${((isSign ? note.at[1] : y + (i + 0.5) * rowPx) + noteSizePx * 0.36).toFixed(1)} text-anchor=${isSign ? 'middle' : nothing} fill=${palette.ink} stroke=${palette.land} stroke-width="3" stroke-opacity="0.9">${line}</text>`)}
+      ${lines.map((line, i) => svg`<text x=${(isSign ? annotation.at[0] : x + annotationPaddingPx / 2).toFixed(1)} y=${((isSign ? annotation.at[1] : y + (i + 0.5) * rowPx) + annotationSizePx * 0.36).toFixed(1)} text-anchor=${isSign ? 'middle' : nothing} fill=${palette.ink} stroke=${palette.land} stroke-width="3" stroke-opacity="0.9">${line}</text>`)}
     </g>`;
-  })}</g>`;
+    },
+  )}</g>`;
 }
 
-interface NoteContent {
+interface AnnotationContent {
   readonly lines: readonly string[];
   readonly isEmphasized: boolean;
   readonly mark: TemplateResult | null;
   readonly weight: number;
-  /** Whether the note is only the sign of an inference, which is on its arc and has no background. */
+  /** Whether the annotation is only the sign of an inference, which is on its arc and has no background. */
   readonly isSign: boolean;
 }
 
-function noteContent({ chips, points, routes, emphasis }: Scene, { kind, id, hasWords }: PlacedNote, palette: Palette): NoteContent {
+function annotationContent(
+  { annotations, points, routes, emphasis }: Scene,
+  { kind, id, hasWords }: PlacedAnnotation,
+  palette: Palette,
+): AnnotationContent {
   switch (kind) {
-    case 'chip': {
-      const chip = chips.find((candidate) => candidate.id === id);
+    case 'arc': {
+      const annotation = annotations.find((candidate) => candidate.id === id);
       return {
-        lines: chip?.figures.map(figureLine) ?? [],
-        isEmphasized: chip === undefined || isChipEmphasized(emphasis, chip),
+        lines: annotation?.figures.map(figureLine) ?? [],
+        isEmphasized: annotation === undefined || isAnnotationEmphasized(emphasis, annotation),
         mark: null,
         weight: 600,
-        isSign: chip !== undefined && isSignAlone(chip),
+        isSign: annotation !== undefined && isSignAlone(annotation),
       };
     }
     case 'point': {

@@ -1,6 +1,6 @@
 /**
- * The notes on the map: figures at their arcs, sites, ends of nested pairings, ports and routes. They are HTML over the WebGL or the SVG
- * map, so that both have the same buttons for pointers, keyboards and screen readers.
+ * The annotations on the map: figures at their arcs, sites, ends of nested pairings, ports and routes. They are HTML over the WebGL or the
+ * SVG map, so that both have the same buttons for pointers, keyboards and screen readers.
  */
 import { html, nothing, render, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
@@ -8,39 +8,39 @@ import { placeAt, pointPxOf, type LonLat, type PointPx, type ScreenTransform } f
 import { inferredSign } from '../../../data/inference.ts';
 import { messagesOf } from '../../../i18n/messages.ts';
 import { cssPalette } from '../../../scene/palette.ts';
-import { isSignAlone, type ArcChip, type ChipFigure, type Scene, type ScenePoint } from '../../../scene/scene-types.ts';
+import { isSignAlone, type AnnotationFigure, type ArcAnnotation, type Scene, type ScenePoint } from '../../../scene/scene-types.ts';
 import { shareAcross } from '../../../render/lettering/boxes.ts';
 import type { PlacedMarks } from '../../../render/lettering/layout.ts';
-import type { NoteKind, PlacedNote } from '../../../render/lettering/note-layout.ts';
-import { notePaddingPx } from '../../../render/lettering/note-size.ts';
+import type { AnnotationKind, PlacedAnnotation } from '../../../render/lettering/annotation-layout.ts';
+import { annotationPaddingPx } from '../../../render/lettering/annotation-size.ts';
 import { leaderPath } from '../../../render/svg/leader-path.ts';
-import { isChipEmphasized, isMarkEmphasized, isPointEmphasized } from '../../../scene/marks/emphasized.ts';
+import { isAnnotationEmphasized, isMarkEmphasized, isPointEmphasized } from '../../../scene/marks/emphasized.ts';
 import { pointMark } from '../../../render/svg/point-marks.ts';
 
 /** @param choose - selects the pairing of a point */
-export function notesTemplate(scene: Scene, choose: (pairing: string) => void): TemplateResult {
-  const { chips, points, routes, emphasis } = scene;
+export function annotationsTemplate(scene: Scene, choose: (pairing: string) => void): TemplateResult {
+  const { annotations, points, routes, emphasis } = scene;
   const { inferred } = messagesOf(scene.language);
-  const note = (
-    kind: NoteKind,
+  const annotationTemplate = (
+    kind: AnnotationKind,
     id: string,
     isLit: boolean,
     content: TemplateResult | readonly TemplateResult[],
     isSign = false,
   ): TemplateResult =>
-    html`<div class="note ${kind} ${isLit ? '' : 'dimmed'} ${isSign ? 'sign' : ''}" data-note=${noteKey(kind, id)}>${content}</div>`;
-  return html`<div class="notes" part="notes">
+    html`<div class="annotation ${kind} ${isLit ? '' : 'dimmed'} ${isSign ? 'sign' : ''}" data-annotation=${annotationKey(kind, id)}>${content}</div>`;
+  return html`<div class="annotations" part="annotations">
     <svg class="leaders" aria-hidden="true"></svg>
     ${repeat(
       points,
       ({ id }) => id,
-      (point) => note('point', point.id, isPointEmphasized(emphasis, point), pointTemplate(point, inferred, choose)),
+      (point) => annotationTemplate('point', point.id, isPointEmphasized(emphasis, point), pointTemplate(point, inferred, choose)),
     )}
     ${repeat(
       routes,
       ({ id }) => id,
       (route) =>
-        note(
+        annotationTemplate(
           'route',
           route.id,
           isMarkEmphasized(emphasis, route.pairing, [route.id]),
@@ -48,18 +48,25 @@ export function notesTemplate(scene: Scene, choose: (pairing: string) => void): 
         ),
     )}
     ${repeat(
-      chips,
+      annotations,
       ({ id }) => id,
-      (chip) => note('chip', chip.id, isChipEmphasized(emphasis, chip), chipTemplate(chip, inferred), isSignAlone(chip)),
+      (annotation) =>
+        annotationTemplate(
+          'arc',
+          annotation.id,
+          isAnnotationEmphasized(emphasis, annotation),
+          figuresTemplate(annotation, inferred),
+          isSignAlone(annotation),
+        ),
     )}
   </div>`;
 }
 
-function noteKey(kind: NoteKind, id: string): string {
+function annotationKey(kind: AnnotationKind, id: string): string {
   return `${kind} ${id}`;
 }
 
-function chipTemplate({ figures }: ArcChip, inferred: string): readonly TemplateResult[] {
+function figuresTemplate({ figures }: ArcAnnotation, inferred: string): readonly TemplateResult[] {
   return figures.map((figure) => html`<div>${figureTemplate(figure, inferred)}</div>`);
 }
 
@@ -83,7 +90,7 @@ function pointTemplate(point: ScenePoint, inferred: string, choose: (pairing: st
     }`;
 }
 
-function figureTemplate({ record, value, text, note, isInferred }: ChipFigure, inferred: string): TemplateResult {
+function figureTemplate({ record, value, text, note, isInferred }: AnnotationFigure, inferred: string): TemplateResult {
   // A sign without text opens the quote itself.
   if (text === '') return html`<duikou-figure record=${record} value="">${inferredSign}</duikou-figure>`;
   return html`<duikou-figure record=${record} value=${value ?? ''} counted>${text}</duikou-figure>${note === null ? nothing : html` <small>${note}</small>`}${signTemplate(isInferred, inferred)}`;
@@ -95,23 +102,23 @@ function signTemplate(isInferred: boolean, inferred: string): TemplateResult | t
 }
 
 /**
- * The positions of the notes: their offsets from their places, and the shares of their widths left of these. They are computed when the
- * camera rests and kept while it moves.
+ * The positions of the annotations: their offsets from their places, and the shares of their widths left of these. They are computed when
+ * the camera rests and kept while it moves.
  */
-export interface NotePlaces {
-  readonly notes: ReadonlyMap<
+export interface AnnotationPlaces {
+  readonly annotations: ReadonlyMap<
     string,
-    { readonly place: LonLat; readonly from: PointPx; readonly share: number } & Pick<PlacedNote, 'wrapPx' | 'hasWords' | 'hasTarget'>
+    { readonly place: LonLat; readonly from: PointPx; readonly share: number } & Pick<PlacedAnnotation, 'wrapPx' | 'hasWords' | 'hasTarget'>
   >;
-  /** The leader lines of notes and names. */
+  /** The leader lines of annotations and names. */
   readonly leaders: readonly { readonly place: LonLat; readonly path: string; readonly isDimmed: boolean }[];
 }
 
-export function notePlaces({ notes, leaders }: PlacedMarks, screen: ScreenTransform): NotePlaces {
+export function annotationPlaces({ annotations, leaders }: PlacedMarks, screen: ScreenTransform): AnnotationPlaces {
   return {
-    notes: new Map(
-      notes.map(({ kind, id, at, box, wrapPx, hasWords, hasTarget }) => [
-        noteKey(kind, id),
+    annotations: new Map(
+      annotations.map(({ kind, id, at, box, wrapPx, hasWords, hasTarget }) => [
+        annotationKey(kind, id),
         {
           place: placeAt(at, screen),
           from: [box.x - at[0] + shareAcross(at, box) * box.width, box.y - at[1]],
@@ -126,22 +133,22 @@ export function notePlaces({ notes, leaders }: PlacedMarks, screen: ScreenTransf
   };
 }
 
-/** Sets the shape of each note without a rendering, and hides notes that have no room. */
-export function arrangeNotes(root: ParentNode, { notes, leaders }: NotePlaces): void {
-  for (const note of notesIn(root)) {
-    const placed = notes.get(note.dataset['note'] ?? '');
-    note.hidden = placed === undefined;
+/** Sets the shape of each annotation without a rendering, and hides annotations that have no room. */
+export function arrangeAnnotations(root: ParentNode, { annotations, leaders }: AnnotationPlaces): void {
+  for (const annotation of annotationsIn(root)) {
+    const placed = annotations.get(annotation.dataset['annotation'] ?? '');
+    annotation.hidden = placed === undefined;
     if (!placed) continue;
-    note.classList.toggle('bare', !placed.hasWords);
-    const mark = note.querySelector<HTMLElement>('.mark');
+    annotation.classList.toggle('bare', !placed.hasWords);
+    const mark = annotation.querySelector<HTMLElement>('.mark');
     if (mark) mark.inert = !placed.hasTarget;
     // The button of the mark has the accessible name, or the text if the mark is inert.
-    note.querySelector('.name')?.setAttribute('aria-hidden', String(placed.hasTarget));
-    note.style.setProperty('--_from-x', `${placed.from[0].toFixed(1)}px`);
-    note.style.setProperty('--_from-y', `${placed.from[1].toFixed(1)}px`);
-    note.style.setProperty('--_share', `${(-100 * placed.share).toFixed(1)}%`);
-    note.classList.toggle('wrapped', placed.wrapPx !== null);
-    note.style.setProperty('--_wrap', `${(placed.wrapPx ?? 0) + notePaddingPx}px`);
+    annotation.querySelector('.name')?.setAttribute('aria-hidden', String(placed.hasTarget));
+    annotation.style.setProperty('--_from-x', `${placed.from[0].toFixed(1)}px`);
+    annotation.style.setProperty('--_from-y', `${placed.from[1].toFixed(1)}px`);
+    annotation.style.setProperty('--_share', `${(-100 * placed.share).toFixed(1)}%`);
+    annotation.classList.toggle('wrapped', placed.wrapPx !== null);
+    annotation.style.setProperty('--_wrap', `${(placed.wrapPx ?? 0) + annotationPaddingPx}px`);
   }
   const lines = root.querySelector<SVGSVGElement>('.leaders');
   if (lines)
@@ -151,15 +158,15 @@ export function arrangeNotes(root: ParentNode, { notes, leaders }: NotePlaces): 
     );
 }
 
-/** Moves the notes and their leader lines with the map in each frame of a camera movement. */
-export function moveNotes(root: ParentNode, { notes, leaders }: NotePlaces, screen: ScreenTransform): void {
+/** Moves the annotations and their leader lines with the map in each frame of a camera movement. */
+export function moveAnnotations(root: ParentNode, { annotations, leaders }: AnnotationPlaces, screen: ScreenTransform): void {
   const shift = (place: LonLat, unit = 'px'): string => {
     const [x, y] = pointPxOf(place, screen);
     return `translate(${x.toFixed(1)}${unit}, ${y.toFixed(1)}${unit})`;
   };
-  for (const note of notesIn(root)) {
-    const placed = notes.get(note.dataset['note'] ?? '');
-    if (placed) note.style.transform = shift(placed.place);
+  for (const annotation of annotationsIn(root)) {
+    const placed = annotations.get(annotation.dataset['annotation'] ?? '');
+    if (placed) annotation.style.transform = shift(placed.place);
   }
   root.querySelectorAll('.leaders > g').forEach((line, i) => {
     const leader = leaders[i];
@@ -167,6 +174,6 @@ export function moveNotes(root: ParentNode, { notes, leaders }: NotePlaces, scre
   });
 }
 
-function notesIn(root: ParentNode): NodeListOf<HTMLElement> {
-  return root.querySelectorAll<HTMLElement>('.note');
+function annotationsIn(root: ParentNode): NodeListOf<HTMLElement> {
+  return root.querySelectorAll<HTMLElement>('.annotation');
 }
