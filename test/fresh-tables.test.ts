@@ -9,18 +9,16 @@ import { runToCompletion } from '../src/data/parse/run-to-completion.ts';
 import type { Mapping } from '../src/import/columns/columns.ts';
 import { noCorrections } from '../src/import/corrections.ts';
 import { FileImport } from '../src/import/files/file-import.ts';
-import type { GazetteerFile } from '../src/import/places/gazetteer.ts';
 import type { ReadingReport } from '../src/import/report.ts';
 import type { Opened } from '../src/import/worker/session.ts';
 import { runToCompletionAsync } from './run-to-completion.ts';
+import { gazetteer } from './gazetteer.ts';
 
 /** The first folder was written for the tests; the second by a reader of an early version, who wrote down what went wrong. */
 const folders = ['test/fixtures/fresh-tables', 'test/fixtures/strangers-tables'];
 const files = folders.flatMap((folder) =>
   readdirSync(folder).flatMap((name) => (name.endsWith('.right.json') ? [] : [`${folder}/${name}`])),
 );
-// The cast: the build writes rows of this type.
-const gazetteer = JSON.parse(readFileSync('geo/gazetteer.json', 'utf8')) as GazetteerFile;
 
 interface Right {
   readonly about: string;

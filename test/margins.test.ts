@@ -5,11 +5,8 @@ import { runToCompletion } from '../src/data/parse/run-to-completion.ts';
 import { runToCompletionAsync } from './run-to-completion.ts';
 import { noCorrections } from '../src/import/corrections.ts';
 import { FileImport } from '../src/import/files/file-import.ts';
-import type { GazetteerFile } from '../src/import/places/gazetteer.ts';
 import type { Interpreted } from '../src/import/worker/session.ts';
-
-// The build writes the rows as the type says.
-const gazetteer = JSON.parse(readFileSync('geo/gazetteer.json', 'utf8')) as GazetteerFile;
+import { gazetteer } from './gazetteer.ts';
 
 async function reading(file: Blob, unit: string, places?: Blob): Promise<Interpreted> {
   const session = new FileImport(gazetteer);

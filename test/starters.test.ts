@@ -5,14 +5,11 @@ import { readReport } from '../data/check.ts';
 import { reportTable } from '../data/starters.ts';
 import { noCorrections } from '../src/import/corrections.ts';
 import { runToCompletion } from '../src/data/parse/run-to-completion.ts';
-import type { GazetteerFile } from '../src/import/places/gazetteer.ts';
 import { FileImport } from '../src/import/files/file-import.ts';
 import type { Interpreted, Opened } from '../src/import/worker/session.ts';
 import type { DataSet } from '../src/data/schema.ts';
 import { runToCompletionAsync } from './run-to-completion.ts';
-
-// The cast: the build writes rows of this type.
-const gazetteer = JSON.parse(readFileSync('geo/gazetteer.json', 'utf8')) as GazetteerFile;
+import { gazetteer } from './gazetteer.ts';
 
 async function reading(name: string): Promise<{ readonly opened: Opened; readonly read: Interpreted | null }> {
   const session = new FileImport(gazetteer);

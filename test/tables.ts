@@ -1,10 +1,10 @@
 /** A reader's table as a data set. */
-import gazetteer from '../geo/gazetteer.json' with { type: 'json' };
 import { runToCompletion } from '../src/data/parse/run-to-completion.ts';
 import type { DataSet } from '../src/data/schema.ts';
 import { noCorrections } from '../src/import/corrections.ts';
 import { FileImport } from '../src/import/files/file-import.ts';
 import { runToCompletionAsync } from './run-to-completion.ts';
+import { gazetteer } from './gazetteer.ts';
 
 const file = new FileImport(gazetteer);
 

@@ -1,5 +1,4 @@
 /** A reader's own data are read, shown, exported and read again. */
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import manifest from '../geo/manifest.json' with { type: 'json' };
 import places from '../geo/places.json' with { type: 'json' };
@@ -8,7 +7,6 @@ import { parseDataSet } from '../src/data/parse/parse.ts';
 import { plainDataSet } from '../src/data/views.ts';
 import { noCorrections } from '../src/import/corrections.ts';
 import { runToCompletion } from '../src/data/parse/run-to-completion.ts';
-import type { GazetteerFile } from '../src/import/places/gazetteer.ts';
 import { FileImport } from '../src/import/files/file-import.ts';
 import type { Interpreted } from '../src/import/worker/session.ts';
 import type { DataSet } from '../src/data/schema.ts';
@@ -30,9 +28,7 @@ import { marksOnScreen } from '../src/render/lettering/layout.ts';
 import { exportDrawing } from '../src/render/svg/export-drawing.ts';
 import { renderedToText } from '../src/render/svg/serialise.node.ts';
 import { runToCompletionAsync } from './run-to-completion.ts';
-
-// The cast: the build writes rows of this type.
-const gazetteer = JSON.parse(readFileSync('geo/gazetteer.json', 'utf8')) as GazetteerFile;
+import { gazetteer } from './gazetteer.ts';
 
 async function reading(text: string, unit = ''): Promise<Interpreted & { readonly dataSet: DataSet }> {
   const session = new FileImport(gazetteer);

@@ -8,11 +8,9 @@ import { runToCompletion } from '../src/data/parse/run-to-completion.ts';
 import { timeIdOf } from '../src/data/time-id.ts';
 import { noCorrections } from '../src/import/corrections.ts';
 import { FileImport } from '../src/import/files/file-import.ts';
-import type { GazetteerFile } from '../src/import/places/gazetteer.ts';
 import { runToCompletionAsync } from './run-to-completion.ts';
+import { gazetteer } from './gazetteer.ts';
 
-// The cast: the build writes rows of this type.
-const gazetteer = JSON.parse(readFileSync('geo/gazetteer.json', 'utf8')) as GazetteerFile;
 const folder = mkdtempSync(join(tmpdir(), 'duikou-warehouse-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

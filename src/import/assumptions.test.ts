@@ -6,11 +6,9 @@ import type { Mapping } from './columns/columns.ts';
 import { noCorrections } from './corrections.ts';
 import { FileImport } from './files/file-import.ts';
 import type { FileChoices } from './files/read-file.ts';
-import type { GazetteerFile } from './places/gazetteer.ts';
 import { runToCompletionAsync } from '../../test/run-to-completion.ts';
+import { gazetteer } from '../../test/gazetteer.ts';
 
-// The build writes the rows as the type says.
-const file = JSON.parse(readFileSync(new URL('../../geo/gazetteer.json', import.meta.url), 'utf8')) as GazetteerFile;
 const folder = new URL('../../test/fixtures/user-data/', import.meta.url);
 
 async function assumedOf(
@@ -18,7 +16,7 @@ async function assumedOf(
   choices: Partial<FileChoices> = {},
   changed: Partial<Mapping> = {},
 ): Promise<readonly Assumption[]> {
-  const session = new FileImport(file);
+  const session = new FileImport(gazetteer);
   const opened = await runToCompletionAsync(session.open(new Blob([text]), { hasHeader: null, ...choices }));
   if (opened.kind !== 'table') throw new Error(opened.kind);
   const settings = { mapping: { ...opened.guess, ...changed }, unit: '', corrections: noCorrections };
@@ -77,7 +75,7 @@ test('a chosen column is not listed as detected', async () => {
     const found = assumed.find((each) => each.kind === kind);
     return found && 'by' in found ? found.by : undefined;
   };
-  const session = new FileImport(file);
+  const session = new FileImport(gazetteer);
   const opened = await runToCompletionAsync(session.open(new Blob([text]), { hasHeader: null }));
   if (opened.kind !== 'table') throw new Error(opened.kind);
   const { columns } = opened.guess;
@@ -106,7 +104,7 @@ test('totals, others and footnote marks are counted', async () => {
 test.each(['货物（吨）', '商品（万元）', '产品(吨)', 'goods (t)', '货物'])(
   '“%s” with numbers in it is what flows, and no kind',
   async (name) => {
-    const session = new FileImport(file);
+    const session = new FileImport(gazetteer);
     const opened = await runToCompletionAsync(
       session.open(new Blob([`出发地,目的地,${name}\n北京,上海,0.1\n北京,广州,0.2\n`]), { hasHeader: true }),
     );
@@ -116,7 +114,7 @@ test.each(['货物（吨）', '商品（万元）', '产品(吨)', 'goods (t)', 
 );
 
 test('a numeric kind stays a kind beside a column of amounts', async () => {
-  const session = new FileImport(file);
+  const session = new FileImport(gazetteer);
   const table = '出发地,目的地,货物,数量（吨）\n北京,上海,1,10\n北京,广州,2,20\n';
   const opened = await runToCompletionAsync(session.open(new Blob([table]), { hasHeader: true }));
   if (opened.kind !== 'table') throw new Error(opened.kind);

@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { corrected, correctedFile, noCorrections } from './corrections.ts';
 import { runToCompletion } from '../data/parse/run-to-completion.ts';
 import { comparatorOfSum } from '../data/flows/comparator-of-sum.ts';
-import type { GazetteerFile } from './places/gazetteer.ts';
-import { makeGazetteer } from './places/gazetteer.ts';
 import { keptFlows } from './kept-flows.ts';
 import { LineReader } from './files/lines.ts';
 import { cleaned } from './cells/clean.ts';
@@ -24,11 +21,9 @@ import type { Interpreted, Opened } from './worker/session.ts';
 import { powerInHeader, readUnit, unitHinted, unitInHeader } from './cells/unit.ts';
 import { runs, seedOf } from '../../test/fast-check.ts';
 import { runToCompletionAsync } from '../../test/run-to-completion.ts';
+import { gazetteer } from '../../test/gazetteer.ts';
 
-// The build writes the rows as the type says.
-const file = JSON.parse(readFileSync(new URL('../../geo/gazetteer.json', import.meta.url), 'utf8')) as GazetteerFile;
-const gazetteer = makeGazetteer(file);
-const session = new FileImport(file);
+const session = new FileImport(gazetteer);
 
 async function reading(text: string): Promise<{ readonly opened: Opened & { readonly kind: 'table' }; readonly read: Interpreted }> {
   const opened = await runToCompletionAsync(session.open(new Blob([text]), { hasHeader: true }));

@@ -1,21 +1,19 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { noCorrections } from './corrections.ts';
-import type { GazetteerFile } from './places/gazetteer.ts';
 import { runToCompletion } from '../data/parse/run-to-completion.ts';
 import { comparatorNumbers, stateNumbers } from '../data/flows/flow-table.ts';
 import { consequenceOf, type Fix, type ReadingReport } from './report.ts';
 import { FileImport } from './files/file-import.ts';
 import type { Opened } from './worker/session.ts';
 import { runToCompletionAsync } from '../../test/run-to-completion.ts';
+import { gazetteer } from '../../test/gazetteer.ts';
 
 const folder = new URL('../../test/fixtures/user-data/', import.meta.url);
 const files = readdirSync(folder).filter((name) => !name.endsWith('.expected.json'));
-// The build writes the rows as the type says.
-const places = JSON.parse(readFileSync(new URL('../../geo/gazetteer.json', import.meta.url), 'utf8')) as GazetteerFile;
 
 async function readingOf(name: string): Promise<unknown> {
-  const session = new FileImport(places);
+  const session = new FileImport(gazetteer);
   const opened = await runToCompletionAsync(session.open(new Blob([readFileSync(new URL(name, folder))]), { hasHeader: null }));
   if (opened.kind !== 'table') return opened;
   const { report, lines } = runToCompletion(session.interpret({ mapping: opened.guess, unit: '', corrections: noCorrections }, name));

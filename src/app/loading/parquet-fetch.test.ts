@@ -2,14 +2,12 @@ import { readFileSync } from 'node:fs';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { DuikouError } from '../../error.ts';
 import { FileImport } from '../../import/files/file-import.ts';
-import type { GazetteerFile } from '../../import/places/gazetteer.ts';
 import { Load } from './load.ts';
 import { fetchParquet } from './parquet-fetch.ts';
 import { runToCompletionAsync } from '../../../test/run-to-completion.ts';
+import { gazetteer } from '../../../test/gazetteer.ts';
 
 const file = readFileSync('test/fixtures/user-data/warehouse-nested.parquet');
-// The build writes the rows as the type says.
-const gazetteer = JSON.parse(readFileSync('geo/gazetteer.json', 'utf8')) as GazetteerFile;
 const src = new URL('https://warehouse.example/flows.parquet');
 /** Sizes of which the file has several. */
 const sizes = { headBytes: 16, endBytes: 1024, gapBytes: 8, mostRequests: 32 };

@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { runToCompletion } from '../../data/parse/run-to-completion.ts';
 import { noCorrections } from '../corrections.ts';
-import type { GazetteerFile } from '../places/gazetteer.ts';
 import { FileImport } from './file-import.ts';
 import { runToCompletionAsync } from '../../../test/run-to-completion.ts';
-
-// The build writes the rows as the type says.
-const gazetteer = JSON.parse(readFileSync(new URL('../../../geo/gazetteer.json', import.meta.url), 'utf8')) as GazetteerFile;
+import { gazetteer } from '../../../test/gazetteer.ts';
 
 /** @returns how many ids the second file has, and the problems of the file as a whole */
 async function withSecondFile(first: string, second: string): Promise<readonly unknown[]> {

@@ -5,7 +5,7 @@ import { roles } from '../columns/column-names.ts';
 import { filledDown } from '../filled-down.ts';
 import { correctedFile, noCorrections, shownPart, type Corrections } from '../corrections.ts';
 import { importedTable, interpretedOf } from '../imported-table.ts';
-import { makeGazetteer, type Gazetteer, type GazetteerFile } from '../places/gazetteer.ts';
+import type { Gazetteer } from '../places/gazetteer.ts';
 import { placesIn, type Mapping } from '../columns/columns.ts';
 import { placesOfTable, withPlaces, type JoinedPlaces } from '../shapes/joined-places.ts';
 import { shapedTable, type ShapedTable } from '../shapes/shape.ts';
@@ -34,8 +34,8 @@ export class FileImport {
   #form: FileForm | null = null;
   #problems: readonly FileProblem[] = [];
 
-  constructor(gazetteer: GazetteerFile) {
-    this.#gazetteer = makeGazetteer(gazetteer);
+  constructor(gazetteer: Gazetteer) {
+    this.#gazetteer = gazetteer;
   }
 
   async *open(file: Blob, choices: FileChoices): AsyncGenerator<Progress, Opened> {

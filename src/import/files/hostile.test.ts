@@ -1,14 +1,10 @@
 /** Tests of files that are made to take the memory or time of a page. Each is read within limits or refused with a message. */
-import { readFileSync } from 'node:fs';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import type { GazetteerFile } from '../places/gazetteer.ts';
 import { sliceBytes } from './encoding.ts';
 import { FileImport } from './file-import.ts';
 import { runToCompletionAsync } from '../../../test/run-to-completion.ts';
-
-// The build writes the rows as the type says.
-const gazetteer = JSON.parse(readFileSync(new URL('../../../geo/gazetteer.json', import.meta.url), 'utf8')) as GazetteerFile;
+import { gazetteer } from '../../../test/gazetteer.ts';
 
 /** @returns the first rows, or the code of the fault */
 async function read(content: BlobPart): Promise<readonly (readonly string[])[] | string> {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { runToCompletion } from '../../data/parse/run-to-completion.ts';
 import { runToCompletionAsync } from '../../../test/run-to-completion.ts';
@@ -6,13 +5,10 @@ import { noLevels, type Mapping } from '../columns/columns.ts';
 import { noCorrections } from '../corrections.ts';
 import { FileImport } from '../files/file-import.ts';
 import type { ReadingReport } from '../report.ts';
-import type { GazetteerFile } from './gazetteer.ts';
-
-// The build writes the rows as the type says.
-const file = JSON.parse(readFileSync(new URL('../../../geo/gazetteer.json', import.meta.url), 'utf8')) as GazetteerFile;
+import { gazetteer } from '../../../test/gazetteer.ts';
 
 async function readWith(origins: readonly string[], levels: Mapping['levels'] = noLevels): Promise<ReadingReport> {
-  const session = new FileImport(file);
+  const session = new FileImport(gazetteer);
   const text = ['来自,前往,人数（人）', ...origins.map((origin, i) => `${origin},上海,${i + 1}`)].join('\n');
   const opened = await runToCompletionAsync(session.open(new Blob([text]), { hasHeader: null }));
   if (opened.kind !== 'table') throw new Error(opened.kind);

@@ -1,18 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { runToCompletion } from '../../data/parse/run-to-completion.ts';
 import { runToCompletionAsync } from '../../../test/run-to-completion.ts';
 import { noLevels, type Mapping } from '../columns/columns.ts';
 import { noCorrections } from '../corrections.ts';
 import { FileImport } from '../files/file-import.ts';
-import type { GazetteerFile } from './gazetteer.ts';
-
-// The build writes the rows as the type says.
-const file = JSON.parse(readFileSync(new URL('../../../geo/gazetteer.json', import.meta.url), 'utf8')) as GazetteerFile;
+import { gazetteer } from '../../../test/gazetteer.ts';
 
 /** The problem of a cell in the first column, with the code of the place that it is read as. */
 async function meaningOf(cell: string, text: string, changed: Partial<Mapping> = {}): Promise<string> {
-  const session = new FileImport(file);
+  const session = new FileImport(gazetteer);
   const opened = await runToCompletionAsync(session.open(new Blob([text]), { hasHeader: null }));
   if (opened.kind !== 'table') throw new Error(opened.kind);
   const settings = { mapping: { ...opened.guess, ...changed }, unit: '', corrections: noCorrections };

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { maxReadLength } from '../cells/clean.ts';
-import { makeGazetteer, type Gazetteer, type GazetteerFile } from './gazetteer.ts';
+import { type Gazetteer } from './gazetteer.ts';
 import { readPlace } from './place.ts';
+import { gazetteer } from '../../../test/gazetteer.ts';
 
-// The build writes the rows as the type says.
-const gazetteer = makeGazetteer(JSON.parse(readFileSync(new URL('../../../geo/gazetteer.json', import.meta.url), 'utf8')) as GazetteerFile);
 const cities = gazetteer.places.filter(({ level }) => level === 'prefecture').map(({ short }) => short['zh-Hans']);
 
 function lookupsFor(cell: string): number {

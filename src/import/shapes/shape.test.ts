@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { runs, seedOf } from '../../../test/fast-check.ts';
@@ -7,15 +6,12 @@ import { hanNumber } from '../cells/han-number.ts';
 import { readValue } from '../cells/printed-value.ts';
 import { noCorrections } from '../corrections.ts';
 import { FileImport } from '../files/file-import.ts';
-import { makeGazetteer, type GazetteerFile } from '../places/gazetteer.ts';
 import { levelOfColumn, type PlaceLevel } from '../places/level.ts';
 import { TableBuilder } from '../table.ts';
 import { runToCompletionAsync } from '../../../test/run-to-completion.ts';
+import { gazetteer } from '../../../test/gazetteer.ts';
 
-// The build writes the rows as the type says.
-const file = JSON.parse(readFileSync(new URL('../../../geo/gazetteer.json', import.meta.url), 'utf8')) as GazetteerFile;
-const session = new FileImport(file);
-const gazetteer = makeGazetteer(file);
+const session = new FileImport(gazetteer);
 
 async function flowsOf(rows: readonly (readonly string[])[]): Promise<readonly string[]> {
   const text = rows.map((row) => row.join(',')).join('\n');

@@ -3,7 +3,7 @@ import { expose, releaseProxy, transfer, type ProxyMarked, type Remote } from 'c
 import { runToCompletion } from '../../data/parse/run-to-completion.ts';
 import type { Corrections } from '../corrections.ts';
 import { FileImport } from '../files/file-import.ts';
-import type { GazetteerFile } from '../places/gazetteer.ts';
+import { makeGazetteer, type GazetteerFile } from '../places/gazetteer.ts';
 import type { Settings } from '../settings.ts';
 import type { FileChoices, Progress } from '../files/read-file.ts';
 import type { InterpretedColumns, Opened } from './session.ts';
@@ -20,7 +20,7 @@ function fileImport(): FileImport {
 
 const importWorker = {
   begin(gazetteer: GazetteerFile): void {
-    begun = new FileImport(gazetteer);
+    begun = new FileImport(makeGazetteer(gazetteer));
   },
   open(file: Blob, choices: FileChoices, progress: RemoteProgress): Promise<Opened> {
     return runWithProgress(fileImport().open(file, choices), progress);

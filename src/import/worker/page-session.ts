@@ -1,5 +1,5 @@
 /** Reads a file on the page itself, in slices between which the page gets a turn. */
-import type { GazetteerFile } from '../places/gazetteer.ts';
+import { makeGazetteer, type GazetteerFile } from '../places/gazetteer.ts';
 import { FileImport } from '../files/file-import.ts';
 import { pause } from './pause.ts';
 import { abortError, type ImportSession } from './session.ts';
@@ -8,7 +8,7 @@ import { abortError, type ImportSession } from './session.ts';
 const sliceMs = 10;
 
 export function pageSession(gazetteer: GazetteerFile): ImportSession {
-  const file = new FileImport(gazetteer);
+  const file = new FileImport(makeGazetteer(gazetteer));
   let turn = 0;
   const inSlices = async <P, T>(steps: Generator<P, T> | AsyncGenerator<P, T>, progress: (step: P) => void = () => {}): Promise<T> => {
     const own = ++turn;

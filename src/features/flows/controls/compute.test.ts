@@ -1,20 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { indexDataSet, type DataIndex } from '../../../data/data-set.ts';
 import { runToCompletion } from '../../../data/parse/run-to-completion.ts';
 import { noCorrections } from '../../../import/corrections.ts';
-import type { GazetteerFile } from '../../../import/places/gazetteer.ts';
 import { FileImport } from '../../../import/files/file-import.ts';
 import { formatPeriod } from '../../../i18n/format.ts';
 import { viewsOf } from '../../../data/views.ts';
 import { flowTimes } from '../../../scene/topics/flow-times.ts';
 import { innerSum, placeSums, type InnerSum } from './compute.ts';
 import { runToCompletionAsync } from '../../../../test/run-to-completion.ts';
+import { gazetteer } from '../../../../test/gazetteer.ts';
 
-// The build writes the rows as the type says.
-const session = new FileImport(
-  JSON.parse(readFileSync(new URL('../../../../geo/gazetteer.json', import.meta.url), 'utf8')) as GazetteerFile,
-);
+const session = new FileImport(gazetteer);
 
 async function indexOf(text: string): Promise<DataIndex> {
   const opened = await runToCompletionAsync(session.open(new Blob([text]), { hasHeader: null }));

@@ -4,18 +4,16 @@ import { expect, test } from 'vitest';
 import { runToCompletion } from '../../../data/parse/run-to-completion.ts';
 import { runs, seedOf } from '../../../../test/fast-check.ts';
 import { noCorrections } from '../../corrections.ts';
-import type { GazetteerFile } from '../../places/gazetteer.ts';
 import { FileImport } from '../file-import.ts';
 import type { FileChoices } from '../read-file.ts';
 import { BrokenArchive, Workbook } from './workbook.ts';
 import { XmlReader } from './xml.ts';
 import { runToCompletionAsync } from '../../../../test/run-to-completion.ts';
+import { gazetteer } from '../../../../test/gazetteer.ts';
 
 const folder = new URL('../../../../test/fixtures/user-data/', import.meta.url);
 const bytesOf = (name: string): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(new URL(name, folder)));
-// The build writes the rows as the type says.
-const places = JSON.parse(readFileSync(new URL('../../../../geo/gazetteer.json', import.meta.url), 'utf8')) as GazetteerFile;
-const session = new FileImport(places);
+const session = new FileImport(gazetteer);
 
 async function flowsOf(bytes: Uint8Array<ArrayBuffer>, choices: Partial<FileChoices> = {}, unit = ''): Promise<readonly string[] | string> {
   const opened = await runToCompletionAsync(session.open(new Blob([bytes]), { hasHeader: null, ...choices }));
