@@ -40,6 +40,21 @@ describe('axe reports no violation', () => {
     expect(await faultsOf(page)).toEqual([]);
   });
 
+  test('with the filters, a cell of the grid and a sentence of the report open', async () => {
+    await show(page, '#view=table&lang=en');
+    await page.getByRole('button', { name: 'Filter', exact: true }).click();
+    await settled(page);
+    expect(await faultsOf(page)).toEqual([]);
+    await show(page, '#view=compare&lang=en');
+    await page.locator('duikou-compare .cell').nth(8).click();
+    await settled(page);
+    expect(await faultsOf(page)).toEqual([]);
+    await show(page, '#view=report&lang=en');
+    await page.locator('duikou-report .count').first().click();
+    await settled(page);
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
   test.each(['Link', 'Embed', 'Save', 'Cite'])('in the tab %s of the share dialog', (tab) => expectShareLawful(page, tab));
 
   test.each([320, 390, 640, 900, 1280, 1920])('at a width of %i px, with the sheet at each of its stops', async (width) => {

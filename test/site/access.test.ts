@@ -1,7 +1,7 @@
-/** States of the atlas pass axe's rules for WCAG 2.2 AA. `access.full.test.ts` has every topic, panel, tab and width. */
+/** States of the atlas pass axe's rules for WCAG 2.2 AA. `access.full.test.ts` has every topic, panel, tab and width, and what opens within them. */
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { atlasWithAxe, axeSource, expectShareLawful, faultsOf, hideDrawing, pageWithAxe, settled, show } from './axe.ts';
+import { atlasWithAxe, axeSource, faultsOf, hideDrawing, pageWithAxe, settled, show } from './axe.ts';
 import { newPage, openAtlasWith, openSite, withoutWebGL, type Site } from './site.ts';
 
 let site: Site;
@@ -19,14 +19,6 @@ describe('axe reports no violation', () => {
     for (const dialog of await page.getByRole('dialog').all()) if (await dialog.isVisible()) await page.keyboard.press('Escape');
   });
   afterAll(() => page.context().close());
-
-  test.each(['#topic=projects&select=jilin-zhejiang&sources=all&lang=en&theme=dark', '#step=grain&lang=en&theme=dark'])(
-    'at %s',
-    async (fragment) => {
-      await show(page, fragment);
-      expect(await faultsOf(page)).toEqual([]);
-    },
-  );
 
   test('with notices about the errors of a link', async () => {
     await show(page, '#select=nowhere&topic=nothing&lang=en');
@@ -46,21 +38,6 @@ describe('axe reports no violation', () => {
     }
   });
 
-  test('with the filters, a cell of the grid and a sentence of the report open', async () => {
-    await show(page, '#view=table&lang=en');
-    await page.getByRole('button', { name: 'Filter', exact: true }).click();
-    await settled(page);
-    expect(await faultsOf(page)).toEqual([]);
-    await show(page, '#view=compare&lang=en');
-    await page.locator('duikou-compare .cell').nth(8).click();
-    await settled(page);
-    expect(await faultsOf(page)).toEqual([]);
-    await show(page, '#view=report&lang=en');
-    await page.locator('duikou-report .count').first().click();
-    await settled(page);
-    expect(await faultsOf(page)).toEqual([]);
-  });
-
   test('with the keyboard shortcuts open', async () => {
     await show(page, '#lang=en');
     await page.getByRole('button', { name: 'Keyboard shortcuts', exact: true }).click();
@@ -68,8 +45,6 @@ describe('axe reports no violation', () => {
     await settled(page);
     expect(await faultsOf(page)).toEqual([]);
   });
-
-  test('in the tab Embed of the share dialog', () => expectShareLawful(page, 'Embed'));
 
   test('with the results of a search', async () => {
     await show(page, '#lang=en');

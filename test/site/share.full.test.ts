@@ -1,10 +1,10 @@
-/** The one file with a host's data set and when damaged; the presenter's notes, from the site and from the one file. */
-import { readFileSync } from 'node:fs';
+/** The one file, also with a host's data set and when damaged; the presenter's notes, from the site and from the one file. */
+import { readFileSync, statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import minimal from '../fixtures/data-sets/valid-minimal.json' with { type: 'json' };
 import { expectNotesFollow, openDialog, saved } from './share-dialog.ts';
-import { newPage, openAtlasWith, openSite, openSvgAtlas, readyAtlas, withoutWebGL, type Site } from './site.ts';
+import { newPage, openAtlas, openAtlasWith, openSite, openSvgAtlas, readyAtlas, withoutWebGL, type Site } from './site.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -13,6 +13,38 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 describe('the one file', () => {
+  test('has the view, opens without a network, and can save itself with another view', async () => {
+    const page = await newPage(site);
+    await openAtlas(site, page, '#topic=grain&lang=zh-Hant');
+    await page.evaluate(() => document.querySelector('duikou-atlas')?.setAttribute('lang', 'zh-Hans'));
+    await openDialog(page, '保存');
+    const file = await saved(page, 'HTML');
+    expect(statSync(file).size).toBeLessThan(2_500_000);
+    await page.context().setOffline(true);
+    await page.goto(pathToFileURL(file).href);
+    await readyAtlas(page);
+    const shown = (): Promise<unknown> =>
+      page.evaluate(() => [
+        document.querySelector('duikou-atlas')?.topic,
+        document.querySelector('duikou-atlas')?.selection,
+        document.querySelector('duikou-atlas')?.data?.records.length,
+      ]);
+    expect(await shown()).toEqual(['grain', null, 78]);
+    await page.evaluate(() => document.querySelector('duikou-atlas')?.select('jilin-zhejiang'));
+    await openDialog(page, '保存');
+    const again = await saved(page, 'HTML');
+    expect(again).not.toBe(file);
+    // The browser writes the picture again with other white space; the state of the running page is not included.
+    expect(Math.abs(statSync(again).size - statSync(file).size)).toBeLessThan(2000);
+    await page.goto(pathToFileURL(again).href);
+    await page.waitForFunction(() => document.querySelector('duikou-atlas')?.scene);
+    expect(await shown()).toEqual(['grain', 'jilin-zhejiang', 78]);
+    // There is no frame page next to the file, so there is no code for a frame, and the dialog says so.
+    await openDialog(page, '嵌入');
+    await page.getByText('框架需要本网站的 embed.html').waitFor();
+    await page.context().close();
+  });
+
   test('contains a custom data set with hostile texts and shows it, in a sandboxed frame too', async () => {
     const page = await newPage(site);
     await openAtlasWith(site, page, { renderer: 'svg', address: '', lang: 'zh-Hans' });

@@ -9,7 +9,7 @@ import { expectRow, seenOn } from './outcome.ts';
 import { beforeEachVisit, expectWords, open, openedAtlas, takeAway } from './taken-files.ts';
 import { takeEveryWay } from './ways.ts';
 
-const testFile = 'files.test.ts';
+const testFile = 'retries.full.test.ts';
 
 let site: Site;
 let page: Page;
