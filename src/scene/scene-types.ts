@@ -135,8 +135,8 @@ export interface AnnotationFigure {
   readonly value: string | null;
   /** The written text: "粮食超过 130万 吨", or the name of a record without a number; empty if only the sign of an inference is written. */
   readonly text: string;
-  /** A note on the figure: "1 named" beside "10 pairs". */
-  readonly note: string | null;
+  /** A remark on the figure: "1 named" beside "10 pairs". */
+  readonly remark: string | null;
   /** Whether a part of the record is inferred by the editors; the sign of an inference is then written after the figure. */
   readonly isInferred: boolean;
 }

@@ -150,7 +150,7 @@ function figureSentence(mark: 'annotation' | 'figure', id: string, pairing: stri
     value: figure.value,
     state: 'reported',
     isInferred: figure.isInferred,
-    text: figure.note === null ? figure.text : `${figure.text} ${figure.note}`,
+    text: figure.remark === null ? figure.text : `${figure.text} ${figure.remark}`,
   };
 }
 

@@ -22,7 +22,7 @@ export class AddressSync {
   readonly #history = new HistoryWriter();
   /** The initial view, which the address leaves out. */
   readonly #defaults: LinkedView;
-  /** The fragment that was read last, or is written as soon as the browser is idle. */
+  /** The fragment that was read last, or that the history is to have. */
   #written: string;
   /** The view that was read or written last. */
   #last: LinkedView;
@@ -50,8 +50,9 @@ export class AddressSync {
     const fragment = location.hash.replace(/^#/, '');
     const isFirst = !this.#hasRead;
     this.#hasRead = true;
-    if (fragment === this.#written) return;
+    // An entry that is pending would come after the address that the page has got.
     this.#history.cancel();
+    if (fragment === this.#written) return;
     this.#written = fragment;
     this.#isReading = true;
     this.#open(fragment, isFirst);
@@ -76,7 +77,7 @@ export class AddressSync {
     // Data of a link without a topic set one when they are shown, and `write` then replaces the address.
     if ((isAltered || this.#isRenamed(linked)) && (linked.dataLink === null || view.topic !== undefined)) {
       this.#written = fragmentOf(this.#last, this.#defaults);
-      this.#history.replace(addressOf(this.#written));
+      this.#history.replace(this.#written);
       this.#history.flush();
     }
   }
@@ -98,7 +99,7 @@ export class AddressSync {
     );
   }
 
-  /** Writes the view into the address when the browser is idle, if the view has changed. */
+  /** Writes the view into the address if the view has changed: once it is drawn and the browser is idle. */
   write(): void {
     const view = this.#view;
     const last = this.#last;
@@ -111,8 +112,8 @@ export class AddressSync {
     const fragment = fragmentOf(view, this.#defaults);
     if (fragment === this.#written) return;
     this.#written = fragment;
-    if (isStep) this.#history.push(addressOf(fragment));
-    else this.#history.replace(addressOf(fragment));
+    if (isStep) this.#history.push(fragment);
+    else this.#history.replace(fragment);
   }
 
   /** Writes at once what is pending. */
@@ -134,10 +135,6 @@ export class AddressSync {
     const { index } = this.#store.get();
     return (index && selectionIdOf(index, selection)) ?? selection;
   }
-}
-
-function addressOf(fragment: string): string {
-  return fragment === '' ? location.pathname + location.search : `#${fragment}`;
 }
 
 /** The part of a view that a link has. */

@@ -1,42 +1,53 @@
 import { idle } from '../../ui/idle.ts';
 
-/** The time that a change leaves to its picture before its address is written, in ms. */
-const pictureMs = 150;
-/** The time after which an address is written although the browser is busy, in ms. It begins when the picture has had its time. */
-const latestMs = 200;
+/** The time without another change after which an address is written, in ms. The pictures of the changes are drawn in it. */
+const restMs = 150;
+/** The time after which an address is written although changes go on, in ms. */
+const longestMs = 1000;
+/** The time after which an address is written although the browser is busy, in ms. It begins when one of the other two has passed. */
+const busyMs = 200;
 
 interface Entry {
-  readonly address: string;
+  readonly fragment: string;
   /** Whether the address gets an entry of its own, which the back button leaves. */
   readonly isStep: boolean;
 }
 
 /**
- * Writes the page's address when the picture of a change is drawn and the browser is idle. The browser takes 3 to 7 ms for an address,
- * which is a third of the time in which the map shows a selection.
+ * Writes the fragment of the page's address when the pictures of the changes are drawn and the browser is idle. The browser takes 3 to 7 ms
+ * for an address, which is a third of the time in which the map shows a selection. Until then the back button and a reload know nothing of
+ * the change.
  */
 export class HistoryWriter {
   /** What is still to be written, the oldest first. */
   #pending: Entry[] = [];
-  #isScheduled = false;
+  /** The path of the page that the pending entries are for. */
+  #path = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The time at which the oldest pending entry came, in ms of `performance.now()`. */
+  #since = 0;
 
   /** Adds an entry to the history. */
-  push(address: string): void {
-    this.#write({ address, isStep: true });
+  push(fragment: string): void {
+    this.#write({ fragment, isStep: true });
   }
 
   /** Changes the address of the current entry. */
-  replace(address: string): void {
-    const last = this.#pending.pop();
-    this.#write({ address, isStep: last?.isStep ?? false });
+  replace(fragment: string): void {
+    const last = this.#pending.at(-1);
+    if (last !== undefined) this.#pending.pop();
+    this.#write({ fragment, isStep: last?.isStep ?? false });
   }
 
-  /** Writes at once what is pending. */
+  /** Writes at once what is pending, unless a router has led the page to another path meanwhile. */
   flush(): void {
+    clearTimeout(this.#timer);
+    if (location.pathname !== this.#path) this.cancel();
     try {
       for (let entry = this.#pending[0]; entry !== undefined; entry = this.#pending[0]) {
-        if (entry.isStep) history.pushState(null, '', entry.address);
-        else history.replaceState(null, '', entry.address);
+        const address = addressOf(entry.fragment);
+        if (entry.isStep) history.pushState(null, '', address);
+        else history.replaceState(null, '', address);
         this.#pending.shift();
       }
     } catch (error) {
@@ -48,18 +59,30 @@ export class HistoryWriter {
 
   /** Gives up what is pending, because the page has got another address. */
   cancel(): void {
+    clearTimeout(this.#timer);
     this.#pending = [];
   }
 
   #write(entry: Entry): void {
+    if (this.#pending.length === 0) {
+      this.#path = location.pathname;
+      this.#since = performance.now();
+    }
     this.#pending.push(entry);
-    if (this.#isScheduled) return;
-    this.#isScheduled = true;
-    setTimeout(() => {
-      void idle(latestMs).then(() => {
-        this.#isScheduled = false;
-        this.flush();
-      });
-    }, pictureMs);
+    clearTimeout(this.#timer);
+    const leftMs = this.#since + longestMs - performance.now();
+    this.#timer = setTimeout(() => void this.#writeWhenIdle(), Math.max(0, Math.min(restMs, leftMs)));
   }
+
+  async #writeWhenIdle(): Promise<void> {
+    await idle(busyMs);
+    this.flush();
+  }
+}
+
+/** The whole address, because a fragment alone would be completed by the page's `<base>`, which may have another path. */
+function addressOf(fragment: string): string {
+  const address = new URL(location.href);
+  address.hash = fragment;
+  return address.href;
 }

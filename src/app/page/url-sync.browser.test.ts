@@ -84,3 +84,20 @@ test('the attribute and the method accept a region’s name, and the attribute t
   map?.select('Heilongjiang');
   expect(map?.getAttribute('select')).toBe('230000');
 });
+
+test('the back button that leads to the view which is still to be written leaves no second step of it', async () => {
+  const { atlas } = await atlasAt('#select=110000');
+  atlas.select('330000');
+  await expect.poll(() => location.hash).toBe('#select=330000');
+  const before = history.length;
+  atlas.select('110000');
+  history.back();
+  await expect.poll(() => location.hash).toBe('#select=110000');
+  atlas.topic = 'grain';
+  await expect.poll(() => location.hash).toBe('#select=110000&topic=grain');
+  // The step forward is replaced by that of the topic.
+  expect(history.length).toBe(before);
+  history.back();
+  await expect.poll(() => atlas.topic).toBe('overview');
+  expect(atlas.selection).toBe('110000');
+});

@@ -22,8 +22,8 @@ export function isAddressTaken(store: AtlasStore): boolean {
  * Writes each change of the view into the page's address, and reads each change of the address into the store. While the address follows
  * one store, any other reports `address-taken` and is not synchronized. A new selection, topic, view or step of the tour adds an entry to
  * the history. All other changes replace the current entry. A link that was altered in transit, or contains the name of a region, is
- * replaced by the output of `fragmentOf`. The address
- * is written when the browser is idle, at the latest after 200 ms.
+ * replaced by the output of `fragmentOf`. The address is written when the view is drawn and the browser is idle, at the latest after 1.2
+ * seconds.
  *
  * @param options - `isStepping`: whether changes add history entries; false in a frame, where the history belongs to the host;
  *   `openData`: opens the data that a changed address names

@@ -25,7 +25,10 @@ export interface FigureColumns {
 export interface ColumnUnit extends PrintedUnit {
   /** The words of the unit, for the report. */
   readonly words: string;
-  readonly by: 'header' | 'answer';
+  /** The power of ten in the column's name, also if the reader has answered the unit. */
+  readonly namedPower: number;
+  /** Whether the name states the unit apart from what it counts, as 数量（吨） does and 增幅 does not. */
+  readonly isStated: boolean;
 }
 
 export interface RowFigure {
@@ -130,8 +133,9 @@ type FoundUnit =
   | { readonly kind: 'fault'; readonly fault: Fault };
 
 /**
- * The unit of the cell, of its column of units, or of the column's name or the reader's answer, in this order. Another unit around it is a
- * fault. Another multiple of the same unit is a warning, because a cell of a column in 万吨 that says 吨 may mean either.
+ * The unit of the cell, of its column of units, or of the column's name or the reader's answer, in this order. A cell with another unit than
+ * the one around it is a fault. Another multiple of the same unit is a warning, because a cell of a column in 万吨 that says 吨 may mean
+ * either, and so is a column of units that says something else than the column's name.
  */
 function unitOf(
   read: ValueReading & { readonly kind: 'value' },
@@ -159,18 +163,18 @@ function unitOf(
   if (read.power !== 0 && around.power !== 0)
     return { kind: 'fault', fault: fault('unit-disagrees', columns.value, cells.value, [], cells.unit ?? around.id) };
   const power = read.power + around.power;
-  return printed !== null && columnUnit?.by === 'header' && contradicts(printed, columnUnit)
+  return printed !== null && columnUnit !== null && contradicts(printed, columnUnit)
     ? found(around.id, power, fault('own-unit', columns.unit, cells.unit ?? '', [], columnUnit.words))
     : found(around.id, power);
 }
 
-/** Whether a unit has not the multiplier of its column. In a column without a multiplier, 3.4万吨 is a number of its unit like 3.4万. */
+/** Whether a unit has another multiplier than its column. In a column without a multiplier, 3.4万吨 is a number of its unit like 3.4万. */
 function isOtherMultiple(power: number, ofColumn: number): boolean {
   return ofColumn !== 0 && power !== ofColumn;
 }
 
 /** Whether a unit of a row is not that of the column's name. Unknown words in the name may not be a unit. */
-function contradicts(unit: PrintedUnit, ofHeader: PrintedUnit): boolean {
-  if (ofHeader.id !== '' && unit.id !== ofHeader.id) return isKnownUnit(unit.id) && isKnownUnit(ofHeader.id);
-  return isOtherMultiple(unit.power, ofHeader.power);
+function contradicts(unit: PrintedUnit, { id, namedPower, isStated }: ColumnUnit): boolean {
+  const isOtherUnit = isStated && unit.id !== id && isKnownUnit(unit.id) && isKnownUnit(id);
+  return isOtherUnit || isOtherMultiple(unit.power, namedPower);
 }

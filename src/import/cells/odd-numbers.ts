@@ -98,7 +98,7 @@ function oddDecimals(byDecimals: readonly Alike[], groupedByCommas: number): str
   const partedCount = parted.reduce((sum, { each }) => sum + each.count, 0);
   const [first] = parted;
   if (first && partedCount === 1) {
-    // The cell is odd if it would be like the others without its point, or with a digit in the place of the point. It may be the largest.
+    // The cell is odd if, without its point or with a digit in its place, it would be at most ten times as large as the others.
     const digits = first.each.most * 10 ** first.decimals;
     if (whole.count >= minOthers && digits * 10 >= whole.least && digits <= whole.most * 10) return first.each.cell;
     return first.decimals === 3 && groupedByCommas >= minGrouped ? first.each.cell : null;

@@ -206,6 +206,11 @@ export function unitInName(header: string): string {
   return bracketedIn(name) ?? name;
 }
 
+/** Whether a name has its unit in brackets or after a sign, as in 数量（吨）. In 增幅 the word for what is counted is the unit. */
+export function isUnitStated(header: string): boolean {
+  return bracketedIn(cleaned(withoutMarks(header.slice(0, maxReadLength)).text)) !== undefined;
+}
+
 /** The words in the last brackets, or after the last sign. They begin at the first bracket that is open: (万(人次) is not a unit of 人次. */
 function bracketedIn(name: string): string | undefined {
   if (!/[)\]】]$/u.test(name)) return afterSign(name);

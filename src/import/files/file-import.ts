@@ -177,7 +177,7 @@ export class FileImport {
 /** The sign that decoders write for bytes that are no character. */
 const undecoded = '\ufffd';
 
-/** Names with undecoded bytes, which may have been a multiplier, a unit, a year or an end. */
+/** The names of a table's columns with undecoded bytes, which may have been a multiplier, a unit, a year or an end. */
 function damagedNames({ columns }: Table): readonly FileProblem[] {
   const names = columns.flatMap(({ name }) => (name.includes(undecoded) ? [name] : []));
   return names.length === 0 ? [] : [{ code: 'damaged-names', value: names.join(', '), detail: String(names.length) }];

@@ -26,7 +26,7 @@ export const en: ReadingProblemWords = {
   'no-header': () => 'The first line looks like data, not like a header, and is read as data; the columns are called A, B, C.',
   'duplicate-header': ({ value, detail }) => `Two columns are called “${value}”; the second is now “${detail}”.`,
   'damaged-names': ({ value, detail }) =>
-    `${counted(detail, 'column name has', 'column names have')} bytes that are no letters, shown as “\ufffd”: ${value}. A unit, a multiplier such as 万, or a year may be lost in ${pluralForm(detail, 'it', 'them')}; please check.`,
+    `${counted(detail, 'column name has', 'column names have')} bytes that can’t be decoded, shown as “\ufffd”: ${value}. A unit, a multiplier such as 万, or a year may be lost in ${pluralForm(detail, 'it', 'them')}; please check.`,
   'lines-above-header': ({ value, detail }) =>
     `${counted(detail, 'line', 'lines')} above the header ${pluralForm(detail, 'is', 'are')} not read as data: ${value}`,
   'lines-below-table': ({ value, detail }) =>
@@ -106,7 +106,7 @@ export const en: ReadingProblemWords = {
   'unknown-unit': () => 'No unit can be read here: a number before the unit has to be a power of ten, as in 10000 t or ×10⁴ t.',
   'unit-disagrees': ({ detail }) => `The unit in the cell differs from the column’s unit (${detail}). Make them agree.`,
   'own-unit': ({ detail }) =>
-    `The row’s own unit differs from the unit of its column${detail === '' ? '' : ` (${detail})`}. The row’s own is followed; please check which one is right.`,
+    `The row’s own unit differs from the unit of its column${detail === '' ? '' : ` (${detail})`}. The row is read with its own unit; please check which one is right.`,
   'excel-date': () => 'A spreadsheet date number, not a year.',
   'unknown-period': () => 'No time can be read here; the words are kept, and the time is treated as not stated.',
   'unknown-comparator': () => 'Unknown qualifier. Use over, nearly, some, about or most, or leave the cell empty.',

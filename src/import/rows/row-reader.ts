@@ -8,7 +8,7 @@ import { wordsOfSpan } from '../cells/named-span.ts';
 import { oddNumbers } from '../cells/odd-numbers.ts';
 import { dayOrderOf, haveYearSpans, readPeriod, yearOfName, type DayOrder } from '../cells/period.ts';
 import { isEuropeanNumber, isOneGroupNumber, isPointNumber, type DecimalStyle } from '../cells/printed-value.ts';
-import { powerInHeader, readUnit, unitHinted, unitInHeader, unitInName } from '../cells/unit.ts';
+import { isUnitStated, powerInHeader, readUnit, unitHinted, unitInHeader, unitInName } from '../cells/unit.ts';
 import type { Role } from '../columns/column-names.ts';
 import { correctedCell } from '../corrections.ts';
 import type { Settings } from '../settings.ts';
@@ -38,12 +38,15 @@ function statedPeriod(kind: Period['kind'], start: string, end: string, asOf: st
 function unitOfColumn(name: string, answer: string): ColumnUnit | null {
   const named = unitInHeader(name);
   const words = unitInName(name);
-  if (named) return { ...named, words, by: 'header' };
-  const power = powerInHeader(name);
+  if (named) return { ...named, words, namedPower: named.power, isStated: isUnitStated(name) };
+  const namedPower = powerInHeader(name);
   const answered = readUnit(answer);
-  if (answered && answered.power === 0 && power !== 0) return { ...answered, power, words: `${answer} × 10^${power}`, by: 'answer' };
-  if (answered) return { ...answered, words: answer, by: 'answer' };
-  return power === 0 ? null : { id: '', power, words, by: 'header' };
+  if (answered) {
+    const isMultiplied = answered.power === 0 && namedPower !== 0;
+    const power = isMultiplied ? namedPower : answered.power;
+    return { id: answered.id, power, words: isMultiplied ? `${words}${answer}` : answer, namedPower, isStated: false };
+  }
+  return namedPower === 0 ? null : { id: '', power: namedPower, words, namedPower, isStated: false };
 }
 
 /** Whether a comma may be the decimal sign, because a cell can't be read otherwise, or the file has semicolons and no cell contradicts. */

@@ -371,8 +371,8 @@ function annotationsOf(scene: Scene, { project, shown, lines }: AnnotationLayout
 }
 
 /** Whether a figure has neither a remark nor a sign after it. */
-function isBare({ note, isInferred }: AnnotationFigure): boolean {
-  return note === null && !isInferred;
+function isBare({ remark, isInferred }: AnnotationFigure): boolean {
+  return remark === null && !isInferred;
 }
 
 /** The lines of a point: its name, unless the map already has it, and its figures. */
@@ -381,8 +381,8 @@ export function pointLines({ name, records, isInferred }: Pick<ScenePoint, 'name
 }
 
 /** A figure with its remark and the sign of an inference. */
-export function figureLine({ text, note, isInferred }: AnnotationFigure): string {
-  return signed(note === null ? text : `${text} ${note}`, isInferred);
+export function figureLine({ text, remark, isInferred }: AnnotationFigure): string {
+  return signed(remark === null ? text : `${text} ${remark}`, isInferred);
 }
 
 export function signed(text: string, isInferred: boolean): string {

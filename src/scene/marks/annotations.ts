@@ -41,7 +41,7 @@ export function sceneAnnotations(
 function signAlone(index: DataIndex, ids: readonly string[]): readonly AnnotationFigure[] {
   const records = ids.flatMap((id) => index.record(id) ?? []);
   const [first] = records;
-  return first && records.every(isInferred) ? [{ record: first.id, value: null, text: '', note: null, isInferred: true }] : [];
+  return first && records.every(isInferred) ? [{ record: first.id, value: null, text: '', remark: null, isInferred: true }] : [];
 }
 
 /** A record's figures as written on the map. For a record without a figure, its name if the topic shows names. */
@@ -53,7 +53,7 @@ export function annotationFigures(
 ): readonly AnnotationFigure[] {
   if (!hasNumber(record)) {
     return topic.namesFlows && record.type === 'flow'
-      ? [{ record: record.id, value: null, text: shortName(record, language), note: null, isInferred: isInferred(record) }]
+      ? [{ record: record.id, value: null, text: shortName(record, language), remark: null, isInferred: isInferred(record) }]
       : [];
   }
   const values = figureValues(record);
@@ -64,7 +64,7 @@ export function annotationFigures(
       record: record.id,
       value: value.key,
       text: countedText(index, record, value, language),
-      note: groupNote(index, record, language),
+      remark: groupRemark(index, record, language),
       isInferred: isInferred(record),
     }));
 }
@@ -74,8 +74,8 @@ export function statusName({ dataSet }: DataIndex, { status }: ReportRecord, lan
   return dataSet.statuses.find(({ id }) => id === status)?.label[language] ?? null;
 }
 
-/** The note of a group: "1 named", because a number of pairs is not a number of arcs. */
-function groupNote(index: DataIndex, record: ReportRecord, language: Language): string | null {
+/** The remark on a group: "1 named", because a number of pairs is not a number of arcs. */
+function groupRemark(index: DataIndex, record: ReportRecord, language: Language): string | null {
   const { nested } = record;
   const group = nested === undefined ? undefined : index.dataSet.pairingGroups.find(({ named }) => named.includes(nested));
   return group && record.values[0]?.unit === 'pair' ? messagesOf(language).pairsNamed(group.named.length) : null;

@@ -129,8 +129,8 @@ function nameOf(
 
 /** The map's texts for a record, each with its remarks; empty for a record without a figure or a name on the map. */
 function textsOf(index: DataIndex, record: ReportRecord, topic: TopicDescriptor, language: Language): readonly string[] {
-  return annotationFigures(index, record, topic, language).map(({ text, note }) =>
-    withRemarks(index, record, note === null ? text : `${text} (${note})`, language),
+  return annotationFigures(index, record, topic, language).map(({ text, remark }) =>
+    withRemarks(index, record, remark === null ? text : `${text} (${remark})`, language),
   );
 }
 

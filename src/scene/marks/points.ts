@@ -101,7 +101,7 @@ function placeFigures(
   const figures = annotationFigures(index, record, topic, language);
   return figures.length > 0 || !isLookedAt
     ? figures
-    : [{ record: record.id, value: null, text: shortName(record, language), note: null, isInferred: isInferred(record) }];
+    : [{ record: record.id, value: null, text: shortName(record, language), remark: null, isInferred: isInferred(record) }];
 }
 
 export function sceneRoutes(

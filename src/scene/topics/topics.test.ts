@@ -136,7 +136,7 @@ describe('platforms', () => {
   test('describe ten pairs of which one is named', () => {
     const scene = sceneOf(changeTopic('platforms'));
     expect(scene.annotations.find(({ id }) => id === 'agreement-district-pairs')?.figures).toEqual([
-      { record: 'agreement-district-pairs', value: 'pair', text: '区（市、县）10对', note: '报道列出1对', isInferred: false },
+      { record: 'agreement-district-pairs', value: 'pair', text: '区（市、县）10对', remark: '报道列出1对', isInferred: false },
     ]);
   });
 });

@@ -90,10 +90,10 @@ function pointTemplate(point: ScenePoint, inferred: string, choose: (pairing: st
     }`;
 }
 
-function figureTemplate({ record, value, text, note, isInferred }: AnnotationFigure, inferred: string): TemplateResult {
+function figureTemplate({ record, value, text, remark, isInferred }: AnnotationFigure, inferred: string): TemplateResult {
   // A sign without text opens the quote itself.
   if (text === '') return html`<duikou-figure record=${record} value="">${inferredSign}</duikou-figure>`;
-  return html`<duikou-figure record=${record} value=${value ?? ''} counted>${text}</duikou-figure>${note === null ? nothing : html` <small>${note}</small>`}${signTemplate(isInferred, inferred)}`;
+  return html`<duikou-figure record=${record} value=${value ?? ''} counted>${text}</duikou-figure>${remark === null ? nothing : html` <small>${remark}</small>`}${signTemplate(isInferred, inferred)}`;
 }
 
 /** The sign of an inference, with its name for screen readers. */

@@ -7,7 +7,12 @@ function Page() {
   const [pairing, setPairing] = useState<string | null>('jilin-zhejiang');
   return (
     <main>
-      <duikou-map select="jilin-zhejiang" lang="en" style={{ height: 420 }} onduikou-select={({ detail }) => setPairing(detail.pairing)} />
+      <duikou-map
+        select="jilin-zhejiang"
+        lang="en"
+        style={{ height: 420 }}
+        onduikou-select={({ detail }) => setPairing(detail.pairing)}
+      />
       <output>{pairing}</output>
     </main>
   );
