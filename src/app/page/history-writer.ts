@@ -1,7 +1,7 @@
 import { idle } from '../../ui/idle.ts';
 
 /** The time without another change after which an address is written, in ms. The pictures of the changes are drawn in it. */
-const restMs = 150;
+const restMs = 250;
 /** The time after which an address is written although changes go on, in ms. */
 const longestMs = 1000;
 /** The time after which an address is written although the browser is busy, in ms. It begins when one of the other two has passed. */
