@@ -41,7 +41,7 @@ export interface PageState {
   readonly counts: Readonly<Record<string, number>>;
 }
 
-/** Reads the state, once every element has rendered, the address names the step or the selection, and two reads in a row are equal. */
+/** Reads the state, once every element has rendered, the address names the step, or the selection and the topic, and two reads in a row are equal. */
 export const state = `${deep} ${atlas}
 const box = (element) => { const { left, top, width, height } = element.getBoundingClientRect(); return [left, top, width, height].map(Math.round); };
 const look = () => {
@@ -58,8 +58,10 @@ const look = () => {
   };
 };
 const isWritten = () => {
-  const key = atlas.step === null ? 'select' : 'step';
-  return !atlas.hasAttribute('address') || new URLSearchParams(location.hash.slice(1)).get(key) === (atlas.step ?? atlas.selection);
+  if (!atlas.hasAttribute('address')) return true;
+  const written = new URLSearchParams(location.hash.slice(1));
+  if (written.get('step') !== atlas.step) return false;
+  return atlas.step !== null || (written.get('select') === atlas.selection && (written.get('topic') ?? 'overview') === atlas.topic);
 };
 let before = '';
 for (let i = 0; i < 200; i++) {

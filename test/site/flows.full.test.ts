@@ -56,6 +56,7 @@ test(
     await time.focus();
     await page.keyboard.press('Home');
     await expect.poll(() => shown(page).then(({ all }) => all)).toBe(100_000);
+    await expect.poll(() => page.evaluate(() => location.hash)).not.toContain('time=');
     // A file opens with a number of its own, so another one is chosen after that.
     await page.evaluate(() => {
       location.hash += '&top=1000';

@@ -1,10 +1,12 @@
 import { idle } from '../../ui/idle.ts';
 
-/** The time without another change after which an address is written, in ms. The pictures of the changes are drawn in it. */
-const restMs = 250;
+/** The frames that are left to the picture of a change before its address is written. */
+const pictureFrames = 3;
+/** The time in which a frame of a visible page comes, in ms. A hidden page has none. */
+const frameMs = 100;
 /** The time after which an address is written although changes go on, in ms. */
 const longestMs = 1000;
-/** The time after which an address is written although the browser is busy, in ms. It begins when one of the other two has passed. */
+/** The time after which an address is written although the browser is busy, in ms. It begins after the picture. */
 const busyMs = 200;
 
 interface Entry {
@@ -14,7 +16,7 @@ interface Entry {
 }
 
 /**
- * Writes the fragment of the page's address when the pictures of the changes are drawn and the browser is idle. The browser takes 3 to 7 ms
+ * Writes the fragment of the page's address when the picture of a change is drawn and the browser is idle. The browser takes 3 to 7 ms
  * for an address, which is a third of the time in which the map shows a selection. Until then the back button and a reload know nothing of
  * the change.
  */
@@ -23,9 +25,9 @@ export class HistoryWriter {
   #pending: Entry[] = [];
   /** The path of the page that the pending entries are for. */
   #path = '';
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  /** The time at which the oldest pending entry came, in ms of `performance.now()`. */
-  #since = 0;
+  /** The frames that the last change still gets. */
+  #framesLeft = 0;
+  #isScheduled = false;
 
   /** Adds an entry to the history. */
   push(fragment: string): void {
@@ -34,14 +36,12 @@ export class HistoryWriter {
 
   /** Changes the address of the current entry. */
   replace(fragment: string): void {
-    const last = this.#pending.at(-1);
-    if (last !== undefined) this.#pending.pop();
+    const last = this.#pending.pop();
     this.#write({ fragment, isStep: last?.isStep ?? false });
   }
 
   /** Writes at once what is pending, unless a router has led the page to another path meanwhile. */
   flush(): void {
-    clearTimeout(this.#timer);
     if (location.pathname !== this.#path) this.cancel();
     try {
       for (let entry = this.#pending[0]; entry !== undefined; entry = this.#pending[0]) {
@@ -59,25 +59,35 @@ export class HistoryWriter {
 
   /** Gives up what is pending, because the page has got another address. */
   cancel(): void {
-    clearTimeout(this.#timer);
     this.#pending = [];
   }
 
   #write(entry: Entry): void {
-    if (this.#pending.length === 0) {
-      this.#path = location.pathname;
-      this.#since = performance.now();
-    }
+    if (this.#pending.length === 0) this.#path = location.pathname;
     this.#pending.push(entry);
-    clearTimeout(this.#timer);
-    const leftMs = this.#since + longestMs - performance.now();
-    this.#timer = setTimeout(() => void this.#writeWhenIdle(), Math.max(0, Math.min(restMs, leftMs)));
+    this.#framesLeft = pictureFrames;
+    if (this.#isScheduled) return;
+    this.#isScheduled = true;
+    void this.#writeAfterPicture();
   }
 
-  async #writeWhenIdle(): Promise<void> {
+  async #writeAfterPicture(): Promise<void> {
+    const latest = performance.now() + longestMs;
+    for (; this.#framesLeft > 0 && performance.now() < latest; this.#framesLeft--) await nextFrame();
     await idle(busyMs);
+    this.#isScheduled = false;
     this.flush();
   }
+}
+
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, frameMs);
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
 }
 
 /** The whole address, because a fragment alone would be completed by the page's `<base>`, which may have another path. */
