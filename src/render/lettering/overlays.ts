@@ -42,10 +42,13 @@ export function isLongLegend({ items }: Pick<Legend, 'items'>): boolean {
   return items.length > mostLines;
 }
 
-/** The size of a legend with one mark a line, by its marks, gaps and longest line as in the styles of the map. */
+/** The size of a legend with one mark a line and of its margin, by its marks, gaps and longest line as in the styles of the map. */
 function legendInLines(items: Legend['items'], { height }: SizePx, textScale: number, narrow: boolean): SizePx {
   const longest = Math.max(0, ...items.map(({ text }) => textWidthPx(text, textScale * (narrow ? 11 : 12), false)));
-  return { width: longest + (narrow ? 56 : 62), height: Math.min(height, items.length * textScale * (narrow ? 16.5 : 20) + 16) };
+  return {
+    width: longest + (narrow ? 56 : 62),
+    height: Math.min(height, narrow ? items.length * textScale * 16.5 + 16 : items.length * textScale * 20 + 22),
+  };
 }
 
 /** The size of a legend with as many marks side by side as fit beside the buttons. Longer texts are wrapped. */

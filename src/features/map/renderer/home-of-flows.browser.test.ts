@@ -38,6 +38,22 @@ function covered(): number {
   }).length;
 }
 
+test('on a wide map the legend lies within the corner that is kept clear of names', until, async () => {
+  atlas = await openedAtlas({ width: 1000, height: 600 });
+  for (const topic of ['overview', 'platforms'] as const) {
+    atlas.topic = topic;
+    await expect.poll(() => atlas?.scene?.topic, until).toBe(topic);
+    await atlas.ready;
+    const { scene } = atlas;
+    if (!scene) throw new Error('no scene');
+    const box = boxOf('.box');
+    const legend = boxOf('.legend');
+    const [corner] = overlayRects({ width: box.width, height: box.height }, scene);
+    expect(box.bottom - legend.top, topic).toBeLessThanOrEqual(corner?.height ?? 0);
+    expect(legend.right - box.left, topic).toBeLessThanOrEqual(corner?.width ?? 0);
+  }
+});
+
 test('the legend and the buttons have their computed sizes, and neither covers an end', until, async () => {
   atlas = await openedAtlas({ width: 390, height: 780 });
   await openTable(atlas, `起点,终点,年份,人次\n${rows.join('\n')}\n`);
