@@ -5,7 +5,7 @@
 import type { Page, Route } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { readyAtlas, type Site } from '../site/site.ts';
-import { expectRow, seenOn } from './outcome.ts';
+import { expectRow, seenOn, wordsOn } from './outcome.ts';
 import { beforeEachVisit, expectWords, open, openedAtlas, takeAway } from './taken-files.ts';
 import { takeEveryWay } from './ways.ts';
 
@@ -15,6 +15,12 @@ let site: Site;
 let page: Page;
 let complaints: readonly string[];
 beforeEachVisit((visit) => ({ site, page, complaints } = visit));
+
+/** Compares the notice of a fault with its row in `docs/faults.md`. */
+async function expectNotice(fault: string): Promise<void> {
+  const { says, recoveries } = await wordsOn(page);
+  expectRow(fault, await seenOn(page), says, recoveries, testFile);
+}
 
 describe('when a newer version is published while a page without a service worker is open', () => {
   async function publish(): Promise<void> {
@@ -57,13 +63,7 @@ describe('when a newer version is published while a page without a service worke
     await page.getByRole('button', { name: '导入数据' }).click();
     const notice = page.locator('duikou-map .alerts [part~=notice]');
     await notice.waitFor();
-    expectRow(
-      'a newer version is published under an open page',
-      await seenOn(page),
-      await notice.locator('span').innerText(),
-      (await notice.getByRole('button').allInnerTexts()).join(' · '),
-      testFile,
-    );
+    await expectNotice('a newer version is published under an open page');
     // From here on the files of the newer version are served.
     await page.unrouteAll();
     await Promise.all([page.waitForEvent('load'), notice.getByRole('button', { name: '重新载入' }).click()]);
@@ -123,13 +123,7 @@ describe('a retry after a failure', () => {
     await takeAway(page, 'import-dialog-*.js');
     await page.getByRole('button', { name: '导入数据' }).click();
     await notice().waitFor();
-    expectRow(
-      'the script of the import is not there',
-      await seenOn(page),
-      await notice().locator('span').innerText(),
-      (await notice().getByRole('button').allInnerTexts()).join(' · '),
-      testFile,
-    );
+    await expectNotice('the script of the import is not there');
     await page.unrouteAll();
     await takeAway(page, 'gazetteer-*.js');
     await notice().getByRole('button', { name: '重试' }).click();
@@ -156,13 +150,7 @@ describe('a retry after a failure', () => {
     await page.route('**/assets/arc-list-*.js', (route) => route.fulfill({ status: 404, body: 'not found' }));
     await open(site, page);
     await notice().filter({ hasText: '弧线列表' }).waitFor();
-    expectRow(
-      'the keyboard list of arcs is not there',
-      await seenOn(page),
-      await notice().locator('span').innerText(),
-      (await notice().getByRole('button').allInnerTexts()).join(' · '),
-      testFile,
-    );
+    await expectNotice('the keyboard list of arcs is not there');
     await page.unrouteAll();
     await notice().getByRole('button', { name: '重试' }).click();
     await page.locator('duikou-map .arc-list').waitFor({ state: 'attached' });
