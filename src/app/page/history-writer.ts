@@ -1,9 +1,7 @@
 import { idle } from '../../ui/idle.ts';
 
-/** The frames that are left to the picture of a change before its address is written. */
-const pictureFrames = 3;
-/** The time in which a frame of a visible page comes, in ms. A hidden page has none. */
-const frameMs = 100;
+/** The time that is left to the picture of the last change, in ms: three frames of a quick page. */
+const pictureMs = 50;
 /** The time after which an address is written although changes go on, in ms. */
 const longestMs = 1000;
 /** The time after which an address is written although the browser is busy, in ms. It begins after the picture. */
@@ -25,9 +23,9 @@ export class HistoryWriter {
   #pending: Entry[] = [];
   /** The path of the page that the pending entries are for. */
   #path = '';
-  /** The frames that the last change still gets. */
-  #framesLeft = 0;
-  #isScheduled = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the pending entries are to be written at the latest, in ms since the page began; null if nothing is pending. */
+  #latest: number | null = null;
 
   /** Adds an entry to the history. */
   push(fragment: string): void {
@@ -65,29 +63,17 @@ export class HistoryWriter {
   #write(entry: Entry): void {
     if (this.#pending.length === 0) this.#path = location.pathname;
     this.#pending.push(entry);
-    this.#framesLeft = pictureFrames;
-    if (this.#isScheduled) return;
-    this.#isScheduled = true;
-    void this.#writeAfterPicture();
+    const now = performance.now();
+    this.#latest ??= now + longestMs;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#writeWhenIdle(), Math.min(pictureMs, this.#latest - now));
   }
 
-  async #writeAfterPicture(): Promise<void> {
-    const latest = performance.now() + longestMs;
-    for (; this.#framesLeft > 0 && performance.now() < latest; this.#framesLeft--) await nextFrame();
+  async #writeWhenIdle(): Promise<void> {
+    this.#latest = null;
     await idle(busyMs);
-    this.#isScheduled = false;
     this.flush();
   }
-}
-
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, frameMs);
-    requestAnimationFrame(() => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
 }
 
 /** The whole address, because a fragment alone would be completed by the page's `<base>`, which may have another path. */

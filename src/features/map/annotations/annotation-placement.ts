@@ -3,6 +3,7 @@ import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 
 import { pointPxOf, type ScreenTransform, type SizePx } from '../../../geo/projection.ts';
 import { showsSouth } from '../../../render/lettering/overlays.ts';
 import type { MapSurface } from '../../../render/surface.ts';
+import type { PlacedMarks } from '../../../render/lettering/layout.ts';
 import type { Scene } from '../../../scene/scene.ts';
 import { annotationPlaces, annotationsTemplate, arrangeAnnotations, moveAnnotations, type AnnotationPlaces } from './map-annotations.ts';
 
@@ -19,6 +20,8 @@ export class AnnotationPlacement implements ReactiveController {
   readonly #host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
   readonly #stage: Stage;
   #places: AnnotationPlaces | null = null;
+  /** What the elements were placed for last; null if they have been rendered or moved since. */
+  #placed: { readonly marks: PlacedMarks; readonly screen: ScreenTransform } | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment }, stage: Stage) {
@@ -30,6 +33,10 @@ export class AnnotationPlacement implements ReactiveController {
   hostDisconnected(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+  }
+
+  hostUpdated(): void {
+    this.#placed = null;
   }
 
   /** @param choose - selects the pairing of a point */
@@ -51,7 +58,10 @@ export class AnnotationPlacement implements ReactiveController {
     const { surface } = this.#stage;
     if (!surface) return;
     const screen = surface.screen();
-    this.#places = annotationPlaces(surface.marks(), screen);
+    const marks = surface.marks();
+    if (this.#placed?.marks === marks && this.#placed.screen === screen) return;
+    this.#placed = { marks, screen };
+    this.#places = annotationPlaces(marks, screen);
     arrangeAnnotations(this.#host.renderRoot, this.#places);
     this.#show(this.#places, screen);
   }
@@ -60,6 +70,7 @@ export class AnnotationPlacement implements ReactiveController {
   move(): void {
     const { surface } = this.#stage;
     if (!surface || !this.#places) return;
+    this.#placed = null;
     this.#show(this.#places, surface.screen());
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {

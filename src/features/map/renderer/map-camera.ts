@@ -85,7 +85,8 @@ export class MapCamera {
   bounds(scene: Scene): Bounds {
     const surface = this.#host.surface();
     const size = this.#host.size();
-    if (!surface || this.isFlying || size.width === 0 || size.height === 0) return this.requestedFor(scene);
+    if (this.isFlying && this.#cleared) return this.#cleared;
+    if (!surface || size.width === 0 || size.height === 0) return this.requestedFor(scene);
     return boundsInSight(surface.screen(), size);
   }
 
