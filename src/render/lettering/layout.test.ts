@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   cameraFraming,
   homeBounds,
+  placeAt,
   pointPxOf,
   screenTransform,
   type Bounds,
@@ -21,14 +22,28 @@ const yangtze: Bounds = [114, 27, 124, 34];
 const south: Bounds = [106, 2, 123, 21];
 
 describe('while the camera moves', () => {
-  test('the names keep their positions beside their places, and are laid out again only when the camera is at rest', () => {
+  test('texts keep their positions beside their places, and are laid out again only when the camera is at rest', () => {
     const scene = build({ ...initialViewState, topic: 'projects' }, 'light');
     const resting = marksOnScreen(scene, at(homeBounds), size);
     const moving = marksInMotion(scene, at(yangtze), size);
     const standing = (marks: typeof resting): unknown =>
       marks.labels.map(({ label, anchor, offset, textAnchor }) => [label.id, label.text, anchor, offset, textAnchor]);
     expect(standing(moving)).toEqual(standing(resting));
-    expect([moving.annotations, moving.leaders]).toEqual([resting.annotations, resting.leaders]);
+    const beside = ({ annotations, leaders }: typeof resting): readonly number[] => [
+      ...annotations.flatMap(({ at: [x, y], box, leader }) => [
+        box.x - x,
+        box.y - y,
+        ...(leader?.flatMap((end) => [end[0] - x, end[1] - y]) ?? []),
+      ]),
+      ...leaders.flatMap(({ at: [x, y], leader }) => leader.flatMap((end) => [end[0] - x, end[1] - y])),
+    ];
+    expect(resting.annotations.length).toBeGreaterThan(3);
+    expect(resting.leaders.length).toBeGreaterThan(1);
+    const distances = beside(resting);
+    expect(beside(moving).map((px, i) => Math.abs(px - (distances[i] ?? NaN)) < 1e-6)).toEqual(distances.map(() => true));
+    const places = (marks: typeof resting, transform: ScreenTransform): readonly (readonly string[])[] =>
+      [...marks.annotations, ...marks.leaders].map((mark) => placeAt(mark.at, transform).map((degrees) => degrees.toFixed(6)));
+    expect(places(moving, at(yangtze))).toEqual(places(resting, at(homeBounds)));
     for (const { place, at: point } of moving.labels) expect(point).toEqual(pointPxOf(place, at(yangtze)));
     expect(standing(marksOnScreen(scene, at(yangtze), size))).not.toEqual(standing(resting));
   });

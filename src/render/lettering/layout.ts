@@ -1,6 +1,6 @@
 /** Layout of all marks in px for a camera: dots, totals, names, annotations and leader lines. */
 import { keysOf } from '../../data/parse/objects.ts';
-import { pointPxOf, type LonLat, type PointPx, type ScreenTransform, type SizePx } from '../../geo/projection.ts';
+import { placeAt, pointPxOf, type LonLat, type PointPx, type ScreenTransform, type SizePx } from '../../geo/projection.ts';
 import { emphasizedArcs, isPointEmphasized } from '../../scene/marks/emphasized.ts';
 import { isMarked, totalsById } from '../../scene/marks/totals.ts';
 import type { ArcColumns, Scene, SceneLabel, ScenePoint, SceneRegion } from '../../scene/scene-types.ts';
@@ -165,14 +165,37 @@ export function marksOnScreen(scene: Scene, transform: ScreenTransform, size: Si
 export function marksInMotion(scene: Scene, transform: ScreenTransform, size: SizePx, covered: Covered = uncovered): PlacedMarks {
   const last = lastOnScreen.get(scene);
   if (!last || !isSame(last.size, size)) return marksOnScreen(scene, transform, size, covered);
-  const { labels, ...rest } = last.marks;
+  const { labels, annotations, leaders, ...rest } = last.marks;
   const project = (place: LonLat): PointPx => pointPxOf(place, transform);
+  const moved = (at: PointPx): PointPx => pointPxOf(placeAt(at, last.transform), transform);
   return {
     ...rest,
+    annotations: annotations.map((annotation) => {
+      const at = moved(annotation.at);
+      const by: PointPx = [at[0] - annotation.at[0], at[1] - annotation.at[1]];
+      const { x, y } = annotation.box;
+      return {
+        ...annotation,
+        at,
+        box: { ...annotation.box, x: x + by[0], y: y + by[1] },
+        leader: annotation.leader && shifted(annotation.leader, by),
+      };
+    }),
+    leaders: leaders.map((mark) => {
+      const at = moved(mark.at);
+      return { ...mark, at, leader: shifted(mark.leader, [at[0] - mark.at[0], at[1] - mark.at[1]]) };
+    }),
     ends: placedEnds(scene, project),
     totals: placedTotals(scene, project),
     labels: labels.map((label) => ({ ...label, at: pointPxOf(label.place, transform) })),
   };
+}
+
+function shifted([[x1, y1], [x2, y2]]: Segment, [x, y]: PointPx): Segment {
+  return [
+    [x1 + x, y1 + y],
+    [x2 + x, y2 + y],
+  ];
 }
 
 function isSame<T extends object>(a: T, b: T): boolean {
