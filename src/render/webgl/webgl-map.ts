@@ -84,6 +84,8 @@ class WebglMap implements MapSurface {
   #covered: Covered;
   #picker: Picker;
   #flight = 0;
+  /** Resolve the flights that have not arrived. */
+  readonly #underway: (() => void)[] = [];
   #highlighted: string | null = null;
   #isDrawn = false;
   #isDestroyed = false;
@@ -207,8 +209,9 @@ class WebglMap implements MapSurface {
       return;
     }
     this.#map.easeTo({ ...camera, duration: flightMs, easing: easeCubicOut });
-    // An interrupted flight ends too, because the start of the next flight stops it.
-    await this.#map.once('moveend');
+    // If the reader has turned on reduced motion since, MapLibre is there already. An interrupted flight ends too, because the start of the
+    // next flight stops it.
+    if (this.#map.isMoving()) await new Promise<void>((resolve) => this.#underway.push(resolve));
     if (flight === this.#flight) this.#fill('labels');
   }
 
@@ -275,10 +278,16 @@ class WebglMap implements MapSurface {
   destroy(): void {
     this.#isDestroyed = true;
     this.#endWait();
+    this.#endFlights();
     this.#ending.abort();
     // MapLibre does not remove its layers with the map, and the layer's picture listens to the document.
     this.#arcLayer.onRemove();
     removeMap(this.#map);
+  }
+
+  /** Resolves the flights that are under way. A map that has ended or has lost its context has no further frame in which they could arrive. */
+  #endFlights(): void {
+    for (const resolve of this.#underway.splice(0)) resolve();
   }
 
   #started(container: HTMLElement, options: SurfaceOptions): MapLibreMap {
@@ -323,6 +332,7 @@ class WebglMap implements MapSurface {
     map.on('mouseout', () => this.#reports.pointed(null, [0, 0]));
     map.on('click', ({ point }) => this.#reports.chosen(this.pick([point.x, point.y], this.#pointer())));
     map.on('move', () => this.#reports.moving());
+    map.on('moveend', () => this.#endFlights());
     map.on('moveend', (event) => {
       const isReaders = 'isReaders' in event || ('originalEvent' in event && event.originalEvent !== undefined);
       if (!isReaders) return;
@@ -337,6 +347,7 @@ class WebglMap implements MapSurface {
     map.on('webglcontextlost', () => {
       this.#isLost = true;
       this.#endWait();
+      this.#endFlights();
       this.#reports.lost('context-lost');
     });
     map.on('webglcontextrestored', () => void this.#restored());
