@@ -117,6 +117,17 @@ describe('the address and the search', () => {
     expect((await emphasised(page)).partner).toBe('330000');
   });
 
+  test('a page that is left right after a selection shows it again when the reader comes back', async () => {
+    await page.evaluate(() => {
+      document.querySelector('duikou-atlas')?.select('220000');
+      location.assign('docs/en/index.html');
+    });
+    await page.waitForURL('**/docs/**');
+    await page.goBack();
+    await readyAtlas(page);
+    expect((await emphasised(page)).selected).toBe('220000');
+  });
+
   test.each([
     ['沈阳', '210100'],
     ['瀋陽', '210100'],

@@ -121,6 +121,11 @@ export class AddressSync {
     this.#history.flush();
   }
 
+  /** Writes what is pending before the page is left, so that the way back and a reload show the same view. */
+  leave(): void {
+    this.#history.leave();
+  }
+
   /** Shows the language of the address if a host has added it after the elements were registered. */
   takeLateLanguage(): void {
     const language = this.#unknownLanguage;

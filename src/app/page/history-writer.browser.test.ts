@@ -86,6 +86,31 @@ describe('the address', () => {
     expect(wrote.mock.calls.length).toBe(changes);
   });
 
+  test('has a timer that no change puts off once it is due, because a busy page handles the next change first', async () => {
+    const now = vi.spyOn(performance, 'now').mockReturnValue(0);
+    const writer = new HistoryWriter();
+    writer.push('a');
+    const cleared = vi.spyOn(window, 'clearTimeout');
+    now.mockReturnValue(900);
+    writer.replace('b');
+    expect(cleared).toHaveBeenCalledOnce();
+    now.mockReturnValue(1100);
+    writer.replace('c');
+    expect(cleared).toHaveBeenCalledOnce();
+    now.mockRestore();
+    await expect.poll(() => location.hash).toBe('#c');
+  });
+
+  test('of a page that is left is that of the last change, in the current entry', () => {
+    const before = history.length;
+    const writer = new HistoryWriter();
+    writer.push('a');
+    writer.push('b');
+    writer.leave();
+    writer.flush();
+    expect([location.hash, history.length]).toEqual(['#b', before]);
+  });
+
   test('is written with the next change if the browser refuses it, as Safari does with more than 100 in 30 seconds', () => {
     const writer = new HistoryWriter();
     vi.spyOn(history, 'pushState').mockImplementationOnce(() => {

@@ -24,7 +24,7 @@ export class HistoryWriter {
   /** The path of the page that the pending entries are for. */
   #path = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** When the pending entries are to be written at the latest, in ms since the page began; null if nothing is pending. */
+  /** When the timer fires at the latest, in ms since the page began; null if it does not run. */
   #latest: number | null = null;
 
   /** Adds an entry to the history. */
@@ -55,6 +55,14 @@ export class HistoryWriter {
     }
   }
 
+  /** Writes what is pending into the current entry, because a page that is being left gets no other one. */
+  leave(): void {
+    const last = this.#pending.at(-1);
+    if (!last) return;
+    this.#pending = [{ fragment: last.fragment, isStep: false }];
+    this.flush();
+  }
+
   /** Gives up what is pending, because the page has got another address. */
   cancel(): void {
     this.#pending = [];
@@ -65,6 +73,8 @@ export class HistoryWriter {
     this.#pending.push(entry);
     const now = performance.now();
     this.#latest ??= now + longestMs;
+    // A timer that is due is left alone, because a busy page may handle the next change before it.
+    if (now >= this.#latest) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#writeWhenIdle(), Math.min(pictureMs, this.#latest - now));
   }

@@ -39,6 +39,7 @@ export function syncUrl(store: AtlasStore, { isStepping = true, openData = () =>
   defaultsOf.set(store, defaults);
   const address = new AddressSync(store, defaults, { isStepping, openData });
   const read = (): void => address.read();
+  const leave = (): void => address.leave();
   const linkedVersion = linkPairs(location.hash).pairs.get('data');
   read();
   const ends = [
@@ -49,6 +50,7 @@ export function syncUrl(store: AtlasStore, { isStepping = true, openData = () =>
   store.setSyncsUrl(true);
   window.addEventListener('popstate', read);
   window.addEventListener('hashchange', read);
+  window.addEventListener('pagehide', leave);
   return () => {
     owner = null;
     address.flush();
@@ -56,5 +58,6 @@ export function syncUrl(store: AtlasStore, { isStepping = true, openData = () =>
     store.setSyncsUrl(false);
     window.removeEventListener('popstate', read);
     window.removeEventListener('hashchange', read);
+    window.removeEventListener('pagehide', leave);
   };
 }
