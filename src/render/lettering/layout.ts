@@ -167,23 +167,21 @@ export function marksInMotion(scene: Scene, transform: ScreenTransform, size: Si
   if (!last || !isSame(last.size, size)) return marksOnScreen(scene, transform, size, covered);
   const { labels, annotations, leaders, ...rest } = last.marks;
   const project = (place: LonLat): PointPx => pointPxOf(place, transform);
-  const moved = (at: PointPx): PointPx => pointPxOf(placeAt(at, last.transform), transform);
+  const shiftOf = (at: PointPx): PointPx => {
+    const [x, y] = pointPxOf(placeAt(at, last.transform), transform);
+    return [x - at[0], y - at[1]];
+  };
   return {
     ...rest,
     annotations: annotations.map((annotation) => {
-      const at = moved(annotation.at);
-      const by: PointPx = [at[0] - annotation.at[0], at[1] - annotation.at[1]];
-      const { x, y } = annotation.box;
-      return {
-        ...annotation,
-        at,
-        box: { ...annotation.box, x: x + by[0], y: y + by[1] },
-        leader: annotation.leader && shifted(annotation.leader, by),
-      };
+      const { at, box, leader } = annotation;
+      const by = shiftOf(at);
+      const [x, y] = shifted([box.x, box.y], by);
+      return { ...annotation, at: shifted(at, by), box: { ...box, x, y }, leader: leader && shiftedLine(leader, by) };
     }),
     leaders: leaders.map((mark) => {
-      const at = moved(mark.at);
-      return { ...mark, at, leader: shifted(mark.leader, [at[0] - mark.at[0], at[1] - mark.at[1]]) };
+      const by = shiftOf(mark.at);
+      return { ...mark, at: shifted(mark.at, by), leader: shiftedLine(mark.leader, by) };
     }),
     ends: placedEnds(scene, project),
     totals: placedTotals(scene, project),
@@ -191,11 +189,12 @@ export function marksInMotion(scene: Scene, transform: ScreenTransform, size: Si
   };
 }
 
-function shifted([[x1, y1], [x2, y2]]: Segment, [x, y]: PointPx): Segment {
-  return [
-    [x1 + x, y1 + y],
-    [x2 + x, y2 + y],
-  ];
+function shifted([x, y]: PointPx, by: PointPx): PointPx {
+  return [x + by[0], y + by[1]];
+}
+
+function shiftedLine([from, to]: Segment, by: PointPx): Segment {
+  return [shifted(from, by), shifted(to, by)];
 }
 
 function isSame<T extends object>(a: T, b: T): boolean {

@@ -332,8 +332,8 @@ class WebglMap implements MapSurface {
     map.on('mouseout', () => this.#reports.pointed(null, [0, 0]));
     map.on('click', ({ point }) => this.#reports.chosen(this.pick([point.x, point.y], this.#pointer())));
     map.on('move', () => this.#reports.moving());
-    map.on('moveend', () => this.#endFlights());
     map.on('moveend', (event) => {
+      this.#endFlights();
       const isReaders = 'isReaders' in event || ('originalEvent' in event && event.originalEvent !== undefined);
       if (!isReaders) return;
       this.#fill('labels');

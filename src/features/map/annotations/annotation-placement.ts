@@ -20,8 +20,8 @@ export class AnnotationPlacement implements ReactiveController {
   readonly #host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
   readonly #stage: Stage;
   #places: AnnotationPlaces | null = null;
-  /** What the elements were placed for last; null if they have been rendered or moved since. */
-  #placed: { readonly marks: PlacedMarks; readonly screen: ScreenTransform } | null = null;
+  /** Null if the elements have been rendered or moved since. */
+  #placedFor: { readonly marks: PlacedMarks; readonly screen: ScreenTransform } | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment }, stage: Stage) {
@@ -36,7 +36,7 @@ export class AnnotationPlacement implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.#placed = null;
+    this.#placedFor = null;
   }
 
   /** @param choose - selects the pairing of a point */
@@ -59,8 +59,8 @@ export class AnnotationPlacement implements ReactiveController {
     if (!surface) return;
     const screen = surface.screen();
     const marks = surface.marks();
-    if (this.#placed?.marks === marks && this.#placed.screen === screen) return;
-    this.#placed = { marks, screen };
+    if (this.#placedFor?.marks === marks && this.#placedFor.screen === screen) return;
+    this.#placedFor = { marks, screen };
     this.#places = annotationPlaces(marks, screen);
     arrangeAnnotations(this.#host.renderRoot, this.#places);
     this.#show(this.#places, screen);
@@ -70,7 +70,7 @@ export class AnnotationPlacement implements ReactiveController {
   move(): void {
     const { surface } = this.#stage;
     if (!surface || !this.#places) return;
-    this.#placed = null;
+    this.#placedFor = null;
     this.#show(this.#places, surface.screen());
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
