@@ -246,6 +246,27 @@ describe('the SVG map', () => {
     other.remove();
   });
 
+  test('a selection with arcs of its own keeps the elements and the gradients of the others', async () => {
+    map = await mounted(createSvgMap, contractScene(), { size, reducedMotion: true });
+    const elements = (): ReadonlyMap<string, readonly [Element, Element | null]> =>
+      new Map(
+        Array.from(map.container.querySelectorAll('.arcs > [data-arc]'), (arc) => [
+          arc.getAttribute('data-arc') ?? '',
+          [arc, map.container.querySelector(arc.lastElementChild?.getAttribute('stroke')?.match(/#[\w-]+/u)?.[0] ?? 'none')],
+        ]),
+      );
+    const before = elements();
+    map.surface.draw(contractScene({ selection: '210000' }), cssPalette);
+    await nextFrames(2);
+    const after = elements();
+    expect(after.size).toBeGreaterThan(before.size);
+    for (const [arc, [element, gradient]] of before) {
+      expect(gradient).not.toBeNull();
+      expect(after.get(arc)?.[0]).toBe(element);
+      expect(after.get(arc)?.[1]).toBe(gradient);
+    }
+  });
+
   test('takes the page’s colours from custom properties', async () => {
     map = await mounted(createSvgMap, contractScene(), { size });
     expect(map.container.querySelector('.land')?.getAttribute('fill')).toBe(cssPalette.land);

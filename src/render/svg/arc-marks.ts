@@ -1,6 +1,5 @@
 /** The arcs as SVG, with one path and one casing each, in the plane of any projection. */
 import { svg, nothing, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { arcBetween, pointOnCurve, tangentOfCurve, type Curve } from '../../geo/curve.ts';
 import type { PlanePoint } from '../../geo/projection.ts';
@@ -23,6 +22,8 @@ export function curveOfArc(arcs: ArcColumns, i: number, toPlane: ToPlane): Curve
  * @param digits - number of decimals of coordinates, which depends on the unit of the drawing
  * @param prefix - prefix of gradient ids, which distinguishes several drawings on one page
  * @param marked - indices of the arcs to draw, in drawing order; by default the largest ones, as many as an exported SVG draws
+ * @param gradientNumberOf - number of an arc's gradient. A drawing that is updated must give an arc the same number each time, and no
+ * other arc that number. By default the index of the arc
  */
 export function arcsTemplate(
   scene: Scene,
@@ -31,34 +32,43 @@ export function arcsTemplate(
   digits: number,
   prefix: string,
   marked: Uint32Array = arcsInSvg(scene.arcs),
+  gradientNumberOf?: (arc: string) => number,
 ): TemplateResult {
   const { arcs, emphasis } = scene;
   const faintest = faintestOf(arcs.shown.length);
-  const shown = Array.from(marked, (i): DrawnArc => ({ i, curve: curveOfArc(arcs, i, toPlane), gradient: `${prefix}-arc-${i}` }));
+  const shown = Array.from(marked, (i): DrawnArc => {
+    const id = arcs.ids[i] ?? '';
+    const gradientNumber = gradientNumberOf?.(id) ?? i;
+    return { i, id, curve: curveOfArc(arcs, i, toPlane), gradientNumber, gradient: `${prefix}-arc-${gradientNumber}` };
+  });
   const onTop = ({ i }: DrawnArc): number => Number(isArcEmphasized(arcs, i, emphasis));
   // Over a picture of many more arcs, a casing would cut through all of these.
   const isCased = marked.length === arcsInSvg(arcs).length || arcs.shown.length <= finelyDrawnUpTo;
   const look = { palette, digits, faintest, isCased };
   const strokes = [...shown].sort((one, other) => onTop(one) - onTop(other));
-  // WebKit loses a gradient whose id changes. Therefore a selection keeps all gradients, and other arcs get new elements. Strokes keep
-  // their elements when a selection changes their order or a layout their curves, because animations may be running on them.
-  return svg`${keyed(
-    marked,
-    svg`<g class="arcs" fill="none" stroke-linecap="round">
-      <defs>${shown.map((arc) => gradientTemplate(arcs, arc, look))}</defs>
+  const gradients = gradientNumberOf ? [...shown].sort((one, other) => one.gradientNumber - other.gradientNumber) : shown;
+  // WebKit loses a gradient whose id changes, so each arc has a gradient of its own, and none of them is moved. Strokes keep their elements
+  // when a selection changes their order or a layout their curves, because animations may be running on them.
+  return svg`<g class="arcs" fill="none" stroke-linecap="round">
+      <defs>${repeat(
+        gradients,
+        ({ id }) => id,
+        (arc) => gradientTemplate(arcs, arc, look),
+      )}</defs>
       ${repeat(
         strokes,
-        ({ i }) => i,
+        ({ id }) => id,
         (arc) => arcTemplate(scene, arc, look),
       )}
-    </g>`,
-  )}`;
+    </g>`;
 }
 
 interface DrawnArc {
   /** Index of the arc. */
   readonly i: number;
+  readonly id: string;
   readonly curve: Curve;
+  readonly gradientNumber: number;
   /** Id of its gradient. */
   readonly gradient: string;
 }
@@ -84,9 +94,8 @@ function gradientTemplate(
   </linearGradient>`;
 }
 
-function arcTemplate(scene: Scene, { i, curve, gradient }: DrawnArc, { palette, digits, faintest, isCased }: ArcLook): TemplateResult {
+function arcTemplate(scene: Scene, { i, id, curve, gradient }: DrawnArc, { palette, digits, faintest, isCased }: ArcLook): TemplateResult {
   const { arcs, emphasis } = scene;
-  const id = arcs.ids[i] ?? '';
   const width = arcs.widthPx[i] ?? 1;
   const style = arcs.style[i] ?? 0;
   const path = curvePath(curve, digits);

@@ -60,12 +60,18 @@ export function mapDrawing(prefix: string): MapDrawing {
     highlightTemplate(scene, geography, pathOf, palette, id),
   );
   const highlightedArc = memoizeLast((scene: Scene, palette: Palette, id: string | null) => highlightedArcTemplate(scene, palette, id));
-  const arcs = memoizeLast((scene: Scene, palette: Palette, marked: Uint32Array) =>
-    arcsTemplate(scene, toPlane, palette, arcDigits, prefix, marked),
-  );
-  const outgoingArcs = memoizeLast((scene: Scene, palette: Palette, marked: Uint32Array) =>
-    arcsTemplate(scene, toPlane, palette, arcDigits, `${prefix}-outgoing`, marked),
-  );
+  const gradientNumbers = new Map<string, number>();
+  const gradientNumberOf = (arc: string): number => {
+    const number = gradientNumbers.get(arc) ?? gradientNumbers.size;
+    gradientNumbers.set(arc, number);
+    return number;
+  };
+  const arcsIn = (drawing: string) =>
+    memoizeLast((scene: Scene, palette: Palette, marked: Uint32Array) =>
+      arcsTemplate(scene, toPlane, palette, arcDigits, drawing, marked, gradientNumberOf),
+    );
+  const arcs = arcsIn(prefix);
+  const outgoingArcs = arcsIn(`${prefix}-outgoing`);
   return (scene, geography, palette, options) => {
     const { size, transform, covered, isMoving = false, showsPrefectures, highlight, outgoing = null } = options;
     const top = options.arcs?.top ?? scene.arcs.shown;
