@@ -50,3 +50,25 @@ test('the head of the sheet has the totals and the largest flows of a selected p
   await expect.poll(() => head()?.querySelector('h2')?.textContent).toBe('Shenyang – Beijing');
   atlas.remove();
 });
+
+test('the head of the sheet has content only where it is displayed, and follows an atlas that becomes narrow or wide', async () => {
+  const errors: string[] = [];
+  const heard = ({ message }: ErrorEvent): void => void errors.push(message);
+  window.addEventListener('error', heard);
+  const atlas = await openedAtlas({ width: 1280, height: 700 });
+  const head = (): ShadowRoot | null | undefined => atlas.shadowRoot?.querySelector('duikou-sheet-head')?.shadowRoot;
+  atlas.store.change(select('220000'));
+  await expect.poll(() => head()?.querySelector('article')).not.toBeNull();
+  await expect.poll(() => head()?.querySelector('h2')).toBeNull();
+  atlas.style.width = '390px';
+  await expect.poll(() => head()?.querySelector('h2')?.textContent).toContain('Zhejiang');
+  const heightPx = head()?.querySelector('article')?.offsetHeight ?? 0;
+  await expect
+    .poll(() => Number.parseFloat(atlas.shadowRoot?.querySelector<HTMLElement>('.atlas')?.style.getPropertyValue('--_peek') ?? ''))
+    .toBeGreaterThanOrEqual(heightPx);
+  atlas.style.width = '1280px';
+  await expect.poll(() => head()?.querySelector('h2')).toBeNull();
+  window.removeEventListener('error', heard);
+  expect(errors).toEqual([]);
+  atlas.remove();
+});

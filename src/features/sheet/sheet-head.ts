@@ -25,7 +25,11 @@ const restMs = 120;
  * first child of the sheet, measures it and handles drags. Internal: the atlas contains it and keeps the stop.
  */
 export class SheetHead extends PanelElement {
-  static override properties: PropertyDeclarations = { stop: { attribute: false }, touring: { type: Boolean, reflect: true } };
+  static override properties: PropertyDeclarations = {
+    stop: { attribute: false },
+    touring: { type: Boolean, reflect: true },
+    isDisplayed: { state: true },
+  };
   static override styles = [sharedStyles, panelStyles, sheetStyles];
 
   /** How far the sheet is open. */
@@ -36,6 +40,8 @@ export class SheetHead extends PanelElement {
   declare moved: (stop: SheetStop) => void;
   /** Called with the top edge of the sheet, in px of the viewport, once it is at rest; infinite if no sheet is shown. */
   declare rested: (topY: number) => void;
+  /** Whether the head is displayed. A wide atlas has no sheet, and the content of the head is then not rendered. */
+  declare protected isDisplayed: boolean;
   readonly #figures = memoizeLast(rankedFigures);
   readonly #flows = memoizeLast(rankedFlows);
   readonly #boxes = resizeObserver(() => this.#measure());
@@ -49,6 +55,7 @@ export class SheetHead extends PanelElement {
     super();
     this.stop = 'peek';
     this.touring = false;
+    this.isDisplayed = true;
     this.addEventListener('pointerdown', (event) => this.#pressed(event));
     this.addEventListener('pointermove', (event) => this.#drawn(event));
     this.addEventListener('pointerup', (event) => this.#released(event));
@@ -77,19 +84,25 @@ export class SheetHead extends PanelElement {
 
   protected override renderPanel(input: PanelInput): TemplateResult {
     const { index, scene, view } = input;
+    const handle = {
+      stop: this.stop,
+      pressed: () => this.moved(stopAfterPress(this.stop)),
+      keyed: (event: KeyboardEvent) => this.#keyed(event),
+    };
+    if (!this.isDisplayed)
+      return sheetTemplate(input, { ...handle, hasContent: false, pairing: null, place: null, compared: [], figures: [] });
     const pairing = selectedPairing(index, view.selection);
     const { selected, pairings } = scene.emphasis;
     const flows = index.dataSet.kind === 'flows' && selected !== null && pairings !== null && pairings.size > 1 ? pairings : null;
     this.#hasFigures = pairing !== null || landingFigures(index, scene.records.shown).length > 0;
     return sheetTemplate(input, {
-      stop: this.stop,
-      isTouring: this.touring,
+      ...handle,
+      // The caption of a tour replaces everything except the handle.
+      hasContent: !this.touring,
       pairing,
       place: flows && selected,
       compared: view.view === 'compare' && view.compared !== null ? comparedPairings(index, null, view.compared) : [],
       figures: (flows ? this.#flows(index, scene.arcs, flows) : pairing ? this.#figures(index, pairing) : []).slice(0, maxFigures),
-      pressed: () => this.moved(stopAfterPress(this.stop)),
-      keyed: (event) => this.#keyed(event),
     });
   }
 
@@ -105,7 +118,9 @@ export class SheetHead extends PanelElement {
     const article = this.renderRoot.querySelector('article');
     const tabs = this.#sheet?.querySelector<HTMLElement>('.panel-head');
     const isShown = article !== null && article.offsetHeight > 0;
-    if (isShown && !this.touring && this.stop === 'peek') {
+    // As in `#givePeek`, a rendering in this frame would change a size that is being measured.
+    if (article !== null && isShown !== this.isDisplayed) requestAnimationFrame(() => (this.isDisplayed = isShown));
+    if (isShown && this.isDisplayed && !this.touring && this.stop === 'peek') {
       // The 1 is the line above the sheet.
       const needed = 1 + article.offsetHeight + (this.#hasFigures ? 0 : (tabs?.offsetHeight ?? 0));
       this.#givePeek(Math.max(peekHeightPx, needed));

@@ -19,8 +19,8 @@ import type { SheetStop } from './stops.ts';
 
 export interface SheetView {
   readonly stop: SheetStop;
-  /** Whether a tour is running, whose caption replaces everything except the handle. */
-  readonly isTouring: boolean;
+  /** Whether there is more than the handle. */
+  readonly hasContent: boolean;
   readonly pairing: Pairing | null;
   /** The selected place of a table of flows, if it has several partners; otherwise null. */
   readonly place: RegionId | null;
@@ -36,7 +36,7 @@ export function sheetTemplate(input: PanelInput, view: SheetView): TemplateResul
   const names = { peek: strings.openHalf, half: strings.openFull, full: strings.close } as const;
   return html`<article lang=${input.language}>
     <button type="button" class="handle" aria-expanded=${view.stop === 'peek' ? 'false' : 'true'} aria-label=${names[view.stop]} title=${names[view.stop]} @click=${view.pressed} @keydown=${view.keyed}></button>
-    ${view.isTouring ? nothing : contentTemplate(input, view)}
+    ${view.hasContent ? contentTemplate(input, view) : nothing}
   </article>`;
 }
 
