@@ -116,8 +116,18 @@ function localeOf(language: Language): string {
   return language === 'en' ? 'en-GB' : language;
 }
 
+/** Texts of months and years by language and date, because a panel repeats a few dates many times. */
+const dateTexts = new Map<string, string>();
+
 /** Formats `2017-03` or `2017-03-01` as a month, `2018` as a year; a text that is no date is returned unchanged. */
 export function formatDate(date: string, language: Language): string {
+  const key = `${language} ${date}`;
+  const text = dateTexts.get(key) ?? dateText(date, language);
+  dateTexts.set(key, text);
+  return text;
+}
+
+function dateText(date: string, language: Language): string {
   const [year, month] = date.split('-').map(Number);
   if (year === undefined || !Number.isInteger(year)) return date;
   const options: Intl.DateTimeFormatOptions =

@@ -1,6 +1,7 @@
 /** Ranks the figures of a pairing, the most informative first. */
 import { group } from 'd3';
 import { isOfSeveral, resolveSelection, type DataIndex } from '../../data/data-set.ts';
+import { memoizeLastFor } from '../../scene/memo.ts';
 import type { ArcColumns } from '../../scene/scene-types.ts';
 import type { FigureValue, Pairing, PairingId, ReportRecord } from '../../data/schema.ts';
 
@@ -35,6 +36,10 @@ export const countUnits: ReadonlySet<string> = new Set([
 
 /** The report's records of a pairing or of a nested pairing, without records of other sources, the most informative first. */
 export function rankedFigures(index: DataIndex, pairing: Pairing): readonly RankedFigure[] {
+  return rankedFiguresOf(pairing, index);
+}
+
+const rankedFiguresOf = memoizeLastFor((pairing: Pairing, index: DataIndex): readonly RankedFigure[] => {
   const records = index.isOnMap(pairing)
     ? index.recordsOf(pairing.id)
     : index.dataSet.records.filter(({ nested }) => nested === pairing.id);
@@ -42,7 +47,7 @@ export function rankedFigures(index: DataIndex, pairing: Pairing): readonly Rank
     reportedFigures(index, [...records, ...index.groupRecordsOf(pairing.id)]),
     ({ record: { nested } }) => nested !== undefined && nested !== pairing.id,
   );
-}
+});
 
 /** The drawn flows of the pairings of one place, the largest of each unit first. */
 export function rankedFlows(index: DataIndex, arcs: ArcColumns, pairings: ReadonlySet<PairingId>): readonly RankedFigure[] {

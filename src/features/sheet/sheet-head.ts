@@ -42,7 +42,6 @@ export class SheetHead extends PanelElement {
   declare rested: (topY: number) => void;
   /** Whether the head is displayed. A wide atlas has no sheet, and the content of the head is then not rendered. */
   declare protected isDisplayed: boolean;
-  readonly #figures = memoizeLast(rankedFigures);
   readonly #flows = memoizeLast(rankedFlows);
   readonly #boxes = resizeObserver(() => this.#measure());
   #rest: ReturnType<typeof setTimeout> | undefined;
@@ -102,7 +101,7 @@ export class SheetHead extends PanelElement {
       pairing,
       place: flows && selected,
       compared: view.view === 'compare' && view.compared !== null ? comparedPairings(index, null, view.compared) : [],
-      figures: (flows ? this.#flows(index, scene.arcs, flows) : pairing ? this.#figures(index, pairing) : []).slice(0, maxFigures),
+      figures: (flows ? this.#flows(index, scene.arcs, flows) : pairing ? rankedFigures(index, pairing) : []).slice(0, maxFigures),
     });
   }
 
