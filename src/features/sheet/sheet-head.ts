@@ -117,8 +117,10 @@ export class SheetHead extends PanelElement {
     const article = this.renderRoot.querySelector('article');
     const tabs = this.#sheet?.querySelector<HTMLElement>('.panel-head');
     const isShown = article !== null && article.offsetHeight > 0;
+    // An atlas that the page hides keeps the content of its head.
+    const isHidden = !isShown && (this.#sheet?.offsetHeight ?? 0) === 0;
     // As in `#givePeek`, a rendering in this frame would change a size that is being measured.
-    if (article !== null && isShown !== this.isDisplayed) requestAnimationFrame(() => (this.isDisplayed = isShown));
+    if (article !== null && !isHidden && isShown !== this.isDisplayed) requestAnimationFrame(() => (this.isDisplayed = isShown));
     if (isShown && this.isDisplayed && !this.touring && this.stop === 'peek') {
       // The 1 is the line above the sheet.
       const needed = 1 + article.offsetHeight + (this.#hasFigures ? 0 : (tabs?.offsetHeight ?? 0));

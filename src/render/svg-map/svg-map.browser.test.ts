@@ -246,24 +246,49 @@ describe('the SVG map', () => {
     other.remove();
   });
 
-  test('a selection with arcs of its own keeps the elements and the gradients of the others', async () => {
+  test('arcs that stay keep their elements and their gradients while others come and go', async () => {
     map = await mounted(createSvgMap, contractScene(), { size, reducedMotion: true });
-    const elements = (): ReadonlyMap<string, readonly [Element, Element | null]> =>
+    const elements = (): ReadonlyMap<string, { readonly arc: Element; readonly gradient: Element | null; readonly id: string }> =>
       new Map(
-        Array.from(map.container.querySelectorAll('.arcs > [data-arc]'), (arc) => [
-          arc.getAttribute('data-arc') ?? '',
-          [arc, map.container.querySelector(arc.lastElementChild?.getAttribute('stroke')?.match(/#[\w-]+/u)?.[0] ?? 'none')],
-        ]),
+        Array.from(map.container.querySelectorAll('.arcs > [data-arc]'), (arc) => {
+          const id = arc.lastElementChild?.getAttribute('stroke')?.match(/#([\w-]+)/u)?.[1] ?? '';
+          return [arc.getAttribute('data-arc') ?? '', { arc, gradient: map.container.querySelector(`[id="${id}"]`), id }];
+        }),
       );
-    const before = elements();
-    map.surface.draw(contractScene({ selection: '210000' }), cssPalette);
-    await nextFrames(2);
-    const after = elements();
-    expect(after.size).toBeGreaterThan(before.size);
-    for (const [arc, [element, gradient]] of before) {
-      expect(gradient).not.toBeNull();
-      expect(after.get(arc)?.[0]).toBe(element);
-      expect(after.get(arc)?.[1]).toBe(gradient);
+    const home = contractScene();
+    const { shown } = home.arcs;
+    // A selection adds nested arcs; then the first arcs leave, so that the others have other positions.
+    const scenes = [contractScene({ selection: '210000' }), { ...home, arcs: { ...home.arcs, shown: shown.slice(3) } }, home];
+    let before = elements();
+    expect(before.size).toBe(7);
+    for (const scene of scenes) {
+      map.surface.draw(scene, cssPalette);
+      await nextFrames(2);
+      const after = elements();
+      expect(after.size).toBe(scene.arcs.shown.length);
+      const stayed = [...before].filter(([arc]) => after.has(arc));
+      expect(stayed.length).toBeGreaterThan(3);
+      for (const [arc, { id, ...kept }] of stayed) {
+        expect(after.get(arc)?.arc).toBe(kept.arc);
+        expect(after.get(arc)?.gradient).toBe(kept.gradient);
+        expect(after.get(arc)?.id).toBe(id);
+      }
+      before = after;
+    }
+  });
+
+  test('two arcs of the same id are drawn each in its place, whatever is selected', async () => {
+    const twice = (scene: Scene): Scene => ({
+      ...scene,
+      arcs: { ...scene.arcs, ids: scene.arcs.ids.map((id, i) => (i < 3 ? 'same' : id)) },
+    });
+    map = await mounted(createSvgMap, twice(contractScene()), { size, reducedMotion: true });
+    for (const selection of ['220000', '230000', null, '210100', null]) {
+      const scene = twice(contractScene({ selection }));
+      map.surface.draw(scene, cssPalette);
+      await nextFrames(2);
+      const paths = Array.from(map.container.querySelectorAll('.arcs > [data-arc] > :last-child'), (path) => path.getAttribute('d'));
+      expect(new Set(paths).size).toBe(scene.arcs.shown.length);
     }
   });
 

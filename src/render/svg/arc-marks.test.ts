@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { LonLat, PlanePoint } from '../../geo/projection.ts';
 import { emptyArcs } from '../../scene/marks/arcs.ts';
 import type { ArcColumns } from '../../scene/scene-types.ts';
-import { curveOfArc, headCorners } from './arc-marks.ts';
+import { curveOfArc, headCorners, keptNumbers } from './arc-marks.ts';
 
 /** One arc from west to east; a degree is 10 px. */
 function arcWithBend(bend: number): ArcColumns {
@@ -33,4 +34,28 @@ test('the head of the mirrored arc is the mirrored head', () => {
     expect(mirrored[corner]?.[0]).toBeCloseTo(x);
     expect(mirrored[corner]?.[1]).toBeCloseTo(-y);
   });
+});
+
+test('an arc keeps its number while it is drawn, and no two arcs have the same', () => {
+  const drawings = fc.array(fc.uniqueArray(fc.constantFrom(...'abcdefgh'), { maxLength: 8 }), { minLength: 2, maxLength: 6 });
+  fc.assert(
+    fc.property(drawings, (steps) => {
+      const numbersOf = keptNumbers();
+      let before: ReadonlyMap<string, number> = new Map();
+      for (const keys of steps) {
+        const numbers = numbersOf(keys);
+        expect(new Set(numbers).size).toBe(keys.length);
+        const now = new Map(keys.map((key, i) => [key, numbers[i] ?? -1]));
+        for (const [key, number] of now) expect(before.get(key) ?? number).toBe(number);
+        before = now;
+      }
+    }),
+  );
+  // The number of an arc that is gone is free again.
+  const numbersOf = keptNumbers();
+  expect([numbersOf(['a', 'b', 'c']), numbersOf(['c', 'd']), numbersOf(['d', 'c', 'e'])]).toEqual([
+    [0, 1, 2],
+    [2, 0],
+    [0, 2, 1],
+  ]);
 });

@@ -22,8 +22,8 @@ export function curveOfArc(arcs: ArcColumns, i: number, toPlane: ToPlane): Curve
  * @param digits - number of decimals of coordinates, which depends on the unit of the drawing
  * @param prefix - prefix of gradient ids, which distinguishes several drawings on one page
  * @param marked - indices of the arcs to draw, in drawing order; by default the largest ones, as many as an exported SVG draws
- * @param gradientNumberOf - number of an arc's gradient. A drawing that is updated must give an arc the same number each time, and no
- * other arc that number. By default the index of the arc
+ * @param numbersOf - numbers of the gradients of arcs, by the keys of the arcs; {@link keptNumbers} for a drawing that is updated. By
+ * default the indices of the arcs
  */
 export function arcsTemplate(
   scene: Scene,
@@ -32,43 +32,82 @@ export function arcsTemplate(
   digits: number,
   prefix: string,
   marked: Uint32Array = arcsInSvg(scene.arcs),
-  gradientNumberOf?: (arc: string) => number,
+  numbersOf?: (keys: readonly string[]) => readonly number[],
 ): TemplateResult {
   const { arcs, emphasis } = scene;
   const faintest = faintestOf(arcs.shown.length);
-  const shown = Array.from(marked, (i): DrawnArc => {
-    const id = arcs.ids[i] ?? '';
-    const gradientNumber = gradientNumberOf?.(id) ?? i;
-    return { i, id, curve: curveOfArc(arcs, i, toPlane), gradientNumber, gradient: `${prefix}-arc-${gradientNumber}` };
+  const keys = uniqueKeys(marked, arcs.ids);
+  const numbers = numbersOf?.(keys);
+  const shown = Array.from(marked, (i, at): DrawnArc => {
+    const number = numbers?.[at] ?? i;
+    return { i, key: keys[at] ?? '', curve: curveOfArc(arcs, i, toPlane), number, gradient: `${prefix}-arc-${number}` };
   });
   const onTop = ({ i }: DrawnArc): number => Number(isArcEmphasized(arcs, i, emphasis));
   // Over a picture of many more arcs, a casing would cut through all of these.
   const isCased = marked.length === arcsInSvg(arcs).length || arcs.shown.length <= finelyDrawnUpTo;
   const look = { palette, digits, faintest, isCased };
-  const strokes = [...shown].sort((one, other) => onTop(one) - onTop(other));
-  const gradients = gradientNumberOf ? [...shown].sort((one, other) => one.gradientNumber - other.gradientNumber) : shown;
-  // WebKit loses a gradient whose id changes, so each arc has a gradient of its own, and none of them is moved. Strokes keep their elements
-  // when a selection changes their order or a layout their curves, because animations may be running on them.
+  // The templates are made here, because `repeat` would make them again in each frame of a movement.
+  const strokes = [...shown]
+    .sort((one, other) => onTop(one) - onTop(other))
+    .map((arc) => ({ key: arc.key, template: arcTemplate(scene, arc, look) }));
+  const gradients: (TemplateResult | typeof nothing)[] = [];
+  shown.forEach((arc, at) => (gradients[numbers ? arc.number : at] = gradientTemplate(arcs, arc, look)));
+  // WebKit loses a gradient whose id changes, so each number keeps its element, and none is moved. Strokes keep their elements when a
+  // selection changes their order or a layout their curves, because animations may be running on them.
   return svg`<g class="arcs" fill="none" stroke-linecap="round">
-      <defs>${repeat(
-        gradients,
-        ({ id }) => id,
-        (arc) => gradientTemplate(arcs, arc, look),
-      )}</defs>
+      <defs>${Array.from(gradients, (gradient) => gradient ?? nothing)}</defs>
       ${repeat(
         strokes,
-        ({ id }) => id,
-        (arc) => arcTemplate(scene, arc, look),
+        ({ key }) => key,
+        ({ template }) => template,
       )}
     </g>`;
+}
+
+/** The ids of arcs as keys. A data set may have a record and a pairing of the same id, of which the second gets its index as well. */
+function uniqueKeys(marked: Uint32Array, ids: ArcColumns['ids']): readonly string[] {
+  const taken = new Set<string>();
+  return Array.from(marked, (i) => {
+    const id = ids[i] ?? '';
+    const key = taken.has(id) ? `${id} ${i}` : id;
+    taken.add(key);
+    return key;
+  });
+}
+
+/**
+ * Numbers arcs so that an arc keeps its number from call to call while it is drawn. The number of an arc that is gone is given to
+ * another one.
+ */
+export function keptNumbers(): (keys: readonly string[]) => readonly number[] {
+  let known: ReadonlyMap<string, number> = new Map();
+  return (keys) => {
+    const kept = new Map(
+      keys.flatMap((key) => {
+        const number = known.get(key);
+        return number === undefined ? [] : [[key, number] as const];
+      }),
+    );
+    const used = new Set(kept.values());
+    let free = 0;
+    for (const key of keys) {
+      if (kept.has(key)) continue;
+      while (used.has(free)) free++;
+      used.add(free);
+      kept.set(key, free);
+    }
+    known = kept;
+    return keys.map((key) => kept.get(key) ?? 0);
+  };
 }
 
 interface DrawnArc {
   /** Index of the arc. */
   readonly i: number;
-  readonly id: string;
+  readonly key: string;
   readonly curve: Curve;
-  readonly gradientNumber: number;
+  /** Number of its gradient. */
+  readonly number: number;
   /** Id of its gradient. */
   readonly gradient: string;
 }
@@ -94,8 +133,9 @@ function gradientTemplate(
   </linearGradient>`;
 }
 
-function arcTemplate(scene: Scene, { i, id, curve, gradient }: DrawnArc, { palette, digits, faintest, isCased }: ArcLook): TemplateResult {
+function arcTemplate(scene: Scene, { i, curve, gradient }: DrawnArc, { palette, digits, faintest, isCased }: ArcLook): TemplateResult {
   const { arcs, emphasis } = scene;
+  const id = arcs.ids[i] ?? '';
   const width = arcs.widthPx[i] ?? 1;
   const style = arcs.style[i] ?? 0;
   const path = curvePath(curve, digits);

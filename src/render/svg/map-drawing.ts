@@ -9,7 +9,7 @@ import { sideInk, type Palette } from '../../scene/palette.ts';
 import type { Scene } from '../../scene/scene-types.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import type { ArcsByImportance } from '../arc-picture/importance.ts';
-import { arcsTemplate, curveOfArc, curvePath, headsTemplate } from './arc-marks.ts';
+import { arcsTemplate, curveOfArc, curvePath, headsTemplate, keptNumbers } from './arc-marks.ts';
 import { routesTemplate } from './point-marks.ts';
 import { totalsTemplate } from './total-marks.ts';
 import { areaOf, bordersTemplate, groundTemplate, outlinesTemplate, regionsTemplate, type PathOf } from './ground.ts';
@@ -60,16 +60,12 @@ export function mapDrawing(prefix: string): MapDrawing {
     highlightTemplate(scene, geography, pathOf, palette, id),
   );
   const highlightedArc = memoizeLast((scene: Scene, palette: Palette, id: string | null) => highlightedArcTemplate(scene, palette, id));
-  const gradientNumbers = new Map<string, number>();
-  const gradientNumberOf = (arc: string): number => {
-    const number = gradientNumbers.get(arc) ?? gradientNumbers.size;
-    gradientNumbers.set(arc, number);
-    return number;
-  };
-  const arcsIn = (drawing: string) =>
-    memoizeLast((scene: Scene, palette: Palette, marked: Uint32Array) =>
-      arcsTemplate(scene, toPlane, palette, arcDigits, drawing, marked, gradientNumberOf),
+  const arcsIn = (ownPrefix: string) => {
+    const numbersOf = keptNumbers();
+    return memoizeLast((scene: Scene, palette: Palette, marked: Uint32Array) =>
+      arcsTemplate(scene, toPlane, palette, arcDigits, ownPrefix, marked, numbersOf),
     );
+  };
   const arcs = arcsIn(prefix);
   const outgoingArcs = arcsIn(`${prefix}-outgoing`);
   return (scene, geography, palette, options) => {
