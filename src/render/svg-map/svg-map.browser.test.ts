@@ -277,7 +277,7 @@ describe('the SVG map', () => {
     }
   });
 
-  test('two arcs of the same id are drawn each in its place, whatever is selected', async () => {
+  test('arcs of the same id are drawn each in its place and colours, whatever is selected', async () => {
     const twice = (scene: Scene): Scene => ({
       ...scene,
       arcs: { ...scene.arcs, ids: scene.arcs.ids.map((id, i) => (i < 3 ? 'same' : id)) },
@@ -289,6 +289,9 @@ describe('the SVG map', () => {
       await nextFrames(2);
       const paths = Array.from(map.container.querySelectorAll('.arcs > [data-arc] > :last-child'), (path) => path.getAttribute('d'));
       expect(new Set(paths).size).toBe(scene.arcs.shown.length);
+      const inks = Array.from(map.container.querySelectorAll('.arcs [stroke^="url"]'), (path) => path.getAttribute('stroke'));
+      expect(inks.length).toBeGreaterThan(6);
+      expect(new Set(inks).size).toBe(inks.length);
     }
   });
 
