@@ -11,7 +11,7 @@ export const minus = icon(svg`<path d="M3 8h10" />`);
 export const house = icon(svg`<path d="M2.5 7.5 8 3l5.5 4.5M4 6.5V13h8V6.5" stroke-linejoin="round" />`);
 export const extent = icon(svg`<path d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10" />`);
 export const cross = icon(svg`<path d="m4 4 8 8M12 4l-8 8" />`);
-export const questionMark = icon(svg`<path d="M5.25 5.75a2.75 2.75 0 1 1 4 2.5c-.9.5-1.25 1-1.25 1.9M8 12.25v.5" />`);
+export const questionMark = icon(svg`<path d="M5.25 5.75a2.75 2.75 0 1 1 4 2.5c-.9.5-1.25 1-1.25 1.9M8 11.75v1.5" />`);
 export const globe = icon(
   svg`<circle cx="8" cy="8" r="5.75" /><path d="M2.25 8h11.5M8 2.25c-3.6 3.4-3.6 8.1 0 11.5 3.6-3.4 3.6-8.1 0-11.5" />`,
 );
