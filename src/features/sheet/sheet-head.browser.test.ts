@@ -1,10 +1,14 @@
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { defineElements } from '../../elements.ts';
 import { clear, compare, openView, select, showTime } from '../../state/transitions.ts';
+import { peekHeightPx } from '../atlas/atlas-layout.ts';
 import { openedAtlas, openTable } from '../flows/user-table.harness.ts';
 
 beforeAll(defineElements);
-afterEach(() => document.body.replaceChildren());
+afterEach(() => {
+  document.body.replaceChildren();
+  document.documentElement.style.fontSize = '';
+});
 
 test('the head of the sheet names two compared pairings without a selection, and only in the view `compare`', async () => {
   document.body.innerHTML = `<duikou-atlas renderer="svg" lang="en" style="display: block; width: 390px; height: 700px"></duikou-atlas>`;
@@ -60,12 +64,16 @@ test('the head of the sheet has content only where it is displayed, and follows 
   atlas.store.change(select('220000'));
   await expect.poll(() => head()?.querySelector('article')).not.toBeNull();
   await expect.poll(() => head()?.querySelector('h2')).toBeNull();
+  // With larger text the head is higher than the smallest sheet.
+  document.documentElement.style.fontSize = '200%';
   atlas.style.width = '390px';
   await expect.poll(() => head()?.querySelector('h2')?.textContent).toContain('Zhejiang');
   const heightPx = head()?.querySelector('article')?.offsetHeight ?? 0;
+  expect(heightPx).toBeGreaterThan(peekHeightPx);
   await expect
     .poll(() => Number.parseFloat(atlas.shadowRoot?.querySelector<HTMLElement>('.atlas')?.style.getPropertyValue('--_peek') ?? ''))
-    .toBeGreaterThanOrEqual(heightPx);
+    .toBeGreaterThan(heightPx);
+  document.documentElement.style.fontSize = '';
   atlas.style.width = '1280px';
   await expect.poll(() => head()?.querySelector('h2')).toBeNull();
   window.removeEventListener('error', heard);

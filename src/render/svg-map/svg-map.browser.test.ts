@@ -151,16 +151,19 @@ describe('the SVG map', () => {
       map = await mounted(createSvgMap, home, { size, reducedMotion: true });
       map.surface.flow(true);
       await nextFrames(2);
-      const running = animations();
       const arcsOf = (): readonly (string | null | undefined)[] =>
-        running.map(({ effect }) => (effect as KeyframeEffect).target?.closest('[data-arc]')?.getAttribute('data-arc')).toSorted();
+        animations()
+          .map(({ effect }) => (effect as KeyframeEffect).target?.closest('[data-arc]')?.getAttribute('data-arc'))
+          .toSorted();
       const before = arcsOf();
+      expect(before.length).toBeGreaterThan(0);
       expect(before.every((id) => isDirected(home, id))).toBe(true);
       for (const selection of ['shenyang-beijing', 'heilongjiang-guangdong', null]) {
         map.surface.draw(contractScene({ topic: 'grain', selection }), cssPalette);
         await nextFrames(2);
         expect(arcsOf()).toEqual(before);
       }
+      const running = animations();
       map.surface.destroy();
       expect(running.map(({ playState }) => playState)).toEqual(running.map(() => 'idle'));
     });
