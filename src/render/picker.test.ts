@@ -4,7 +4,7 @@ import manifest from '../../geo/manifest.json';
 import places from '../../geo/places.json';
 import { describe, expect, test } from 'vitest';
 import { indexDataSet } from '../data/data-set.ts';
-import { distanceToCurve, pointOnCurve } from '../geo/curve.ts';
+import { distanceToCurve, pointOnCurve, tangentOfCurve } from '../geo/curve.ts';
 import { geographyOf } from '../geo/features.ts';
 import { detailTopology } from '../geo/detail.ts';
 import { overviewTopology } from '../geo/overview.ts';
@@ -12,7 +12,7 @@ import { cameraFraming, homeBounds, lonLatOf, mercatorOf, worldWidthPx, type Pla
 import { emptyArcs } from '../scene/marks/arcs.ts';
 import { sceneBuilder, type ArcColumns } from '../scene/scene.ts';
 import { initialViewState } from '../state/view-state.ts';
-import { prefecturesFromZoom } from './surface.ts';
+import { maxZoom, prefecturesFromZoom } from './surface.ts';
 import { curveOfArc } from './svg/arc-marks.ts';
 import { areaOf } from './svg/ground.ts';
 import { arcIndex } from './arc-index.ts';
@@ -75,6 +75,31 @@ test('closer in, where prefectures are drawn, a picked point has the one under i
     expect(detailed.pick(mercatorOf(place), unitsPerPx, 'mouse')).not.toHaveProperty('within');
   }
   expect(detailed.pick(mercatorOf([103, 31]), close, 'mouse')).toMatchObject({ kind: 'place', id: '510000', within: expect.any(String) });
+});
+
+test.each([4, 6.5, maxZoom])('at zoom %d an arc is hit along its whole stroke, except where a dot is', (zoom) => {
+  const perPx = 1 / worldWidthPx(zoom);
+  for (const i of scene.arcs.shown) {
+    const id = scene.arcs.ids[i];
+    const curve = curveOfArc(scene.arcs, i, mercatorOf);
+    const insidePx = (scene.arcs.widthPx[i] ?? 0) / 2 - 0.2;
+    for (let step = 1; step < 97; step++) {
+      const [x, y] = pointOnCurve(curve, step / 97);
+      const [dx, dy] = tangentOfCurve(curve, step / 97);
+      const across = (insidePx * perPx) / Math.hypot(dx, dy);
+      for (const side of [-1, 0, 1]) {
+        const at: PlanePoint = [x - side * dy * across, y + side * dx * across];
+        const isOnDot = scene.regions.some(
+          ({ place }) => Math.hypot(mercatorOf(place)[0] - at[0], mercatorOf(place)[1] - at[1]) < 12 * perPx,
+        );
+        if (isOnDot) continue;
+        const picked = picker.pick(at, perPx, 'mouse');
+        expect(picked, `${id} at ${step}/97`).toMatchObject({ kind: 'arc' });
+        // Beside its middle, the middle of another arc can be nearer.
+        if (side === 0) expect(picked?.id).toBe(id);
+      }
+    }
+  }
 });
 
 describe('a region beats what lies around an arc', () => {
@@ -149,7 +174,10 @@ describe('a region beats what lies around an arc', () => {
         const isOverRegion = areas.some((area) => areaContains(area, lonLatOf(at)));
         const isOverLand = [...geography.provinces.values()].some((area) => areaContains(area, lonLatOf(at)));
         const isOnDot = fromDot(at, perPx, 'city') <= 12 || fromDot(at, perPx, 'province') <= (by === 'finger' ? 12 : 5);
-        const isOnArc = fromStroke(at, perPx) <= (isOverRegion ? 1.5 : by === 'mouse' ? 4 : 12);
+        const reachPx = isOverRegion ? 1.5 : by === 'mouse' ? 4 : 12;
+        // The index has the curves in 32 bits.
+        fc.pre(Math.abs(fromStroke(at, perPx) - reachPx) > 1e-3);
+        const isOnArc = fromStroke(at, perPx) < reachPx;
         expect(picked?.kind ?? null).toBe(isOnDot ? 'region' : isOnArc ? 'arc' : isOverRegion ? 'region' : isOverLand ? 'place' : null);
         if (picked?.kind === 'arc') counts.arcs++;
         if (picked?.kind === 'region') counts.regions++;
