@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { distanceToCurve } from '../../geo/curve.ts';
 import type { LonLat, PlanePoint } from '../../geo/projection.ts';
 import { emptyArcs } from '../../scene/marks/arcs.ts';
 import type { ArcColumns } from '../../scene/scene-types.ts';
-import { curveOfArc, headCorners, keptNumbers } from './arc-marks.ts';
+import { arcRuns, curveOfArc, headCorners, keptNumbers } from './arc-marks.ts';
 
 /** One arc from west to east; a degree is 10 px. */
 function arcWithBend(bend: number): ArcColumns {
@@ -34,6 +35,18 @@ test('the head of the mirrored arc is the mirrored head', () => {
     expect(mirrored[corner]?.[0]).toBeCloseTo(x);
     expect(mirrored[corner]?.[1]).toBeCloseTo(-y);
   });
+});
+
+test.each([10, 100, 1000])('where a degree is %d px, the stroke that names avoid is within a pixel of the curve', (pxPerDegree) => {
+  const arcs = arcWithBend(0.2);
+  const toScale = ([lon, lat]: LonLat): PlanePoint => [lon * pxPerDegree, -lat * pxPerDegree];
+  const curve = curveOfArc(arcs, 0, toScale);
+  const segments = arcRuns(arcs, toScale).flatMap(({ parts }) => parts.flatMap((part) => part.segments));
+  expect(segments[0]?.[0]).toEqual(curve.origin);
+  expect(segments.at(-1)?.[1]).toEqual(curve.destination);
+  for (const [from, to] of segments) {
+    expect(distanceToCurve(curve, [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2])).toBeLessThanOrEqual(1);
+  }
 });
 
 test('an arc keeps its number while it is drawn, and no two arcs have the same', () => {

@@ -1,7 +1,7 @@
 /** The arcs as SVG, with one path and one casing each, in the plane of any projection. */
 import { svg, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { arcBetween, pointOnCurve, tangentOfCurve, type Curve } from '../../geo/curve.ts';
+import { arcBetween, pointOnCurve, sagittaOf, tangentOfCurve, type Curve } from '../../geo/curve.ts';
 import type { PlanePoint } from '../../geo/projection.ts';
 import { runOf, type Run } from '../lettering/boxes.ts';
 import { defaultHeadGap, headGapOf, headGapPx, type HeadGap } from '../totals.ts';
@@ -247,10 +247,15 @@ function px([x, y]: PlanePoint): string {
   return `${x.toFixed(1)} ${y.toFixed(1)}`;
 }
 
-/** The strokes of the shown arcs in px, for the lettering. */
+/** The strokes of the shown arcs in px, for the lettering. Their segments are within a pixel of the curves, at any zoom. */
 export function arcRuns(arcs: ArcColumns, toPx: ToPlane): readonly Run[] {
-  const steps = arcs.shown.length <= 100 ? 24 : 8;
-  return Array.from(arcs.shown, (i) => runOf(pointsOfCurve(curveOfArc(arcs, i, toPx), steps), arcs.widthPx[i]));
+  const fewestSteps = arcs.shown.length <= 100 ? 24 : 8;
+  return Array.from(arcs.shown, (i) => {
+    const curve = curveOfArc(arcs, i, toPx);
+    // Of n equal parts of a parabola, each is the sagitta divided by n² from its chord.
+    const steps = Math.max(fewestSteps, Math.ceil(Math.sqrt(sagittaOf(curve))));
+    return runOf(pointsOfCurve(curve, steps), arcs.widthPx[i]);
+  });
 }
 
 /** The heads of the directed arcs among the shown ones. */
